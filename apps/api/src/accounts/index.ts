@@ -1,0 +1,1 @@
+export { Account, AccountPower, Favourite, Session, SignInLink, type Power } from './account.entity.js';

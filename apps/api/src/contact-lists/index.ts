@@ -1,0 +1,1 @@
+export { RequiredRole } from './required-role.entity.js';

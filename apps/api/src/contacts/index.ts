@@ -1,0 +1,1 @@
+export { Absence, Contact, ContactArea, Verification } from './contact.entity.js';

@@ -1,0 +1,1 @@
+export { Organisation, OrganisationArea, OrganisationIdentifier, ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';

@@ -1,0 +1,1 @@
+export { Professional, ProfessionalPhone, type PhoneVisibility } from './professional.entity.js';

@@ -1,0 +1,1 @@
+export type { Stretch, WeekHours } from './week-hours.js';

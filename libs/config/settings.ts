@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
+
+export type Mode = 'demo' | 'production';
+
+const isProduction = (settings: Settings) => settings.MODE === 'production';
+
+/**
+ * Every setting of Korte Lijnen, read once from the environment.
+ * A wrong one stops the start with its name and what it should be.
+ */
+export class Settings {
+  /** `demo` (default): an invented gemeente, demo accounts, a mailbox page, 127.0.0.1 only. `production`: none of these. */
+  @IsIn(['demo', 'production'], { message: 'MODE must be "demo" or "production"' })
+  MODE: Mode = 'demo';
+
+  /** The port to listen on; 0 takes any free one. */
+  @Type(() => Number)
+  @IsInt({ message: 'PORT must be a whole number from 0 to 65535' })
+  @Min(0, { message: 'PORT must be a whole number from 0 to 65535' })
+  @Max(65535, { message: 'PORT must be a whole number from 0 to 65535' })
+  PORT: number = 3000;
+
+  /** The address to listen on. Demo mode listens on 127.0.0.1 whatever this says. */
+  @IsString()
+  HOST: string = '0.0.0.0';
+
+  /** The folder that holds the SQLite database and the search index. */
+  @IsNotEmpty({ message: 'DATA_DIR must be the path of a folder that can be written' })
+  DATA_DIR: string = '.data';
+
+  /** `postgres://user:password@host/database` for PostgreSQL; absent: SQLite in DATA_DIR. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres:// (leave it out for SQLite)' })
+  DATABASE_URL?: string;
+
+  /** The address people type, such as `https://kortelijnen.heerlen.nl`; links in mail start with it. Required in production. */
+  @ValidateIf((settings: Settings) => isProduction(settings) || settings.BASE_URL !== undefined)
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'BASE_URL must be the full address people type, such as https://kortelijnen.example.nl' })
+  BASE_URL?: string;
+
+  /** At least 32 random characters; hashes of tokens are keyed with it. Required in production. */
+  @ValidateIf(isProduction)
+  @MinLength(32, { message: 'SECRET must be at least 32 random characters (try: openssl rand -hex 32)' })
+  SECRET: string = '';
+
+  /** The mail server, `smtp://user:password@host:587` or `smtps://…:465`. Required in production. */
+  @ValidateIf((settings: Settings) => isProduction(settings) || settings.SMTP_URL !== undefined)
+  @Matches(/^smtps?:\/\/.+/, { message: 'SMTP_URL must be smtp://user:password@host:port' })
+  SMTP_URL?: string;
+
+  /** The sender of every mail. */
+  @IsString()
+  MAIL_FROM: string = 'Korte Lijnen <niet-beantwoorden@kortelijnen.example>';
+
+  /** True behind a reverse proxy that sets X-Forwarded-For; rate limits by address then use it. */
+  @Transform(({ value }) => value === true || value === 'true' || value === '1')
+  @IsBoolean()
+  TRUST_PROXY: boolean = false;
+
+  /** How many distinct people's direct numbers one account may open in an hour before each next one is slowed. */
+  @Type(() => Number)
+  @IsInt({ message: 'NUMBERS_PER_HOUR_SLOW must be a whole number' })
+  @Min(1, { message: 'NUMBERS_PER_HOUR_SLOW must be at least 1' })
+  NUMBERS_PER_HOUR_SLOW: number = 40;
+
+  /** How many distinct people's direct numbers one account may open in an hour at all. */
+  @Type(() => Number)
+  @IsInt({ message: 'NUMBERS_PER_HOUR_STOP must be a whole number' })
+  @Min(1, { message: 'NUMBERS_PER_HOUR_STOP must be at least 1' })
+  NUMBERS_PER_HOUR_STOP: number = 80;
+
+  get isDemo(): boolean {
+    return this.MODE === 'demo';
+  }
+
+  get listenHost(): string {
+    return this.isDemo ? '127.0.0.1' : this.HOST;
+  }
+
+  /** Where links in mail point. In demo mode the port is only known once listening, so it may be set then. */
+  get baseUrl(): string {
+    return (this.BASE_URL ?? `http://localhost:${this.PORT}`).replace(/\/$/, '');
+  }
+
+  get secret(): string {
+    return this.SECRET || 'demo-mode-only-secret-never-used-in-production';
+  }
+}
+
+/** Thrown when the environment holds a wrong setting; its message lists each by name. */
+export class InvalidSettingsError extends Error {}
+
+const NAMES = [
+  'MODE', 'PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
+  'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP',
+] as const;
+
+/**
+ * Reads and validates the settings.
+ * @throws InvalidSettingsError when one is missing or wrong.
+ */
+export function loadSettings(env: Record<string, string | undefined> = process.env): Settings {
+  const given = Object.fromEntries(NAMES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const problems = validateSync(settings).flatMap((problem) => Object.values(problem.constraints ?? {}));
+  if (problems.length > 0) {
+    throw new InvalidSettingsError(`Korte Lijnen cannot start:\n${[...new Set(problems)].map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+  return settings;
+}

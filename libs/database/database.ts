@@ -1,0 +1,125 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions, type EntityManager, type MixedList } from 'typeorm';
+import { migrations as postgresMigrations } from './migrations/postgres/index.js';
+import { migrations as sqliteMigrations } from './migrations/sqlite/index.js';
+import { SnakeNaming } from './snake-naming.js';
+
+export interface DatabaseOptions {
+  /** `postgres://…`, or the path of a SQLite file. */
+  url: string;
+  entities: MixedList<Function>;
+}
+
+interface SqliteConnection {
+  pragma(sql: string): unknown;
+}
+
+/**
+ * The one way to the database.
+ *
+ * {@link read} answers from what is committed; {@link transaction} writes. The transaction travels
+ * implicitly: inside one, `read()` is that transaction's own view.
+ *
+ * On SQLite there are two connections, one that writes and one that cannot (`query_only`), because
+ * TypeORM shares a single connection between everything that is in flight: without this, a reader
+ * would see another request's uncommitted rows and two writers would join each other's transaction.
+ * Writers queue here, in one place. On PostgreSQL the pool does all of this.
+ */
+export class Database {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+  private lastWrite: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  /** Opens the database and brings its tables up to date. */
+  static async open({ url, entities }: DatabaseOptions): Promise<Database> {
+    const isPostgres = /^postgres(ql)?:\/\//.test(url);
+    if (isPostgres) {
+      const pool = await new DataSource(postgresOptions(url, entities)).initialize();
+      await pool.runMigrations({ transaction: 'all' });
+      return new Database(pool, pool);
+    }
+    if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true });
+    const writer = await new DataSource(sqliteOptions(url, entities, false)).initialize();
+    await migrateSqlite(writer);
+    const reader = await new DataSource(sqliteOptions(url, entities, true)).initialize();
+    return new Database(writer, reader);
+  }
+
+  get isPostgres(): boolean {
+    return this.writer.options.type === 'postgres';
+  }
+
+  /** What is committed; inside a transaction, that transaction's view. It cannot write outside one. */
+  read(): EntityManager {
+    return this.current.getStore() ?? this.reader.manager;
+  }
+
+  /** The manager of the transaction this runs in. @throws Error outside one: every write belongs to a transaction. */
+  write(): EntityManager {
+    const manager = this.current.getStore();
+    if (!manager) throw new Error('A write outside a transaction: wrap it in Database.transaction()');
+    return manager;
+  }
+
+  /** Runs `work` in a transaction: all of it or nothing. Joins the transaction it is called in. */
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const joined = this.current.getStore();
+    if (joined) return work(joined);
+    const run = () => this.writer.transaction((manager) => this.current.run(manager, () => work(manager)));
+    if (this.isPostgres) return run();
+    const mine = this.lastWrite.then(run, run);
+    this.lastWrite = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async close(): Promise<void> {
+    await this.lastWrite;
+    await this.writer.destroy();
+    if (this.reader !== this.writer) await this.reader.destroy();
+  }
+}
+
+function sqliteOptions(file: string, entities: MixedList<Function>, readOnly: boolean): DataSourceOptions {
+  return {
+    type: 'better-sqlite3',
+    database: file,
+    entities,
+    migrations: readOnly ? [] : sqliteMigrations,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    timeout: 10_000,
+    prepareDatabase: (connection: SqliteConnection) => {
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = NORMAL');
+      connection.pragma('foreign_keys = ON');
+      if (readOnly) connection.pragma('query_only = ON');
+    },
+  };
+}
+
+function postgresOptions(url: string, entities: MixedList<Function>): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations: postgresMigrations,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    extra: { statement_timeout: 30_000 },
+  };
+}
+
+/** SQLite migrations may recreate a table; with foreign keys on, a cascade would then delete its children. */
+async function migrateSqlite(writer: DataSource): Promise<void> {
+  await writer.query('PRAGMA foreign_keys = OFF');
+  await writer.runMigrations({ transaction: 'each' });
+  const broken: unknown[] = await writer.query('PRAGMA foreign_key_check');
+  if (broken.length > 0) throw new Error(`The migration left ${broken.length} rows without their parent`);
+  await writer.query('PRAGMA foreign_keys = ON');
+}

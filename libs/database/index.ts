@@ -1,0 +1,4 @@
+export { DayColumn, IdColumn, InstantColumn, newId, ReferenceColumn } from './columns.js';
+export { Database, type DatabaseOptions } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { SnakeNaming } from './snake-naming.js';
