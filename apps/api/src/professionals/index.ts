@@ -1,1 +1,2 @@
 export { Professional, ProfessionalPhone, type PhoneVisibility } from './professional.entity.js';
+export { fullName, initials, sortName, type NameParts } from './dutch-name.js';
