@@ -5,7 +5,7 @@ CREATE TABLE "account" ("id" varchar(36) PRIMARY KEY NOT NULL, "email" varchar N
 CREATE UNIQUE INDEX "ix_account_email" ON "account" ("email") ;
 CREATE UNIQUE INDEX "ix_account_professional_id" ON "account" ("professional_id") ;
 CREATE TABLE "account_power" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "gemeente_code" varchar(10) NOT NULL, "power" varchar(12) NOT NULL, "wijk_code" varchar(10), "organisation_id" varchar(36), CONSTRAINT "fk_account_power_account_id" FOREIGN KEY ("account_id") REFERENCES "account" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
-CREATE UNIQUE INDEX "ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id" ON "account_power" ("account_id", "gemeente_code", "power", "wijk_code", "organisation_id") ;
+CREATE INDEX "ix_account_power_account_id" ON "account_power" ("account_id") ;
 CREATE TABLE "area" ("code" varchar(10) PRIMARY KEY NOT NULL, "level" varchar(10) NOT NULL, "name" varchar NOT NULL, "official_name" varchar NOT NULL, "parent_code" varchar(10), "gemeente_code" varchar(10) NOT NULL, "reference_year" integer NOT NULL, "retired" boolean NOT NULL DEFAULT (0), "inhabitants" integer, "pc4" varchar(4), "veilig_thuis_region_code" varchar(4), "jeugd_region_code" varchar(4), CONSTRAINT "fk_area_parent_code" FOREIGN KEY ("parent_code") REFERENCES "area" ("code") ON DELETE RESTRICT ON UPDATE NO ACTION);
 CREATE INDEX "ix_area_gemeente_code" ON "area" ("gemeente_code") ;
 CREATE INDEX "ix_area_parent_code" ON "area" ("parent_code") ;

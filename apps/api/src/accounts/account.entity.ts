@@ -36,7 +36,7 @@ export type Power = 'professional' | 'coordinator' | 'beheerder';
 
 /** What an account may do in one gemeente; a coordinator's may be narrowed to a wijk or an organisation. */
 @Entity()
-@Index(['accountId', 'gemeenteCode', 'power', 'wijkCode', 'organisationId'], { unique: true })
+@Index('ix_account_power_account_id', ['accountId'])
 export class AccountPower {
   @IdColumn()
   id!: string;

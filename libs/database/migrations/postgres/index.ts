@@ -1,3 +1,3 @@
-import { Init1795292594332 } from './1795292594332-Init.js';
+import { Init1795292926662 } from './1795292926662-Init.js';
 
-export const migrations: Function[] = [Init1795292594332];
+export const migrations: Function[] = [Init1795292926662];

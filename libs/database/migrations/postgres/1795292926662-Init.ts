@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Init1795292594332 implements MigrationInterface {
+export class Init1795292926662 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("CREATE TABLE \"rate_limit\" (\"key\" character varying(80) NOT NULL, \"window_ends_at\" character varying(24) NOT NULL, \"count\" integer NOT NULL, CONSTRAINT \"pk_rate_limit\" PRIMARY KEY (\"key\"))");
     await runner.query("CREATE TABLE \"outbox_event\" (\"id\" SERIAL NOT NULL, \"type\" character varying(40) NOT NULL, \"payload\" text NOT NULL, \"created_at\" character varying(24) NOT NULL, \"available_at\" character varying(24) NOT NULL, \"attempts\" integer NOT NULL DEFAULT '0', \"last_error\" character varying, CONSTRAINT \"pk_outbox_event\" PRIMARY KEY (\"id\"))");
@@ -32,7 +32,7 @@ export class Init1795292594332 implements MigrationInterface {
     await runner.query("CREATE UNIQUE INDEX \"ix_account_email\" ON \"account\"  (\"email\") ");
     await runner.query("CREATE UNIQUE INDEX \"ix_account_professional_id\" ON \"account\"  (\"professional_id\") ");
     await runner.query("CREATE TABLE \"account_power\" (\"id\" character varying(36) NOT NULL, \"account_id\" character varying(36) NOT NULL, \"gemeente_code\" character varying(10) NOT NULL, \"power\" character varying(12) NOT NULL, \"wijk_code\" character varying(10), \"organisation_id\" character varying(36), CONSTRAINT \"pk_account_power\" PRIMARY KEY (\"id\"))");
-    await runner.query("CREATE UNIQUE INDEX \"ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id\" ON \"account_power\"  (\"account_id\", \"gemeente_code\", \"power\", \"wijk_code\", \"organisation_id\") ");
+    await runner.query("CREATE INDEX \"ix_account_power_account_id\" ON \"account_power\"  (\"account_id\") ");
     await runner.query("CREATE TABLE \"sign_in_link\" (\"token_hash\" character varying(64) NOT NULL, \"account_id\" character varying(36) NOT NULL, \"expires_at\" character varying(24) NOT NULL, \"used_at\" character varying(24), CONSTRAINT \"pk_sign_in_link\" PRIMARY KEY (\"token_hash\"))");
     await runner.query("CREATE INDEX \"ix_sign_in_link_account_id\" ON \"sign_in_link\"  (\"account_id\") ");
     await runner.query("CREATE TABLE \"session\" (\"token_hash\" character varying(64) NOT NULL, \"account_id\" character varying(36) NOT NULL, \"created_at\" character varying(24) NOT NULL, \"expires_at\" character varying(24) NOT NULL, CONSTRAINT \"pk_session\" PRIMARY KEY (\"token_hash\"))");
@@ -110,7 +110,7 @@ export class Init1795292594332 implements MigrationInterface {
     await runner.query("DROP TABLE \"session\"");
     await runner.query("DROP INDEX \"public\".\"ix_sign_in_link_account_id\"");
     await runner.query("DROP TABLE \"sign_in_link\"");
-    await runner.query("DROP INDEX \"public\".\"ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id\"");
+    await runner.query("DROP INDEX \"public\".\"ix_account_power_account_id\"");
     await runner.query("DROP TABLE \"account_power\"");
     await runner.query("DROP INDEX \"public\".\"ix_account_professional_id\"");
     await runner.query("DROP INDEX \"public\".\"ix_account_email\"");

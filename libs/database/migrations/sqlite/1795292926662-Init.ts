@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Init1795292594332 implements MigrationInterface {
+export class Init1795292926662 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("CREATE TABLE \"rate_limit\" (\"key\" varchar(80) PRIMARY KEY NOT NULL, \"window_ends_at\" varchar(24) NOT NULL, \"count\" integer NOT NULL)");
     await runner.query("CREATE TABLE \"outbox_event\" (\"id\" integer PRIMARY KEY AUTOINCREMENT NOT NULL, \"type\" varchar(40) NOT NULL, \"payload\" text NOT NULL, \"created_at\" varchar(24) NOT NULL, \"available_at\" varchar(24) NOT NULL, \"attempts\" integer NOT NULL DEFAULT (0), \"last_error\" varchar)");
@@ -32,7 +32,7 @@ export class Init1795292594332 implements MigrationInterface {
     await runner.query("CREATE UNIQUE INDEX \"ix_account_email\" ON \"account\" (\"email\") ");
     await runner.query("CREATE UNIQUE INDEX \"ix_account_professional_id\" ON \"account\" (\"professional_id\") ");
     await runner.query("CREATE TABLE \"account_power\" (\"id\" varchar(36) PRIMARY KEY NOT NULL, \"account_id\" varchar(36) NOT NULL, \"gemeente_code\" varchar(10) NOT NULL, \"power\" varchar(12) NOT NULL, \"wijk_code\" varchar(10), \"organisation_id\" varchar(36))");
-    await runner.query("CREATE UNIQUE INDEX \"ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id\" ON \"account_power\" (\"account_id\", \"gemeente_code\", \"power\", \"wijk_code\", \"organisation_id\") ");
+    await runner.query("CREATE INDEX \"ix_account_power_account_id\" ON \"account_power\" (\"account_id\") ");
     await runner.query("CREATE TABLE \"sign_in_link\" (\"token_hash\" varchar(64) PRIMARY KEY NOT NULL, \"account_id\" varchar(36) NOT NULL, \"expires_at\" varchar(24) NOT NULL, \"used_at\" varchar(24))");
     await runner.query("CREATE INDEX \"ix_sign_in_link_account_id\" ON \"sign_in_link\" (\"account_id\") ");
     await runner.query("CREATE TABLE \"session\" (\"token_hash\" varchar(64) PRIMARY KEY NOT NULL, \"account_id\" varchar(36) NOT NULL, \"created_at\" varchar(24) NOT NULL, \"expires_at\" varchar(24) NOT NULL)");
@@ -108,12 +108,12 @@ export class Init1795292594332 implements MigrationInterface {
     await runner.query("ALTER TABLE \"temporary_account\" RENAME TO \"account\"");
     await runner.query("CREATE UNIQUE INDEX \"ix_account_email\" ON \"account\" (\"email\") ");
     await runner.query("CREATE UNIQUE INDEX \"ix_account_professional_id\" ON \"account\" (\"professional_id\") ");
-    await runner.query("DROP INDEX \"ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id\"");
+    await runner.query("DROP INDEX \"ix_account_power_account_id\"");
     await runner.query("CREATE TABLE \"temporary_account_power\" (\"id\" varchar(36) PRIMARY KEY NOT NULL, \"account_id\" varchar(36) NOT NULL, \"gemeente_code\" varchar(10) NOT NULL, \"power\" varchar(12) NOT NULL, \"wijk_code\" varchar(10), \"organisation_id\" varchar(36), CONSTRAINT \"fk_account_power_account_id\" FOREIGN KEY (\"account_id\") REFERENCES \"account\" (\"id\") ON DELETE CASCADE ON UPDATE NO ACTION)");
     await runner.query("INSERT INTO \"temporary_account_power\"(\"id\", \"account_id\", \"gemeente_code\", \"power\", \"wijk_code\", \"organisation_id\") SELECT \"id\", \"account_id\", \"gemeente_code\", \"power\", \"wijk_code\", \"organisation_id\" FROM \"account_power\"");
     await runner.query("DROP TABLE \"account_power\"");
     await runner.query("ALTER TABLE \"temporary_account_power\" RENAME TO \"account_power\"");
-    await runner.query("CREATE UNIQUE INDEX \"ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id\" ON \"account_power\" (\"account_id\", \"gemeente_code\", \"power\", \"wijk_code\", \"organisation_id\") ");
+    await runner.query("CREATE INDEX \"ix_account_power_account_id\" ON \"account_power\" (\"account_id\") ");
     await runner.query("DROP INDEX \"ix_sign_in_link_account_id\"");
     await runner.query("CREATE TABLE \"temporary_sign_in_link\" (\"token_hash\" varchar(64) PRIMARY KEY NOT NULL, \"account_id\" varchar(36) NOT NULL, \"expires_at\" varchar(24) NOT NULL, \"used_at\" varchar(24), CONSTRAINT \"fk_sign_in_link_account_id\" FOREIGN KEY (\"account_id\") REFERENCES \"account\" (\"id\") ON DELETE CASCADE ON UPDATE NO ACTION)");
     await runner.query("INSERT INTO \"temporary_sign_in_link\"(\"token_hash\", \"account_id\", \"expires_at\", \"used_at\") SELECT \"token_hash\", \"account_id\", \"expires_at\", \"used_at\" FROM \"sign_in_link\"");
@@ -165,12 +165,12 @@ export class Init1795292594332 implements MigrationInterface {
     await runner.query("INSERT INTO \"sign_in_link\"(\"token_hash\", \"account_id\", \"expires_at\", \"used_at\") SELECT \"token_hash\", \"account_id\", \"expires_at\", \"used_at\" FROM \"temporary_sign_in_link\"");
     await runner.query("DROP TABLE \"temporary_sign_in_link\"");
     await runner.query("CREATE INDEX \"ix_sign_in_link_account_id\" ON \"sign_in_link\" (\"account_id\") ");
-    await runner.query("DROP INDEX \"ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id\"");
+    await runner.query("DROP INDEX \"ix_account_power_account_id\"");
     await runner.query("ALTER TABLE \"account_power\" RENAME TO \"temporary_account_power\"");
     await runner.query("CREATE TABLE \"account_power\" (\"id\" varchar(36) PRIMARY KEY NOT NULL, \"account_id\" varchar(36) NOT NULL, \"gemeente_code\" varchar(10) NOT NULL, \"power\" varchar(12) NOT NULL, \"wijk_code\" varchar(10), \"organisation_id\" varchar(36))");
     await runner.query("INSERT INTO \"account_power\"(\"id\", \"account_id\", \"gemeente_code\", \"power\", \"wijk_code\", \"organisation_id\") SELECT \"id\", \"account_id\", \"gemeente_code\", \"power\", \"wijk_code\", \"organisation_id\" FROM \"temporary_account_power\"");
     await runner.query("DROP TABLE \"temporary_account_power\"");
-    await runner.query("CREATE UNIQUE INDEX \"ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id\" ON \"account_power\" (\"account_id\", \"gemeente_code\", \"power\", \"wijk_code\", \"organisation_id\") ");
+    await runner.query("CREATE INDEX \"ix_account_power_account_id\" ON \"account_power\" (\"account_id\") ");
     await runner.query("DROP INDEX \"ix_account_professional_id\"");
     await runner.query("DROP INDEX \"ix_account_email\"");
     await runner.query("ALTER TABLE \"account\" RENAME TO \"temporary_account\"");
@@ -246,7 +246,7 @@ export class Init1795292594332 implements MigrationInterface {
     await runner.query("DROP TABLE \"session\"");
     await runner.query("DROP INDEX \"ix_sign_in_link_account_id\"");
     await runner.query("DROP TABLE \"sign_in_link\"");
-    await runner.query("DROP INDEX \"ix_account_power_account_id_gemeente_code_power_wijk_code_organisation_id\"");
+    await runner.query("DROP INDEX \"ix_account_power_account_id\"");
     await runner.query("DROP TABLE \"account_power\"");
     await runner.query("DROP INDEX \"ix_account_professional_id\"");
     await runner.query("DROP INDEX \"ix_account_email\"");

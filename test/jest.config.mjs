@@ -1,0 +1,29 @@
+const swc = {
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+};
+
+const project = (displayName, testMatch) => ({
+  displayName,
+  rootDir: '..',
+  testEnvironment: 'node',
+  testMatch,
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: { '^#libs/(.*)$': '<rootDir>/libs/$1/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+});
+
+/** `npm test -- unit` and so on run one of these. */
+export default {
+  testTimeout: 60_000,
+  projects: [
+    project('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts']),
+    project('contracts', ['<rootDir>/test/contracts/**/*.contract.ts']),
+    project('e2e', ['<rootDir>/test/e2e/**/*.e2e.ts']),
+    project('journeys', ['<rootDir>/test/journeys/**/*.journey.ts']),
+  ],
+};
