@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
+import { join } from 'node:path';
 
 export type Mode = 'demo' | 'production';
 
@@ -71,6 +72,21 @@ export class Settings {
   @Min(1, { message: 'NUMBERS_PER_HOUR_STOP must be at least 1' })
   NUMBERS_PER_HOUR_STOP: number = 80;
 
+  /** Demo mode only: show the app as it is at this moment, such as `2026-11-23T10:00:00Z`. */
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: 'DEMO_NOW must be a moment such as 2026-11-23T10:00:00Z' })
+  DEMO_NOW?: string;
+
+  /** The database's address: DATABASE_URL, or the SQLite file in DATA_DIR. */
+  get databaseUrl(): string {
+    return this.DATABASE_URL ?? join(this.DATA_DIR, 'korte-lijnen.sqlite');
+  }
+
+  /** The embedded search index; never the only copy of anything. */
+  get searchFile(): string {
+    return join(this.DATA_DIR, 'search.sqlite');
+  }
+
   get isDemo(): boolean {
     return this.MODE === 'demo';
   }
@@ -94,7 +110,7 @@ export class InvalidSettingsError extends Error {}
 
 const NAMES = [
   'MODE', 'PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
-  'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP',
+  'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP', 'DEMO_NOW',
 ] as const;
 
 /**

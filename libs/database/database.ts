@@ -12,6 +12,11 @@ export interface DatabaseOptions {
   entities: MixedList<Function>;
 }
 
+interface Transaction {
+  manager: EntityManager;
+  afterCommit: (() => void)[];
+}
+
 interface SqliteConnection {
   pragma(sql: string): unknown;
 }
@@ -28,7 +33,7 @@ interface SqliteConnection {
  * Writers queue here, in one place. On PostgreSQL the pool does all of this.
  */
 export class Database {
-  private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly current = new AsyncLocalStorage<Transaction>();
   private lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -57,25 +62,31 @@ export class Database {
 
   /** What is committed; inside a transaction, that transaction's view. It cannot write outside one. */
   read(): EntityManager {
-    return this.current.getStore() ?? this.reader.manager;
+    return this.current.getStore()?.manager ?? this.reader.manager;
   }
 
-  /** The manager of the transaction this runs in. @throws Error outside one: every write belongs to a transaction. */
-  write(): EntityManager {
-    const manager = this.current.getStore();
-    if (!manager) throw new Error('A write outside a transaction: wrap it in Database.transaction()');
-    return manager;
+  /** Runs `then` once the transaction this runs in has committed, and not at all when it rolls back. */
+  afterCommit(then: () => void): void {
+    const transaction = this.current.getStore();
+    if (!transaction) throw new Error('afterCommit outside a transaction');
+    transaction.afterCommit.push(then);
   }
 
   /** Runs `work` in a transaction: all of it or nothing. Joins the transaction it is called in. */
   async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const joined = this.current.getStore();
-    if (joined) return work(joined);
-    const run = () => this.writer.transaction((manager) => this.current.run(manager, () => work(manager)));
-    if (this.isPostgres) return run();
-    const mine = this.lastWrite.then(run, run);
+    if (joined) return work(joined.manager);
+    if (this.isPostgres) return this.commit(work);
+    const mine = this.lastWrite.then(() => this.commit(work));
     this.lastWrite = mine.catch(() => undefined);
     return mine;
+  }
+
+  private async commit<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const afterCommit: (() => void)[] = [];
+    const result = await this.writer.transaction((manager) => this.current.run({ manager, afterCommit }, () => work(manager)));
+    for (const then of afterCommit) then();
+    return result;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,19 @@
+import type { Settings } from '#libs/config';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { NewSession } from './sign-in.service.js';
+
+const NAME = 'kl_sessie';
+
+/** The token of the session a request belongs to. */
+export const readSessionCookie = (request: FastifyRequest): string | undefined => request.cookies[NAME];
+
+export function setSessionCookie(reply: FastifyReply, session: NewSession, settings: Settings): void {
+  reply.setCookie(NAME, session.token, { ...attributes(settings), expires: new Date(session.expiresAt) });
+}
+
+export function clearSessionCookie(reply: FastifyReply, settings: Settings): void {
+  reply.clearCookie(NAME, attributes(settings));
+}
+
+const attributes = (settings: Settings) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: settings.baseUrl.startsWith('https:') }) as const;

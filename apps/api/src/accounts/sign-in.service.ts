@@ -1,0 +1,111 @@
+import { RateLimits } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
+import { Database } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Mailer } from '#libs/mail';
+import { Outbox } from '#libs/outbox';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { isEmail } from 'class-validator';
+import { AccountRepository } from './account.repository.js';
+import { hashToken, newToken } from './tokens.js';
+
+const LINK_MINUTES = 15;
+const SESSION_DAYS = 14;
+
+const ANSWER = `Als je adres bij ons bekend is, krijg je binnen een paar minuten een mail met een inloglink. De link werkt ${LINK_MINUTES} minuten.`;
+
+/** A session just begun: the only place where its token is in clear. */
+export interface NewSession {
+  token: string;
+  accountId: string;
+  expiresAt: string;
+}
+
+/** Signing in by a link in a mail, and out again. */
+@Injectable()
+export class SignInService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly limits: RateLimits,
+    private readonly outbox: Outbox,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.handle('sign-in.requested', ([event]) => this.mailLink(event!.accountId), 1);
+  }
+
+  /**
+   * Mails a link to a known address.
+   * @returns the same answer for an unknown one.
+   * @throws UserError EMAIL_INVALID, TOO_MANY_ATTEMPTS
+   */
+  async requestLink(address: string, ip: string): Promise<string> {
+    const email = address.trim().toLowerCase();
+    if (email.length > 254 || !isEmail(email)) throw new UserError('EMAIL_INVALID');
+    await this.limits.count('sign-in-ip', ip, { times: 30, minutes: 15 });
+    await this.limits.count('sign-in-email', email, { times: 5, minutes: 15 });
+    const account = await this.accounts.openByEmail(email);
+    await this.database.transaction(async (manager) => {
+      if (account) await this.outbox.publish(manager, 'sign-in.requested', { accountId: account.id });
+    });
+    return ANSWER;
+  }
+
+  /**
+   * Spends a link and begins a session.
+   * @throws UserError LINK_INVALID when it is unknown, expired or used before.
+   */
+  async signIn(token: string, ip: string): Promise<NewSession> {
+    await this.limits.count('spend-link-ip', ip, { times: 60, minutes: 15 });
+    return this.database.transaction(async () => {
+      const account = await this.accounts.spendLink(this.hash(token), this.clock.instant());
+      if (!account) throw new UserError('LINK_INVALID');
+      return this.beginSession(account.id);
+    });
+  }
+
+  /** Begins a session without a link: for the demo accounts. */
+  async beginSession(accountId: string): Promise<NewSession> {
+    const now = this.clock.now();
+    const session = { token: newToken(), accountId, expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000).toISOString() };
+    await this.database.transaction(async () => {
+      await this.accounts.forgetExpired(now.toISOString());
+      await this.accounts.addSession({ tokenHash: this.hash(session.token), accountId, createdAt: now.toISOString(), expiresAt: session.expiresAt });
+    });
+    return session;
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.database.transaction(() => this.accounts.endSession(this.hash(token)));
+  }
+
+  async signOutEverywhere(accountId: string): Promise<void> {
+    await this.database.transaction(() => this.accounts.endSessionsOf(accountId));
+  }
+
+  actorOf(token: string) {
+    return this.accounts.actorOfSession(this.hash(token), this.clock.instant());
+  }
+
+  private async mailLink(accountId: string): Promise<void> {
+    const account = await this.accounts.byId(accountId);
+    if (!account || account.blockedAt) return;
+    const token = newToken();
+    const expiresAt = new Date(this.clock.now().getTime() + LINK_MINUTES * 60_000).toISOString();
+    await this.database.transaction(() => this.accounts.addLink(account.id, this.hash(token), expiresAt));
+    await this.mailer.send({
+      to: account.email,
+      subject: 'Je inloglink voor Korte Lijnen',
+      text: `Hallo,\n\nMet deze link log je in bij Korte Lijnen:\n\n${this.settings.baseUrl}/inloggen/link#token=${token}\n\nDe link werkt ${LINK_MINUTES} minuten en één keer. Heb je hem niet aangevraagd? Dan hoef je niets te doen.\n`,
+    });
+  }
+
+  private hash(token: string): string {
+    return hashToken(token, this.settings.secret);
+  }
+}

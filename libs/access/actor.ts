@@ -1,0 +1,20 @@
+export type PowerKind = 'professional' | 'coordinator' | 'beheerder';
+
+/** What somebody may do in one gemeente; a coordinator's power may be narrowed to a wijk or an organisation. */
+export interface ActorPower {
+  kind: PowerKind;
+  gemeenteCode: string;
+  wijkCode: string | null;
+  organisationId: string | null;
+}
+
+/** Who is asking. Passed explicitly, so that every signature shows that it authorizes. */
+export interface Actor {
+  accountId: string;
+  professionalId: string | null;
+  /** The gemeenten she may see; never empty. */
+  gemeenten: readonly string[];
+  powers: readonly ActorPower[];
+  /** The areas her own contacts serve: what "same wijk" is measured by. */
+  areaCodes: readonly string[];
+}

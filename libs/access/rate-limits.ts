@@ -1,0 +1,45 @@
+import { Settings } from '#libs/config';
+import { Clock } from '#libs/clock';
+import { Database } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { LessThan } from 'typeorm';
+import { RateLimit } from './rate-limit.entity.js';
+
+export interface Limit {
+  /** How often within one window. */
+  times: number;
+  minutes: number;
+}
+
+/** Counts attempts in fixed windows, in the database, so that every process counts together. */
+@Injectable()
+export class RateLimits {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Counts one attempt.
+   * @param subject what is limited: an address or an e-mail; stored only as a keyed hash.
+   * @throws UserError TOO_MANY_ATTEMPTS when this one is over the limit.
+   */
+  async count(action: string, subject: string, { times, minutes }: Limit): Promise<void> {
+    const now = this.clock.now();
+    const key = `${action}:${createHmac('sha256', this.settings.secret).update(subject).digest('hex')}`;
+    const seen = await this.database.transaction(async (manager) => {
+      const windows = manager.getRepository(RateLimit);
+      await windows.delete({ windowEndsAt: LessThan(now.toISOString()) });
+      const fresh = { key, windowEndsAt: new Date(now.getTime() + minutes * 60_000).toISOString(), count: 0 };
+      await windows.createQueryBuilder().insert().values(fresh).orIgnore().execute();
+      await windows.increment({ key }, 'count', 1);
+      return windows.findOneByOrFail({ key });
+    });
+    if (seen.count <= times) return;
+    const wait = new Date(seen.windowEndsAt).getTime() - now.getTime();
+    throw new UserError('TOO_MANY_ATTEMPTS', { minutes: Math.max(1, Math.ceil(wait / 60_000)) });
+  }
+}

@@ -1,0 +1,56 @@
+import { Settings } from '#libs/config';
+import { Injectable } from '@nestjs/common';
+
+/** A moment as people in the Netherlands read it, daylight saving included. */
+export interface LocalMoment {
+  /** 2026-11-21 */
+  day: string;
+  /** 08:30 */
+  time: string;
+  /** 1 = Monday … 7 = Sunday. */
+  weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+}
+
+const FORMAT = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Amsterdam', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+});
+
+/** The one source of time. In demo mode it may be set to another moment, and then stands still there. */
+@Injectable()
+export class Clock {
+  constructor(private readonly settings: Settings) {}
+
+  now(): Date {
+    return this.settings.isDemo && this.settings.DEMO_NOW ? new Date(this.settings.DEMO_NOW) : new Date();
+  }
+
+  /** Now as an instant column holds it. */
+  instant(): string {
+    return this.now().toISOString();
+  }
+
+  local(): LocalMoment {
+    return localMoment(this.now());
+  }
+
+  today(): string {
+    return this.local().day;
+  }
+}
+
+/** A moment in Europe/Amsterdam. */
+export function localMoment(moment: Date): LocalMoment {
+  const part = Object.fromEntries(FORMAT.formatToParts(moment).map(({ type, value }) => [type, value]));
+  const day = `${part.year}-${part.month}-${part.day}`;
+  return { day, time: `${part.hour}:${part.minute}`, weekday: weekdayOf(day) };
+}
+
+/** The weekday of a day: 1 = Monday … 7 = Sunday. */
+export function weekdayOf(day: string): LocalMoment['weekday'] {
+  return (((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as LocalMoment['weekday'];
+}
+
+/** The day so many days later. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,2 @@
+export { addDays, Clock, localMoment, weekdayOf, type LocalMoment } from './clock.js';
+export { ClockModule } from './clock.module.js';

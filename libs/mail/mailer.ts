@@ -1,0 +1,12 @@
+/** A mail to one person. Plain text: it reads everywhere and carries no trackers. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** The port: how mail leaves. Bound to SMTP, or in demo mode without a mail server to the demo mailbox. */
+export abstract class Mailer {
+  /** @throws Error when the server did not take it; the outbox then tries again. */
+  abstract send(mail: Mail): Promise<void>;
+}

@@ -1,0 +1,11 @@
+/** Every event and what it carries. */
+export interface EventMap {
+  /** A contact's search document may differ from its row. */
+  'contact.changed': { contactId: string };
+  /** An organisation's search document may differ from its row. */
+  'organisation.changed': { organisationId: string };
+  /** A known address asked for a sign-in link: make one and mail it. The link itself is never stored. */
+  'sign-in.requested': { accountId: string };
+}
+
+export type EventType = keyof EventMap;

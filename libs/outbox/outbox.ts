@@ -1,0 +1,117 @@
+import { Clock } from '#libs/clock';
+import { Database } from '#libs/database';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import type { EventMap, EventType } from './event-map.js';
+import { OutboxEvent } from './outbox-event.entity.js';
+
+/** Has the effect of a batch of events of one type. Called again with the same ones after a crash: it must not mind. */
+export type Handler<T extends EventType> = (payloads: EventMap[T][]) => Promise<void>;
+
+const BATCH = 500;
+const SWEEP_MS = 1_000;
+const LONGEST_WAIT_MS = 10 * 60_000;
+
+/**
+ * Events that are written in the transaction they happened in, and have their effect after it:
+ * at least once, in order of writing, through a crash at any point.
+ */
+@Injectable()
+export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Outbox.name);
+  private readonly handlers = new Map<EventType, { handle: Handler<EventType>; batch: number }>();
+  private sweep?: NodeJS.Timeout;
+  private draining?: Promise<void>;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Names who has the effect of a type of event. `batch`: how many it takes at once (1: each succeeds or fails alone). */
+  handle<T extends EventType>(type: T, handle: Handler<T>, batch = BATCH): void {
+    this.handlers.set(type, { handle: handle as Handler<EventType>, batch });
+  }
+
+  /** Writes an event in the transaction this runs in; the loop looks as soon as that commits. */
+  async publish<T extends EventType>(manager: EntityManager, type: T, ...payloads: EventMap[T][]): Promise<void> {
+    const now = this.clock.instant();
+    const rows = payloads.map((payload) => ({ type, payload, createdAt: now, availableAt: now, attempts: 0, lastError: null }));
+    for (let from = 0; from < rows.length; from += BATCH) await manager.insert(OutboxEvent, rows.slice(from, from + BATCH));
+    this.database.afterCommit(() => void this.wake());
+  }
+
+  onApplicationBootstrap(): void {
+    this.sweep = setInterval(() => this.wake(), SWEEP_MS);
+    this.sweep.unref();
+    this.wake();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.sweep);
+    await this.draining;
+  }
+
+  /** Handles everything that is due; for tests and commands that must see the effect. */
+  async settle(): Promise<void> {
+    do await this.wake();
+    while (this.draining);
+  }
+
+  private wake(): Promise<void> {
+    this.again = true;
+    this.draining ??= this.drain().finally(() => { this.draining = undefined; });
+    return this.draining;
+  }
+
+  private async drain(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      for (const [type, { handle, batch }] of this.handlers) {
+        while (!this.stopped && (await this.drainBatch(type, handle, batch)));
+      }
+    }
+  }
+
+  /** Answers whether there was anything. */
+  private async drainBatch(type: EventType, handle: Handler<EventType>, batch: number): Promise<boolean> {
+    try {
+      const events = await this.database.read().find(OutboxEvent, {
+        where: { type, availableAt: LessThanOrEqual(this.clock.instant()) }, order: { id: 'ASC' }, take: batch,
+      });
+      if (events.length === 0) return false;
+      await this.attempt(events, handle);
+      return true;
+    } catch (error) {
+      this.logger.error(`The outbox could not be read: ${nameOf(error)}`);
+      return false;
+    }
+  }
+
+  private async attempt(events: OutboxEvent[], handle: Handler<EventType>): Promise<void> {
+    try {
+      await handle(events.map((event) => event.payload as never));
+      await this.database.transaction((manager) => manager.delete(OutboxEvent, events.map((event) => event.id)));
+    } catch (error) {
+      await this.postpone(events, error);
+    }
+  }
+
+  private async postpone(events: OutboxEvent[], error: unknown): Promise<void> {
+    this.logger.warn(`${events.length} × ${events[0]!.type} failed and will be tried again: ${nameOf(error)}`);
+    await this.database.transaction(async (manager) => {
+      for (const { id, attempts } of events) {
+        const wait = Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
+        const availableAt = new Date(this.clock.now().getTime() + wait).toISOString();
+        await manager.update(OutboxEvent, id, { attempts: attempts + 1, availableAt, lastError: nameOf(error) });
+      }
+    });
+  }
+}
+
+/** What may be logged and stored of a failure: its name and code, never its text, which may hold an address. */
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? [error.name, (error as NodeJS.ErrnoException).code].filter(Boolean).join(' ') : 'unknown';
