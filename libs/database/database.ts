@@ -65,6 +65,13 @@ export class Database {
     return this.current.getStore()?.manager ?? this.reader.manager;
   }
 
+  /** The manager of the transaction this runs in. @throws Error outside one: every write belongs to a transaction. */
+  write(): EntityManager {
+    const transaction = this.current.getStore();
+    if (!transaction) throw new Error('A write outside a transaction: wrap it in Database.transaction()');
+    return transaction.manager;
+  }
+
   /** Runs `then` once the transaction this runs in has committed, and not at all when it rolls back. */
   afterCommit(then: () => void): void {
     const transaction = this.current.getStore();

@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import type { Settings } from '#libs/config';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NewSession } from './sign-in.service.js';

@@ -1,0 +1,13 @@
+export const WEEKDAYS = { 1: 'maandag', 2: 'dinsdag', 3: 'woensdag', 4: 'donderdag', 5: 'vrijdag', 6: 'zaterdag', 7: 'zondag' } as const;
+
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+
+/** `08:30` → `8.30`. */
+export const readTime = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+
+/** `2026-12-03` → `3 december`, with the year when it is not this year's. */
+export function readDay(day: string, today: string): string {
+  const [year, month, date] = day.split('-') as [string, string, string];
+  const name = `${Number(date)} ${MONTHS[Number(month) - 1]}`;
+  return today.startsWith(year) ? name : `${name} ${year}`;
+}

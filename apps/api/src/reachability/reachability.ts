@@ -1,0 +1,64 @@
+import { addDays, weekdayOf, type LocalMoment } from '#libs/clock';
+import { readDay, readTime, WEEKDAYS } from './dutch-time.js';
+import type { Stretch, WeekHours } from './week-hours.js';
+
+export type ReachabilityStatus = 'available' | 'absent' | 'off-hours' | 'unknown';
+
+/** What decides whether somebody can be called now; precedence: absence, her own hours, then the team's. */
+export interface ReachabilityFacts {
+  /** The absence that covers today, if any. */
+  absentUntil: string | null;
+  /** The name of her deputy in that absence. */
+  deputyName: string | null;
+  hours: WeekHours | null;
+  /** Hours of the team or the location, used where she has none. */
+  teamHours: WeekHours | null;
+  byAppointment: boolean;
+  /** False: no direct number that this viewer may see. */
+  hasDirectNumber: boolean;
+}
+
+export interface ReachabilityNow {
+  status: ReachabilityStatus;
+  /** Dutch, for people. */
+  text: string;
+}
+
+/** Whether somebody can be called at a moment, and how to say so. */
+export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNow {
+  const { status, text } = statusAt(moment, facts);
+  const remarks = [
+    facts.byAppointment ? 'op afspraak' : null,
+    facts.hasDirectNumber || status === 'absent' ? null : 'deelt geen direct nummer, bel het team',
+  ];
+  return { status, text: [text, ...remarks].filter(Boolean).join(' · ') };
+}
+
+function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNow {
+  if (facts.absentUntil !== null) {
+    const deputy = facts.deputyName === null ? '' : `, waarnemer: ${facts.deputyName}`;
+    return { status: 'absent', text: `afwezig t/m ${readDay(facts.absentUntil, moment.day)}${deputy}` };
+  }
+  const hours = facts.hours ?? facts.teamHours;
+  if (hours === null) return { status: 'unknown', text: 'werktijden niet bekend' };
+  const now = stretchAt(hours, moment);
+  if (now) return { status: 'available', text: `bereikbaar tot ${readTime(now[1])}` };
+  const next = nextStretch(hours, moment);
+  return { status: 'off-hours', text: next ? `weer bereikbaar ${next}` : 'nu niet bereikbaar' };
+}
+
+/** The stretch of working time a moment falls in; its end no longer counts. */
+export function stretchAt(hours: WeekHours, { weekday, time }: LocalMoment): Stretch | undefined {
+  return hours[weekday]?.find(([from, until]) => from <= time && time < until);
+}
+
+function nextStretch(hours: WeekHours, { day, time }: LocalMoment): string | null {
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
+    const weekday = weekdayOf(addDays(day, ahead));
+    const stretch = hours[weekday]?.find(([from]) => ahead > 0 || from > time);
+    if (!stretch) continue;
+    const when = ahead === 0 ? 'vandaag' : ahead === 1 ? 'morgen' : WEEKDAYS[weekday];
+    return `${when} vanaf ${readTime(stretch[0])}`;
+  }
+  return null;
+}
