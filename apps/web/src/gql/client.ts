@@ -1,0 +1,59 @@
+/** A GraphQL operation whose text was checked against the schema when its types were written. */
+export interface Operation<Result, Variables> {
+  readonly text: string;
+  /** Only for the compiler. */
+  readonly types?: (variables: Variables) => Result;
+}
+
+/** The server answered with an error: a stable code and a Dutch message for people. */
+export class AnsweredError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** No usable answer: no network, or a server that is away. */
+export class ConnectionError extends Error {}
+
+interface Answer<Result> {
+  data?: Result | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** Sends one operation. Throws AnsweredError or ConnectionError, or what `signal` was aborted with. */
+export async function send<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const answer = (await fetchJson('/graphql', {
+    method: 'POST',
+    body: JSON.stringify({ query: operation.text, variables }),
+    signal,
+  })) as Answer<Result>;
+  const error = answer.errors?.[0];
+  if (error) throw new AnsweredError(error.extensions?.code ?? 'UNKNOWN', error.message);
+  if (!answer.data) throw new ConnectionError('An answer without data');
+  return answer.data;
+}
+
+/** A same-origin request for JSON, with the header that keeps other sites from sending it. */
+export async function fetchJson(url: string, init: RequestInit = {}): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', 'apollo-require-preflight': '1' };
+  try {
+    const response = await fetch(url, { ...init, headers });
+    const body: unknown = await response.json();
+    if (response.ok || isGraphqlAnswer(body)) return body;
+    throw new ConnectionError(`Status ${response.status}`);
+  } catch (error) {
+    if (init.signal?.aborted || error instanceof ConnectionError) throw error;
+    throw new ConnectionError('No answer', { cause: error });
+  }
+}
+
+function isGraphqlAnswer(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'errors' in body;
+}

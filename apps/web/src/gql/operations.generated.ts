@@ -1,0 +1,222 @@
+// Written by apps/web/codegen.mjs from schema/schema.graphql and the .graphql files; not by hand.
+import type { Operation } from './client';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type PowerKind =
+  | 'PROFESSIONAL'
+  | 'COORDINATOR'
+  | 'BEHEERDER';
+
+export type AreaLevel =
+  | 'GEMEENTE'
+  | 'WIJK'
+  | 'BUURT';
+
+export type PhoneKind =
+  | 'MOBILE'
+  | 'DIRECT'
+  | 'GENERAL'
+  | 'EMERGENCY';
+
+export type ReachabilityStatus =
+  | 'AVAILABLE'
+  /** Away for one or more days. */
+  | 'ABSENT'
+  /** Outside working hours. */
+  | 'OFF_HOURS'
+  /** No hours are known. */
+  | 'UNKNOWN';
+
+export type CallTargetKind =
+  | 'PERSON'
+  | 'DEPUTY'
+  | 'TEAM'
+  | 'VEILIG_THUIS';
+
+export type VerificationState =
+  | 'FRESH'
+  | 'DUE'
+  | 'STALE'
+  | 'NEVER';
+
+export type SearchFilters = {
+  disciplines?: Array<string> | null | undefined;
+  roles?: Array<string> | null | undefined;
+  wijken?: Array<string> | null | undefined;
+};
+
+export type UnderstoodKind =
+  | 'ROLE'
+  | 'DISCIPLINE'
+  | 'AREA'
+  | 'POSTCODE'
+  | 'PHONE'
+  | 'ORGANISATION_KIND';
+
+export type SearchHelpKind =
+  | 'NEAREST_ROLE'
+  | 'TEAM'
+  | 'VEILIG_THUIS'
+  | 'WIJK'
+  | 'SPELLING';
+
+export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { app: { demo: boolean, version: string }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+
+export type SetMijnWijkMutationVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } };
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { viewer: { id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string }, wijk: { name: string } | null, organisation: { name: string } | null }>, contacts: Array<{ id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
+
+export type ContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactQuery = { contact: { voornaam: string, email: string | null, startsOn: string, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, mayEdit: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { status: ReachabilityStatus, text: string, deputy: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
+
+export type NumbersOnPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NumbersOnPageQuery = { contact: { id: string, numbers: Array<{ kind: PhoneKind, dial: string, display: string }> } };
+
+export type AddFavouriteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AddFavouriteMutation = { addFavourite: { id: string, isFavourite: boolean } };
+
+export type RemoveFavouriteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveFavouriteMutation = { removeFavourite: { id: string, isFavourite: boolean } };
+
+export type ConfirmMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmMutation = { confirmContact: { id: string, verification: { state: VerificationState, text: string } } };
+
+export type CallTargetFragment = { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null };
+
+export type ContactRowFragment = { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } };
+
+export type ContactsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ContactsQuery = { contacts: Array<{ id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }> };
+
+export type FavouritesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FavouritesQuery = { viewer: { id: string, favourites: { edges: Array<{ node: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } }> } } | null };
+
+export type NumbersToCallQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NumbersToCallQuery = { contact: { id: string, name: string, numbers: Array<{ kind: PhoneKind, dial: string, display: string }> } };
+
+export type OrganisationRowFragment = { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null };
+
+export type OrganisationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganisationQuery = { organisation: { email: string | null, website: string | null, id: string, name: string, kind: string, kindLabel: string, openText: string | null, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, contacts: { totalCount: number, edges: Array<{ node: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } }> }, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  filters?: SearchFilters | null | undefined;
+  without?: Array<string> | string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  withFacets: boolean;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, why: string | null, node:
+        | { __typename: 'Contact', id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }
+        | { __typename: 'Organisation', id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }
+       }>, understood: Array<{ key: string, kind: UnderstoodKind, text: string, label: string, note: string | null }>, facets?: { disciplines: Array<{ code: string, label: string, count: number }>, roles: Array<{ code: string, label: string, count: number }>, wijken: Array<{ code: string, label: string, count: number }> }, help: Array<{ kind: SearchHelpKind, text: string, suggestion: string | null, contact: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } | null, wijk: { code: string, name: string } | null, number: { dial: string, display: string } | null }> } };
+
+export type RequestSignInLinkMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestSignInLinkMutation = { requestSignInLink: { message: string } };
+
+export type SignInMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } };
+
+export type WijkQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type WijkQuery = { wijk: { code: string, name: string, inhabitants: number | null, postcodes: Array<string>, gemeente: { code: string, name: string }, buurten: Array<{ code: string, name: string, inhabitants: number | null, outline: number[][][][] | null }>, schools: { edges: Array<{ node: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } }> }, contactList: Array<{ discipline: { code: string, label: string }, roles: Array<{ isGap: boolean, role: { code: string, label: string }, instead: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } | null, contacts: Array<{ id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }> }> }> } };
+
+export type WijkenQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
+
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo version}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}mijnWijk{code name}}" };
+export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}mijnWijk{code name}}" };
+export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{...ContactRow}}}fragment Me on Viewer{id email name initials gemeenten{code name}mijnWijk{code name}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
+export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
+export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email startsOn endsOn hours{weekday stretches{from until}}byAppointment reachability{deputy{...ContactRow}}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
+export const NumbersOnPage: Operation<NumbersOnPageQuery, NumbersOnPageQueryVariables> = { text: "query NumbersOnPage($id:ID!){contact(id:$id){id numbers(through:PAGE){kind dial display}}}" };
+export const AddFavourite: Operation<AddFavouriteMutation, AddFavouriteMutationVariables> = { text: "mutation AddFavourite($id:ID!){addFavourite(contactId:$id){id isFavourite}}" };
+export const RemoveFavourite: Operation<RemoveFavouriteMutation, RemoveFavouriteMutationVariables> = { text: "mutation RemoveFavourite($id:ID!){removeFavourite(contactId:$id){id isFavourite}}" };
+export const Confirm: Operation<ConfirmMutation, ConfirmMutationVariables> = { text: "mutation Confirm($id:ID!){confirmContact(id:$id){id verification{state text}}}" };
+export const Contacts: Operation<ContactsQuery, ContactsQueryVariables> = { text: "query Contacts($ids:[ID!]!){contacts(ids:$ids){...ContactRow}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const Favourites: Operation<FavouritesQuery, FavouritesQueryVariables> = { text: "query Favourites{viewer{id favourites(first:50){edges{node{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVariables> = { text: "query NumbersToCall($id:ID!){contact(id:$id){id name numbers(through:CALL){kind dial display}}}" };
+export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariables> = { text: "query Organisation($id:ID!){organisation(id:$id){...OrganisationRow email website hours{weekday stretches{from until}}contacts(first:50){totalCount edges{node{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}help{kind text suggestion contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
+export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
+export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}mijnWijk{code name}}" };
+export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}inhabitants buurten{code name inhabitants outline}postcodes schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };
+export const Wijken: Operation<WijkenQuery, WijkenQueryVariables> = { text: "query Wijken($after:String){wijken(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}}}}}" };
