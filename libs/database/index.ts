@@ -2,3 +2,4 @@ export { DayColumn, IdColumn, InstantColumn, newId, ReferenceColumn } from './co
 export { Database, type DatabaseOptions } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { SnakeNaming } from './snake-naming.js';
+export { insertRows, type OnConflict } from './insert-rows.js';

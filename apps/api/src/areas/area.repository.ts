@@ -1,0 +1,71 @@
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AreaShape } from './area-shape.entity.js';
+import { Area } from './area.entity.js';
+import { byDutchName } from './dutch-order.js';
+import type { Outline } from './outline.js';
+import { Postcode4Overlap } from './postcode.entity.js';
+import { Region } from './region.entity.js';
+
+/** Below this part of a PC4's surface an overlap is a sliver at the border. */
+const LEAST_SHARE = 0.02;
+
+/** Areas are public reference data: no scope. */
+@Injectable()
+export class AreaRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Retired ones too: contacts may still serve them. In no particular order. */
+  async byCodes(codes: readonly string[]): Promise<Area[]> {
+    return codes.length === 0 ? [] : this.database.read().findBy(Area, { code: In([...codes]) });
+  }
+
+  /** The wijken of these gemeenten, by name. */
+  async wijkenOf(gemeenteCodes: readonly string[]): Promise<Area[]> {
+    return this.childrenOf(gemeenteCodes);
+  }
+
+  /** The buurten of these wijken, by name. */
+  async buurtenOf(wijkCodes: readonly string[]): Promise<Area[]> {
+    return this.childrenOf(wijkCodes);
+  }
+
+  /** Every gemeente, by name. */
+  async gemeenten(): Promise<Area[]> {
+    return (await this.database.read().findBy(Area, { level: 'gemeente', retired: false })).sort(byDutchName);
+  }
+
+  /** The gemeenten themselves and all that lies in them, by name. */
+  async areasIn(gemeenteCodes: readonly string[]): Promise<Area[]> {
+    if (gemeenteCodes.length === 0) return [];
+    return (await this.database.read().findBy(Area, { gemeenteCode: In([...gemeenteCodes]), retired: false })).sort(byDutchName);
+  }
+
+  /** The outlines of buurten; one of which no outline is known is absent. */
+  async outlines(codes: readonly string[]): Promise<Map<string, Outline>> {
+    if (codes.length === 0) return new Map();
+    const shapes = await this.database.read().findBy(AreaShape, { areaCode: In([...codes]) });
+    return new Map(shapes.map((shape) => [shape.areaCode, JSON.parse(shape.coordinates) as Outline]));
+  }
+
+  /** The PC4s that lie in a wijk for more than a sliver, in order. */
+  async pc4sOf(wijkCode: string): Promise<string[]> {
+    const buurten = await this.database.read().find(Area, { select: { code: true }, where: { parentCode: wijkCode } });
+    if (buurten.length === 0) return [];
+    const overlaps = await this.database.read().findBy(Postcode4Overlap, { buurtCode: In(buurten.map(({ code }) => code)) });
+    const shares = new Map<string, number>();
+    for (const { pc4, share } of overlaps) shares.set(pc4, (shares.get(pc4) ?? 0) + share);
+    return [...shares].filter(([, share]) => share >= LEAST_SHARE).map(([pc4]) => pc4).sort();
+  }
+
+  /** A Veilig Thuis or jeugd region. */
+  async region(code: string): Promise<Region | null> {
+    return this.database.read().findOneBy(Region, { code });
+  }
+
+  private async childrenOf(parentCodes: readonly string[]): Promise<Area[]> {
+    if (parentCodes.length === 0) return [];
+    return (await this.database.read().findBy(Area, { parentCode: In([...parentCodes]), retired: false })).sort(byDutchName);
+  }
+}

@@ -1,0 +1,47 @@
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Area } from './area.entity.js';
+import { buurtenOfHouseNumber } from './house-number-buurten.js';
+import { likeliestBuurten } from './likeliest-buurten.js';
+import { Postcode, Postcode4Overlap, PostcodeHouseNumber } from './postcode.entity.js';
+
+/** Where a postcode lies, as well as is known here. */
+export interface PostcodeLocation {
+  /** The likeliest first; empty: the postcode is not known. */
+  buurtCodes: string[];
+  source: 'national' | 'school' | 'pc4';
+  /** False only for one buurt from the national table. */
+  approximate: boolean;
+}
+
+@Injectable()
+export class PostcodeRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The buurten of a postcode (`6411AB` or `6411`), with a house number if the PC6 straddles buurten.
+   * A straddling PC6 without a number, or one whose number leaves a doubt, gives every candidate and
+   * says that it is approximate; so does everything that the national table does not hold.
+   */
+  async resolve(pc6OrPc4: string, houseNumber?: number): Promise<PostcodeLocation> {
+    if (pc6OrPc4.length === 6) {
+      const known = await this.database.read().findOneBy(Postcode, { pc6: pc6OrPc4 });
+      if (known) return this.located(known, houseNumber);
+    }
+    return { buurtCodes: await this.buurtenOfPc4(pc6OrPc4.slice(0, 4)), source: 'pc4', approximate: true };
+  }
+
+  private async located({ pc6, source, buurtCode }: Postcode, houseNumber?: number): Promise<PostcodeLocation> {
+    const buurtCodes = buurtCode === null
+      ? buurtenOfHouseNumber(await this.database.read().findBy(PostcodeHouseNumber, { pc6 }), houseNumber)
+      : [buurtCode];
+    return { buurtCodes, source, approximate: source !== 'national' || buurtCodes.length > 1 };
+  }
+
+  private async buurtenOfPc4(pc4: string): Promise<string[]> {
+    const overlaps = await this.database.read().findBy(Postcode4Overlap, { pc4 });
+    if (overlaps.length === 0) return [];
+    return likeliestBuurten(pc4, overlaps, await this.database.read().findBy(Area, { code: In(overlaps.map(({ buurtCode }) => buurtCode)) }));
+  }
+}

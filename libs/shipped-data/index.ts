@@ -1,0 +1,1 @@
+export { readShipped, readShippedCsv } from './read-shipped.js';
