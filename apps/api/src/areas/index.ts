@@ -10,3 +10,6 @@ export { Postcode, Postcode4Overlap, PostcodeHouseNumber } from './postcode.enti
 export { PostcodeRepository, type PostcodeLocation } from './postcode.repository.js';
 export { loadReferenceData, loadReferenceDataIfEmpty, loadSchoolPostcodes } from './reference-data.js';
 export { Region } from './region.entity.js';
+export { areaTags } from './area-tags.js';
+export { AreaType, BuurtType, GemeenteType } from './area.types.js';
+export { AreasModule } from './areas.module.js';

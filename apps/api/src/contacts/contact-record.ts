@@ -1,0 +1,39 @@
+import type { AreaLevel } from '../areas/index.js';
+import type { OrganisationRecord } from '../organisations/index.js';
+import type { NameParts, PhoneVisibility } from '../professionals/index.js';
+import type { WeekHours } from '../reachability/index.js';
+
+export interface AreaName {
+  code: string;
+  level: AreaLevel;
+  name: string;
+}
+
+export interface PhoneRecord {
+  kind: 'mobile' | 'direct';
+  number: string;
+  visibility: PhoneVisibility;
+}
+
+/** A contact with all that is shown of it: what policies judge and presenters choose from. Never an output itself. */
+export interface ContactRecord extends NameParts {
+  id: string;
+  professionalId: string;
+  roleCode: string;
+  startsOn: string;
+  endsOn: string | null;
+  hours: WeekHours | null;
+  byAppointment: boolean;
+  position: number;
+  verifiedAt: string | null;
+  verifiedBy: 'self' | 'coordinator' | 'manager' | null;
+  version: number;
+  sortName: string;
+  email: string | null;
+  languages: string[];
+  organisation: OrganisationRecord;
+  areas: AreaName[];
+  phones: PhoneRecord[];
+  /** The absence that covers the day the record was read for. */
+  absence: { endsOn: string; deputyContactId: string | null } | null;
+}

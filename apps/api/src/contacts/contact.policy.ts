@@ -1,0 +1,47 @@
+import type { Actor } from '#libs/access';
+import { nests, shareWijk } from '../areas/index.js';
+import type { ContactRecord, PhoneRecord } from './contact-record.js';
+
+const servedCodes = (contact: ContactRecord): string[] => contact.areas.map((area) => area.code);
+
+const isHerself = (actor: Actor, contact: ContactRecord): boolean => actor.professionalId === contact.professionalId;
+
+/** The contact serves one of her gemeenten. */
+const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
+  servedCodes(contact).some((code) => actor.gemeenten.some((gemeente) => nests(code, gemeente)));
+
+const isActive = (contact: ContactRecord, today: string): boolean =>
+  contact.startsOn <= today && (contact.endsOn === null || contact.endsOn >= today);
+
+/** She coordinates some of what the contact serves, or its organisation. */
+export const coordinatesSome = (actor: Actor, contact: ContactRecord): boolean =>
+  actor.powers.some((power) => power.kind === 'coordinator' && (power.organisationId === null
+    ? servedCodes(contact).some((code) => nests(code, power.wijkCode ?? power.gemeenteCode))
+    : power.organisationId === contact.organisation.id));
+
+/** She coordinates all of what the contact serves, or its organisation. */
+export const mayEdit = (actor: Actor, contact: ContactRecord): boolean =>
+  isInScope(actor, contact) && mayPlace(actor, contact.organisation.id, servedCodes(contact));
+
+/** She may have somebody work at an organisation for areas: one of her powers covers the organisation, or together they cover each area. */
+export const mayPlace = (actor: Actor, organisationId: string, areaCodes: readonly string[]): boolean => {
+  const powers = actor.powers.filter((power) => power.kind === 'coordinator');
+  if (powers.some((power) => power.organisationId === organisationId)) return true;
+  const covered = powers.filter((power) => power.organisationId === null).map((power) => power.wijkCode ?? power.gemeenteCode);
+  return areaCodes.length > 0 && areaCodes.every((code) => covered.some((cover) => code.slice(2).startsWith(cover.slice(2))));
+};
+
+/** In her gemeenten; before its first and after its last day only for who keeps it, and for herself. */
+export const mayRead = (actor: Actor, contact: ContactRecord, today: string): boolean =>
+  isInScope(actor, contact) && (isActive(contact, today) || isHerself(actor, contact) || coordinatesSome(actor, contact));
+
+/** "Klopt nog" is for who can know: she herself and who keeps the contact. */
+export const mayConfirm = (actor: Actor, contact: ContactRecord): boolean =>
+  isInScope(actor, contact) && (isHerself(actor, contact) || mayEdit(actor, contact));
+
+/** By the number's visibility; her own she always sees. */
+export const maySeeNumber = (actor: Actor, contact: ContactRecord, phone: PhoneRecord): boolean => {
+  if (isHerself(actor, contact) || phone.visibility === 'everyone') return true;
+  if (coordinatesSome(actor, contact)) return true;
+  return phone.visibility === 'same-wijk' && shareWijk(actor.areaCodes, servedCodes(contact));
+};

@@ -1,0 +1,133 @@
+import { scopeOf } from '#libs/access';
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { OrganisationRepository } from '../organisations/index.js';
+import type { AreaName, ContactRecord, PhoneRecord } from './contact-record.js';
+
+type ContactRow = Omit<ContactRecord, 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment'> & {
+  organisationId: string;
+  hours: string | null;
+  languages: string;
+  byAppointment: boolean | 0 | 1;
+};
+
+/** All queries on contacts. Every read takes the gemeenten of whoever asks first. */
+@Injectable()
+export class ContactRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+  ) {}
+
+  /** Those of `ids` that serve one of the gemeenten, in the order of `ids`; absences are those of `day`. */
+  async records(gemeenten: readonly string[], ids: readonly string[], day: string): Promise<ContactRecord[]> {
+    const scope = scopeOf(gemeenten);
+    if (ids.length === 0) return [];
+    const visible: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT contact_id AS id FROM contact_area WHERE contact_id IN (${() => [...new Set(ids)]}) AND gemeente_code IN (${() => scope})`;
+    return this.load(visible.map((row) => row.id), ids, day);
+  }
+
+  /** For the search index, which sees every contact and keeps the scopes itself. */
+  async recordsForIndex(ids: readonly string[], day: string): Promise<ContactRecord[]> {
+    return this.load(ids, ids, day);
+  }
+
+  /** The next ids after one, in order: for going through all contacts in steps. */
+  async idsAfter(id: string, count: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.read().sql`SELECT id FROM contact WHERE id > ${id} ORDER BY id LIMIT ${count}`;
+    return rows.map((row) => row.id);
+  }
+
+  /** Active on the day and serving one of the areas, within the gemeenten; as many as there are, at most `limit`. */
+  async idsServing(gemeenten: readonly string[], areaCodes: readonly string[], day: string, limit = 1_000): Promise<string[]> {
+    const scope = scopeOf(gemeenten);
+    if (areaCodes.length === 0) return [];
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT c.id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE ca.area_code IN (${() => [...areaCodes]}) AND ca.gemeente_code IN (${() => scope})
+        AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
+      ORDER BY c.id LIMIT ${limit}`;
+    return rows.map((row) => row.id);
+  }
+
+  /** Active on the day, of a professional, within the gemeenten. */
+  idsOfProfessional(gemeenten: readonly string[], professionalId: string, day: string): Promise<string[]> {
+    return this.activeIds(gemeenten, 'professional_id', professionalId, day);
+  }
+
+  /** Active on the day, at an organisation, within the gemeenten. */
+  idsOfOrganisation(gemeenten: readonly string[], organisationId: string, day: string): Promise<string[]> {
+    return this.activeIds(gemeenten, 'organisation_id', organisationId, day);
+  }
+
+  private async activeIds(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', value: string, day: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT c.id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE c.${() => column} = ${value} AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
+        AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
+      ORDER BY c.id LIMIT 1000`;
+    return rows.map((row) => row.id);
+  }
+
+  private async load(ids: readonly string[], order: readonly string[], day: string): Promise<ContactRecord[]> {
+    if (ids.length === 0) return [];
+    const [rows, areas, absences] = await Promise.all([this.contacts(ids), this.areas(ids), this.absences(ids, day)]);
+    const [phones, organisations] = await Promise.all([
+      this.phones([...new Set(rows.map((row) => row.professionalId))]),
+      this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]),
+    ]);
+    const records = new Map(rows.map(({ organisationId, ...row }) => [row.id, {
+      ...row,
+      hours: row.hours === null ? null : JSON.parse(row.hours) as ContactRecord['hours'],
+      languages: JSON.parse(row.languages) as string[],
+      byAppointment: Boolean(row.byAppointment),
+      organisation: organisations.get(organisationId)!,
+      areas: areas.get(row.id) ?? [],
+      phones: phones.get(row.professionalId) ?? [],
+      absence: absences.get(row.id) ?? null,
+    } satisfies ContactRecord]));
+    return order.flatMap((id) => records.get(id) ?? []);
+  }
+
+  private contacts(ids: readonly string[]): Promise<ContactRow[]> {
+    return this.database.read().sql`
+      SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode",
+        c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, c.by_appointment AS "byAppointment", c.position,
+        c.verified_at AS "verifiedAt", c.version, p.voornaam, p.tussenvoegsel, p.achternaam, p.sort_name AS "sortName", p.email, p.languages,
+        (SELECT v."by" FROM verification v WHERE v.contact_id = c.id ORDER BY v.at DESC LIMIT 1) AS "verifiedBy"
+      FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id IN (${() => [...ids]})`;
+  }
+
+  private async areas(ids: readonly string[]): Promise<Map<string, AreaName[]>> {
+    const rows: (AreaName & { contactId: string })[] = await this.database.read().sql`
+      SELECT ca.contact_id AS "contactId", a.code, a.level, a.name FROM contact_area ca JOIN area a ON a.code = ca.area_code
+      WHERE ca.contact_id IN (${() => [...ids]}) ORDER BY a.code`;
+    return grouped(rows, ({ contactId, ...area }) => [contactId, area]);
+  }
+
+  private async phones(professionalIds: readonly string[]): Promise<Map<string, PhoneRecord[]>> {
+    const rows: (PhoneRecord & { professionalId: string })[] = await this.database.read().sql`
+      SELECT professional_id AS "professionalId", kind, number, visibility FROM professional_phone
+      WHERE professional_id IN (${() => [...professionalIds]}) ORDER BY kind DESC, number`;
+    return grouped(rows, ({ professionalId, ...phone }) => [professionalId, phone]);
+  }
+
+  private async absences(ids: readonly string[], day: string): Promise<Map<string, NonNullable<ContactRecord['absence']>>> {
+    const rows: { contactId: string; endsOn: string; deputyContactId: string | null }[] = await this.database.read().sql`
+      SELECT contact_id AS "contactId", ends_on AS "endsOn", deputy_contact_id AS "deputyContactId" FROM absence
+      WHERE contact_id IN (${() => [...ids]}) AND starts_on <= ${day} AND ends_on >= ${day} ORDER BY ends_on`;
+    return new Map(rows.map(({ contactId, ...absence }) => [contactId, absence]));
+  }
+}
+
+function grouped<Row, Value>(rows: readonly Row[], pair: (row: Row) => [string, Value]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const [key, value] = pair(row);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

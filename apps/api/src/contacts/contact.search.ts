@@ -1,0 +1,51 @@
+import type { SearchDocument } from '#libs/search';
+import { areaTags, gemeenteOf } from '../areas/index.js';
+import { nationalDigits } from '../phone-numbers/index.js';
+import { fullName } from '../professionals/index.js';
+import { DISCIPLINES, roleOf, ROLES } from '../roles/index.js';
+import type { ContactRecord } from './contact-record.js';
+import { audiencesOf } from './number-audiences.js';
+import { staleFrom } from './verification-state.js';
+
+/** Names of areas by code, for the words a place is found by. */
+export type AreaNames = (code: string) => readonly string[];
+
+/** What the search index knows of a contact. */
+export function contactDocument(contact: ContactRecord, placeNames: AreaNames): SearchDocument {
+  const role = roleOf(contact.roleCode);
+  const { organisation } = contact;
+  const codes = contact.areas.map((area) => area.code);
+  return {
+    id: `contact:${contact.id}`,
+    version: contact.version,
+    texts: {
+      name: nameWords(contact),
+      organisation: organisation.name,
+      role: [role.label, ...role.synonyms].join(' '),
+      place: [...codes.flatMap(placeNames), organisation.street, organisation.city].filter(Boolean).join(' '),
+    },
+    tags: ['kind:contact', `role:${role.code}`, `discipline:${role.discipline}`, ...areaTags(codes)],
+    scopes: [...new Set(codes.map(gemeenteOf))],
+    numbers: contact.phones.map((phone) => ({ digits: nationalDigits(phone.number), audiences: audiencesOf(contact, phone) })),
+    activeFrom: contact.startsOn,
+    activeUntil: contact.endsOn,
+    demotedFrom: staleFrom(contact.verifiedAt?.slice(0, 10) ?? null, contact.startsOn, role.cadenceDays),
+    order: [referralOrder(role.code), String(1_000 + contact.position), contact.sortName].join(' '),
+  };
+}
+
+/** Also as people run a name together: `vandenberg`, `vdberg`. */
+function nameWords(name: ContactRecord): string {
+  const { tussenvoegsel, achternaam } = name;
+  if (!tussenvoegsel) return fullName(name);
+  const first = achternaam.split(/[\s-]/)[0]!;
+  const letters = tussenvoegsel.split(/\s+/).map((word) => word.replace(/['’]/g, '').charAt(0)).join('');
+  return `${fullName(name)} ${tussenvoegsel.replace(/[\s'’]/g, '')}${first} ${letters}${first}`;
+}
+
+/** Disciplines in the order of referral, and within one the role to call first. */
+export function referralOrder(roleCode: string): string {
+  const place = ROLES.findIndex((role) => role.code === roleCode);
+  const discipline = DISCIPLINES.findIndex((each) => each.code === ROLES[place]!.discipline);
+  return `${discipline}${String(place).padStart(2, '0')}`;
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { RolesResolver } from './roles.resolver.js';
+
+@Module({ providers: [RolesResolver] })
+export class RolesModule {}

@@ -1,0 +1,176 @@
+import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { words } from '../fold.js';
+import { MAX_RANKED, SearchIndex, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
+import { FuzzyVocabulary, typosAllowed } from './fuzzy-vocabulary.js';
+import { matchExpression, type Expansion } from './match-expression.js';
+import { rank, type Candidate, type ReadingCandidates } from './rank.js';
+import { SCHEMA, SCHEMA_VERSION } from './schema.js';
+
+/** How many documents of one reading are looked at closely. */
+const CANDIDATES = 600;
+
+interface CandidateRow extends Omit<Candidate, 'texts' | 'tags' | 'demoted'> {
+  texts: string;
+  tags: string;
+  demoted: 0 | 1;
+}
+
+/** The index of one process: SQLite FTS5 in a file of its own, typo tolerance and ranking on top. */
+export class EmbeddedIndex extends SearchIndex {
+  private readonly database: Database;
+  private readonly statements = new Map<string, Statement>();
+  private readonly vocabulary: FuzzyVocabulary;
+
+  constructor(file: string) {
+    super();
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    this.database = new SqliteDatabase(file);
+    this.database.pragma('journal_mode = WAL');
+    this.database.pragma('synchronous = NORMAL');
+    this.database.pragma('cache_size = -32000');
+    if (this.database.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) this.make();
+    this.vocabulary = new FuzzyVocabulary(this.knownWords());
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    const found = request.readings.map((reading) => this.candidatesOf(request, reading));
+    const ranked = rank(request.readings, found);
+    const isComplete = found.every((each) => each.candidates.length < CANDIDATES);
+    return {
+      matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)),
+      total: isComplete ? ranked.length : this.count(request, found.map((each) => each.expansions)),
+    };
+  }
+
+  async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
+    const rows = new Map<number, string>();
+    for (const reading of request.readings) {
+      const { sql, parameters } = this.selection(request, reading, this.expand(reading));
+      for (const row of this.prepare(`SELECT d.rowid AS row, d.tags ${sql}`).iterate(...parameters) as Iterable<{ row: number; tags: string }>) rows.set(row.row, row.tags);
+    }
+    const counts = new Map<string, number>();
+    for (const tags of rows.values()) {
+      for (const tag of tags.split(' ')) {
+        if (kinds.includes(tag.slice(0, tag.indexOf(':')))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      }
+    }
+    return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+  }
+
+  async upsert(documents: readonly SearchDocument[]): Promise<void> {
+    this.database.transaction(() => {
+      for (const document of documents) this.put(document);
+    })();
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    this.database.transaction(() => {
+      for (const id of ids) this.drop(id);
+    })();
+  }
+
+  async versions(): Promise<Map<string, number>> {
+    const rows = this.prepare('SELECT id, version FROM document').all() as { id: string; version: number }[];
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return this.prepare('SELECT 1 FROM document LIMIT 1').get() === undefined;
+  }
+
+  async clear(): Promise<void> {
+    this.statements.clear();
+    this.make();
+  }
+
+  private make(): void {
+    this.database.exec(SCHEMA);
+    this.database.pragma(`user_version = ${SCHEMA_VERSION}`);
+  }
+
+  private *knownWords(): Iterable<string> {
+    for (const { term } of this.database.prepare("SELECT term FROM word_vocabulary WHERE term NOT LIKE '%:%'").iterate() as Iterable<{ term: string }>) {
+      if (typosAllowed(term) > 0 || term.length === 4) yield term;
+    }
+  }
+
+  private put(document: SearchDocument): void {
+    const present = this.prepare('SELECT version FROM document WHERE id = ?').get(document.id) as { version: number } | undefined;
+    if (present && present.version > document.version) return;
+    this.drop(document.id);
+    const texts = TEXT_FIELDS.map((field) => words(document.texts[field]));
+    const { lastInsertRowid: row } = this.prepare(`
+      INSERT INTO document (id, version, texts, tags, active_from, active_until, demoted_from, place_in_order) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+      .run(document.id, document.version, texts.map((each) => each.join(' ')).join('\n'), document.tags.join(' '),
+        document.activeFrom, document.activeUntil, document.demotedFrom, document.order);
+    const content = [...texts.flat(), ...document.tags, ...[...document.scopes, 'all'].map((scope) => `scope:${scope}`)].join(' ');
+    this.prepare('INSERT INTO word (rowid, content) VALUES (?, ?)').run(row, content);
+    for (const word of new Set(texts.flat())) if (word.length >= 4) this.vocabulary.add(word);
+    for (const number of document.numbers) {
+      for (const audience of number.audiences) this.prepare('INSERT INTO number (document, digits, audience) VALUES (?, ?, ?)').run(row, number.digits, audience);
+    }
+  }
+
+  private drop(id: string): void {
+    const present = this.prepare('SELECT rowid AS row FROM document WHERE id = ?').get(id) as { row: number } | undefined;
+    if (!present) return;
+    this.prepare('DELETE FROM word WHERE rowid = ?').run(present.row);
+    this.prepare('DELETE FROM number WHERE document = ?').run(present.row);
+    this.prepare('DELETE FROM document WHERE rowid = ?').run(present.row);
+  }
+
+  /** Exact words first; beginnings and typos only where those do not fill the list. */
+  private candidatesOf(request: SearchRequest, reading: Reading): ReadingCandidates {
+    const exact = reading.words.map((word): Expansion => ({ word, isPrefix: false, near: [] }));
+    const strict = this.fetch(request, reading, exact);
+    if (strict.length >= CANDIDATES || reading.words.length === 0) return { candidates: strict, expansions: exact };
+    const expansions = this.expand(reading);
+    const loose = this.fetch(request, reading, expansions);
+    const seen = new Set(strict.map((each) => each.row));
+    return { candidates: [...strict, ...loose.filter((each) => !seen.has(each.row))].slice(0, CANDIDATES), expansions };
+  }
+
+  private expand(reading: Reading): Expansion[] {
+    return reading.words.map((word) => ({ word, isPrefix: true, near: this.vocabulary.near(word) }));
+  }
+
+  private fetch(request: SearchRequest, reading: Reading, expansions: Expansion[]): Candidate[] {
+    const { sql, parameters } = this.selection(request, reading, expansions);
+    const rows = this.prepare(`
+      SELECT d.rowid AS row, d.id, d.texts, d.tags, d.place_in_order AS "order", d.demoted_from <= ? AS demoted ${sql} LIMIT ${CANDIDATES}`)
+      .all(request.today, ...parameters) as CandidateRow[];
+    return rows.map((row) => ({ ...row, texts: row.texts.split('\n').map((text) => text.split(' ')), tags: row.tags.split(' '), demoted: row.demoted === 1 }));
+  }
+
+  private count(request: SearchRequest, expansions: Expansion[][]): number {
+    const unions = request.readings.map((reading, index) => this.selection(request, reading, expansions[index]!));
+    const sql = `SELECT count(*) AS total FROM (${unions.map((each) => `SELECT d.rowid ${each.sql}`).join(' UNION ')})`;
+    return (this.prepare(sql).get(...unions.flatMap((each) => each.parameters)) as { total: number }).total;
+  }
+
+  /** FROM and WHERE of the documents that satisfy a reading, its scope and the filters. */
+  private selection(request: SearchRequest, reading: Reading, expansions: Expansion[]): { sql: string; parameters: string[] } {
+    const parameters = [matchExpression(request, reading, expansions), request.today, request.today];
+    let sql = 'FROM word JOIN document d ON d.rowid = word.rowid WHERE word MATCH ? AND d.active_from <= ? AND coalesce(d.active_until, \'9999\') >= ?';
+    if (reading.numbers.length > 0) {
+      const digits = reading.numbers.map(() => 'SELECT rowid FROM number_part WHERE number_part MATCH ?').join(' UNION ');
+      sql += ` AND d.rowid IN (SELECT n.document FROM number n WHERE n.rowid IN (${digits}) AND n.audience IN (${request.audiences.map(() => '?').join(', ')}))`;
+      parameters.push(...reading.numbers.map((number) => `"${number}"`), ...request.audiences);
+    }
+    return { sql, parameters };
+  }
+
+  private prepare(sql: string): Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const statement = this.database.prepare(sql);
+    if (this.statements.size < 200) this.statements.set(sql, statement);
+    return statement;
+  }
+}

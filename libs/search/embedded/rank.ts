@@ -1,0 +1,89 @@
+import { TEXT_FIELDS, type Reading, type SearchMatch, type TextField } from '../search-index.js';
+import type { Expansion } from './match-expression.js';
+
+export interface Candidate {
+  row: number;
+  id: string;
+  /** The folded words of each field, in the order of TEXT_FIELDS. */
+  texts: string[][];
+  tags: string[];
+  demoted: boolean;
+  order: string;
+}
+
+export interface ReadingCandidates {
+  candidates: Candidate[];
+  expansions: Expansion[];
+}
+
+const FIELD_WORTH: Record<TextField, number> = { name: 1, organisation: 0.86, role: 0.8, place: 0.6 };
+const PREFIX = 0.9;
+const ONE_TYPO = 0.72;
+const TWO_TYPOS = 0.55;
+const TYPO_IN_PREFIX = 0.85;
+/** A whole name typed outranks the sum of its words elsewhere. */
+const WHOLE_NAME = 0.12;
+const OPTIONAL_WORD = 0.02;
+const DEMOTED = 0.12;
+/** From the first tag of a group to the last. */
+const LATER_TAG = 0.05;
+
+interface Scored extends SearchMatch {
+  score: number;
+  order: string;
+}
+
+/** The union of the readings' candidates, best first; the same input gives the same order. */
+export function rank(readings: readonly Reading[], found: readonly ReadingCandidates[]): SearchMatch[] {
+  const best = new Map<string, Scored>();
+  for (const [index, { candidates, expansions }] of found.entries()) {
+    for (const candidate of candidates) {
+      const scored = score(candidate, readings[index]!, expansions, index);
+      const known = best.get(candidate.id);
+      if (!known || scored.score > known.score) best.set(candidate.id, scored);
+    }
+  }
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score || (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
+    .map(({ id, reading, tags, fields }) => ({ id, reading, tags, fields }));
+}
+
+function score(candidate: Candidate, reading: Reading, expansions: readonly Expansion[], index: number): Scored {
+  const matched = expansions.map((expansion) => bestField(candidate, expansion));
+  const groups = reading.tagGroups.map((group) => group.findIndex((tag) => candidate.tags.includes(tag)));
+  const worths = [...matched.map((each) => each.worth), ...groups.map((place, group) => 1 - (place / Math.max(1, reading.tagGroups[group]!.length - 1)) * LATER_TAG)];
+  if (reading.numbers.length > 0) worths.push(1);
+  const mean = worths.length === 0 ? 0 : worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
+  const names = candidate.texts[0]!;
+  const isWholeName = expansions.length > 1 && matched.every((each) => each.field === 'name');
+  const optional = reading.optionalWords.filter((word) => names.includes(word)).length * OPTIONAL_WORD;
+  return {
+    id: candidate.id,
+    reading: index,
+    tags: groups.map((place, group) => reading.tagGroups[group]![place]!),
+    fields: [...new Set(matched.flatMap((each) => (each.field ? [each.field] : [])))],
+    score: round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + optional - (candidate.demoted ? DEMOTED : 0)),
+    order: candidate.order,
+  };
+}
+
+/** Scores that differ by less than a hair are equal, and the order decides. */
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;
+
+function bestField(candidate: Candidate, expansion: Expansion): { worth: number; field: TextField | null } {
+  let best: { worth: number; field: TextField | null } = { worth: 0, field: null };
+  for (const [index, field] of TEXT_FIELDS.entries()) {
+    const worth = FIELD_WORTH[field] * matchIn(candidate.texts[index]!, expansion);
+    if (worth > best.worth) best = { worth, field };
+  }
+  return best;
+}
+
+function matchIn(texts: readonly string[], { word, isPrefix, near }: Expansion): number {
+  if (texts.includes(word)) return 1;
+  if (isPrefix && texts.some((text) => text.startsWith(word))) return PREFIX;
+  for (const { term, distance, isPrefix: inPrefix } of near) {
+    if (texts.includes(term)) return (distance === 1 ? ONE_TYPO : TWO_TYPOS) * (inPrefix ? TYPO_IN_PREFIX : 1);
+  }
+  return 0;
+}

@@ -1,0 +1,36 @@
+/** Raised whenever the tables or what goes into them change; the index is then filled anew. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
+ * which field a word stands in is in `document.texts`, which the ranking reads).
+ */
+export const SCHEMA = `
+  DROP TABLE IF EXISTS word_vocabulary;
+  DROP TABLE IF EXISTS number_part;
+  DROP TABLE IF EXISTS number;
+  DROP TABLE IF EXISTS word;
+  DROP TABLE IF EXISTS document;
+  CREATE TABLE document (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    version INTEGER NOT NULL,
+    texts TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    active_from TEXT NOT NULL,
+    active_until TEXT,
+    demoted_from TEXT NOT NULL,
+    place_in_order TEXT NOT NULL
+  );
+  CREATE VIRTUAL TABLE word USING fts5(content, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars ':_-'");
+  CREATE VIRTUAL TABLE word_vocabulary USING fts5vocab(word, 'row');
+  CREATE TABLE number (rowid INTEGER PRIMARY KEY, document INTEGER NOT NULL, digits TEXT NOT NULL, audience TEXT NOT NULL);
+  CREATE INDEX number_document ON number (document);
+  CREATE VIRTUAL TABLE number_part USING fts5(digits, content='number', content_rowid='rowid', tokenize='trigram');
+  CREATE TRIGGER number_added AFTER INSERT ON number BEGIN
+    INSERT INTO number_part (rowid, digits) VALUES (new.rowid, new.digits);
+  END;
+  CREATE TRIGGER number_removed AFTER DELETE ON number BEGIN
+    INSERT INTO number_part (number_part, rowid, digits) VALUES ('delete', old.rowid, old.digits);
+  END;
+`;

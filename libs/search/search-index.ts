@@ -1,0 +1,95 @@
+/** The fields words are looked for in, the most telling first. */
+export const TEXT_FIELDS = ['name', 'organisation', 'role', 'place'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** What can be found. Texts are folded by the engine; tags and scopes are compared exactly. */
+export interface SearchDocument {
+  id: string;
+  /** A write with a lower version than the one indexed is ignored. */
+  version: number;
+  texts: Record<TextField, string>;
+  /** `kind:value` pairs to filter, rank and count by: `role:huisarts`, `area:WK091733`. */
+  tags: readonly string[];
+  /** A request sees the document when it shares one of these. */
+  scopes: readonly string[];
+  /** Digits, and who may find the document by them: any of these audiences. */
+  numbers: readonly { digits: string; audiences: readonly string[] }[];
+  /** The first and last day on which it can be found; null: no end. */
+  activeFrom: string;
+  activeUntil: string | null;
+  /** From this day on it sinks. */
+  demotedFrom: string;
+  /** Breaks ties: lower first. */
+  order: string;
+}
+
+/** One way to read what was typed; a document must satisfy all of it. */
+export interface Reading {
+  /** Free words, folded; each must be found, exactly, as a beginning, or with a typo. */
+  words: readonly string[];
+  /** Words that help the ranking but need not be found. */
+  optionalWords: readonly string[];
+  /** Of each group at least one tag; an earlier one ranks higher. */
+  tagGroups: readonly (readonly string[])[];
+  /** Any of these digits must be part of a number the audience may see. */
+  numbers: readonly string[];
+  /** 0 to 1: how much a match in this reading is worth beside the others. */
+  weight: number;
+}
+
+export interface SearchRequest {
+  /** Mandatory; an empty one throws. `all`: every document there is. */
+  scopes: readonly string[];
+  /** Whom the searcher counts as, for numbers. */
+  audiences: readonly string[];
+  /** In order of preference; the answer is their union. */
+  readings: readonly Reading[];
+  /** Of each group at least one tag. */
+  filters: readonly (readonly string[])[];
+  /** 2026-11-21 */
+  today: string;
+  offset: number;
+  limit: number;
+}
+
+export interface SearchMatch {
+  id: string;
+  /** The reading it matched best. */
+  reading: number;
+  /** The tag of each of that reading's groups it matched. */
+  tags: readonly string[];
+  /** The fields its words were found in. */
+  fields: readonly TextField[];
+}
+
+export interface SearchAnswer {
+  matches: readonly SearchMatch[];
+  /** All matches, not only this page's. */
+  total: number;
+}
+
+export interface FacetCount {
+  tag: string;
+  count: number;
+}
+
+/** At most this many matches of one request can be paged through. */
+export const MAX_RANKED = 500;
+
+/**
+ * The port to a search engine. Ids out, never entities; no engine's query language in or out.
+ * Its numbered properties are in test/contracts/search-index.contract.ts.
+ */
+export abstract class SearchIndex {
+  abstract search(request: SearchRequest): Promise<SearchAnswer>;
+  /** How many matches have each tag of these kinds, most first. */
+  abstract facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]>;
+  abstract upsert(documents: readonly SearchDocument[]): Promise<void>;
+  abstract remove(ids: readonly string[]): Promise<void>;
+  /** Every id with its version, to compare with the database. */
+  abstract versions(): Promise<Map<string, number>>;
+  /** True when it must be filled from the database: new, or made by another version of this code. */
+  abstract isEmpty(): Promise<boolean>;
+  /** Empties it. */
+  abstract clear(): Promise<void>;
+}
