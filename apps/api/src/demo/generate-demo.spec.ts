@@ -1,0 +1,120 @@
+import 'reflect-metadata';
+import { Database } from '#libs/database';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadReferenceData } from '../areas/index.js';
+import { Contact } from '../contacts/index.js';
+import { entities } from '../entities.js';
+import { fullName } from '../professionals/index.js';
+import { ROLES } from '../roles/index.js';
+import { DEMO_ACCOUNTS } from './demo-accounts.js';
+import type { DemoReference, DemoRows } from './demo-directory.js';
+import { generateDemo } from './generate-demo.js';
+import { demoReference, seedDemo } from './seed-demo.js';
+
+// Real: the shipped reference data and a SQLite file.
+const TODAY = '2026-11-21';
+let folder: string;
+let database: Database;
+let reference: DemoReference;
+let rows: DemoRows;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-demo-'));
+  database = await Database.open({ url: join(folder, 'demo.sqlite'), entities });
+  await loadReferenceData(database);
+  reference = await demoReference(database);
+  rows = generateDemo(reference, TODAY);
+});
+
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+const gemeenteOf = (contact: Contact) => rows.organisations.find(({ id }) => id === contact.organisationId)!.gemeenteCode;
+const contactsIn = (gemeenteCode: string) => rows.contacts.filter((contact) => gemeenteOf(contact) === gemeenteCode);
+const peopleIn = (gemeenteCode: string) => new Set(contactsIn(gemeenteCode).map(({ professionalId }) => professionalId));
+
+describe('the demo', () => {
+  it('is the same every time for the same day', () => {
+    expect(generateDemo(reference, TODAY)).toEqual(rows);
+  });
+
+  it('moves along with the day', () => {
+    const later = generateDemo(reference, '2027-03-02');
+    expect(later.professionals).toEqual(rows.professionals);
+    expect(later.contacts.filter(({ startsOn }) => startsOn === '2027-03-02').length).toBeGreaterThan(0);
+  });
+
+  it('has some 400 people in Heerlen and some 120 in Arnhem', () => {
+    expect(peopleIn('GM0917').size).toBeGreaterThan(360);
+    expect(peopleIn('GM0917').size).toBeLessThan(440);
+    expect(peopleIn('GM0202').size).toBeGreaterThan(100);
+    expect(peopleIn('GM0202').size).toBeLessThan(140);
+  });
+
+  it('fills every role in Heerlen', () => {
+    expect(new Set(contactsIn('GM0917').map(({ roleCode }) => roleCode))).toEqual(new Set(ROLES.map(({ code }) => code)));
+  });
+
+  it.each(['GM0917', 'GM0202'])("gives each school of more than 100 pupils in %s an IB'er who serves its wijk", (gemeenteCode) => {
+    const schools = reference.schools.filter((school) => school.gemeenteCode === gemeenteCode && (school.pupils ?? 0) > 100 && school.buurtCode !== null);
+    const served = new Map(rows.contacts.filter(({ roleCode }) => roleCode === 'ib-er').map((contact) => [contact.organisationId, contact]));
+    for (const school of schools) {
+      const organisation = rows.organisationIdentifiers.find(({ value }) => value === school.vestigingscode)!;
+      const ibEr = served.get(organisation.organisationId);
+      expect(rows.contactAreas.find(({ contactId }) => contactId === ibEr?.id)?.areaCode).toBe(`WK${school.buurtCode!.slice(2, 8)}`);
+    }
+  });
+
+  it('refers to nothing of Heerlen in Arnhem', () => {
+    const ids = new Set(contactsIn('GM0202').map(({ id }) => id));
+    expect(rows.contactAreas.filter(({ contactId, gemeenteCode }) => ids.has(contactId) && gemeenteCode === 'GM0917')).toEqual([]);
+    expect([...peopleIn('GM0202')].filter((id) => peopleIn('GM0917').has(id))).toEqual([]);
+    expect(rows.absences.filter(({ contactId, deputyContactId }) => deputyContactId !== null && ids.has(contactId) !== ids.has(deputyContactId))).toEqual([]);
+  });
+
+  it('invents nobody twice, and no mail or call that could reach anybody', () => {
+    const names = rows.professionals.map(fullName);
+    expect(new Set(names).size).toBe(names.length);
+    expect(rows.professionals.filter(({ email }) => email !== null && !/^[a-z0-9.-]+@[a-z0-9.-]+\.example$/.test(email))).toEqual([]);
+    const numbers = rows.phones.map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.filter((number) => !parsePhoneNumberFromString(number)?.isValid() || !/^\+31(688|450|260)/.test(number))).toEqual([]);
+  });
+
+  it('has people whose names are hard to type', () => {
+    const surnames = new Set(rows.professionals.map(({ achternaam }) => achternaam));
+    const inserted = new Set(rows.professionals.map(({ tussenvoegsel }) => tussenvoegsel));
+    expect(['Çelik', 'Müller', 'Yılmaz', 'El Amrani', 'Nguyễn'].filter((name) => !surnames.has(name))).toEqual([]);
+    expect(['van den', 'de', 'van der', "'t", "d'", 'ter'].filter((each) => !inserted.has(each))).toEqual([]);
+  });
+
+  it('has absences now, soon and past, with a deputy and without', () => {
+    const now = rows.absences.filter(({ startsOn, endsOn }) => startsOn <= TODAY && endsOn >= TODAY);
+    expect(now.some(({ deputyContactId }) => deputyContactId !== null)).toBe(true);
+    expect(now.some(({ deputyContactId }) => deputyContactId === null)).toBe(true);
+    expect(rows.absences.some(({ startsOn }) => startsOn > TODAY)).toBe(true);
+    expect(rows.absences.some(({ endsOn }) => endsOn < TODAY)).toBe(true);
+  });
+
+  it('says of a contact that it was confirmed only when a verification says so', () => {
+    const latest = new Map<string, string>();
+    for (const { contactId, at } of rows.verifications) latest.set(contactId, at > (latest.get(contactId) ?? '') ? at : latest.get(contactId)!);
+    expect(rows.contacts.filter(({ id, verifiedAt }) => verifiedAt !== (latest.get(id) ?? null))).toEqual([]);
+  });
+
+  it('has an account for each demo person', () => {
+    expect(rows.accounts.map(({ email }) => email)).toEqual(expect.arrayContaining(DEMO_ACCOUNTS.map(({ email }) => email)));
+  });
+
+  it('is stored once, and never over real people', async () => {
+    expect(await seedDemo(database, TODAY)).toBe(true);
+    expect(await seedDemo(database, TODAY)).toBe(false);
+    expect(await database.read().countBy(Contact, {})).toBe(rows.contacts.length);
+  });
+});

@@ -1,0 +1,44 @@
+import { insertRows, type Database } from '#libs/database';
+import { In } from 'typeorm';
+import { Account, AccountPower } from '../accounts/index.js';
+import { Area } from '../areas/index.js';
+import { RequiredRole } from '../contact-lists/index.js';
+import { Absence, Contact, ContactArea, Verification } from '../contacts/index.js';
+import { Organisation, OrganisationArea, OrganisationIdentifier, shippedSchools } from '../organisations/index.js';
+import { Professional, ProfessionalPhone } from '../professionals/index.js';
+import type { DemoReference } from './demo-directory.js';
+import { DEMO_GEMEENTEN, generateDemo } from './generate-demo.js';
+
+/**
+ * Fills a database that holds the reference areas with the demo gemeenten, as they stand on a day.
+ * Does nothing where a professional exists: it never touches real data.
+ * @returns whether it filled
+ */
+export async function seedDemo(database: Database, today: string): Promise<boolean> {
+  if (await database.read().existsBy(Professional, {})) return false;
+  const rows = generateDemo(await demoReference(database), today);
+  await database.transaction(async (manager) => {
+    await insertRows(manager, Organisation, rows.organisations);
+    await insertRows(manager, OrganisationIdentifier, rows.organisationIdentifiers);
+    await insertRows(manager, OrganisationArea, rows.organisationAreas);
+    await insertRows(manager, Professional, rows.professionals);
+    await insertRows(manager, ProfessionalPhone, rows.phones);
+    await insertRows(manager, Contact, rows.contacts);
+    await insertRows(manager, ContactArea, rows.contactAreas);
+    await insertRows(manager, Absence, rows.absences);
+    await insertRows(manager, Account, rows.accounts);
+    await insertRows(manager, AccountPower, rows.powers);
+    await insertRows(manager, Verification, rows.verifications);
+    await insertRows(manager, RequiredRole, rows.requiredRoles);
+  });
+  return true;
+}
+
+/** What the generator builds on: the demo gemeenten's areas and schools, and all gemeenten, for the regions. */
+export async function demoReference(database: Database): Promise<DemoReference> {
+  const areas = await database.read().find(Area, {
+    where: [{ gemeenteCode: In([...DEMO_GEMEENTEN]) }, { level: 'gemeente' }],
+    order: { code: 'ASC' },
+  });
+  return { areas, schools: shippedSchools().filter(({ gemeenteCode }) => DEMO_GEMEENTEN.includes(gemeenteCode)) };
+}

@@ -1,0 +1,78 @@
+import type { LocalMoment } from '#libs/clock';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { PhoneNumberType, presentNumber } from '../phone-numbers/index.js';
+import { DayHoursType, presentHours, readTime, stretchAt } from '../reachability/index.js';
+import { KIND_LABELS } from './organisation-kinds.js';
+import type { OrganisationRecord } from './organisation-record.js';
+
+@ObjectType('Address')
+export class AddressType {
+  @Field()
+  street!: string;
+
+  @Field()
+  houseNumber!: string;
+
+  @Field({ description: '6411 AB' })
+  postcode!: string;
+
+  @Field()
+  city!: string;
+}
+
+@ObjectType('Organisation', { description: 'Where professionals work.' })
+export class OrganisationType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'school, wijkteam, expertiseteam, jgz, huisartsenpraktijk, gi, veilig-thuis, politie, raad-voor-de-kinderbescherming, leerplicht or overig.' })
+  kind!: string;
+
+  @Field({ description: 'The kind in Dutch: "School", "Huisartsenpraktijk".' })
+  kindLabel!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => AddressType, { nullable: true })
+  address!: AddressType | null;
+
+  @Field(() => PhoneNumberType, { nullable: true })
+  phone!: PhoneNumberType | null;
+
+  @Field(() => String, { nullable: true })
+  email!: string | null;
+
+  @Field(() => String, { nullable: true })
+  website!: string | null;
+
+  @Field(() => [DayHoursType])
+  hours!: DayHoursType[];
+
+  @Field(() => String, { nullable: true, description: 'Dutch: "open tot 17.00", "nu gesloten"; null when no hours are known.' })
+  openText!: string | null;
+
+  /** Not an output: the buurt it stands in, for its wijk. */
+  buurtCode!: string | null;
+}
+
+export class OrganisationConnection extends connectionOf('Organisation', OrganisationType) {}
+
+export function presentOrganisation(organisation: OrganisationRecord, now: LocalMoment): OrganisationType {
+  const { street, houseNumber, postcode, city, hours } = organisation;
+  const open = hours === null ? undefined : stretchAt(hours, now);
+  return {
+    id: organisation.id,
+    kind: organisation.kind,
+    kindLabel: KIND_LABELS[organisation.kind],
+    name: organisation.name,
+    address: street && houseNumber && postcode && city ? { street, houseNumber, postcode: postcode.replace(/^(\d{4})/, '$1 '), city } : null,
+    phone: organisation.phone === null ? null : presentNumber(organisation.phone, 'general'),
+    email: organisation.email,
+    website: organisation.website,
+    hours: presentHours(hours),
+    openText: hours === null ? null : open ? `open tot ${readTime(open[1])}` : 'nu gesloten',
+    buurtCode: organisation.buurtCode,
+  };
+}
