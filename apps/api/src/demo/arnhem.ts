@@ -6,7 +6,7 @@ const wk = (...numbers: number[]): string[] => numbers.map((number) => `WK0202${
 export const ARNHEM: GemeentePlan = {
   gemeenteCode: 'GM0202',
   city: 'Arnhem',
-  gemeenteNumber: '0800 1809',
+  gemeenteNumber: '08001809',
   slug: 'arnhem',
   teams: [
     { name: 'Wijkteam Centrum-Spijkerkwartier', wijken: wk(1, 2, 3) },

@@ -3,6 +3,7 @@ export interface GemeentePlan {
   gemeenteCode: string;
   /** As in addresses. */
   city: string;
+  /** The gemeente's general number, as numbers are stored. */
   gemeenteNumber: string;
   /** Domain of invented e-mail addresses: `heerlen` in `buurtteamsheerlen.example`. */
   slug: string;

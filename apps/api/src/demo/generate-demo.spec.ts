@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Database } from '#libs/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ const wk = (...numbers: number[]): string[] => numbers.map((number) => `WK0917${
 export const HEERLEN: GemeentePlan = {
   gemeenteCode: 'GM0917',
   city: 'Heerlen',
-  gemeenteNumber: '14 045',
+  gemeenteNumber: '14045',
   slug: 'heerlen',
   teams: [
     { name: 'Buurtteam Hoensbroek-Noord', wijken: wk(10, 11) },

@@ -26,7 +26,7 @@ export function addVeiligThuis(sector: Sector): void {
   const region = directory.area(plan.gemeenteCode).veiligThuisRegionCode;
   const areas = directory.reference.areas.filter((area) => area.level === 'gemeente' && area.veiligThuisRegionCode === region).map(({ code }) => code);
   const at = sector.office({
-    kind: 'veilig-thuis', name: plan.veiligThuis.name, areas, hours: DAY_AND_NIGHT, phone: '0800 2000', website: 'https://veiligthuis.nl', email: null,
+    kind: 'veilig-thuis', name: plan.veiligThuis.name, areas, hours: DAY_AND_NIGHT, phone: '08002000', website: 'https://veiligthuis.nl', email: null,
   }, sector.wijken()[0]!);
   staff(sector, at, 'medewerker-veilig-thuis', plan.veiligThuis.workers, areas, 'shift');
   staff(sector, at, 'vertrouwensarts', plan.veiligThuis.doctors, areas);
@@ -36,7 +36,7 @@ export function addVeiligThuis(sector: Sector): void {
 export function addPolitie(sector: Sector): void {
   const { plan, directory, random } = sector;
   const at = sector.office({
-    kind: 'politie', name: plan.politie.name, areas: [plan.gemeenteCode], hours: DAY_AND_NIGHT, phone: '0900 8844', website: 'https://www.politie.nl', email: null, domain: `politie${plan.slug}.example`,
+    kind: 'politie', name: plan.politie.name, areas: [plan.gemeenteCode], hours: DAY_AND_NIGHT, phone: '09008844', website: 'https://www.politie.nl', email: null, domain: `politie${plan.slug}.example`,
   }, sector.wijken()[0]!);
   const details = { at, role: 'wijkagent' };
   for (const beat of plan.politie.beats) {

@@ -1,5 +1,5 @@
 import { readShippedCsv } from '#libs/shipped-data';
-import { generalNumber } from './general-number.js';
+import { parseNumber } from '../phone-numbers/index.js';
 import type { Organisation } from './organisation.entity.js';
 
 /** A school's vestiging, as DUO lists it. */
@@ -39,7 +39,7 @@ export function shippedSchools(): ShippedSchool[] {
     city: row.plaats || null,
     gemeenteCode: row.gm_code,
     buurtCode: row.bu_code || null,
-    phone: generalNumber(row.telefoon),
+    phone: parseNumber(row.telefoon),
     website: websiteOf(row.website),
     type: row.type,
     pupils: row.leerlingen === '' ? null : Number(row.leerlingen),
