@@ -62,19 +62,19 @@ export type SearchHelpKind =
   | 'WIJK'
   | 'SPELLING';
 
-export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null };
+export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { app: { demo: boolean, version: string }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+export type ViewerQuery = { app: { demo: boolean, version: string }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null } | null };
 
 export type SetMijnWijkMutationVariables = Exact<{
   code?: string | null | undefined;
 }>;
 
 
-export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } };
+export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -185,7 +185,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } };
+export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null } };
 
 export type WijkQueryVariables = Exact<{
   code: string;
@@ -201,9 +201,9 @@ export type WijkenQueryVariables = Exact<{
 
 export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
 
-export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo version}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}mijnWijk{code name}}" };
-export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}mijnWijk{code name}}" };
-export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{...ContactRow}}}fragment Me on Viewer{id email name initials gemeenten{code name}mijnWijk{code name}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo version}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
+export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
+export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{...ContactRow}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
 export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email startsOn endsOn hours{weekday stretches{from until}}byAppointment reachability{deputy{...ContactRow}}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
@@ -217,6 +217,6 @@ export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVari
 export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariables> = { text: "query Organisation($id:ID!){organisation(id:$id){...OrganisationRow email website hours{weekday stretches{from until}}contacts(first:50){totalCount edges{node{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}help{kind text suggestion contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
-export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}mijnWijk{code name}}" };
+export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
 export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}inhabitants buurten{code name inhabitants outline}postcodes schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };
 export const Wijken: Operation<WijkenQuery, WijkenQueryVariables> = { text: "query Wijken($after:String){wijken(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}}}}}" };

@@ -1,0 +1,26 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { AnsweredError, ConnectionError } from '../gql/client';
+import { sessionEnded } from './viewer';
+
+/** While the server is away, what is on the screen stays and is asked for again this often. */
+const AWAY_RETRY_MS = 5_000;
+
+const noticeSignedOut = (error: Error) => {
+  if (error instanceof AnsweredError && error.code === 'NOT_SIGNED_IN') sessionEnded(queryClient);
+};
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 30_000,
+      gcTime: 15 * 60_000,
+      retry: (failures, error) => error instanceof ConnectionError && failures < 1,
+      retryDelay: 400,
+      refetchInterval: (query) => (query.state.error instanceof ConnectionError ? AWAY_RETRY_MS : false),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});

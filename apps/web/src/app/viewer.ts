@@ -1,0 +1,43 @@
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { send } from '../gql/client';
+import { Viewer, type MeFragment, type ViewerQuery } from '../gql/operations.generated';
+import { forgetRecents } from '../features/contacts/recents';
+
+export const viewerQuery = queryOptions({
+  queryKey: ['viewer'],
+  queryFn: ({ signal }) => send(Viewer, {}, signal),
+  staleTime: 5 * 60_000,
+  gcTime: Infinity,
+});
+
+/** Who is signed in and what this installation is. */
+export function useViewer() {
+  return useQuery(viewerQuery);
+}
+
+/** For pages that only who is signed in sees. */
+export function useMe(): MeFragment {
+  const me = useViewer().data?.viewer;
+  if (!me) throw new Error('This page is only for who is signed in');
+  return me;
+}
+
+export function isDemo(answer: ViewerQuery | undefined): boolean {
+  return answer?.app.demo ?? false;
+}
+
+export function setMe(client: QueryClient, me: MeFragment | null): void {
+  client.setQueryData(viewerQuery.queryKey, (before) => before && { ...before, viewer: me });
+}
+
+/** She signed out: nothing that was seen stays behind on the device. */
+export function signedOut(client: QueryClient): void {
+  forgetRecents();
+  sessionEnded(client);
+}
+
+/** The session is over; her recents are hers again when she comes back. */
+export function sessionEnded(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'viewer' });
+  setMe(client, null);
+}

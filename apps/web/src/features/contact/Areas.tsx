@@ -1,0 +1,21 @@
+import { text } from '../../text';
+import { TextLink } from '../../ui/TextLink';
+import type { ContactDetails } from './ContactPage';
+
+/** The areas a contact serves, each leading to its wijk. */
+export function Areas({ areas }: { areas: ContactDetails['areas'] }) {
+  return (
+    <ul className="kl-areas">
+      {areas.map(({ code, level, name }) => (
+        <li key={code}>
+          {level === 'GEMEENTE' ? text.contact.wholeGemeente(name) : <TextLink to={`/wijken/${wijkOf(code)}`}>{name}</TextLink>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** CBS codes nest: buurt BU09173302 lies in wijk WK091733. */
+function wijkOf(code: string): string {
+  return code.startsWith('BU') ? `WK${code.slice(2, 8)}` : code;
+}

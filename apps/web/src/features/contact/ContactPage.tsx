@@ -1,0 +1,105 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Answer } from '../../app/Answer';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { Contact, type ContactQuery } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { Avatar } from '../../ui/Avatar';
+import { readDay } from '../../ui/hours';
+import { TextLink } from '../../ui/TextLink';
+import { WeekHours } from '../../ui/WeekHours';
+import { ContactList } from '../contacts/ContactRow';
+import { rememberRecent } from '../contacts/recents';
+import { StaleLine, Status } from '../contacts/Status';
+import { OrganisationRow } from '../organisation/OrganisationRow';
+import { Areas } from './Areas';
+import { CallAndNumbers } from './CallAndNumbers';
+import { FavouriteButton } from './FavouriteButton';
+import { SaveToPhone } from './SaveToPhone';
+import { StillTrue } from './StillTrue';
+import './contact.css';
+
+export type ContactDetails = ContactQuery['contact'];
+
+export default function ContactPage({ id }: { id: string }) {
+  const answer = useQuery({ queryKey: ['contact', id], queryFn: ({ signal }) => send(Contact, { id }, signal) });
+  return <Answer to={answer}>{({ contact }) => <Details contact={contact} />}</Answer>;
+}
+
+function Details({ contact }: { contact: ContactDetails }) {
+  const me = useMe();
+  useEffect(() => rememberRecent(me.id, contact.id), [me.id, contact.id]);
+  const { reachability, organisation, otherRoles, languages } = contact;
+  return (
+    <article className="kl-contact">
+      <header className="kl-contact__head">
+        <Avatar initials={contact.initials} large />
+        <div className="kl-contact__who">
+          <PageTitle tab={contact.name}>{contact.name}</PageTitle>
+          <p className="kl-contact__work">
+            {contact.role.label}, <TextLink to={`/organisaties/${organisation.id}`}>{organisation.name}</TextLink>
+          </p>
+          <Status reachability={reachability} />
+          <StaleLine verification={contact.verification} />
+        </div>
+        <FavouriteButton contact={contact} />
+      </header>
+      <div className="kl-columns">
+        <div>
+          <CallAndNumbers contact={contact} />
+          <SaveToPhone contact={contact} />
+          {reachability.deputy && (
+            <section className="kl-section">
+              <Heading level={2}>{text.contact.deputy}</Heading>
+              <ContactList contacts={[reachability.deputy]} label={text.contact.deputy} />
+            </section>
+          )}
+          <section className="kl-section">
+            <Heading level={2}>{text.contact.week}</Heading>
+            <WeekHours hours={contact.hours} none={text.contact.noHours} off={text.notWorking} />
+            {contact.byAppointment && <Paragraph className="kl-soft">{text.contact.byAppointment}</Paragraph>}
+            {contact.endsOn && <Paragraph className="kl-soft">{text.contact.until(readDay(contact.endsOn))}</Paragraph>}
+          </section>
+        </div>
+        <div>
+          <section>
+            <Heading level={2}>{text.contact.serves}</Heading>
+            <Areas areas={contact.areas} />
+          </section>
+          {languages.length > 0 && (
+            <section className="kl-section">
+              <Heading level={2}>{text.contact.languages}</Heading>
+              <Paragraph>{languages.map(({ label }) => label).join(', ')}</Paragraph>
+            </section>
+          )}
+          <section className="kl-section">
+            <Heading level={2}>{text.contact.organisation}</Heading>
+            <ul className="kl-people">
+              <OrganisationRow organisation={organisation} />
+            </ul>
+          </section>
+          {otherRoles.length > 0 && (
+            <section className="kl-section">
+              <Heading level={2}>{text.contact.otherRoles}</Heading>
+              <ul className="kl-lines">
+                {otherRoles.map((other) => (
+                  <li key={other.id}>
+                    <TextLink to={`/contacten/${other.id}`}>{other.role.label}</TextLink>
+                    <span className="kl-soft kl-small">
+                      {[other.organisation.name, ...other.areas.map(({ name }) => name)].join(' · ')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <StillTrue contact={contact} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { AnsweredError, send } from '../../gql/client';
+import { NumbersToCall, type CallTargetFragment } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { Icon } from '../../ui/Icon';
+
+/** What a call button needs to be drawn in two places: the button itself, and what it brought to light. */
+export function useCall(target: CallTargetFragment) {
+  const disclosed = useMutation({
+    mutationFn: (id: string) => send(NumbersToCall, { id }),
+    gcTime: 0,
+  });
+  const number = disclosed.data?.contact.numbers[0];
+  const problem = disclosed.error
+    ? disclosed.error instanceof AnsweredError
+      ? disclosed.error.message
+      : text.call.failed
+    : disclosed.data && !number
+      ? text.call.none
+      : undefined;
+  const link = useRef<HTMLAnchorElement>(null);
+  const call = () => (number ? link.current?.click() : target.contactId && disclosed.mutate(target.contactId));
+  return { target, link, busy: disclosed.isPending, who: disclosed.data?.contact.name, number, problem, call };
+}
+
+type Call = ReturnType<typeof useCall>;
+
+/**
+ * Calls the number that works now. A team's number is a plain link; a person's own number is asked
+ * for only when the button is used, because reading it is a disclosure that is logged.
+ */
+export function CallButton({ call, wide = false }: { call: Call; wide?: boolean }) {
+  const { target } = call;
+  const className = wide ? 'kl-call kl-call--wide' : 'kl-call';
+  const face = (
+    <>
+      <span className="kl-call__icon">
+        <Icon name="phone" size={22} />
+      </span>
+      <span className="kl-call__label">{target.label}</span>
+    </>
+  );
+  if (target.number) {
+    return (
+      <a className={className} href={`tel:${target.number.dial}`}>
+        {face}
+      </a>
+    );
+  }
+  if (!target.contactId) return null;
+  return (
+    <button type="button" className={className} aria-busy={call.busy} onClick={call.busy ? undefined : call.call}>
+      {face}
+    </button>
+  );
+}
+
+/** The number that was just asked for, to read, select and tap; dialled at once. */
+export function CalledNumber({ call }: { call: Call }) {
+  const { link } = call;
+  const dial = call.number?.dial;
+  useEffect(() => {
+    if (dial) link.current?.click();
+  }, [dial, link]);
+  return (
+    <div className="kl-called" aria-live="polite">
+      {call.number && (
+        <a ref={link} className="kl-called__number" href={`tel:${call.number.dial}`}>
+          <span className="kl-hidden">{call.who}: </span>
+          {call.number.display}
+        </a>
+      )}
+      {call.problem && <p className="kl-called__problem">{call.problem}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ContactRowFragment } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { Icon } from '../../ui/Icon';
+
+/** Whether somebody can be called now: a mark with its own shape, and words. */
+export function Status({ reachability }: { reachability: Pick<ContactRowFragment['reachability'], 'status' | 'text'> }) {
+  return (
+    <span className={`kl-status kl-status--${reachability.status.toLowerCase().replace('_', '-')}`}>
+      <span className="kl-status__mark" aria-hidden="true" />
+      {capital(reachability.text || text.status[reachability.status])}
+    </span>
+  );
+}
+
+/** Only when it matters: long unconfirmed, or never. */
+export function StaleLine({ verification }: { verification: ContactRowFragment['verification'] }) {
+  if (verification.state !== 'STALE' && verification.state !== 'NEVER') return null;
+  return (
+    <span className="kl-stale">
+      <Icon name="clock" size={16} />
+      {verification.text}
+    </span>
+  );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

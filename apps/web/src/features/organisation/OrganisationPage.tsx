@@ -1,0 +1,109 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useQuery } from '@tanstack/react-query';
+import { Answer } from '../../app/Answer';
+import { PageTitle } from '../../app/Page';
+import { send } from '../../gql/client';
+import { Organisation, type OrganisationQuery } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { Avatar } from '../../ui/Avatar';
+import { OuterLink, TextLink } from '../../ui/TextLink';
+import { WeekHours } from '../../ui/WeekHours';
+import { Icon } from '../../ui/Icon';
+import { ContactList } from '../contacts/ContactRow';
+import './organisation.css';
+
+type OrganisationDetails = OrganisationQuery['organisation'];
+
+export default function OrganisationPage({ id }: { id: string }) {
+  const answer = useQuery({ queryKey: ['organisation', id], queryFn: ({ signal }) => send(Organisation, { id }, signal) });
+  return <Answer to={answer}>{({ organisation }) => <Details organisation={organisation} />}</Answer>;
+}
+
+function Details({ organisation }: { organisation: OrganisationDetails }) {
+  const { name, kindLabel, openText, phone } = organisation;
+  const people = organisation.contacts.edges.map(({ node }) => node);
+  return (
+    <article>
+      <header className="kl-organisation__head">
+        <Avatar icon="building" large />
+        <div>
+          <PageTitle tab={name}>{name}</PageTitle>
+          <p className="kl-organisation__kind">{[kindLabel, openText].filter(Boolean).join(' · ')}</p>
+        </div>
+      </header>
+      <div className="kl-columns">
+        <div>
+          {phone && (
+            <a className="kl-call kl-call--wide kl-organisation__call" href={`tel:${phone.dial}`}>
+              <span className="kl-call__icon">
+                <Icon name="phone" size={22} />
+              </span>
+              <span className="kl-call__label">{text.call.number(phone.display)}</span>
+            </a>
+          )}
+          <section>
+            <Heading level={2}>{text.organisation.people}</Heading>
+            {people.length > 0 ? (
+              <ContactList contacts={people} hide="organisation" label={text.organisation.people} />
+            ) : (
+              <Paragraph className="kl-empty">{text.organisation.nobody}</Paragraph>
+            )}
+          </section>
+        </div>
+        <Facts organisation={organisation} />
+      </div>
+    </article>
+  );
+}
+
+function Facts({ organisation: { address, wijk, email, website, hours } }: { organisation: OrganisationDetails }) {
+  return (
+    <dl className="kl-facts">
+      {address && (
+        <div>
+          <dt>{text.organisation.address}</dt>
+          <dd>
+            {address.street} {address.houseNumber}
+            <br />
+            {address.postcode} {address.city}
+          </dd>
+        </div>
+      )}
+      {wijk && (
+        <div>
+          <dt>{text.organisation.wijk}</dt>
+          <dd>
+            <TextLink to={`/wijken/${wijk.code}`}>{wijk.name}</TextLink>
+          </dd>
+        </div>
+      )}
+      {email && (
+        <div>
+          <dt>{text.contact.email}</dt>
+          <dd>
+            <OuterLink href={`mailto:${email}`}>{email}</OuterLink>
+          </dd>
+        </div>
+      )}
+      {website && (
+        <div>
+          <dt>{text.organisation.website}</dt>
+          <dd>
+            <OuterLink href={website} rel="noreferrer">
+              {website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+            </OuterLink>
+          </dd>
+        </div>
+      )}
+      {hours.length > 0 && (
+        <div>
+          <dt>{text.organisation.hours}</dt>
+          <dd>
+            <WeekHours hours={hours} none="" off={text.closed} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link } from 'wouter';
+import type { OrganisationRowFragment } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { Avatar } from '../../ui/Avatar';
+import { Icon } from '../../ui/Icon';
+
+/** A school, team or practice in a list, with its general number. */
+export function OrganisationRow({ organisation, why }: { organisation: OrganisationRowFragment; why?: string | null }) {
+  const { id, name, kindLabel, address, wijk, phone, openText } = organisation;
+  const where = address ? `${address.street} ${address.houseNumber}, ${address.city}` : wijk?.name;
+  return (
+    <li className="kl-person">
+      <Avatar icon="building" />
+      <div className="kl-person__words">
+        <Link href={`/organisaties/${id}`} className="kl-person__name">
+          {name}
+        </Link>
+        <span className="kl-person__work">{[kindLabel, where].filter(Boolean).join(' · ')}</span>
+        {why && <span className="kl-person__why">{why}</span>}
+        {openText && <span className="kl-person__why">{openText}</span>}
+        {phone && <span className="kl-person__number">{phone.display}</span>}
+      </div>
+      {phone && (
+        <a className="kl-call" href={`tel:${phone.dial}`} aria-label={text.call.organisation(name)}>
+          <span className="kl-call__icon">
+            <Icon name="phone" size={22} />
+          </span>
+          <span className="kl-call__label">{text.call.short}</span>
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import type { SearchQuery } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { TextLink } from '../../ui/TextLink';
+import { ContactRow } from '../contacts/ContactRow';
+import { OrganisationRow } from '../organisation/OrganisationRow';
+import { countFilters, type Question } from './question';
+
+type Help = SearchQuery['search']['help'][number];
+
+interface Props {
+  question: Question;
+  help: Help[];
+  ask: (next: Question) => void;
+}
+
+/** Nothing found is where she needs help most: what to do instead. */
+export function NothingFound({ question, help, ask }: Props) {
+  return (
+    <section className="kl-nothing">
+      <Heading level={2}>{text.search.nothing(question.text.trim())}</Heading>
+      {countFilters(question) > 0 && (
+        <Paragraph>
+          {text.search.nothingWithFilters}{' '}
+          <Button purpose="subtle" onClick={() => ask({ ...question, disciplines: [], roles: [], wijken: [] })}>
+            {text.search.filterClear}
+          </Button>
+        </Paragraph>
+      )}
+      <Paragraph>{help.length > 0 ? text.search.nothingHelp : text.search.nothingTips}</Paragraph>
+      <ul className="kl-nothing__help">
+        {help.map((way, index) => (
+          <li key={index}>
+            <Way way={way} search={(suggestion) => ask({ ...question, text: suggestion, without: [] })} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Way({ way, search }: { way: Help; search: (suggestion: string) => void }) {
+  const { suggestion, wijk, number, contact, organisation } = way;
+  return (
+    <>
+      <Paragraph>{way.text}</Paragraph>
+      {suggestion && (
+        <Button purpose="secondary" onClick={() => search(suggestion)}>
+          {text.search.searchFor(suggestion)}
+        </Button>
+      )}
+      {contact && (
+        <ul className="kl-people">
+          <ContactRow contact={contact} />
+        </ul>
+      )}
+      {organisation && (
+        <ul className="kl-people">
+          <OrganisationRow organisation={organisation} />
+        </ul>
+      )}
+      {wijk && <TextLink to={`/wijken/${wijk.code}`}>{text.search.toWijk(wijk.name)}</TextLink>}
+      {number && !contact && !organisation && (
+        <ButtonLink icon="phone" href={`tel:${number.dial}`}>
+          {number.display}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

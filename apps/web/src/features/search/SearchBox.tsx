@@ -1,0 +1,73 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Textbox } from '@utrecht/textbox-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { arrive } from '../../app/arrival';
+import { useTab } from '../../app/Page';
+import { text } from '../../text';
+import { Icon } from '../../ui/Icon';
+
+interface Props {
+  value: string;
+  onChange: (value: string) => void;
+  onSubmit: () => void;
+}
+
+/** The one search box. */
+export function SearchBox({ value, onChange, onSubmit }: Props) {
+  const box = useRef<HTMLInputElement>(null);
+  const [example] = useState(() => text.search.examples[Math.floor(Math.random() * text.search.examples.length)]!);
+  useTab(value.trim() || text.search.title);
+  useLayoutEffect(() => {
+    if (arrive(null) !== 'back') box.current?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <search>
+      <form
+        className="kl-box"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <Heading level={1} className="kl-box__question">
+          <label htmlFor="zoek">{text.search.question}</label>
+        </Heading>
+        <p id="zoek-uitleg" className="kl-box__hint">
+          {text.search.hint}
+        </p>
+        <div className="kl-box__field">
+          <Icon name="search" size={22} />
+          <Textbox
+            ref={box}
+            id="zoek"
+            type="search"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            placeholder={example}
+            aria-describedby="zoek-uitleg"
+            autoComplete="off"
+            autoCorrect="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            enterKeyHint="search"
+            maxLength={300}
+          />
+          {value && (
+            <button
+              type="button"
+              className="kl-box__clear"
+              aria-label={text.search.clear}
+              onClick={() => {
+                onChange('');
+                box.current?.focus();
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { AnsweredError } from '../../gql/client';
+import { Failed, Held } from '../../app/Answer';
+import { text } from '../../text';
+import { useSlow } from '../../ui/useSlow';
+import { BeforeTyping } from './BeforeTyping';
+import { Filters, FilterButton } from './Filters';
+import { NothingFound } from './NothingFound';
+import { countFilters, retype, useQuestion } from './question';
+import { Results } from './Results';
+import { SearchBox } from './SearchBox';
+import { Understood } from './Understood';
+import { useResults } from './useResults';
+import './search.css';
+
+export function SearchPage() {
+  const [question, ask] = useQuestion();
+  const [filtering, setFiltering] = useState(false);
+  const results = useResults(question, filtering);
+  const area = useRef<HTMLDivElement>(null);
+  const slow = useSlow(results.isFetching && results.isPlaceholderData, 300);
+  const first = results.held?.pages[0];
+  const asked = question.text.trim() !== '';
+
+  return (
+    <div ref={area} className="kl-search" onKeyDown={(event) => walk(event, area.current)}>
+      <SearchBox value={question.text} onChange={(value) => ask(retype(question, value))} onSubmit={() => step(area.current, 1)} />
+      {!asked && <BeforeTyping />}
+      {asked && first && (
+        <>
+          <Understood question={question} understood={first.understood} ask={ask} />
+          <div className="kl-search__bar">
+            <p className="kl-search__count" role="status">
+              {slow ? text.busy.loading : text.search.count(first.totalCount)}
+            </p>
+            <FilterButton open={filtering} on={countFilters(question)} toggle={() => setFiltering(!filtering)} />
+          </div>
+          {filtering && <Filters question={question} ask={ask} facets={first.facets} close={() => setFiltering(false)} />}
+        </>
+      )}
+      {asked && results.error && results.held && <Held since={results.held.at} error={results.error} />}
+      {asked && results.error && (!results.held || results.error instanceof AnsweredError) && !results.held && (
+        <Failed error={results.error} retry={() => void results.refetch()} />
+      )}
+      {asked && first && first.totalCount === 0 && <NothingFound question={question} help={first.help} ask={ask} />}
+      {asked && results.held && first && first.totalCount > 0 && (
+        <>
+          <Results pages={results.held.pages} />
+          {results.hasNextPage && !results.isPlaceholderData && (
+            <Button purpose="secondary" className="kl-search__more" onClick={() => void results.fetchNextPage()} aria-busy={results.isFetchingNextPage}>
+              {text.search.more}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The arrow keys walk from the box through the results and back. */
+function walk(event: KeyboardEvent, area: HTMLElement | null): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const from = event.target as HTMLElement;
+  if (!from.matches('input[type="search"], .kl-person__name')) return;
+  event.preventDefault();
+  step(area, event.key === 'ArrowDown' ? 1 : -1);
+}
+
+function step(area: HTMLElement | null, by: 1 | -1): void {
+  const stops = [...(area?.querySelectorAll<HTMLElement>('input[type="search"], .kl-person__name') ?? [])];
+  stops[stops.indexOf(document.activeElement as HTMLElement) + by]?.focus();
+}

@@ -1,0 +1,27 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { Redirect, useSearch } from 'wouter';
+import { PageTitle } from '../../app/Page';
+import { isDemo, useViewer } from '../../app/viewer';
+import { text } from '../../text';
+import { AskForLink } from './AskForLink';
+import { DemoAccounts } from './DemoAccounts';
+import { wayBack } from './way-back';
+import './sign-in.css';
+
+export default function SignInPage() {
+  const answer = useViewer().data;
+  const back = wayBack(useSearch());
+  if (answer?.viewer) return <Redirect to={back} replace />;
+  const demo = isDemo(answer);
+  return (
+    <div className="kl-sign-in">
+      <PageTitle tab={text.signIn.title}>{text.signIn.title}</PageTitle>
+      {demo && <DemoAccounts back={back} />}
+      <section>
+        {demo && <h2 className="nl-heading nl-heading--level-2">{text.signIn.withMail}</h2>}
+        <Paragraph className="kl-sign-in__intro">{text.signIn.intro}</Paragraph>
+        <AskForLink back={back} demo={demo} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import type { WijkQuery } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { Icon } from '../../ui/Icon';
+import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
+import { ContactRow } from '../contacts/ContactRow';
+
+type Group = WijkQuery['wijk']['contactList'][number];
+type RoleLine = Group['roles'][number];
+
+/** Everyone for this wijk, in the order in which one refers, with what is missing in plain sight. */
+export function WijkPeople({ groups }: { groups: Group[] }) {
+  if (groups.length === 0) return <Paragraph className="kl-empty">{text.wijk.nobody}</Paragraph>;
+  return (
+    <div className="kl-wijk__people">
+      <nav className="kl-jump kl-no-print" aria-label={text.wijk.jump}>
+        <ul className="kl-jump__list">
+          {groups.map(({ discipline }) => (
+            <li key={discipline.code}>
+              <a href={`#${discipline.code}`}>{discipline.label}</a>
+            </li>
+          ))}
+          <li className="kl-jump__about">
+            <a href="#over">{text.wijk.about}</a>
+          </li>
+        </ul>
+      </nav>
+      {groups.map((group) => (
+        <section key={group.discipline.code} className="kl-discipline" aria-labelledby={group.discipline.code}>
+          <Heading level={2} id={group.discipline.code}>
+            {group.discipline.label}
+          </Heading>
+          {group.roles.map((line) => (
+            <Line key={line.role.code} line={line} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Line({ line }: { line: RoleLine }) {
+  return (
+    <div className="kl-role">
+      <Heading level={3}>{line.role.label}</Heading>
+      {line.contacts.length > 0 && (
+        <ul className="kl-people" aria-label={line.role.label}>
+          {line.contacts.map((contact) => (
+            <ContactRow key={contact.id} contact={contact} hide="role" />
+          ))}
+        </ul>
+      )}
+      {line.isGap && <Gap role={line.role.label} instead={line.instead} />}
+    </div>
+  );
+}
+
+function Gap({ role, instead }: { role: string; instead: RoleLine['instead'] }) {
+  return (
+    <div className="kl-gap">
+      <Icon name="warning" size={22} />
+      <p className="kl-gap__words">{text.wijk.gap(role)}</p>
+      {instead && <Instead target={instead} />}
+    </div>
+  );
+}
+
+function Instead({ target }: { target: NonNullable<RoleLine['instead']> }) {
+  const call = useCall(target);
+  return (
+    <div className="kl-gap__call">
+      <CallButton call={call} />
+      <CalledNumber call={call} />
+    </div>
+  );
+}

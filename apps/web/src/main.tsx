@@ -1,0 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { Broken } from './app/Broken';
+import { followHistory } from './app/arrival';
+import { queryClient } from './app/query-client';
+import { viewerQuery } from './app/viewer';
+import './ui/index.css';
+import './app/frame.css';
+
+followHistory();
+void queryClient.prefetchQuery(viewerQuery);
+
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <Broken>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </Broken>
+  </StrictMode>,
+);

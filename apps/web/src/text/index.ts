@@ -1,0 +1,6 @@
+import { frame } from './frame';
+import { people } from './people';
+import { pages } from './pages';
+
+/** Every Dutch word the app says itself. Short words, calm tone, no jargon its reader does not use. */
+export const text = { ...frame, ...people, ...pages };
