@@ -1,3 +1,6 @@
+// The design comes first, so that the pages' own styles may refine it.
+import './ui/index.css';
+import './app/frame.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -6,8 +9,6 @@ import { Broken } from './app/Broken';
 import { followHistory } from './app/arrival';
 import { queryClient } from './app/query-client';
 import { viewerQuery } from './app/viewer';
-import './ui/index.css';
-import './app/frame.css';
 
 followHistory();
 void queryClient.prefetchQuery(viewerQuery);

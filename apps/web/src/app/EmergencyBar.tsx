@@ -6,7 +6,7 @@ export function EmergencyBar() {
     <aside className="kl-emergency" aria-label={text.emergency.label}>
       <span className="kl-emergency__part">
         {text.emergency.danger}{' '}
-        <a className="kl-emergency__number" href="tel:112">
+        <a className="kl-emergency__number kl-emergency__number--danger" href="tel:112">
           112
         </a>
       </span>

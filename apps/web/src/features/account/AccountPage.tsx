@@ -11,7 +11,6 @@ import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
-import { ContactList } from '../contacts/ContactRow';
 import './account.css';
 
 type Me = NonNullable<AccountQuery['viewer']>;
@@ -65,7 +64,14 @@ function Details({ me }: { me: Me }) {
       {me.contacts.length > 0 && (
         <section className="kl-section">
           <Heading level={2}>{text.account.mine}</Heading>
-          <ContactList contacts={me.contacts} label={text.account.mine} />
+          <ul className="kl-lines">
+            {me.contacts.map(({ id, role, organisation, verification }) => (
+              <li key={id}>
+                <TextLink to={`/contacten/${id}`}>{role.label}</TextLink>
+                <span className="kl-soft kl-small">{[organisation.name, verification.text].join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <SignOutButtons />

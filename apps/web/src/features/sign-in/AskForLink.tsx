@@ -11,11 +11,10 @@ import { AnsweredError, send } from '../../gql/client';
 import { RequestSignInLink } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Notice } from '../../ui/Notice';
-import { TextLink } from '../../ui/TextLink';
 import { keepWayBack } from './way-back';
 
 /** Asks for the link by e-mail; afterwards says what the server said, the same for every address. */
-export function AskForLink({ back, demo }: { back: string; demo: boolean }) {
+export function AskForLink({ back }: { back: string }) {
   const [email, setEmail] = useState('');
   const [wrong, setWrong] = useState<string>();
   const summary = useRef<HTMLDivElement>(null);
@@ -41,11 +40,6 @@ export function AskForLink({ back, demo }: { back: string; demo: boolean }) {
         <strong>{text.signIn.sentTitle}</strong>
         <Paragraph>{ask.data.requestSignInLink.message}</Paragraph>
         <Paragraph className="kl-small">{text.signIn.sentHelp}</Paragraph>
-        {demo && (
-          <Paragraph>
-            {text.signIn.demoPostvakHelp} <TextLink to="/demo-postvak">{text.signIn.demoPostvak}</TextLink>
-          </Paragraph>
-        )}
         <Button purpose="subtle" onClick={() => ask.reset()}>
           {text.signIn.again}
         </Button>

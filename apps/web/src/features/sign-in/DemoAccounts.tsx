@@ -7,7 +7,6 @@ import { fetchJson } from '../../gql/client';
 import { text } from '../../text';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
-import { TextLink } from '../../ui/TextLink';
 
 interface DemoAccount {
   key: string;
@@ -56,9 +55,6 @@ export function DemoAccounts({ back }: { back: string }) {
           </li>
         ))}
       </ul>
-      <Paragraph className="kl-small">
-        {text.signIn.demoPostvakHelp} <TextLink to="/demo-postvak">{text.signIn.demoPostvak}</TextLink>
-      </Paragraph>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Redirect, useSearch } from 'wouter';
 import { PageTitle } from '../../app/Page';
 import { isDemo, useViewer } from '../../app/viewer';
 import { text } from '../../text';
+import { TextLink } from '../../ui/TextLink';
 import { AskForLink } from './AskForLink';
 import { DemoAccounts } from './DemoAccounts';
 import { wayBack } from './way-back';
@@ -20,7 +21,12 @@ export default function SignInPage() {
       <section>
         {demo && <h2 className="nl-heading nl-heading--level-2">{text.signIn.withMail}</h2>}
         <Paragraph className="kl-sign-in__intro">{text.signIn.intro}</Paragraph>
-        <AskForLink back={back} demo={demo} />
+        <AskForLink back={back} />
+        {demo && (
+          <Paragraph className="kl-small kl-sign-in__mailbox">
+            {text.signIn.demoPostvakHelp} <TextLink to="/demo-postvak">{text.signIn.demoPostvak}</TextLink>
+          </Paragraph>
+        )}
       </section>
     </div>
   );

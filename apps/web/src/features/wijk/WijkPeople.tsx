@@ -60,7 +60,7 @@ function Gap({ role, instead }: { role: string; instead: RoleLine['instead'] }) 
   return (
     <div className="kl-gap">
       <Icon name="warning" size={22} />
-      <p className="kl-gap__words">{text.wijk.gap(role)}</p>
+      <p className="kl-gap__words">{text.wijk.gap(inSentence(role))}</p>
       {instead && <Instead target={instead} />}
     </div>
   );
@@ -74,4 +74,9 @@ function Instead({ target }: { target: NonNullable<RoleLine['instead']> }) {
       <CalledNumber call={call} />
     </div>
   );
+}
+
+/** Jeugdarts → jeugdarts; GI-contactpersoon stays. */
+function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
