@@ -1,22 +1,17 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
-import { Database, type DatabaseOptions } from './database.js';
+import { Database } from './database.js';
 
-/** Opens the {@link Database} at start and closes it, last of all, at shutdown. */
+/** Makes an opened {@link Database} injectable everywhere, and closes it at shutdown. */
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(private readonly database: Database) {}
 
-  static with(options: DatabaseOptions): DynamicModule {
-    return {
-      module: DatabaseModule,
-      providers: [{ provide: Database, useFactory: () => Database.open(options) }],
-      exports: [Database],
-    };
+  static with(database: Database): DynamicModule {
+    return { module: DatabaseModule, providers: [{ provide: Database, useValue: database }], exports: [Database] };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.modules.get(Database).close();
+    await this.database.close();
   }
 }

@@ -1,1 +1,5 @@
 export { Account, AccountPower, Favourite, Session, SignInLink, type Power } from './account.entity.js';
+export { AccountRepository } from './account.repository.js';
+export { AccountsModule } from './accounts.module.js';
+export { readSessionCookie, setSessionCookie } from './session-cookie.js';
+export { SignInService, type NewSession } from './sign-in.service.js';

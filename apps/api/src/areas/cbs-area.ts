@@ -13,11 +13,15 @@ export const CBS_COLUMNS: Record<AreaLevel, { code: string; name: string; parent
 /** `Heerlen-Centrum` of `Wijk 33 Heerlen-Centrum`; `Wijk 00` and `Wijk aan Zee` stay, as nobody says them otherwise. */
 export const spokenName = (officialName: string): string => officialName.replace(/^Wijke? ?\d+(?:\s*[:-]\s*|\s+)(?=\S)/u, '');
 
+/** Names that arrive garbled. A `Þ` is byte E8 in code page 850, where an `è` is E8 in ISO 8859-1: Almere's park is named after the brothers Lumière. */
+const GARBLED: Readonly<Record<string, string>> = { LumiÞrepark: 'Lumièrepark' };
+
 /** An area from a record of a CBS file, with its columns under their CBS names. */
 export function cbsArea(level: AreaLevel, record: Record<string, string>): CbsArea {
   const columns = CBS_COLUMNS[level];
   const code = record[columns.code] ?? '';
-  const officialName = (record[columns.name] ?? '').trim();
+  const given = (record[columns.name] ?? '').trim();
+  const officialName = GARBLED[given] ?? given;
   return {
     code,
     level,

@@ -1,1 +1,4 @@
+export { ContactListsModule } from './contact-lists.module.js';
+export { ContactListsService } from './contact-lists.service.js';
 export { RequiredRole } from './required-role.entity.js';
+export { WijkType } from './wijk.types.js';

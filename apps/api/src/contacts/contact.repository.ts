@@ -51,6 +51,12 @@ export class ContactRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Active on the day and serving a wijk or one of its buurten, within the gemeenten. */
+  async idsServingWithin(gemeenten: readonly string[], wijkCode: string, day: string, limit = 1_000): Promise<string[]> {
+    const buurten: { code: string }[] = await this.database.read().sql`SELECT code FROM area WHERE parent_code = ${wijkCode}`;
+    return this.idsServing(gemeenten, [wijkCode, ...buurten.map((row) => row.code)], day, limit);
+  }
+
   /** Active on the day, of a professional, within the gemeenten. */
   idsOfProfessional(gemeenten: readonly string[], professionalId: string, day: string): Promise<string[]> {
     return this.activeIds(gemeenten, 'professional_id', professionalId, day);

@@ -1,7 +1,6 @@
 import { insertRows, type Database } from '#libs/database';
-import { In } from 'typeorm';
 import { Account, AccountPower } from '../accounts/index.js';
-import { Area } from '../areas/index.js';
+import { AreaRepository } from '../areas/index.js';
 import { RequiredRole } from '../contact-lists/index.js';
 import { Absence, Contact, ContactArea, Verification } from '../contacts/index.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier, shippedSchools } from '../organisations/index.js';
@@ -36,9 +35,9 @@ export async function seedDemo(database: Database, today: string): Promise<boole
 
 /** What the generator builds on: the demo gemeenten's areas and schools, and all gemeenten, for the regions. */
 export async function demoReference(database: Database): Promise<DemoReference> {
-  const areas = await database.read().find(Area, {
-    where: [{ gemeenteCode: In([...DEMO_GEMEENTEN]) }, { level: 'gemeente' }],
-    order: { code: 'ASC' },
-  });
+  const repository = new AreaRepository(database);
+  const areas = [...(await repository.gemeenten()), ...(await repository.areasIn(DEMO_GEMEENTEN)).filter(({ level }) => level !== 'gemeente')];
+  // By code: the same order whatever the database or the collation of names.
+  areas.sort((one, other) => (one.code < other.code ? -1 : 1));
   return { areas, schools: shippedSchools().filter(({ gemeenteCode }) => DEMO_GEMEENTEN.includes(gemeenteCode)) };
 }

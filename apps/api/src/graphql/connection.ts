@@ -21,7 +21,7 @@ interface ConnectionClass<Node> {
   new (): Page<Node>;
 }
 
-/** The Relay connection and edge types of a node. */
+/** What the Relay connection of a node extends, with its edge type. */
 export function connectionOf<Node extends object>(name: string, node: new () => Node): ConnectionClass<Node> {
   @ObjectType(`${name}Edge`)
   class Edge {
@@ -32,7 +32,7 @@ export function connectionOf<Node extends object>(name: string, node: new () => 
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType({ isAbstract: true })
   class Connection {
     @Field(() => [Edge])
     edges!: Edge[];

@@ -5,3 +5,5 @@ export { Organisation, OrganisationArea, OrganisationIdentifier, ORGANISATION_KI
 export type { OrganisationRecord } from './organisation-record.js';
 export { OrganisationRepository } from './organisation.repository.js';
 export { organisationOfSchool, shippedSchools, websiteOf, type School, type ShippedSchool } from './school.js';
+export { OrganisationsModule } from './organisations.module.js';
+export { OrganisationsService } from './organisations.service.js';

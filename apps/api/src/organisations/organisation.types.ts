@@ -57,6 +57,7 @@ export class OrganisationType {
   buurtCode!: string | null;
 }
 
+@ObjectType('OrganisationConnection')
 export class OrganisationConnection extends connectionOf('Organisation', OrganisationType) {}
 
 export function presentOrganisation(organisation: OrganisationRecord, now: LocalMoment): OrganisationType {

@@ -17,4 +17,4 @@ export class PhoneNumberType {
   display!: string;
 }
 
-export const presentNumber = (number: string, kind: PhoneKind): PhoneNumberType => ({ kind, dial: number, display: displayNumber(number) });
+export const presentNumber = (number: string, kind: PhoneKind): PhoneNumberType => ({ kind, dial: number.replaceAll(' ', ''), display: displayNumber(number) });

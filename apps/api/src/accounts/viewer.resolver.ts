@@ -1,0 +1,63 @@
+import { CurrentActor, Public, type Actor } from '#libs/access';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { GemeenteType } from '../areas/index.js';
+import { WijkType } from '../contact-lists/index.js';
+import { ContactConnection, ContactType } from '../contacts/index.js';
+import type { Page } from '../graphql/connection.js';
+import { ViewerService } from './viewer.service.js';
+import { PowerType, ViewerType } from './viewer.types.js';
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  constructor(private readonly viewers: ViewerService) {}
+
+  @Public()
+  @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is. Public.' })
+  viewer(@CurrentActor() actor: Actor | null): Promise<ViewerType> | null {
+    return actor && this.viewers.viewer(actor.accountId);
+  }
+
+  @Mutation(() => ViewerType, { description: 'The wijk she works in, shown first; null: none any more.' })
+  setMijnWijk(@CurrentActor() actor: Actor, @Args('code', { type: () => ID, nullable: true }) code: string | null): Promise<ViewerType> {
+    return this.viewers.setMijnWijk(actor, code ?? null);
+  }
+
+  @Mutation(() => ContactType)
+  addFavourite(@CurrentActor() actor: Actor, @Args('contactId', { type: () => ID }) contactId: string): Promise<ContactType> {
+    return this.viewers.addFavourite(actor, contactId);
+  }
+
+  @Mutation(() => ContactType)
+  removeFavourite(@CurrentActor() actor: Actor, @Args('contactId', { type: () => ID }) contactId: string): Promise<ContactType> {
+    return this.viewers.removeFavourite(actor, contactId);
+  }
+
+  @ResolveField(() => [GemeenteType], { description: 'The gemeenten she sees.' })
+  gemeenten(@CurrentActor() actor: Actor): Promise<GemeenteType[]> {
+    return this.viewers.gemeenten(actor);
+  }
+
+  @ResolveField(() => [PowerType])
+  powers(@CurrentActor() actor: Actor): Promise<PowerType[]> {
+    return this.viewers.powers(actor);
+  }
+
+  @ResolveField(() => [ContactType], { description: 'Her own contacts in the directory.' })
+  contacts(@CurrentActor() actor: Actor): Promise<ContactType[]> {
+    return this.viewers.contacts(actor);
+  }
+
+  @ResolveField(() => WijkType, { nullable: true })
+  mijnWijk(@CurrentActor() actor: Actor, @Parent() viewer: ViewerType): Promise<WijkType | null> {
+    return this.viewers.mijnWijk(actor, viewer);
+  }
+
+  @ResolveField(() => ContactConnection, { description: 'Contacts she keeps at hand, newest first.' })
+  favourites(
+    @CurrentActor() actor: Actor,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ): Promise<Page<ContactType>> {
+    return this.viewers.favourites(actor, { first, after });
+  }
+}

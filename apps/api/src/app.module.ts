@@ -1,0 +1,33 @@
+import { AccessModule } from '#libs/access';
+import { ClockModule } from '#libs/clock';
+import { ConfigModule, type Settings } from '#libs/config';
+import { DatabaseModule, type Database } from '#libs/database';
+import { MailModule } from '#libs/mail';
+import { OutboxModule } from '#libs/outbox';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/index.js';
+import { AppInfoResolver } from './app-info.resolver.js';
+import { AreasModule } from './areas/index.js';
+import { ContactListsModule } from './contact-lists/index.js';
+import { ContactsModule } from './contacts/index.js';
+import { DemoModule } from './demo/demo.module.js';
+import { DirectorySearchModule } from './directory-search/index.js';
+import { GraphqlApiModule } from './graphql/graphql-api.module.js';
+import { OrganisationsModule } from './organisations/index.js';
+import { RolesModule } from './roles/index.js';
+
+/** Everything, on an opened database. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, database: Database): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule,
+        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, AccountsModule, DirectorySearchModule,
+        ...(settings.isDemo ? [DemoModule] : []),
+      ],
+      providers: [AppInfoResolver],
+    };
+  }
+}

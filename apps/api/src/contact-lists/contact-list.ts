@@ -1,0 +1,36 @@
+import { levelOf } from '../areas/index.js';
+import type { ContactType } from '../contacts/index.js';
+import { DISCIPLINES, ROLES, type Role } from '../roles/index.js';
+
+export interface ContactListRole {
+  role: Role;
+  contacts: ContactType[];
+  isGap: boolean;
+}
+
+/** Buurt before wijk before gemeente. */
+const SPECIFICITY = { buurt: 0, wijk: 1, gemeente: 2 } as const;
+
+/**
+ * A wijk's contact list: by discipline in referral order, roles without anybody left out unless they are required.
+ * Within a role whoever serves the smallest area of the wijk comes first, then what a coordinator ordered, then the name;
+ * entries that nobody confirmed for long sink.
+ */
+export function contactList(wijkCode: string, contacts: readonly ContactType[], required: ReadonlySet<string>): { discipline: Role['discipline']; roles: ContactListRole[] }[] {
+  return DISCIPLINES.map(({ code }) => ({
+    discipline: code,
+    roles: ROLES.filter((role) => role.discipline === code).map((role) => {
+      const filling = contacts.filter((contact) => contact.role.code === role.code).sort(byPlace(wijkCode));
+      return { role, contacts: filling, isGap: filling.length === 0 && required.has(role.code) };
+    }).filter(({ contacts: filling, isGap }) => filling.length > 0 || isGap),
+  })).filter(({ roles }) => roles.length > 0);
+}
+
+const byPlace = (wijkCode: string) => (a: ContactType, b: ContactType): number =>
+  Number(a.verification.state === 'stale') - Number(b.verification.state === 'stale')
+  || specificity(a, wijkCode) - specificity(b, wijkCode)
+  || a.record.position - b.record.position
+  || (a.record.sortName < b.record.sortName ? -1 : 1);
+
+const specificity = (contact: ContactType, wijkCode: string): number =>
+  Math.min(...contact.areas.filter(({ code }) => code.slice(2).startsWith(wijkCode.slice(2)) || levelOf(code) === 'gemeente').map(({ level }) => SPECIFICITY[level]));

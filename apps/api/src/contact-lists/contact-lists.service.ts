@@ -1,0 +1,71 @@
+import { authorize, type Actor } from '#libs/access';
+import { Injectable } from '@nestjs/common';
+import { AreaRepository, type BuurtType } from '../areas/index.js';
+import { ContactsService } from '../contacts/index.js';
+import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { OrganisationRepository, OrganisationsService, type OrganisationType } from '../organisations/index.js';
+import { presentCallTarget, type CallTargetType } from '../reachability/index.js';
+import { presentDiscipline, presentRole } from '../roles/index.js';
+import { contactList } from './contact-list.js';
+import { ContactListRepository } from './contact-list.repository.js';
+import type { ContactListGroupType, WijkType } from './wijk.types.js';
+
+/** Reading wijken and their contact lists. An account sees the wijken of its own gemeenten. */
+@Injectable()
+export class ContactListsService {
+  constructor(
+    private readonly areas: AreaRepository,
+    private readonly lists: ContactListRepository,
+    private readonly contacts: ContactsService,
+    private readonly organisations: OrganisationsService,
+    private readonly organisationRepository: OrganisationRepository,
+  ) {}
+
+  /** @throws UserError NOT_FOUND when there is no such wijk in her gemeenten. */
+  async wijk(actor: Actor, code: string): Promise<WijkType> {
+    const [area] = await this.areas.byCodes([code]);
+    return authorize(area, ({ level, gemeenteCode }) => level === 'wijk' && actor.gemeenten.includes(gemeenteCode));
+  }
+
+  /** Her wijken by name, or those of one of her gemeenten. @throws UserError NOT_FOUND for a gemeente that is not hers. */
+  async wijken(actor: Actor, gemeente: string | undefined, request: PageRequest): Promise<Page<WijkType>> {
+    const gemeenten = gemeente === undefined ? actor.gemeenten : [authorize(gemeente, (code) => actor.gemeenten.includes(code))];
+    const wijken = new Map((await this.areas.wijkenOf(gemeenten)).map((area) => [area.code, area]));
+    return pageOf([...wijken.keys()], request, async (codes) => codes.map((code) => wijken.get(code)!));
+  }
+
+  async buurten(wijk: WijkType): Promise<BuurtType[]> {
+    const buurten = await this.areas.buurtenOf([wijk.code]);
+    const outlines = await this.areas.outlines(buurten.map(({ code }) => code));
+    return buurten.map((buurt) => ({ ...buurt, outline: outlines.get(buurt.code) ?? null }));
+  }
+
+  postcodes(wijk: WijkType): Promise<string[]> {
+    return this.areas.pc4sOf(wijk.code);
+  }
+
+  async schools(actor: Actor, wijk: WijkType, request: PageRequest): Promise<Page<OrganisationType>> {
+    return this.organisations.page(actor, await this.organisationRepository.idsInWijk(wijk.code, 'school'), request);
+  }
+
+  async contactList(actor: Actor, wijk: WijkType): Promise<ContactListGroupType[]> {
+    const buurten = await this.areas.buurtenOf([wijk.code]);
+    const [contacts, required, instead] = await Promise.all([
+      this.contacts.serving(actor, [...buurten.map(({ code }) => code), wijk.code, wijk.gemeenteCode]),
+      this.lists.requiredRoles(wijk.code),
+      this.teamOf(wijk),
+    ]);
+    return contactList(wijk.code, contacts, required).map(({ discipline, roles }) => ({
+      discipline: presentDiscipline(discipline),
+      roles: roles.map(({ role, contacts: filling, isGap }) => ({ role: presentRole(role.code), contacts: filling, isGap, instead: isGap ? instead : null })),
+    }));
+  }
+
+  /** Whom to call where nobody fills a role: the wijkteam's number, else Veilig Thuis. */
+  private async teamOf({ code, gemeenteCode }: WijkType): Promise<CallTargetType> {
+    const [id] = await this.organisationRepository.idsServing([code, gemeenteCode], 'wijkteam');
+    const team = id === undefined ? undefined : (await this.organisationRepository.recordsById([id])).get(id);
+    return team?.phone ? { ...presentCallTarget({ kind: 'team', number: team.phone }), label: `Bel ${team.name}` } : presentCallTarget({ kind: 'veilig-thuis' });
+  }
+}
+

@@ -1,0 +1,60 @@
+import { CurrentActor, type Actor } from '#libs/access';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { BuurtType, GemeenteType, type AreaType } from '../areas/index.js';
+import type { Page } from '../graphql/connection.js';
+import type { AppContext } from '../graphql/context.js';
+import { OrganisationConnection, type OrganisationType } from '../organisations/index.js';
+import { ContactListsService } from './contact-lists.service.js';
+import { ContactListGroupType, WijkConnection, WijkType } from './wijk.types.js';
+
+@Resolver(() => WijkType)
+export class WijkenResolver {
+  constructor(private readonly lists: ContactListsService) {}
+
+  @Query(() => WijkType)
+  wijk(@CurrentActor() actor: Actor, @Args('code', { type: () => ID }) code: string): Promise<WijkType> {
+    return this.lists.wijk(actor, code);
+  }
+
+  @Query(() => WijkConnection, { description: "The wijken of the viewer's gemeenten, or of one of them, by name." })
+  wijken(
+    @CurrentActor() actor: Actor,
+    @Args('gemeente', { type: () => ID, nullable: true }) gemeente?: string,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first = 50,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ): Promise<Page<WijkType>> {
+    return this.lists.wijken(actor, gemeente, { first, after });
+  }
+
+  @ResolveField(() => GemeenteType)
+  gemeente(@Context() { loaders }: AppContext, @Parent() wijk: WijkType): Promise<AreaType | null> {
+    return loaders.area.load(wijk.gemeenteCode);
+  }
+
+  @ResolveField(() => [BuurtType])
+  buurten(@Parent() wijk: WijkType): Promise<BuurtType[]> {
+    return this.lists.buurten(wijk);
+  }
+
+  @ResolveField(() => [String], { description: 'PC4s that lie in it wholly or partly.' })
+  postcodes(@Parent() wijk: WijkType): Promise<string[]> {
+    return this.lists.postcodes(wijk);
+  }
+
+  @ResolveField(() => OrganisationConnection, { description: 'The schools that stand in it.' })
+  schools(
+    @CurrentActor() actor: Actor,
+    @Parent() wijk: WijkType,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ): Promise<Page<OrganisationType>> {
+    return this.lists.schools(actor, wijk, { first, after });
+  }
+
+  @ResolveField(() => [ContactListGroupType], {
+    description: 'Everyone who serves this wijk, by discipline in referral order, with a gap for each required role nobody fills.',
+  })
+  contactList(@CurrentActor() actor: Actor, @Parent() wijk: WijkType): Promise<ContactListGroupType[]> {
+    return this.lists.contactList(actor, wijk);
+  }
+}

@@ -1,0 +1,123 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AreaType } from '../areas/index.js';
+import { connectionOf } from '../graphql/connection.js';
+import { DayScalar, InstantScalar } from '../graphql/day.scalar.js';
+import { OrganisationType } from '../organisations/index.js';
+import { CallTargetType, DayHoursType, ReachabilityStatusName, type ReachabilityStatus } from '../reachability/index.js';
+import { RoleType } from '../roles/index.js';
+import type { ContactRecord } from './contact-record.js';
+import type { VerificationState } from './verification-state.js';
+
+export const VerificationStateName = { FRESH: 'fresh', DUE: 'due', STALE: 'stale', NEVER: 'never' } as const;
+registerEnumType(VerificationStateName, { name: 'VerificationState' });
+
+export const VerifiedByName = { SELF: 'self', COORDINATOR: 'coordinator', MANAGER: 'manager' } as const;
+registerEnumType(VerifiedByName, { name: 'VerifiedBy' });
+
+export const DisclosureChannel = { PAGE: 'page', CALL: 'call' } as const;
+registerEnumType(DisclosureChannel, { name: 'DisclosureChannel', description: 'Where numbers are shown.' });
+
+@ObjectType('Language')
+export class LanguageType {
+  @Field(() => ID, { description: 'ISO 639-1.' })
+  code!: string;
+
+  @Field({ description: 'In Dutch: "Turks".' })
+  label!: string;
+}
+
+@ObjectType('VerificationStatus', { description: 'Whether somebody who can know said that this is true.' })
+export class VerificationStatusType {
+  @Field(() => VerificationStateName)
+  state!: VerificationState;
+
+  @Field(() => InstantScalar, { nullable: true })
+  at!: string | null;
+
+  @Field(() => VerifiedByName, { nullable: true })
+  by!: 'self' | 'coordinator' | 'manager' | null;
+
+  @Field({ description: 'Dutch, for people: "Bevestigd op 3 november door haar- of hemzelf".' })
+  text!: string;
+}
+
+@ObjectType('Reachability')
+export class ReachabilityType {
+  @Field(() => ReachabilityStatusName)
+  status!: ReachabilityStatus;
+
+  @Field({ description: 'Dutch, for people: "bereikbaar tot 17.00", "afwezig t/m 3 december, waarnemer: Jan Bos".' })
+  text!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The contact who deputises (waarnemer), when absent.' })
+  deputyId!: string | null;
+
+  @Field()
+  callTarget!: CallTargetType;
+}
+
+@ObjectType('Contact', { description: 'A professional in a role at an organisation for areas, from a date to a date.' })
+export class ContactType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'The full name.' })
+  name!: string;
+
+  @Field()
+  voornaam!: string;
+
+  @Field(() => String, { nullable: true })
+  tussenvoegsel!: string | null;
+
+  @Field()
+  achternaam!: string;
+
+  @Field({ description: 'Two letters, for the circle where others put photos.' })
+  initials!: string;
+
+  @Field()
+  role!: RoleType;
+
+  @Field()
+  organisation!: OrganisationType;
+
+  @Field(() => [AreaType], { description: 'The areas served.' })
+  areas!: AreaType[];
+
+  @Field(() => [LanguageType])
+  languages!: LanguageType[];
+
+  @Field(() => String, { nullable: true })
+  email!: string | null;
+
+  @Field(() => DayScalar, { description: 'The first day.' })
+  startsOn!: string;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The last day.' })
+  endsOn!: string | null;
+
+  @Field(() => [DayHoursType], { description: "Her own hours, or else the team's." })
+  hours!: DayHoursType[];
+
+  @Field()
+  byAppointment!: boolean;
+
+  @Field()
+  reachability!: ReachabilityType;
+
+  @Field()
+  verification!: VerificationStatusType;
+
+  @Field({ description: 'Whether she has a direct number that this viewer may see.' })
+  hasDirectNumber!: boolean;
+
+  @Field({ description: 'Whether this viewer keeps it.' })
+  mayEdit!: boolean;
+
+  /** Not an output: what the field resolvers judge by. */
+  record!: ContactRecord;
+}
+
+@ObjectType('ContactConnection')
+export class ContactConnection extends connectionOf('Contact', ContactType) {}

@@ -1,0 +1,77 @@
+import { authorize, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { DisclosuresService, type Disclosure } from '../disclosures/index.js';
+import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { isMobile, presentNumber, type PhoneNumberType } from '../phone-numbers/index.js';
+import type { ContactRecord } from './contact-record.js';
+import { mayRead, maySeeNumber } from './contact.policy.js';
+import { ContactRepository } from './contact.repository.js';
+import type { ContactType } from './contact.types.js';
+import { ContactPresenter } from './present-contact.js';
+
+const MOST_AT_ONCE = 50;
+
+/** Reading contacts. */
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly contacts: ContactRepository,
+    private readonly presenter: ContactPresenter,
+    private readonly disclosures: DisclosuresService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UserError NOT_FOUND when it is absent or not hers to see. */
+  async one(actor: Actor, id: string): Promise<ContactType> {
+    const [contact] = await this.many(actor, [id]);
+    return authorize(contact, () => true);
+  }
+
+  /** Those she may see, in the order asked. @throws UserError BAD_INPUT for more than 50. */
+  async many(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
+    if (ids.length > MOST_AT_ONCE) throw new UserError('BAD_INPUT');
+    return this.presented(actor, ids);
+  }
+
+  async page(actor: Actor, ids: readonly string[], request: PageRequest): Promise<Page<ContactType>> {
+    return pageOf(ids, request, (some) => this.presented(actor, some));
+  }
+
+  /** Everyone who serves one of the areas, for a contact list. */
+  async serving(actor: Actor, areaCodes: readonly string[]): Promise<ContactType[]> {
+    return this.presented(actor, await this.contacts.idsServing(actor.gemeenten, areaCodes, this.clock.today()));
+  }
+
+  idsOfOrganisation(actor: Actor, organisationId: string): Promise<string[]> {
+    return this.contacts.idsOfOrganisation(actor.gemeenten, organisationId, this.clock.today());
+  }
+
+  /** A professional's contacts that the actor may see. */
+  async ofProfessional(actor: Actor, professionalId: string): Promise<ContactType[]> {
+    return this.presented(actor, await this.contacts.idsOfProfessional(actor.gemeenten, professionalId, this.clock.today()));
+  }
+
+  /**
+   * The direct numbers of one contact that the actor may see, mobile first. This is a disclosure: logged, and limited.
+   * @throws UserError TOO_MANY_NUMBERS
+   */
+  async numbers(actor: Actor, contact: ContactRecord, through: Disclosure['through']): Promise<PhoneNumberType[]> {
+    const visible = contact.phones.filter((phone) => maySeeNumber(actor, contact, phone));
+    if (visible.length > 0) await this.disclosures.disclose(actor, [contact.professionalId], through);
+    return visible
+      .sort((a, b) => Number(isMobile(b.number)) - Number(isMobile(a.number)))
+      .map((phone) => presentNumber(phone.number, phone.kind));
+  }
+
+  /** The records themselves, for what is made of them outside GraphQL. @throws UserError NOT_FOUND when none is hers to see. */
+  async record(actor: Actor, id: string): Promise<ContactRecord> {
+    const [record] = await this.contacts.records(actor.gemeenten, [id], this.clock.today());
+    return authorize(record, (found) => mayRead(actor, found, this.clock.today()));
+  }
+
+  private async presented(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
+    return this.presenter.present(actor, await this.contacts.records(actor.gemeenten, ids, this.clock.today()));
+  }
+}

@@ -1,0 +1,37 @@
+import { CurrentActor, type Actor } from '#libs/access';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AreaType, wijkOf } from '../areas/index.js';
+import type { AppContext } from '../graphql/context.js';
+import type { Page } from '../graphql/connection.js';
+import { OrganisationsService, OrganisationType } from '../organisations/index.js';
+import { ContactConnection, ContactType } from './contact.types.js';
+import { ContactsService } from './contacts.service.js';
+
+/** An organisation and its people; it stands here because people know organisations and not the other way round. */
+@Resolver(() => OrganisationType)
+export class OrganisationContactsResolver {
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly people: ContactsService,
+  ) {}
+
+  @Query(() => OrganisationType)
+  organisation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<OrganisationType> {
+    return this.organisations.one(actor, id);
+  }
+
+  @ResolveField(() => AreaType, { nullable: true, description: 'The wijk it stands in.' })
+  wijk(@Context() { loaders }: AppContext, @Parent() { buurtCode }: OrganisationType): Promise<AreaType | null> | null {
+    return buurtCode === null ? null : loaders.area.load(wijkOf(buurtCode));
+  }
+
+  @ResolveField(() => ContactConnection)
+  async contacts(
+    @CurrentActor() actor: Actor,
+    @Parent() { id }: OrganisationType,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ): Promise<Page<ContactType>> {
+    return this.people.page(actor, await this.people.idsOfOrganisation(actor, id), { first, after });
+  }
+}

@@ -1,0 +1,120 @@
+import type { Actor } from '#libs/access';
+import { Clock, localMoment, type LocalMoment } from '#libs/clock';
+import { Injectable } from '@nestjs/common';
+import { presentOrganisation } from '../organisations/index.js';
+import { fullName, initials } from '../professionals/index.js';
+import { chooseCallTarget, presentCallTarget, presentHours, reachabilityAt, readDay, stretchAt, type Candidate } from '../reachability/index.js';
+import { presentRole, roleOf } from '../roles/index.js';
+import type { ContactRecord } from './contact-record.js';
+import { mayEdit, mayRead, maySeeNumber } from './contact.policy.js';
+import { ContactRepository } from './contact.repository.js';
+import type { ContactType, ReachabilityType, VerificationStatusType } from './contact.types.js';
+import { languageName } from './languages.js';
+import { verificationState } from './verification-state.js';
+
+/** A deputy's deputy still helps; further it is quicker to call the team. */
+const DEPUTIES_DEEP = 2;
+
+/** Chooses, field by field, what a viewer is shown of contacts; never their numbers. */
+@Injectable()
+export class ContactPresenter {
+  constructor(
+    private readonly contacts: ContactRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those of the records that the actor may read. */
+  async present(actor: Actor, records: readonly ContactRecord[]): Promise<ContactType[]> {
+    const now = this.clock.local();
+    const readable = records.filter((record) => mayRead(actor, record, now.day));
+    const deputies = await this.deputiesOf(actor, readable, now);
+    return readable.map((record) => presentContact(actor, record, deputies, now));
+  }
+
+  private async deputiesOf(actor: Actor, records: readonly ContactRecord[], now: LocalMoment): Promise<Map<string, ContactRecord>> {
+    const known = new Map(records.map((record) => [record.id, record]));
+    for (let depth = 0; depth < DEPUTIES_DEEP; depth += 1) {
+      const missing = [...known.values()].flatMap((record) => record.absence?.deputyContactId ?? []).filter((id) => !known.has(id));
+      if (missing.length === 0) break;
+      for (const deputy of await this.contacts.records(actor.gemeenten, missing, now.day)) {
+        if (mayRead(actor, deputy, now.day)) known.set(deputy.id, deputy);
+      }
+    }
+    return known;
+  }
+}
+
+function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap<string, ContactRecord>, now: LocalMoment): ContactType {
+  const role = presentRole(record.roleCode);
+  return {
+    id: record.id,
+    name: fullName(record),
+    voornaam: record.voornaam,
+    tussenvoegsel: record.tussenvoegsel,
+    achternaam: record.achternaam,
+    initials: initials(record),
+    role,
+    organisation: presentOrganisation(record.organisation, now),
+    areas: record.areas,
+    languages: record.languages.map((code) => ({ code, label: languageName(code) })),
+    email: record.email,
+    startsOn: record.startsOn,
+    endsOn: record.endsOn,
+    hours: presentHours(record.hours ?? record.organisation.hours),
+    byAppointment: record.byAppointment,
+    reachability: presentReachability(actor, record, others, now),
+    verification: presentVerification(record, now.day),
+    hasDirectNumber: hasDirectNumber(actor, record),
+    mayEdit: mayEdit(actor, record),
+    record,
+  };
+}
+
+const hasDirectNumber = (actor: Actor, record: ContactRecord): boolean => record.phones.some((phone) => maySeeNumber(actor, record, phone));
+
+function presentReachability(actor: Actor, record: ContactRecord, others: ReadonlyMap<string, ContactRecord>, now: LocalMoment): ReachabilityType {
+  const chain = [record];
+  for (let next = deputyOf(record, others); next && chain.length <= DEPUTIES_DEEP && !chain.includes(next); next = deputyOf(next, others)) chain.push(next);
+  const deputy = chain[1];
+  const { status, text } = reachabilityAt(now, {
+    absentUntil: record.absence?.endsOn ?? null,
+    deputyName: deputy ? fullName(deputy) : null,
+    hours: record.hours,
+    teamHours: record.organisation.hours,
+    byAppointment: record.byAppointment,
+    hasDirectNumber: hasDirectNumber(actor, record),
+  });
+  const [first, ...rest] = chain.map((each, index) => candidate(actor, each, now, index === 0));
+  return { status, text, deputyId: deputy?.id ?? null, callTarget: presentCallTarget(chooseCallTarget([first!, ...rest])) };
+}
+
+const deputyOf = (record: ContactRecord, others: ReadonlyMap<string, ContactRecord>): ContactRecord | undefined =>
+  record.absence?.deputyContactId ? others.get(record.absence.deputyContactId) : undefined;
+
+function candidate(actor: Actor, record: ContactRecord, now: LocalMoment, isSelf: boolean): Candidate {
+  const { organisation } = record;
+  const hours = record.hours ?? organisation.hours;
+  return {
+    contactId: record.id,
+    name: isSelf ? record.voornaam : fullName(record),
+    absent: record.absence !== null,
+    atWork: hours === null ? null : stretchAt(hours, now) !== undefined,
+    hasDirectNumber: hasDirectNumber(actor, record),
+    teamNumber: organisation.phone,
+    teamOpen: organisation.hours === null ? null : stretchAt(organisation.hours, now) !== undefined,
+  };
+}
+
+const BY_WHOM = { self: 'door haar- of hemzelf', coordinator: 'door de coördinator', manager: 'door de leidinggevende' } as const;
+
+function presentVerification(record: ContactRecord, today: string): VerificationStatusType {
+  const on = record.verifiedAt === null ? null : localMoment(new Date(record.verifiedAt)).day;
+  const state = verificationState(on, record.startsOn, roleOf(record.roleCode).cadenceDays, today);
+  return { state, at: record.verifiedAt, by: record.verifiedBy, text: verificationText(state, on, record.verifiedBy, today) };
+}
+
+function verificationText(state: VerificationStatusType['state'], on: string | null, by: ContactRecord['verifiedBy'], today: string): string {
+  if (on === null) return state === 'stale' ? 'Al lang niet bevestigd' : 'Nog niet bevestigd';
+  if (state === 'stale') return `Al lang niet bevestigd (voor het laatst op ${readDay(on, today)})`;
+  return `Bevestigd op ${readDay(on, today)}${by === null ? '' : ` ${BY_WHOM[by]}`}`;
+}

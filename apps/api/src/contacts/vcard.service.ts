@@ -1,0 +1,44 @@
+import type { Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { isAreaCode, levelOf, pathOf } from '../areas/index.js';
+import { DisclosuresService } from '../disclosures/index.js';
+import type { ContactRecord } from './contact-record.js';
+import { mayRead, maySeeNumber } from './contact.policy.js';
+import { ContactRepository } from './contact.repository.js';
+import { ContactsService } from './contacts.service.js';
+import { vCard } from './vcard.js';
+
+/** Contacts to keep in a phone. Each holds the numbers the actor may see: a disclosure. */
+@Injectable()
+export class VCardService {
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly repository: ContactRepository,
+    private readonly disclosures: DisclosuresService,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /** @throws UserError NOT_FOUND, TOO_MANY_NUMBERS */
+  async ofContact(actor: Actor, id: string): Promise<string> {
+    return this.cards(actor, [await this.contacts.record(actor, id)]);
+  }
+
+  /** Everyone who serves a wijk itself or its buurten, in one file. @throws UserError NOT_FOUND, TOO_MANY_NUMBERS */
+  async ofWijk(actor: Actor, code: string): Promise<string> {
+    if (!isAreaCode(code) || levelOf(code) !== 'wijk' || !actor.gemeenten.includes(pathOf(code).at(-1)!)) throw new UserError('NOT_FOUND');
+    const today = this.clock.today();
+    const ids = await this.repository.idsServingWithin(actor.gemeenten, code, today);
+    const records = await this.repository.records(actor.gemeenten, ids, today);
+    return this.cards(actor, records.filter((record) => mayRead(actor, record, today)));
+  }
+
+  private async cards(actor: Actor, records: readonly ContactRecord[]): Promise<string> {
+    const visible = records.map((record) => ({ record, phones: record.phones.filter((phone) => maySeeNumber(actor, record, phone)) }));
+    await this.disclosures.disclose(actor, visible.filter(({ phones }) => phones.length > 0).map(({ record }) => record.professionalId), 'vcard');
+    return visible.map(({ record, phones }) => vCard(record, phones, `${this.settings.baseUrl}/contacten/${record.id}`)).join('');
+  }
+}

@@ -1,0 +1,60 @@
+import { Clock } from '#libs/clock';
+import type { Settings } from '#libs/config';
+import { Database } from '#libs/database';
+import { UserError } from '#libs/errors';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readSessionCookie, SignInService } from './accounts/index.js';
+import { AppModule } from './app.module.js';
+import { loadReferenceDataIfEmpty } from './areas/index.js';
+import { seedDemo } from './demo/index.js';
+import { entities } from './entities.js';
+import { HttpErrorsFilter } from './graphql/http-errors.filter.js';
+import { MOST_BYTES } from './graphql/limits.js';
+import { serveWebApp } from './serve-web-app.js';
+
+/** Opens the database, fills it on first start, and builds the app: all but listening. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const database = await Database.open({ url: settings.databaseUrl, entities });
+  await loadReferenceDataIfEmpty(database);
+  if (settings.isDemo) await seedDemo(database, new Clock(settings).today());
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: settings.TRUST_PROXY, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger: ['warn', 'error', 'log'] });
+  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: () => new UserError('BAD_INPUT') }));
+  app.useGlobalFilters(new HttpErrorsFilter());
+  app.enableShutdownHooks();
+  await secure(app, settings);
+  await serveWebApp(app);
+  return app;
+}
+
+async function secure(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const isHttps = settings.baseUrl.startsWith('https:');
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"],
+        objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"],
+      },
+    },
+    hsts: isHttps ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(fastifyCookie);
+  const signIns = app.get(SignInService);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preHandler', async (request) => {
+    const token = readSessionCookie(request);
+    if (token && isDynamic(request.url)) request.actor = await signIns.actorOf(token);
+  });
+  fastify.addHook('onSend', async (request, reply) => {
+    if (isDynamic(request.url)) reply.header('cache-control', 'no-store');
+  });
+}
+
+/** What is answered for somebody; the rest are files. */
+const isDynamic = (url: string): boolean => /^\/(?:graphql|api|demo)(?:\/|\?|$)/.test(url);

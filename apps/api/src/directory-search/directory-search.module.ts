@@ -1,0 +1,21 @@
+import { Settings } from '#libs/config';
+import { EmbeddedIndex, SearchIndex } from '#libs/search';
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/index.js';
+import { ContactsModule } from '../contacts/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { DirectorySearchResolver } from './directory-search.resolver.js';
+import { DirectorySearchService } from './directory-search.service.js';
+import { IndexFeeder } from './index-feeder.js';
+import { SearchHelpService } from './search-help.service.js';
+import { UnderstandingService } from './understanding.service.js';
+
+@Module({
+  imports: [AreasModule, ContactsModule, OrganisationsModule],
+  providers: [
+    { provide: SearchIndex, useFactory: (settings: Settings) => new EmbeddedIndex(settings.searchFile), inject: [Settings] },
+    UnderstandingService, DirectorySearchService, SearchHelpService, IndexFeeder, DirectorySearchResolver,
+  ],
+  exports: [SearchIndex, IndexFeeder],
+})
+export class DirectorySearchModule {}

@@ -1,0 +1,35 @@
+import { CurrentActor, type Actor } from '#libs/access';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { DirectorySearchService } from './directory-search.service.js';
+import { SearchConnectionType, SearchFacetsType, SearchFilters, SearchHelpType } from './directory-search.types.js';
+import { SearchHelpService } from './search-help.service.js';
+
+@Resolver(() => SearchConnectionType)
+export class DirectorySearchResolver {
+  constructor(
+    private readonly searches: DirectorySearchService,
+    private readonly helps: SearchHelpService,
+  ) {}
+
+  @Query(() => SearchConnectionType, { description: 'The one search box: names, roles, organisations, areas, postcodes, telephone numbers, alone and combined. At most 50 a page.' })
+  search(
+    @CurrentActor() actor: Actor,
+    @Args('text') text: string,
+    @Args('filters', { type: () => SearchFilters, nullable: true }) filters?: SearchFilters,
+    @Args('without', { type: () => [String], nullable: true, description: 'Keys of what was understood but not meant.' }) without?: string[],
+    @Args('first', { type: () => Int, defaultValue: 10 }) first = 10,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ): Promise<SearchConnectionType> {
+    return this.searches.search(actor, { text, filters, without, first, after });
+  }
+
+  @ResolveField(() => SearchFacetsType, { description: 'Counted only when asked for.' })
+  facets(@Parent() { search }: SearchConnectionType): Promise<SearchFacetsType> {
+    return this.searches.facets(search);
+  }
+
+  @ResolveField(() => [SearchHelpType], { description: 'Empty when something was found.' })
+  async help(@Parent() { search, totalCount }: SearchConnectionType): Promise<SearchHelpType[]> {
+    return totalCount > 0 ? [] : this.helps.help(search);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { UserError } from '#libs/errors';
+import { SearchIndex, type SearchMatch, type SearchRequest } from '#libs/search';
+import { Injectable } from '@nestjs/common';
+import { AreaRepository } from '../areas/index.js';
+import { audiencesFor, ContactsService, type ContactType } from '../contacts/index.js';
+import { cursorAt, pageBounds } from '../graphql/connection.js';
+import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
+import { DISCIPLINES, roleOf } from '../roles/index.js';
+import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
+import { UnderstandingService, type Understanding } from './understanding.service.js';
+import { whyThis } from './why.js';
+
+/** How long a search text may be; nobody types more, and no name needs it. */
+const MOST_LETTERS = 200;
+
+/** A search as it was understood and sent to the index. */
+export interface Search {
+  actor: Actor;
+  understanding: Understanding;
+  request: SearchRequest;
+  filters: SearchFilters;
+}
+
+export interface SearchQuestion {
+  text: string;
+  filters?: SearchFilters | null;
+  without?: readonly string[] | null;
+  first: number;
+  after?: string | null;
+}
+
+/** The one search box. */
+@Injectable()
+export class DirectorySearchService {
+  constructor(
+    private readonly understandings: UnderstandingService,
+    private readonly index: SearchIndex,
+    private readonly contacts: ContactsService,
+    private readonly organisations: OrganisationsService,
+    private readonly areas: AreaRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UserError SEARCH_TOO_LONG, BAD_INPUT */
+  async search(actor: Actor, question: SearchQuestion): Promise<SearchConnectionType> {
+    const text = question.text.normalize('NFC').replace(/\p{C}+/gu, ' ').trim();
+    if (text.length > MOST_LETTERS) throw new UserError('SEARCH_TOO_LONG', { max: MOST_LETTERS });
+    const { offset, limit } = pageBounds(question);
+    const understanding = await this.understandings.understand(actor, text, question.without ?? []);
+    const filters = question.filters ?? {};
+    const request = this.requestFor(actor, understanding.readings, filters, offset, limit);
+    const { matches, total } = request.readings.length === 0 ? { matches: [], total: 0 } : await this.index.search(request);
+    const found = await this.hydrate(actor, matches);
+    const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding) }));
+    return {
+      edges,
+      pageInfo: { hasNextPage: offset + matches.length < total && matches.length === limit, endCursor: edges.at(-1)?.cursor ?? null },
+      totalCount: total,
+      understood: understanding.chips,
+      search: { actor, understanding, request, filters },
+    };
+  }
+
+  /** Counts by discipline, role and wijk, each without its own filter, so that another choice shows what it would bring. */
+  async facets({ request, filters, actor, understanding }: Search): Promise<SearchFacetsType> {
+    const count = async (kind: string, others: SearchFilters) => {
+      const counts = request.readings.length === 0 ? [] : await this.index.facets(this.requestFor(actor, understanding.readings, others, 0, 1), [kind]);
+      return counts.map(({ tag, count: many }) => ({ code: tag.slice(kind.length + 1), count: many }));
+    };
+    const [disciplines, roles, wijken] = await Promise.all([
+      count('discipline', { ...filters, disciplines: undefined }),
+      count('role', { ...filters, roles: undefined }),
+      count('wijk', { ...filters, wijken: undefined }),
+    ]);
+    const names = new Map((await this.areas.byCodes(wijken.map(({ code }) => code))).filter((area) => actor.gemeenten.includes(area.gemeenteCode)).map((area) => [area.code, area.name]));
+    return {
+      disciplines: DISCIPLINES.flatMap(({ code, label }) => named(disciplines, code, label)),
+      roles: roles.map((each) => ({ ...each, label: roleOf(each.code).label })),
+      wijken: wijken.flatMap((each) => (names.has(each.code) ? [{ ...each, label: names.get(each.code)! }] : [])),
+    };
+  }
+
+  /** The best match of a request, as long as it is a person; for help. */
+  async firstContact(search: Search, readings: Understanding['readings']): Promise<ContactType | null> {
+    const { matches } = await this.index.search({ ...search.request, readings, filters: [['kind:contact']], offset: 0, limit: 1 });
+    const [first] = await this.hydrate(search.actor, matches);
+    return (first?.node as ContactType | undefined) ?? null;
+  }
+
+  private requestFor(actor: Actor, readings: Understanding['readings'], filters: SearchFilters, offset: number, limit: number): SearchRequest {
+    const group = (kind: string, codes: readonly string[] | undefined) => (codes && codes.length > 0 ? [codes.map((code) => `${kind}:${code}`)] : []);
+    return {
+      scopes: actor.gemeenten,
+      audiences: audiencesFor(actor),
+      readings,
+      filters: [...group('discipline', filters.disciplines), ...group('role', filters.roles), ...group('wijk', filters.wijken)],
+      today: this.clock.today(),
+      offset,
+      limit,
+    };
+  }
+
+  /** Loads what was matched, which checks again what she may see: the index may be a moment behind. */
+  private async hydrate(actor: Actor, matches: readonly SearchMatch[]): Promise<{ match: SearchMatch; node: ContactType | OrganisationType }[]> {
+    const idsOf = (kind: string) => matches.flatMap(({ id }) => (id.startsWith(`${kind}:`) ? [id.slice(kind.length + 1)] : []));
+    const [contacts, organisations] = await Promise.all([this.contacts.many(actor, idsOf('contact')), this.organisations.many(actor, idsOf('organisation'))]);
+    const nodes = new Map<string, ContactType | OrganisationType>([
+      ...contacts.map((contact) => [`contact:${contact.id}`, contact] as const),
+      ...organisations.map((organisation) => [`organisation:${organisation.id}`, organisation] as const),
+    ]);
+    return matches.flatMap((match) => (nodes.has(match.id) ? [{ match, node: nodes.get(match.id)! }] : []));
+  }
+}
+
+const named = (counts: readonly { code: string; count: number }[], code: string, label: string): FacetType[] =>
+  counts.filter((each) => each.code === code).map((each) => ({ ...each, label }));

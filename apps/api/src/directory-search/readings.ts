@@ -1,0 +1,75 @@
+import { words, type Reading } from '#libs/search';
+import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
+import { isOptional } from './optional-words.js';
+import type { Segment } from './segments.js';
+
+/** A segment with the tags of the index that it asks for. */
+export interface Understood {
+  segment: Segment;
+  /** Null for plain words and for digits. */
+  tags: readonly string[] | null;
+}
+
+/** How much a reading is worth beside a person's whole name, which is 0.9. */
+const WORTH = { structured: 1, onlyRole: 0.88, onlyArea: 0.8, plain: 0.9 } as const;
+/** Per typo in what was understood. */
+const TYPO = 0.9;
+
+/**
+ * The ways to read what was typed, the likeliest first: everything as understood; areas as words (a school may be named
+ * after its wijk); roles as words (somebody may be named Arts); everything as words.
+ */
+export function readingsOf(understood: readonly Understood[]): Reading[] {
+  const hasArea = understood.some(isArea);
+  const hasRole = understood.some((each) => each.tags !== null && !isArea(each));
+  const choices: ((each: Understood) => boolean)[] = [() => true];
+  if (hasArea && hasRole) choices.push((each) => !isArea(each), isArea);
+  if (hasArea || hasRole) choices.push(() => false);
+  return choices.map((takeTags, index) => reading(understood, takeTags, index)).filter(saysSomething);
+}
+
+const isArea = ({ segment, tags }: Understood): boolean => tags !== null && (segment.kind === 'postcode' || (segment.kind === 'meaning' && segment.meanings[0]!.kind === 'area'));
+
+const saysSomething = (each: Reading): boolean => each.words.length + each.tagGroups.length + each.numbers.length > 0;
+
+function reading(understood: readonly Understood[], takeTags: (each: Understood) => boolean, index: number): Reading {
+  const taken = understood.filter((each) => each.tags !== null && takeTags(each));
+  const digits = understood.flatMap(({ segment }) => (segment.kind === 'phone' ? [segment.digits] : []));
+  const plain = understood.filter((each) => !taken.includes(each) && each.segment.kind !== 'phone').flatMap(({ segment }) => words(segment.text));
+  const telling = plain.filter((word) => !isOptional(word));
+  const isAlone = telling.length === 0 && taken.length === 0 && digits.length === 0;
+  const typos = taken.reduce((sum, { segment }) => sum + (segment.kind === 'meaning' ? segment.distance : 0), 0);
+  return {
+    words: isAlone ? plain : telling,
+    optionalWords: isAlone ? [] : plain.filter(isOptional),
+    tagGroups: taken.map((each) => each.tags!),
+    numbers: digits,
+    weight: worth(taken, telling.length + digits.length > 0, index) * TYPO ** typos,
+  };
+}
+
+function worth(taken: readonly Understood[], hasWords: boolean, index: number): number {
+  if (taken.length === 0) return WORTH.plain;
+  if (index > 0) return WORTH.plain - 0.02;
+  if (hasWords) return WORTH.structured;
+  if (taken.every(isArea)) return WORTH.onlyArea;
+  return taken.length === 1 ? WORTH.onlyRole : WORTH.structured;
+}
+
+/**
+ * Who serves an area, the most specific first: the buurt, its wijk, its gemeente; for a wijk also those of its buurten.
+ * Several areas (a name that occurs twice, a postcode that straddles) are taken together, level by level.
+ */
+export function areaTagsFor(codes: readonly string[]): string[] {
+  const buurten = codes.filter((code) => levelOf(code) === 'buurt');
+  const wijken = codes.filter((code) => levelOf(code) !== 'gemeente').map(wijkOf);
+  const asked = codes.filter((code) => levelOf(code) === 'wijk');
+  const gemeenten = codes.filter((code) => levelOf(code) === 'gemeente');
+  return [...new Set([
+    ...buurten.map((code) => `area:${code}`),
+    ...wijken.map((code) => `area:${code}`),
+    ...asked.map((code) => `in:${code}`),
+    ...codes.map((code) => `area:${gemeenteOf(code)}`),
+    ...gemeenten.map((code) => `in:${code}`),
+  ])];
+}

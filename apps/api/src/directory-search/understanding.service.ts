@@ -1,0 +1,105 @@
+import type { Actor } from '#libs/access';
+import type { Reading } from '#libs/search';
+import { Injectable } from '@nestjs/common';
+import { AreaRepository, gemeenteOf, PostcodeRepository, wijkOf, type Area } from '../areas/index.js';
+import { displayNumber } from '../phone-numbers/index.js';
+import type { UnderstoodType } from './directory-search.types.js';
+import { Lexicon } from './lexicon.js';
+import { areaTagsFor, readingsOf, type Understood } from './readings.js';
+import { keyOf, segmentsOf, type Segment } from './segments.js';
+
+/** What was typed, understood for one person. */
+export interface Understanding {
+  readings: Reading[];
+  chips: UnderstoodType[];
+  /** The areas that were named, the likeliest first. */
+  areas: Area[];
+  /** How to say by which words the areas were named: `6411 AB`. */
+  via: string | null;
+  roleCodes: string[];
+}
+
+const KEEP_MS = 5 * 60_000;
+const KEEP_LEXICONS = 20;
+
+/** Understands search texts: which words are a role, an area, a postcode, a number. */
+@Injectable()
+export class UnderstandingService {
+  private readonly lexicons = new Map<string, { lexicon: Promise<Lexicon>; until: number }>();
+
+  constructor(
+    private readonly areas: AreaRepository,
+    private readonly postcodes: PostcodeRepository,
+  ) {}
+
+  async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
+    const segments = segmentsOf(text, await this.lexiconFor(actor), new Set(without));
+    const located = await Promise.all(segments.map((segment) => this.locate(actor, segment)));
+    return {
+      readings: readingsOf(located),
+      chips: located.flatMap((each) => chipOf(each) ?? []),
+      areas: located.flatMap((each) => each.areas),
+      via: located.find((each) => each.segment.kind === 'postcode')?.segment.text.toUpperCase() ?? null,
+      roleCodes: segments.flatMap((segment) => (segment.kind === 'meaning' ? segment.meanings.flatMap((meaning) => (meaning.kind === 'role' ? [meaning.code] : [])) : [])),
+    };
+  }
+
+  private async locate(actor: Actor, segment: Segment): Promise<Located> {
+    if (segment.kind === 'postcode') return this.locatePostcode(actor, segment);
+    if (segment.kind !== 'meaning') return { segment, tags: null, areas: [], note: null };
+    if (segment.meanings[0]!.kind !== 'area') return { segment, tags: segment.meanings.map((meaning) => `${meaning.kind}:${meaning.code}`), areas: [], note: null };
+    const codes = segment.meanings.map((meaning) => meaning.code);
+    const areas = await this.areas.byCodes(codes);
+    return { segment, tags: areaTagsFor(codes), areas: codes.flatMap((code) => areas.find((area) => area.code === code) ?? []), note: null };
+  }
+
+  private async locatePostcode(actor: Actor, segment: Segment & { kind: 'postcode' }): Promise<Located> {
+    const { buurtCodes, approximate } = await this.postcodes.resolve(segment.code, segment.houseNumber ?? undefined);
+    const mine = buurtCodes.filter((code) => actor.gemeenten.includes(gemeenteOf(code)));
+    const areas = await this.areas.byCodes([...mine, ...mine.map(wijkOf)]);
+    const note = buurtCodes.length === 0 ? 'deze postcode kennen we niet' : mine.length === 0 ? 'ligt buiten je gemeente' : approximate ? 'bij benadering' : null;
+    return { segment, tags: areaTagsFor(mine), areas: mine.flatMap((code) => areas.find((area) => area.code === code) ?? []), wijken: areas, note };
+  }
+
+  private lexiconFor(actor: Actor): Promise<Lexicon> {
+    const key = [...actor.gemeenten].sort().join();
+    const known = this.lexicons.get(key);
+    if (known && known.until > Date.now()) return known.lexicon;
+    const lexicon = this.areas.areasIn(actor.gemeenten).then((areas) => new Lexicon(areas));
+    this.lexicons.delete(key);
+    this.lexicons.set(key, { lexicon, until: Date.now() + KEEP_MS });
+    if (this.lexicons.size > KEEP_LEXICONS) this.lexicons.delete(this.lexicons.keys().next().value!);
+    return lexicon;
+  }
+}
+
+interface Located extends Understood {
+  areas: Area[];
+  /** The wijken of a postcode's buurten. */
+  wijken?: Area[];
+  note: string | null;
+}
+
+function chipOf({ segment, areas, wijken, note }: Located): UnderstoodType | null {
+  if (segment.kind === 'words') return null;
+  const chip = { key: keyOf(segment), text: segment.text, note };
+  if (segment.kind === 'phone') return { ...chip, kind: 'phone', label: `nummer: ${segment.digits.length >= 10 ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}` };
+  if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, wijken ?? []) };
+  const [first] = segment.meanings;
+  if (first!.kind === 'area') return { ...chip, kind: 'area', label: `${highest(areas)}: ${first!.label}` };
+  const labels = [...new Set(segment.meanings.map((meaning) => meaning.label))].join(' of ');
+  return first!.kind === 'role' ? { ...chip, kind: 'role', label: `rol: ${labels}` } : { ...chip, kind: 'discipline', label: `groep: ${labels}` };
+}
+
+/** A wijk and a buurt in it often share a name; the wijk is then meant. */
+const highest = (areas: readonly Area[]): string => (['gemeente', 'wijk', 'buurt'] as const).find((level) => areas.some((area) => area.level === level)) ?? 'gebied';
+
+function postcodeLabel(code: string, buurten: readonly Area[], known: readonly Area[]): string {
+  const postcode = code.replace(/^(\d{4})(?=[A-Z])/, '$1 ');
+  const [first] = buurten;
+  if (!first) return `postcode: ${postcode}`;
+  if (buurten.length === 1) return `buurt: ${first.name} (${postcode})`;
+  const wijken = new Set(buurten.map((buurt) => wijkOf(buurt.code)));
+  if (wijken.size === 1) return `wijk: ${known.find((area) => area.code === [...wijken][0])?.name ?? ''} (${postcode})`;
+  return `postcode: ${postcode} (${wijken.size} wijken)`;
+}

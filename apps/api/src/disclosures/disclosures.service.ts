@@ -1,0 +1,42 @@
+import type { Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
+import { Database, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Disclosure } from './disclosure.entity.js';
+
+const HOUR_MS = 3_600_000;
+const SLOWED_BY_MS = 1_500;
+
+/** Logs who was shown whose numbers, and holds up those who read them in bulk. */
+@Injectable()
+export class DisclosuresService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Records that the actor is about to be shown these people's numbers. Her own do not count.
+   * @throws UserError TOO_MANY_NUMBERS; nothing may then be shown.
+   */
+  async disclose(actor: Actor, professionalIds: readonly string[], through: Disclosure['through']): Promise<void> {
+    const others = [...new Set(professionalIds)].filter((id) => id !== actor.professionalId);
+    if (others.length === 0) return;
+    const seen = await this.database.transaction(async (manager) => {
+      const now = this.clock.now();
+      const since = new Date(now.getTime() - HOUR_MS).toISOString();
+      const rows: { id: string }[] = await manager.sql`
+        SELECT DISTINCT professional_id AS id FROM disclosure WHERE account_id = ${actor.accountId} AND at > ${since}`;
+      const people = new Set([...rows.map((row) => row.id), ...others]);
+      if (people.size > this.settings.NUMBERS_PER_HOUR_STOP) throw new UserError('TOO_MANY_NUMBERS');
+      const at = now.toISOString();
+      await manager.insert(Disclosure, others.map((professionalId) => ({ id: newId(), accountId: actor.accountId, professionalId, at, through })));
+      return people.size;
+    });
+    if (seen > this.settings.NUMBERS_PER_HOUR_SLOW) await wait(SLOWED_BY_MS);
+  }
+}

@@ -1,0 +1,40 @@
+import { ERRORS, UserError, type ErrorCode } from '#libs/errors';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { HttpException, Logger } from '@nestjs/common';
+import type { GraphQLFormattedError } from 'graphql';
+
+const logger = new Logger('GraphQL');
+
+/** What Apollo itself refuses, in our codes. */
+const REFUSED: Record<string, ErrorCode> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_INPUT',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_INPUT',
+  BAD_USER_INPUT: 'BAD_INPUT',
+  BAD_REQUEST: 'BAD_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_INPUT',
+};
+
+/** The one form of every error that leaves: a stable code and a Dutch message; for the maker of a wrong question also what is wrong with it. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof UserError) return said(cause.code, cause.message, formatted);
+  const original = (cause as { originalError?: unknown } | null)?.originalError;
+  if (original instanceof UserError) return said(original.code, original.message, formatted);
+  const code = REFUSED[String(formatted.extensions?.['code'])];
+  if (code) return { ...said(code, ERRORS[code].message, formatted), extensions: { code, detail: formatted.message } };
+  if (cause instanceof HttpException && cause.getStatus() < 500) return said('BAD_INPUT', ERRORS.BAD_INPUT.message, formatted);
+  logUnexpected(cause);
+  return said('UNEXPECTED', ERRORS.UNEXPECTED.message, formatted);
+}
+
+const said = (code: ErrorCode, message: string, { path, locations }: GraphQLFormattedError): GraphQLFormattedError => ({
+  message, extensions: { code }, ...(path ? { path } : {}), ...(locations ? { locations } : {}),
+});
+
+/** Where it went wrong, and not its text, which may hold what somebody typed. */
+export function logUnexpected(error: unknown): void {
+  const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined };
+  const frames = stack?.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 12).join('\n') ?? '';
+  logger.error(`${name}\n${frames}`);
+}
+

@@ -1,0 +1,48 @@
+import { Settings } from '#libs/config';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccountsModule } from '../accounts/index.js';
+import { AreasModule } from '../areas/index.js';
+import type { AppContext } from './context.js';
+import { formatError } from './format-error.js';
+import { ComplexityLimit, MOST_TOKENS, validationRules } from './limits.js';
+import { LoadersFactory } from './loaders.factory.js';
+
+@Module({
+  imports: [AccountsModule, AreasModule],
+  providers: [LoadersFactory],
+  exports: [LoadersFactory],
+})
+class LoadersModule {}
+
+/** GraphQL at /graphql, with its limits. */
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [LoadersModule],
+      inject: [Settings, LoadersFactory],
+      useFactory: (settings: Settings, loaders: LoadersFactory): Omit<ApolloDriverConfig, 'driver'> => ({
+        autoSchemaFile: true,
+        sortSchema: true,
+        graphiql: false,
+        introspection: settings.isDemo,
+        hideSchemaDetailsFromClientErrors: !settings.isDemo,
+        includeStacktraceInErrorResponses: false,
+        csrfPrevention: true,
+        allowBatchedHttpRequests: false,
+        parseOptions: { maxTokens: MOST_TOKENS },
+        validationRules,
+        formatError,
+        context: (request: FastifyRequest, reply: FastifyReply): AppContext => {
+          const actor = request.actor ?? null;
+          return { actor, loaders: loaders.forActor(actor), request, reply };
+        },
+      }),
+    }),
+  ],
+  providers: [ComplexityLimit],
+})
+export class GraphqlApiModule {}

@@ -1,0 +1,56 @@
+import { UserError } from '#libs/errors';
+import { Plugin } from '@nestjs/apollo';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import type { ValidationRule } from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import type { AppContext } from './context.js';
+
+/** The web app's deepest question is 9 deep and has no aliases. */
+const MOST_DEPTH = 12;
+const MOST_ALIASES = 15;
+/** About fifty contacts with every field: the largest page there is. */
+const MOST_COMPLEXITY = 6_000;
+/** More than the web app's largest question has by far. */
+export const MOST_TOKENS = 1_500;
+/** Bytes of one request. */
+export const MOST_BYTES = 100_000;
+
+const options = { exposeLimits: false, propagateOnRejection: true } as const;
+
+/** Judged once for each text of a question; Apollo keeps the verdict. */
+export const validationRules = [
+  maxDepthRule({ ...options, n: MOST_DEPTH, ignoreIntrospection: true, flattenFragments: true }),
+  maxAliasesRule({ ...options, n: MOST_ALIASES, allowList: [] }),
+] as unknown as ValidationRule[];
+
+/** A list costs what one of it costs, as often as `first` says. */
+const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) =>
+  typeof args['first'] === 'number' ? 1 + Math.max(1, args['first']) * childComplexity : undefined;
+
+const idsEstimator: ComplexityEstimator = ({ args, childComplexity }) =>
+  Array.isArray(args['ids']) ? 1 + args['ids'].length * childComplexity : undefined;
+
+/** Refuses a question that would cost too much before it is answered. */
+@Plugin()
+export class ComplexityLimit implements ApolloServerPlugin<AppContext> {
+  constructor(private readonly host: GraphQLSchemaHost) {}
+
+  async requestDidStart(): Promise<GraphQLRequestListener<AppContext>> {
+    const { schema } = this.host;
+    return {
+      didResolveOperation: async ({ request, document }) => {
+        const complexity = getComplexity({
+          schema,
+          query: document,
+          operationName: request.operationName,
+          variables: request.variables,
+          estimators: [pageEstimator, idsEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+        });
+        if (complexity > MOST_COMPLEXITY) throw new UserError('QUERY_TOO_COMPLEX');
+      },
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { Clock } from '#libs/clock';
+import { InvalidSettingsError, loadSettings, type Settings } from '#libs/config';
+import { Database } from '#libs/database';
+import { Outbox } from '#libs/outbox';
+import { join } from 'node:path';
+import { isAreaCode, loadReferenceDataIfEmpty } from '../areas/index.js';
+import { entities } from '../entities.js';
+import { importAreas } from './import-areas.js';
+import { importPostcodes } from './import-postcodes.js';
+import { WrongFileError, type ImportReport, type RejectionList } from './import-report.js';
+import { importSchools } from './import-schools.js';
+
+const USAGE = `Gebruik: npm run import -- gebieden <map>                            gebieden van een ander CBS-jaar
+                       -- scholen <bestand> [--gemeente GM0917 …]   een scholenlijst van DUO
+                       -- postcodes <bestand>                       de tabel pc6hnr van CBS`;
+
+const say = (message: string): void => void process.stderr.write(`${message}\n`);
+const count = (value: number): string => value.toLocaleString('nl-NL');
+
+type Import = (database: Database, settings: Settings) => Promise<ImportReport>;
+
+/** The import that the arguments ask for. @throws WrongFileError with the usage when they make no sense. */
+function chosen([what, path, ...rest]: readonly string[]): Import {
+  const gemeenten = rest.filter((each) => each !== '--gemeente');
+  const makesSense = path !== undefined && gemeenten.every(isAreaCode) && (rest.length === 0 || (what === 'scholen' && rest[0] === '--gemeente'));
+  if (!makesSense) throw new WrongFileError(USAGE);
+  if (what === 'gebieden') return (database) => importAreas(database, path);
+  if (what === 'scholen') return (database, settings) => importSchools(database, new Outbox(database, new Clock(settings)), path, gemeenten);
+  if (what === 'postcodes') return (database) => importPostcodes(database, path, say);
+  throw new WrongFileError(USAGE);
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const settings = loadSettings();
+  const work = chosen(args);
+  const started = performance.now();
+  const database = await Database.open({ url: settings.DATABASE_URL ?? join(settings.DATA_DIR, 'korte-lijnen.sqlite'), entities });
+  try {
+    if (await loadReferenceDataIfEmpty(database)) say('De meegeleverde gebieden zijn eerst ingelezen.');
+    print(await work(database, settings), (performance.now() - started) / 1000);
+  } finally {
+    await database.close();
+  }
+}
+
+function print({ read, counts, rejections }: ImportReport, seconds: number): void {
+  printRejections(rejections);
+  process.stdout.write(`Klaar: ${count(read)} regels gelezen in ${seconds.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s.\n`);
+  for (const [name, value] of Object.entries(counts)) process.stdout.write(`  ${name}: ${count(value)}\n`);
+  process.stdout.write(`  regels met een fout: ${count(rejections.total)}\n`);
+}
+
+function printRejections({ first, total }: RejectionList): void {
+  for (const { line, column, value, reason } of first) {
+    process.stderr.write(`regel ${line}${column && `, ${column}`}: ${reason}${value && ` (${JSON.stringify(value)})`}\n`);
+  }
+  if (total > first.length) process.stderr.write(`… en nog ${count(total - first.length)} andere.\n`);
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof WrongFileError || error instanceof InvalidSettingsError)) throw error;
+  if (error instanceof WrongFileError) printRejections(error.rejections);
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
