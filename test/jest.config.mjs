@@ -21,7 +21,7 @@ const project = (displayName, testMatch) => ({
 export default {
   testTimeout: 60_000,
   projects: [
-    project('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts']),
+    project('unit', ['<rootDir>/apps/web/src/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts']),
     project('contracts', ['<rootDir>/test/contracts/**/*.contract.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e.ts']),
     project('journeys', ['<rootDir>/test/journeys/**/*.journey.ts']),

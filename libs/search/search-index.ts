@@ -44,6 +44,8 @@ export interface SearchRequest {
   audiences: readonly string[];
   /** In order of preference; the answer is their union. */
   readings: readonly Reading[];
+  /** Tags of what is near to the searcher: between equals these come first. */
+  near: readonly string[];
   /** Of each group at least one tag. */
   filters: readonly (readonly string[])[];
   /** 2026-11-21 */

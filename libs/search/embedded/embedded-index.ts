@@ -40,7 +40,7 @@ export class EmbeddedIndex extends SearchIndex {
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const found = request.readings.map((reading) => this.candidatesOf(request, reading));
-    const ranked = rank(request.readings, found);
+    const ranked = rank(request, found);
     const isComplete = found.every((each) => each.candidates.length < CANDIDATES);
     return {
       matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)),

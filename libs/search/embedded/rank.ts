@@ -1,4 +1,4 @@
-import { TEXT_FIELDS, type Reading, type SearchMatch, type TextField } from '../search-index.js';
+import { TEXT_FIELDS, type Reading, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
 import type { Expansion } from './match-expression.js';
 
 export interface Candidate {
@@ -20,11 +20,14 @@ const FIELD_WORTH: Record<TextField, number> = { name: 1, organisation: 0.86, ro
 const PREFIX = 0.9;
 const ONE_TYPO = 0.72;
 const TWO_TYPOS = 0.55;
-const TYPO_IN_PREFIX = 0.85;
+const TYPO_IN_PREFIX = 0.75;
 /** A whole name typed outranks the sum of its words elsewhere. */
 const WHOLE_NAME = 0.12;
 const OPTIONAL_WORD = 0.02;
 const DEMOTED = 0.12;
+const NEAR = 0.015;
+/** What is worth less than this part of the best match is no answer to the same question. */
+const FAR_BELOW = 0.7;
 /** From the first tag of a group to the last. */
 const LATER_TAG = 0.05;
 
@@ -34,21 +37,25 @@ interface Scored extends SearchMatch {
 }
 
 /** The union of the readings' candidates, best first; the same input gives the same order. */
-export function rank(readings: readonly Reading[], found: readonly ReadingCandidates[]): SearchMatch[] {
+export function rank({ readings, near }: Pick<SearchRequest, 'readings' | 'near'>, found: readonly ReadingCandidates[]): SearchMatch[] {
+  const nearby = new Set(near);
   const best = new Map<string, Scored>();
   for (const [index, { candidates, expansions }] of found.entries()) {
     for (const candidate of candidates) {
-      const scored = score(candidate, readings[index]!, expansions, index);
+      const scored = score(candidate, readings[index]!, expansions, index, nearby);
       const known = best.get(candidate.id);
       if (!known || scored.score > known.score) best.set(candidate.id, scored);
     }
   }
-  return [...best.values()]
+  const scored = [...best.values()];
+  const least = Math.max(0, ...scored.map((each) => each.score)) * FAR_BELOW;
+  return scored
+    .filter((each) => each.score >= least)
     .sort((a, b) => b.score - a.score || (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
     .map(({ id, reading, tags, fields }) => ({ id, reading, tags, fields }));
 }
 
-function score(candidate: Candidate, reading: Reading, expansions: readonly Expansion[], index: number): Scored {
+function score(candidate: Candidate, reading: Reading, expansions: readonly Expansion[], index: number, near: ReadonlySet<string>): Scored {
   const matched = expansions.map((expansion) => bestField(candidate, expansion));
   const groups = reading.tagGroups.map((group) => group.findIndex((tag) => candidate.tags.includes(tag)));
   const worths = [...matched.map((each) => each.worth), ...groups.map((place, group) => 1 - (place / Math.max(1, reading.tagGroups[group]!.length - 1)) * LATER_TAG)];
@@ -62,7 +69,8 @@ function score(candidate: Candidate, reading: Reading, expansions: readonly Expa
     reading: index,
     tags: groups.map((place, group) => reading.tagGroups[group]![place]!),
     fields: [...new Set(matched.flatMap((each) => (each.field ? [each.field] : [])))],
-    score: round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + optional - (candidate.demoted ? DEMOTED : 0)),
+    score: round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + optional
+      + (candidate.tags.some((tag) => near.has(tag)) ? NEAR : 0) - (candidate.demoted ? DEMOTED : 0)),
     order: candidate.order,
   };
 }

@@ -76,16 +76,18 @@ function presentReachability(actor: Actor, record: ContactRecord, others: Readon
   const chain = [record];
   for (let next = deputyOf(record, others); next && chain.length <= DEPUTIES_DEEP && !chain.includes(next); next = deputyOf(next, others)) chain.push(next);
   const deputy = chain[1];
+  const [first, ...rest] = chain.map((each, index) => candidate(actor, each, now, index === 0));
+  const choice = chooseCallTarget([first!, ...rest]);
   const { status, text } = reachabilityAt(now, {
     absentUntil: record.absence?.endsOn ?? null,
     deputyName: deputy ? fullName(deputy) : null,
     hours: record.hours,
     teamHours: record.organisation.hours,
     byAppointment: record.byAppointment,
-    hasDirectNumber: hasDirectNumber(actor, record),
+    hasDirectNumber: first!.hasDirectNumber,
+    teamHelps: choice.kind === 'team',
   });
-  const [first, ...rest] = chain.map((each, index) => candidate(actor, each, now, index === 0));
-  return { status, text, deputyId: deputy?.id ?? null, callTarget: presentCallTarget(chooseCallTarget([first!, ...rest])) };
+  return { status, text, deputyId: deputy?.id ?? null, callTarget: presentCallTarget(choice) };
 }
 
 const deputyOf = (record: ContactRecord, others: ReadonlyMap<string, ContactRecord>): ContactRecord | undefined =>

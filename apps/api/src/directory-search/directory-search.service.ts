@@ -9,6 +9,7 @@ import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { DISCIPLINES, roleOf } from '../roles/index.js';
 import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
+import { areaTagsFor } from './readings.js';
 import { UnderstandingService, type Understanding } from './understanding.service.js';
 import { whyThis } from './why.js';
 
@@ -50,7 +51,7 @@ export class DirectorySearchService {
     const { offset, limit } = pageBounds(question);
     const understanding = await this.understandings.understand(actor, text, question.without ?? []);
     const filters = question.filters ?? {};
-    const request = this.requestFor(actor, understanding.readings, filters, offset, limit);
+    const request = this.requestFor(actor, understanding, filters, offset, limit);
     const { matches, total } = request.readings.length === 0 ? { matches: [], total: 0 } : await this.index.search(request);
     const found = await this.hydrate(actor, matches);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding) }));
@@ -66,7 +67,7 @@ export class DirectorySearchService {
   /** Counts by discipline, role and wijk, each without its own filter, so that another choice shows what it would bring. */
   async facets({ request, filters, actor, understanding }: Search): Promise<SearchFacetsType> {
     const count = async (kind: string, others: SearchFilters) => {
-      const counts = request.readings.length === 0 ? [] : await this.index.facets(this.requestFor(actor, understanding.readings, others, 0, 1), [kind]);
+      const counts = request.readings.length === 0 ? [] : await this.index.facets(this.requestFor(actor, understanding, others, 0, 1), [kind]);
       return counts.map(({ tag, count: many }) => ({ code: tag.slice(kind.length + 1), count: many }));
     };
     const [disciplines, roles, wijken] = await Promise.all([
@@ -89,13 +90,14 @@ export class DirectorySearchService {
     return (first?.node as ContactType | undefined) ?? null;
   }
 
-  private requestFor(actor: Actor, readings: Understanding['readings'], filters: SearchFilters, offset: number, limit: number): SearchRequest {
+  private requestFor(actor: Actor, { readings, areas }: Understanding, filters: SearchFilters, offset: number, limit: number): SearchRequest {
     const group = (kind: string, codes: readonly string[] | undefined) => (codes && codes.length > 0 ? [codes.map((code) => `${kind}:${code}`)] : []);
     return {
       scopes: actor.gemeenten,
       audiences: audiencesFor(actor),
       readings,
       filters: [...group('discipline', filters.disciplines), ...group('role', filters.roles), ...group('wijk', filters.wijken)],
+      near: areas.length === 0 ? areaTagsFor(actor.areaCodes) : [],
       today: this.clock.today(),
       offset,
       limit,

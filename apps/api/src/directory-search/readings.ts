@@ -58,7 +58,7 @@ function worth(taken: readonly Understood[], hasWords: boolean, index: number): 
 
 /**
  * Who serves an area, the most specific first: the buurt, its wijk, its gemeente; for a wijk also those of its buurten.
- * Several areas (a name that occurs twice, a postcode that straddles) are taken together, level by level.
+ * Several areas of one name are taken together, level by level.
  */
 export function areaTagsFor(codes: readonly string[]): string[] {
   const buurten = codes.filter((code) => levelOf(code) === 'buurt');
@@ -73,3 +73,9 @@ export function areaTagsFor(codes: readonly string[]): string[] {
     ...gemeenten.map((code) => `in:${code}`),
   ])];
 }
+
+/** Who serves a place that may lie in several buurten: for the likeliest buurt first, then the next. */
+export const postcodeTagsFor = (buurtCodes: readonly string[]): string[] => [...new Set([
+  ...buurtCodes.flatMap((code) => [`area:${code}`, `area:${wijkOf(code)}`]),
+  ...buurtCodes.map((code) => `area:${gemeenteOf(code)}`),
+])];

@@ -1,11 +1,11 @@
 import type { Actor } from '#libs/access';
 import type { Reading } from '#libs/search';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, gemeenteOf, PostcodeRepository, wijkOf, type Area } from '../areas/index.js';
+import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type Area } from '../areas/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
 import { Lexicon } from './lexicon.js';
-import { areaTagsFor, readingsOf, type Understood } from './readings.js';
+import { areaTagsFor, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
 
 /** What was typed, understood for one person. */
@@ -14,6 +14,8 @@ export interface Understanding {
   chips: UnderstoodType[];
   /** The areas that were named, the likeliest first. */
   areas: Area[];
+  /** The names of these areas and of what they lie in. */
+  names: ReadonlyMap<string, string>;
   /** How to say by which words the areas were named: `6411 AB`. */
   via: string | null;
   roleCodes: string[];
@@ -39,6 +41,7 @@ export class UnderstandingService {
       readings: readingsOf(located),
       chips: located.flatMap((each) => chipOf(each) ?? []),
       areas: located.flatMap((each) => each.areas),
+      names: new Map(located.flatMap((each) => each.known.map((area) => [area.code, area.name] as const))),
       via: located.find((each) => each.segment.kind === 'postcode')?.segment.text.toUpperCase() ?? null,
       roleCodes: segments.flatMap((segment) => (segment.kind === 'meaning' ? segment.meanings.flatMap((meaning) => (meaning.kind === 'role' ? [meaning.code] : [])) : [])),
     };
@@ -46,19 +49,19 @@ export class UnderstandingService {
 
   private async locate(actor: Actor, segment: Segment): Promise<Located> {
     if (segment.kind === 'postcode') return this.locatePostcode(actor, segment);
-    if (segment.kind !== 'meaning') return { segment, tags: null, areas: [], note: null };
-    if (segment.meanings[0]!.kind !== 'area') return { segment, tags: segment.meanings.map((meaning) => `${meaning.kind}:${meaning.code}`), areas: [], note: null };
+    if (segment.kind !== 'meaning') return { segment, tags: null, areas: [], known: [], note: null };
+    if (segment.meanings[0]!.kind !== 'area') return { segment, tags: segment.meanings.map((meaning) => `${meaning.kind}:${meaning.code}`), areas: [], known: [], note: null };
     const codes = segment.meanings.map((meaning) => meaning.code);
-    const areas = await this.areas.byCodes(codes);
-    return { segment, tags: areaTagsFor(codes), areas: codes.flatMap((code) => areas.find((area) => area.code === code) ?? []), note: null };
+    const known = await this.areas.byCodes([...new Set(codes.flatMap(pathOf))]);
+    return { segment, tags: areaTagsFor(codes), areas: inOrder(codes, known), known, note: null };
   }
 
   private async locatePostcode(actor: Actor, segment: Segment & { kind: 'postcode' }): Promise<Located> {
     const { buurtCodes, approximate } = await this.postcodes.resolve(segment.code, segment.houseNumber ?? undefined);
     const mine = buurtCodes.filter((code) => actor.gemeenten.includes(gemeenteOf(code)));
-    const areas = await this.areas.byCodes([...mine, ...mine.map(wijkOf)]);
+    const known = await this.areas.byCodes([...new Set(mine.flatMap(pathOf))]);
     const note = buurtCodes.length === 0 ? 'deze postcode kennen we niet' : mine.length === 0 ? 'ligt buiten je gemeente' : approximate ? 'bij benadering' : null;
-    return { segment, tags: areaTagsFor(mine), areas: mine.flatMap((code) => areas.find((area) => area.code === code) ?? []), wijken: areas, note };
+    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note };
   }
 
   private lexiconFor(actor: Actor): Promise<Lexicon> {
@@ -75,16 +78,18 @@ export class UnderstandingService {
 
 interface Located extends Understood {
   areas: Area[];
-  /** The wijken of a postcode's buurten. */
-  wijken?: Area[];
+  /** These areas and what they lie in. */
+  known: Area[];
   note: string | null;
 }
 
-function chipOf({ segment, areas, wijken, note }: Located): UnderstoodType | null {
+const inOrder = (codes: readonly string[], known: readonly Area[]): Area[] => codes.flatMap((code) => known.find((area) => area.code === code) ?? []);
+
+function chipOf({ segment, areas, known, note }: Located): UnderstoodType | null {
   if (segment.kind === 'words') return null;
   const chip = { key: keyOf(segment), text: segment.text, note };
   if (segment.kind === 'phone') return { ...chip, kind: 'phone', label: `nummer: ${segment.digits.length >= 10 ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}` };
-  if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, wijken ?? []) };
+  if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, known) };
   const [first] = segment.meanings;
   if (first!.kind === 'area') return { ...chip, kind: 'area', label: `${highest(areas)}: ${first!.label}` };
   const labels = [...new Set(segment.meanings.map((meaning) => meaning.label))].join(' of ');

@@ -16,6 +16,8 @@ export interface ReachabilityFacts {
   byAppointment: boolean;
   /** False: no direct number that this viewer may see. */
   hasDirectNumber: boolean;
+  /** Whether the team's number answers instead. */
+  teamHelps: boolean;
 }
 
 export interface ReachabilityNow {
@@ -29,7 +31,7 @@ export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): R
   const { status, text } = statusAt(moment, facts);
   const remarks = [
     facts.byAppointment ? 'op afspraak' : null,
-    facts.hasDirectNumber || status === 'absent' ? null : 'deelt geen direct nummer, bel het team',
+    facts.hasDirectNumber || status === 'absent' ? null : `deelt geen direct nummer${facts.teamHelps ? ', bel het team' : ''}`,
   ];
   return { status, text: [text, ...remarks].filter(Boolean).join(' · ') };
 }

@@ -4,70 +4,69 @@ import type { Operation } from './client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type PowerKind =
-  | 'PROFESSIONAL'
-  | 'COORDINATOR'
-  | 'BEHEERDER';
-
 export type AreaLevel =
+  | 'BUURT'
   | 'GEMEENTE'
-  | 'WIJK'
-  | 'BUURT';
+  | 'WIJK';
+
+export type CallTargetKind =
+  | 'DEPUTY'
+  | 'PERSON'
+  | 'TEAM'
+  | 'VEILIG_THUIS';
 
 export type PhoneKind =
-  | 'MOBILE'
   | 'DIRECT'
+  | 'EMERGENCY'
   | 'GENERAL'
-  | 'EMERGENCY';
+  | 'MOBILE';
+
+export type PowerKind =
+  | 'BEHEERDER'
+  | 'COORDINATOR'
+  | 'PROFESSIONAL';
 
 export type ReachabilityStatus =
-  | 'AVAILABLE'
   /** Away for one or more days. */
   | 'ABSENT'
+  | 'AVAILABLE'
   /** Outside working hours. */
   | 'OFF_HOURS'
   /** No hours are known. */
   | 'UNKNOWN';
 
-export type CallTargetKind =
-  | 'PERSON'
-  | 'DEPUTY'
-  | 'TEAM'
-  | 'VEILIG_THUIS';
-
-export type VerificationState =
-  | 'FRESH'
-  | 'DUE'
-  | 'STALE'
-  | 'NEVER';
-
+/** Codes of which one must fit, per kind. */
 export type SearchFilters = {
   disciplines?: Array<string> | null | undefined;
   roles?: Array<string> | null | undefined;
   wijken?: Array<string> | null | undefined;
 };
 
-export type UnderstoodKind =
-  | 'ROLE'
-  | 'DISCIPLINE'
-  | 'AREA'
-  | 'POSTCODE'
-  | 'PHONE'
-  | 'ORGANISATION_KIND';
-
 export type SearchHelpKind =
   | 'NEAREST_ROLE'
   | 'TEAM'
   | 'VEILIG_THUIS'
-  | 'WIJK'
-  | 'SPELLING';
+  | 'WIJK';
+
+export type UnderstoodKind =
+  | 'AREA'
+  | 'DISCIPLINE'
+  | 'PHONE'
+  | 'POSTCODE'
+  | 'ROLE';
+
+export type VerificationState =
+  | 'DUE'
+  | 'FRESH'
+  | 'NEVER'
+  | 'STALE';
 
 export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { app: { demo: boolean, version: string }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null } | null };
+export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null } | null };
 
 export type SetMijnWijkMutationVariables = Exact<{
   code?: string | null | undefined;
@@ -96,7 +95,7 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { contact: { voornaam: string, email: string | null, startsOn: string, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, mayEdit: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { status: ReachabilityStatus, text: string, deputy: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
+export type ContactQuery = { contact: { voornaam: string, email: string | null, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { deputyId: string | null, status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
 
 export type NumbersOnPageQueryVariables = Exact<{
   id: string;
@@ -118,13 +117,6 @@ export type RemoveFavouriteMutationVariables = Exact<{
 
 
 export type RemoveFavouriteMutation = { removeFavourite: { id: string, isFavourite: boolean } };
-
-export type ConfirmMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ConfirmMutation = { confirmContact: { id: string, verification: { state: VerificationState, text: string } } };
 
 export type CallTargetFragment = { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null };
 
@@ -171,7 +163,7 @@ export type SearchQueryVariables = Exact<{
 export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, why: string | null, node:
         | { __typename: 'Contact', id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }
         | { __typename: 'Organisation', id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }
-       }>, understood: Array<{ key: string, kind: UnderstoodKind, text: string, label: string, note: string | null }>, facets?: { disciplines: Array<{ code: string, label: string, count: number }>, roles: Array<{ code: string, label: string, count: number }>, wijken: Array<{ code: string, label: string, count: number }> }, help: Array<{ kind: SearchHelpKind, text: string, suggestion: string | null, contact: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } | null, wijk: { code: string, name: string } | null, number: { dial: string, display: string } | null }> } };
+       }>, understood: Array<{ key: string, kind: UnderstoodKind, text: string, label: string, note: string | null }>, facets?: { disciplines: Array<{ code: string, label: string, count: number }>, roles: Array<{ code: string, label: string, count: number }>, wijken: Array<{ code: string, label: string, count: number }> }, help: Array<{ kind: SearchHelpKind, text: string, contact: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } | null, wijk: { code: string, name: string } | null, number: { dial: string, display: string } | null }> } };
 
 export type RequestSignInLinkMutationVariables = Exact<{
   email: string;
@@ -201,21 +193,20 @@ export type WijkenQueryVariables = Exact<{
 
 export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
 
-export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo version}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
 export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
 export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
-export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email startsOn endsOn hours{weekday stretches{from until}}byAppointment reachability{deputy{...ContactRow}}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
+export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email endsOn hours{weekday stretches{from until}}byAppointment reachability{deputyId}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const NumbersOnPage: Operation<NumbersOnPageQuery, NumbersOnPageQueryVariables> = { text: "query NumbersOnPage($id:ID!){contact(id:$id){id numbers(through:PAGE){kind dial display}}}" };
 export const AddFavourite: Operation<AddFavouriteMutation, AddFavouriteMutationVariables> = { text: "mutation AddFavourite($id:ID!){addFavourite(contactId:$id){id isFavourite}}" };
 export const RemoveFavourite: Operation<RemoveFavouriteMutation, RemoveFavouriteMutationVariables> = { text: "mutation RemoveFavourite($id:ID!){removeFavourite(contactId:$id){id isFavourite}}" };
-export const Confirm: Operation<ConfirmMutation, ConfirmMutationVariables> = { text: "mutation Confirm($id:ID!){confirmContact(id:$id){id verification{state text}}}" };
 export const Contacts: Operation<ContactsQuery, ContactsQueryVariables> = { text: "query Contacts($ids:[ID!]!){contacts(ids:$ids){...ContactRow}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const Favourites: Operation<FavouritesQuery, FavouritesQueryVariables> = { text: "query Favourites{viewer{id favourites(first:50){edges{node{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVariables> = { text: "query NumbersToCall($id:ID!){contact(id:$id){id name numbers(through:CALL){kind dial display}}}" };
 export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariables> = { text: "query Organisation($id:ID!){organisation(id:$id){...OrganisationRow email website hours{weekday stretches{from until}}contacts(first:50){totalCount edges{node{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
-export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}help{kind text suggestion contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
+export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}help{kind text contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
 export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}inhabitants buurten{code name inhabitants outline}postcodes schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };

@@ -1,10 +1,9 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
-import { signedOut, useViewer } from '../../app/viewer';
+import { signedOut, useMe } from '../../app/viewer';
 import { AnsweredError, send } from '../../gql/client';
 import { Account, SignOut, SignOutEverywhere, type AccountQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
@@ -21,8 +20,7 @@ export default function AccountPage() {
 }
 
 function Details({ me }: { me: Me }) {
-  const answer = useViewer().data;
-  const mijnWijk = answer?.viewer?.mijnWijk;
+  const mijnWijk = useMe().mijnWijk;
   return (
     <div className="kl-account">
       <header className="kl-account__head">
@@ -75,7 +73,6 @@ function Details({ me }: { me: Me }) {
         </section>
       )}
       <SignOutButtons />
-      {answer && <Paragraph className="kl-soft kl-small kl-section">{text.account.version(answer.app.version)}</Paragraph>}
     </div>
   );
 }

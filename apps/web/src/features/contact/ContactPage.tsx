@@ -6,7 +6,7 @@ import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { Contact, type ContactQuery } from '../../gql/operations.generated';
+import { Contact, Contacts, type ContactQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
 import { readDay } from '../../ui/hours';
@@ -52,12 +52,7 @@ function Details({ contact }: { contact: ContactDetails }) {
         <div>
           <CallAndNumbers contact={contact} />
           <SaveToPhone contact={contact} />
-          {reachability.deputy && (
-            <section className="kl-section">
-              <Heading level={2}>{text.contact.deputy}</Heading>
-              <ContactList contacts={[reachability.deputy]} label={text.contact.deputy} />
-            </section>
-          )}
+          {reachability.deputyId && <Deputy id={reachability.deputyId} />}
           <section className="kl-section">
             <Heading level={2}>{text.contact.week}</Heading>
             <WeekHours hours={contact.hours} none={text.contact.noHours} off={text.notWorking} />
@@ -101,5 +96,16 @@ function Details({ contact }: { contact: ContactDetails }) {
         </div>
       </div>
     </article>
+  );
+}
+
+function Deputy({ id }: { id: string }) {
+  const answer = useQuery({ queryKey: ['contacts', [id]], queryFn: ({ signal }) => send(Contacts, { ids: [id] }, signal) });
+  if (!answer.data?.contacts.length) return null;
+  return (
+    <section className="kl-section">
+      <Heading level={2}>{text.contact.deputy}</Heading>
+      <ContactList contacts={answer.data.contacts} label={text.contact.deputy} />
+    </section>
   );
 }

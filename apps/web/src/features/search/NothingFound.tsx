@@ -34,7 +34,7 @@ export function NothingFound({ question, help, ask }: Props) {
       <ul className="kl-nothing__help">
         {help.map((way, index) => (
           <li key={index}>
-            <Way way={way} search={(suggestion) => ask({ ...question, text: suggestion, without: [] })} />
+            <Way way={way} />
           </li>
         ))}
       </ul>
@@ -42,16 +42,11 @@ export function NothingFound({ question, help, ask }: Props) {
   );
 }
 
-function Way({ way, search }: { way: Help; search: (suggestion: string) => void }) {
-  const { suggestion, wijk, number, contact, organisation } = way;
+function Way({ way }: { way: Help }) {
+  const { wijk, number, contact, organisation } = way;
   return (
     <>
       <Paragraph>{way.text}</Paragraph>
-      {suggestion && (
-        <Button purpose="secondary" onClick={() => search(suggestion)}>
-          {text.search.searchFor(suggestion)}
-        </Button>
-      )}
       {contact && (
         <ul className="kl-people">
           <ContactRow contact={contact} />

@@ -12,7 +12,6 @@ interface DemoAccount {
   key: string;
   label: string;
   description: string;
-  name: string;
 }
 
 /** Only in the demo: in with one tap, as one of its invented people. */
@@ -41,14 +40,12 @@ export function DemoAccounts({ back }: { back: string }) {
         </Notice>
       )}
       <ul className="kl-demo-accounts__list">
-        {accounts.data?.map(({ key, label, name, description }) => (
+        {accounts.data?.map(({ key, label, description }) => (
           <li key={key}>
             <button type="button" className="kl-demo-accounts__one" onClick={() => signIn.mutate(key)} aria-busy={signIn.variables === key}>
               <span className="kl-demo-accounts__words">
                 <span className="kl-demo-accounts__label">{label}</span>
-                <span className="kl-small">
-                  {name} · {description}
-                </span>
+                <span className="kl-small">{description}</span>
               </span>
               <Icon name="chevron" />
             </button>

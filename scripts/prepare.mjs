@@ -1,0 +1,53 @@
+// What `npm start` and `npm test` do first: install what is missing, build what changed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const BIN = join(ROOT, 'node_modules', '.bin');
+const SOURCES = ['apps', 'libs', 'schema/schema.graphql', 'package-lock.json', 'tsconfig.json', 'nest-cli.json'];
+const STAMP = join(ROOT, 'dist', '.built-from');
+
+/** The environment in which `node` is the Node.js that the project brings along. */
+export const env = { ...process.env, PATH: [BIN, process.env.PATH].join(delimiter) };
+
+/** Runs a command in the project; ends this process with its exit code when it fails. */
+export function run(command, args = [], options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32', ...options });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Installs when node_modules is missing or older than the lock file. */
+export function install() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs) return;
+  console.log('Even geduld: de eerste keer wordt alles geïnstalleerd (een paar minuten).');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+/** Builds server and web app when a source differs from what was built. */
+export function build() {
+  const wanted = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  console.log('Bouwen …');
+  run('npm', ['run', '--silent', 'build']);
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(STAMP, wanted);
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap((source) => filesIn(join(ROOT, source)))) {
+    const { mtimeMs, size } = statSync(file);
+    hash.update(`${file}:${mtimeMs}:${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path).sort().flatMap((name) => filesIn(join(path, name)));
+}

@@ -1,0 +1,9 @@
+// npm start: installs and builds what is needed, then serves.
+import { spawn } from 'node:child_process';
+import { build, env, install } from './prepare.mjs';
+
+install();
+build();
+const server = spawn('node', ['dist/apps/api/src/main.js'], { stdio: 'inherit', env, shell: process.platform === 'win32' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

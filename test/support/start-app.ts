@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface RunningApp {
+  /** http://127.0.0.1:… */
+  url: string;
+  dataDir: string;
+  process: ChildProcess;
+  /** Ends it and removes its data. */
+  close(): Promise<void>;
+}
+
+/** A Monday at eleven in the Netherlands: people are at work. */
+export const MONDAY_MORNING = '2026-11-23T10:00:00Z';
+
+/** Starts the built server as its user would, in demo mode, on a free port with data of its own. */
+export async function startDemoApp(env: Record<string, string> = {}): Promise<RunningApp> {
+  return startApp({ DEMO_NOW: MONDAY_MORNING, ...env });
+}
+
+/** Starts the built server with these settings; PORT and DATA_DIR are its own unless given. */
+export async function startApp(env: Record<string, string>): Promise<RunningApp> {
+  const dataDir = env['DATA_DIR'] ?? await mkdtemp(join(tmpdir(), 'korte-lijnen-app-'));
+  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+    env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', ...env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await listening(child);
+  return {
+    url, dataDir, process: child,
+    async close() {
+      await ended(child);
+      if (!env['DATA_DIR']) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function listening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const port = /draait op http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      if (port) resolve(`http://127.0.0.1:${port}`);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`The server ended (${code}):\n${said}`)));
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
