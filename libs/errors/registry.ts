@@ -10,17 +10,15 @@ export const ERRORS = {
   SEARCH_TOO_LONG: { status: 400, message: 'Je zoekvraag is te lang. Gebruik hoogstens {max} tekens.' },
   POSTCODE_INVALID: { status: 400, message: 'Dit is geen postcode. Typ vier cijfers en twee letters, zoals 6411 AB.' },
   EMAIL_INVALID: { status: 400, message: 'Dit is geen e-mailadres. Controleer het en probeer het opnieuw.' },
+  EMAIL_TAKEN: { status: 409, message: 'Er is al iemand met dit e-mailadres. Kies die persoon uit de lijst.' },
   PHONE_INVALID: { status: 400, message: 'Dit is geen telefoonnummer. Typ bijvoorbeeld 06 12 34 56 78.' },
   DATE_INVALID: { status: 400, message: 'Deze datum klopt niet. Controleer de begin- en einddatum.' },
   LINK_INVALID: { status: 400, message: 'Deze inloglink werkt niet meer. Vraag een nieuwe aan.' },
   TOO_MANY_ATTEMPTS: { status: 429, message: 'Dat was te vaak achter elkaar. Probeer het over {minutes} minuten opnieuw.' },
   TOO_MANY_NUMBERS: { status: 429, message: 'Je hebt in korte tijd veel nummers geopend. Wacht een uur, of bel het algemene nummer van het team.' },
-  FREE_TEXT_PERSONAL: { status: 400, message: 'Hier staat iets dat op een BSN of geboortedatum lijkt. Haal dat weg: Korte Lijnen bewaart niets over kinderen of gezinnen.' },
   AREA_UNKNOWN: { status: 400, message: 'Dit gebied kennen we niet: {code}.' },
   ROLE_UNKNOWN: { status: 400, message: 'Deze rol kennen we niet: {code}.' },
-  CHANGED_MEANWHILE: { status: 409, message: 'Iemand anders heeft dit intussen gewijzigd. Bekijk de wijziging en probeer het opnieuw.' },
   QUERY_TOO_COMPLEX: { status: 400, message: 'Deze vraag is te groot. Vraag minder tegelijk.' },
-  UNAVAILABLE: { status: 503, message: 'Dit lukt nu even niet. Probeer het zo opnieuw. Bij acuut gevaar: bel 112.' },
   UNEXPECTED: { status: 500, message: 'Er ging iets mis bij ons. Probeer het opnieuw. Bij acuut gevaar: bel 112.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -34,7 +34,7 @@ export class PostcodeRepository {
 
   private async located({ pc6, source, buurtCode }: Postcode, houseNumber?: number): Promise<PostcodeLocation> {
     const buurtCodes = buurtCode === null
-      ? buurtenOfHouseNumber(await this.database.read().findBy(PostcodeHouseNumber, { pc6 }), houseNumber)
+      ? buurtenOfHouseNumber(await this.database.read().find(PostcodeHouseNumber, { where: { pc6 }, order: { houseNumber: 'ASC', buurtCode: 'ASC' } }), houseNumber)
       : [buurtCode];
     return { buurtCodes, source, approximate: source !== 'national' || buurtCodes.length > 1 };
   }

@@ -17,6 +17,9 @@ registerEnumType(VerifiedByName, { name: 'VerifiedBy' });
 export const DisclosureChannel = { PAGE: 'page', CALL: 'call' } as const;
 registerEnumType(DisclosureChannel, { name: 'DisclosureChannel', description: 'Where numbers are shown.' });
 
+export const ConfirmationWay = { APP: 'app', PHONE: 'phone' } as const;
+registerEnumType(ConfirmationWay, { name: 'ConfirmationWay', description: 'How somebody said that it still holds.' });
+
 @ObjectType('Language')
 export class LanguageType {
   @Field(() => ID, { description: 'ISO 639-1.' })

@@ -1,0 +1,114 @@
+import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsIn, IsInt, IsOptional, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { DayScalar } from '../graphql/day.scalar.js';
+import { PhoneKind } from '../phone-numbers/index.js';
+import type { PhoneVisibility } from '../professionals/index.js';
+
+export const PhoneVisibilityName = { EVERYONE: 'everyone', SAME_WIJK: 'same-wijk', COORDINATORS: 'coordinators' } as const;
+registerEnumType(PhoneVisibilityName, {
+  name: 'PhoneVisibility',
+  description: 'Who sees a direct number.',
+  valuesMap: { EVERYONE: { description: 'Everyone who is signed in.' }, SAME_WIJK: { description: 'Professionals of the same wijk.' } },
+});
+
+@InputType()
+export class StretchInput {
+  @Field({ description: '08:30' })
+  @Matches(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+  from!: string;
+
+  @Field({ description: '17:00; 24:00 for the end of the day.' })
+  @Matches(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)
+  until!: string;
+}
+
+@InputType()
+export class DayHoursInput {
+  @Field(() => Int, { description: '1 = Monday … 7 = Sunday.' })
+  @IsInt() @Min(1) @Max(7)
+  weekday!: number;
+
+  @Field(() => [StretchInput])
+  @ValidateNested({ each: true }) @Type(() => StretchInput) @ArrayMaxSize(4)
+  stretches!: StretchInput[];
+}
+
+@InputType()
+export class PhoneInput {
+  @Field(() => PhoneKind, { description: 'MOBILE or DIRECT.' })
+  @IsIn([PhoneKind.MOBILE, PhoneKind.DIRECT])
+  kind!: 'mobile' | 'direct';
+
+  @Field({ description: 'In any notation.' })
+  @MaxLength(40)
+  number!: string;
+
+  @Field(() => PhoneVisibilityName, { defaultValue: PhoneVisibilityName.EVERYONE })
+  visibility!: PhoneVisibility;
+}
+
+@InputType()
+export class NewProfessionalInput {
+  @Field()
+  @Length(1, 60)
+  voornaam!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional() @MaxLength(20)
+  tussenvoegsel?: string | null;
+
+  @Field()
+  @Length(1, 80)
+  achternaam!: string;
+
+  @Field(() => String, { nullable: true, description: 'Work e-mail.' })
+  @IsOptional() @IsEmail() @MaxLength(254)
+  email?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'ISO 639-1 codes, besides Dutch.' })
+  @IsOptional() @ArrayMaxSize(10) @Matches(/^[a-z]{2}$/, { each: true })
+  languages?: string[] | null;
+
+  @Field(() => [PhoneInput], { nullable: true })
+  @IsOptional() @ValidateNested({ each: true }) @Type(() => PhoneInput) @ArrayMaxSize(5)
+  phones?: PhoneInput[] | null;
+}
+
+@InputType({ description: 'One of professionalId and professional.' })
+export class AddContactInput {
+  @Field(() => ID, { nullable: true, description: 'Somebody who is in the directory already.' })
+  @IsOptional() @MaxLength(36)
+  professionalId?: string | null;
+
+  @Field(() => NewProfessionalInput, { nullable: true, description: 'Somebody new.' })
+  @IsOptional() @ValidateNested() @Type(() => NewProfessionalInput)
+  professional?: NewProfessionalInput | null;
+
+  @Field(() => ID)
+  @MaxLength(40)
+  roleCode!: string;
+
+  @Field(() => ID)
+  @MaxLength(36)
+  organisationId!: string;
+
+  @Field(() => [ID])
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @MaxLength(10, { each: true })
+  areaCodes!: string[];
+
+  @Field(() => DayScalar, { nullable: true, description: 'The first day; today unless given.' })
+  @IsOptional()
+  startsOn?: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  @IsOptional()
+  endsOn?: string | null;
+
+  @Field(() => [DayHoursInput], { nullable: true })
+  @IsOptional() @ValidateNested({ each: true }) @Type(() => DayHoursInput) @ArrayMaxSize(7)
+  hours?: DayHoursInput[] | null;
+
+  @Field({ defaultValue: false })
+  byAppointment!: boolean;
+}
