@@ -7,10 +7,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { Broken } from './app/Broken';
 import { followHistory } from './app/arrival';
+import { readyFor } from './app/pages';
 import { queryClient } from './app/query-client';
 import { viewerQuery } from './app/viewer';
 
 followHistory();
+readyFor(location.pathname);
 void queryClient.prefetchQuery(viewerQuery);
 
 createRoot(document.getElementById('app')!).render(

@@ -45,7 +45,7 @@ export async function fetchJson(url: string, init: RequestInit = {}): Promise<un
   const headers = { 'content-type': 'application/json', 'apollo-require-preflight': '1' };
   try {
     const response = await fetch(url, { ...init, headers });
-    const body: unknown = await response.json();
+    const body: unknown = response.status === 204 ? null : await response.json();
     if (response.ok || isGraphqlAnswer(body)) return body;
     throw new ConnectionError(`Status ${response.status}`);
   } catch (error) {

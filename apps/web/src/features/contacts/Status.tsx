@@ -1,13 +1,18 @@
 import type { ContactRowFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { capital } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 
 /** Whether somebody can be called now: a mark with its own shape, and words. */
 export function Status({ reachability }: { reachability: Pick<ContactRowFragment['reachability'], 'status' | 'text'> }) {
+  const [now, ...more] = (reachability.text || text.status[reachability.status]).split(' · ');
   return (
     <span className={`kl-status kl-status--${reachability.status.toLowerCase().replace('_', '-')}`}>
       <span className="kl-status__mark" aria-hidden="true" />
-      {capital(reachability.text || text.status[reachability.status])}
+      <span>
+        {capital(now!)}
+        {more.length > 0 && <span className="kl-status__more"> · {more.join(' · ')}</span>}
+      </span>
     </span>
   );
 }
@@ -21,8 +26,4 @@ export function StaleLine({ verification }: { verification: ContactRowFragment['
       {verification.text}
     </span>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

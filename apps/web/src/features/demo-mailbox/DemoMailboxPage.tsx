@@ -36,10 +36,10 @@ export default function DemoMailboxPage() {
       <Answer to={viewer}>
         {(answer) =>
           isDemo(answer) ? (
-            <>
+            <div className="kl-stack">
               <Paragraph className="kl-soft">{text.demoMailbox.intro}</Paragraph>
               <Answer to={mails}>{(list) => <Mails mails={list} refresh={() => void mails.refetch()} />}</Answer>
-            </>
+            </div>
           ) : (
             <Paragraph>{text.demoMailbox.closed}</Paragraph>
           )

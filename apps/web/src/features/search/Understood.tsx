@@ -1,6 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import type { SearchQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { capital } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 import type { Question } from './question';
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** What was understood of the text, each part of it to be undone. */
 export function Understood({ question, understood, ask }: Props) {
-  const notes = understood.flatMap(({ note }) => note ?? []);
+  const notes = [...new Set(understood.flatMap(({ note }) => note ?? []))];
   if (understood.length === 0 && question.without.length === 0) return null;
   return (
     <div className="kl-understood">
@@ -35,7 +36,7 @@ export function Understood({ question, understood, ask }: Props) {
       )}
       {notes.map((note) => (
         <p key={note} className="kl-understood__note">
-          {note}
+          {capital(note)}
         </p>
       ))}
       {question.without.length > 0 && (

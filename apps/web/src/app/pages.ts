@@ -1,0 +1,30 @@
+import { later } from './later';
+
+export const ContactPage = later(() => import('../features/contact/ContactPage'));
+export const WijkPage = later(() => import('../features/wijk/WijkPage'));
+export const WijkenPage = later(() => import('../features/wijken/WijkenPage'));
+export const MijnWijkPage = later(() => import('../features/wijken/MijnWijkPage'));
+export const OrganisationPage = later(() => import('../features/organisation/OrganisationPage'));
+export const SignInPage = later(() => import('../features/sign-in/SignInPage'));
+export const SignInLinkPage = later(() => import('../features/sign-in/SignInLinkPage'));
+export const AccountPage = later(() => import('../features/account/AccountPage'));
+export const DemoMailboxPage = later(() => import('../features/demo-mailbox/DemoMailboxPage'));
+export const NotFoundPage = later(() => import('../features/not-found/NotFoundPage'));
+
+const BY_FIRST_PART = new Map([
+  ['contacten', ContactPage],
+  ['organisaties', OrganisationPage],
+  ['wijken', WijkPage],
+  ['mijn-wijk', WijkPage],
+  ['inloggen', SignInPage],
+] as const);
+
+/** Fetches the code of the page that this address opens, while it is still being found out who is asking. */
+export function readyFor(path: string): void {
+  BY_FIRST_PART.get(path.split('/')[1] as 'contacten')?.ready().catch(() => undefined);
+}
+
+/** The pages one goes to from a result are ready before they are asked for. */
+export function readyForResults(): void {
+  for (const page of [ContactPage, WijkPage, OrganisationPage]) page.ready().catch(() => undefined);
+}

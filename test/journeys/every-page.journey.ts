@@ -1,0 +1,107 @@
+/**
+ * Every page, in a real browser against the real server:
+ * 1. axe finds nothing (WCAG 2.2 A and AA, and its best practices), at 390 and at 1280 px;
+ * 2. nothing scrolls sideways at 320 px;
+ * 3. the Content-Security-Policy is not violated and nothing fails in the console;
+ * 4. it has a title of its own and one h1;
+ * 5. what can be tapped is at least 24 px.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { DESK, NARROW, openBrowser, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+const pages: Record<string, string> = {};
+
+const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden'];
+const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak']);
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  browser = await openBrowser();
+  const tab = await openTab(browser, app.url);
+  await signInAs(tab.page, /IB'er/);
+  const firstLink = async (text: string, prefix: string) => {
+    await tab.page.goto(`/?q=${encodeURIComponent(text)}`);
+    return (await tab.page.getByRole('list', { name: 'Resultaten' }).locator(`a[href^="${prefix}"]`).first().getAttribute('href'))!;
+  };
+  Object.assign(pages, {
+    'inloggen': '/inloggen',
+    'inloglink': '/inloggen/link?token=x',
+    'postvak': '/demo-postvak',
+    'start': '/',
+    'zoeken': '/?q=wijkteamcoach+6411+AB',
+    'filters': '/?q=heerlen',
+    'niets gevonden': '/?q=zxqwvk',
+    'contact': await firstLink('wijkteamcoach 6411 AB', '/contacten/'),
+    'afwezig': await firstLink('jeugdverpleegkundige', '/contacten/'),
+    'wijk': '/wijken/WK091733',
+    'wijken': '/wijken',
+    'kies je wijk': '/mijn-wijk',
+    'organisatie': await firstLink('buurtteam heerlen-centrum', '/organisaties/'),
+    'account': '/account',
+    'niet gevonden': '/bestaat-niet',
+  });
+  await tab.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** The page, drawn to the end: its title stands, and nothing is being asked of the server. */
+async function open(tab: Tab, name: string): Promise<void> {
+  await tab.page.goto(pages[name]!);
+  await tab.page.getByRole('heading', { level: 1 }).waitFor();
+  if (name === 'filters') await tab.page.getByRole('button', { name: 'Filter' }).click();
+  await tab.page.waitForLoadState('networkidle');
+}
+
+async function tabFor(name: string, viewport: typeof PHONE, options: { bypassCSP?: boolean } = {}): Promise<Tab> {
+  const tab = await openTab(browser, app.url, viewport, options);
+  // The new employee has not chosen a wijk yet.
+  if (!PUBLIC.has(name)) await signInAs(tab.page, name === 'kies je wijk' ? /nieuw/ : /IB'er/);
+  return tab;
+}
+
+describe.each(NAMES)('page: %s', (name) => {
+  it.each([PHONE, DESK])('passes axe at $width px', async (viewport) => {
+    const tab = await tabFor(name, viewport, { bypassCSP: true });
+    await open(tab, name);
+    await tab.page.addScriptTag({ content: axe });
+    const { violations } = await tab.page.evaluate(
+      () =>
+        (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+    );
+    await tab.close();
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)])).toEqual([]);
+  });
+
+  it('fits in 320 px, keeps to its policy, has a title, one h1 and targets of 24 px', async () => {
+    const tab = await tabFor(name, NARROW);
+    await open(tab, name);
+    expect(await sidewaysRoom(tab.page)).toBe(0);
+    expect(await tab.page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await tab.page.title()).toMatch(/^.+ – Korte Lijnen$/);
+    const small = await tab.page.locator('button:visible, a.nl-button:visible, a.kl-call:visible, nav a:visible, aside a:visible, input:not([type="checkbox"]):visible').evaluateAll((targets) =>
+      targets
+        .map((target) => ({ box: target.getBoundingClientRect(), name: target.textContent }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ box, name: what }) => `${what} ${Math.round(box.width)}×${Math.round(box.height)}`),
+    );
+    expect(small).toEqual([]);
+    const { problems } = tab;
+    await tab.close();
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,189 @@
+/**
+ * The whole first story on a phone, against the built server with its demo data in a real browser:
+ * an IB'er signs in, types a role and a postcode, calls, and finds her way around and back.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { openBrowser, openTab, signInAs, type Tab } from './support/browser.js';
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+let tab: Tab;
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  browser = await openBrowser();
+  tab = await openTab(browser, app.url);
+});
+
+afterAll(async () => {
+  await tab?.close();
+  await browser?.close();
+  await app?.close();
+});
+
+describe("an IB'er with a worry about a pupil, on her phone", () => {
+  const box = () => tab.page.getByRole('searchbox', { name: 'Wie zoek je?' });
+  const results = () => tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('listitem');
+  const chips = () => tab.page.getByRole('list', { name: 'Zo lezen we je vraag' }).getByRole('listitem');
+  let name: string;
+
+  it('signs in with one tap and stands in the search box', async () => {
+    await signInAs(tab.page, /IB'er/);
+    expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);
+    await tab.page.getByText('Demo: alle personen zijn verzonnen.').waitFor();
+  });
+
+  it('has 112 and Veilig Thuis one tap away', async () => {
+    expect(await tab.page.getByRole('link', { name: '112' }).getAttribute('href')).toBe('tel:112');
+    expect(await tab.page.getByRole('link', { name: 'Veilig Thuis 0800 2000' }).getAttribute('href')).toBe('tel:08002000');
+  });
+
+  it('types a role and a postcode and gets the coach for that buurt first, with the reason', async () => {
+    await box().pressSequentially('wijkteamcoach 6411 AB', { delay: 20 });
+    await chips().filter({ hasText: /rol: wijkteamcoach/i }).waitFor();
+    const first = results().first();
+    await first.getByText(/via 6411 AB/).waitFor();
+    expect(await first.innerText()).toMatch(/wijkteamcoach/i);
+    expect(new URL(tab.page.url()).searchParams.get('q')).toBe('wijkteamcoach 6411 AB');
+  });
+
+  it('sees the first result within 100 ms of the last key', async () => {
+    await box().fill('wijkteamcoac');
+    await results().first().waitFor();
+    const waits: number[] = [];
+    for (const text of ["ib'er", 'jeugdarts', 'huisarts', 'wijkagent', 'wijkteamcoach 6411 AB'])
+      waits.push(await millisecondsToResult(text));
+    expect(Math.max(...waits)).toBeLessThanOrEqual(100);
+  });
+
+  it('takes a chip away and puts it back', async () => {
+    const before = await chips().count();
+    await tab.page.getByRole('button', { name: /^rol: wijkteamcoach.*weghalen$/i }).click();
+    await chips().filter({ hasText: /rol: wijkteamcoach/i }).waitFor({ state: 'detached' });
+    await tab.page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await chips().filter({ hasText: /rol: wijkteamcoach/i }).waitFor();
+    expect(await chips().count()).toBe(before);
+  });
+
+  it('calls: the number is asked for on the tap, dialled, and can be read', async () => {
+    const person = results().filter({ has: tab.page.getByRole('button', { name: /^Bel / }) }).first();
+    expect(await person.innerText()).not.toMatch(/06 \d\d/);
+    await person.getByRole('button', { name: /^Bel / }).click();
+    const number = person.getByRole('link', { name: /\d\d/ });
+    await number.waitFor();
+    const dialled = await tab.dialled();
+    expect(dialled).toEqual([await number.getAttribute('href')]);
+    expect(dialled[0]).toMatch(/^tel:\+31\d{9}$/);
+  });
+
+  it('opens the contact, with numbers, hours and when it was last confirmed', async () => {
+    const link = results().first().getByRole('link').first();
+    name = (await link.innerText()).trim();
+    await link.click();
+    await tab.page.getByRole('heading', { level: 1, name }).waitFor();
+    expect(await tab.page.title()).toBe(`${name} – Korte Lijnen`);
+    expect(await tab.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await tab.page.getByRole('heading', { name: 'Werktijden' }).waitFor();
+    await tab.page.getByRole('heading', { name: 'Klopt dit nog?' }).waitFor();
+  });
+
+  it('copies a number', async () => {
+    await tab.page.getByRole('button', { name: /^Kopieer nummer/ }).first().click();
+    await tab.page.getByRole('button', { name: 'Gekopieerd' }).waitFor();
+    expect(await tab.page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[\d ]{8,}$/);
+  });
+
+  it('puts the contact in her phone as a vCard', async () => {
+    const [download] = await Promise.all([
+      tab.page.waitForEvent('download'),
+      tab.page.getByRole('link', { name: new RegExp(`^Zet in je telefoon: ${name}`) }).click(),
+    ]);
+    const card = await readFile(await download.path(), 'utf8');
+    expect(card).toMatch(/^BEGIN:VCARD\r\nVERSION:4\.0\r\n/);
+    expect(card).toContain(name);
+  });
+
+  it('goes to the wijk: people by discipline, buurten, schools', async () => {
+    const areas = tab.page.locator('section', { has: tab.page.getByRole('heading', { name: 'Werkt voor' }) });
+    await areas.getByRole('link').first().click();
+    await tab.page.getByRole('heading', { level: 2, name: 'Buurten' }).waitFor();
+    const headings = await tab.page.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(headings.length).toBeGreaterThan(4);
+    await tab.page.getByRole('img', { name: /^Kaart van wijk/ }).waitFor();
+  });
+
+  it('makes it her wijk, which the bottom bar then opens', async () => {
+    const wijk = await tab.page.getByRole('heading', { level: 1 }).innerText();
+    const mine = tab.page.getByRole('button', { name: 'Maak dit mijn wijk' });
+    if (await mine.count()) await mine.click();
+    await tab.page.getByRole('button', { name: 'Dit is mijn wijk', pressed: true }).waitFor();
+    await tab.page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Account' }).click();
+    await tab.page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
+    await tab.page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Mijn wijk' }).click();
+    await tab.page.getByRole('heading', { level: 1, name: wijk }).waitFor();
+  });
+
+  it('goes back, page by page, to her question as she left it', async () => {
+    for (let step = 0; step < 6 && new URL(tab.page.url()).pathname !== '/'; step++) {
+      await tab.page.goBack();
+      await tab.page.waitForLoadState();
+    }
+    expect(await box().inputValue()).toBe('wijkteamcoach 6411 AB');
+    await results().first().waitFor();
+  });
+
+  it('finds whom she opened under "Laatst bekeken", and can keep her as a favourite', async () => {
+    await tab.page.getByRole('button', { name: 'Wis de zoekvraag' }).click();
+    await tab.page.getByRole('list', { name: 'Laatst bekeken' }).getByRole('link', { name }).click();
+    await tab.page.getByRole('button', { name: 'Favoriet', pressed: false }).click();
+    await tab.page.getByRole('button', { name: 'Favoriet', pressed: true }).waitFor();
+    await tab.page.getByRole('link', { name: 'Zoek iemand' }).click();
+    await tab.page.getByRole('list', { name: 'Favorieten' }).getByRole('link', { name }).waitFor();
+  });
+
+  it('is helped on when nothing is found', async () => {
+    await box().fill('zxqwvk');
+    await tab.page.getByRole('heading', { name: /Niets gevonden voor/ }).waitFor();
+    await tab.page.getByText(/Dit kun je wel doen|Typ minder woorden/).waitFor();
+  });
+
+  it('narrows down by filters that show their counts', async () => {
+    await box().fill('heerlen');
+    await results().first().waitFor();
+    await tab.page.getByRole('button', { name: 'Filter' }).click();
+    const wijkteam = tab.page.getByRole('checkbox', { name: /^Wijkteam/ });
+    const count = Number((await tab.page.getByRole('listitem').filter({ has: wijkteam }).innerText()).match(/\d+$/)![0]);
+    await wijkteam.check();
+    await tab.page.getByRole('status').filter({ hasText: new RegExp(`^${count} resulta`) }).waitFor();
+    expect(new URL(tab.page.url()).searchParams.getAll('vakgebied')).toHaveLength(1);
+  });
+
+  it('met no violation of the Content-Security-Policy and no error on the way', () => {
+    expect(tab.problems).toEqual([]);
+  });
+
+  /** From the input event of the last key to the frame in which the answer to the whole text stands. */
+  function millisecondsToResult(text: string): Promise<number> {
+    return tab.page.evaluate(
+      ([typed]) =>
+        new Promise<number>((resolve) => {
+          const input = document.querySelector<HTMLInputElement>('input[type="search"]')!;
+          const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+          const list = () => document.querySelector('main [role="status"]')!.textContent + (document.querySelector('[aria-label="Resultaten"]')?.textContent ?? '');
+          const before = list();
+          const started = performance.now();
+          new MutationObserver((_, observer) => {
+            if (list() === before) return;
+            observer.disconnect();
+            requestAnimationFrame(() => resolve(performance.now() - started));
+          }).observe(document.querySelector('main')!, { childList: true, subtree: true, characterData: true });
+          set.call(input, typed);
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        }),
+      [text] as const,
+    );
+  }
+});

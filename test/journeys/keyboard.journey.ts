@@ -1,0 +1,100 @@
+/** The story without a mouse or a finger. Real server, real browser. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { DESK, openBrowser, openTab, type Tab } from './support/browser.js';
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+let tab: Tab;
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  browser = await openBrowser();
+  tab = await openTab(browser, app.url, DESK);
+});
+
+afterAll(async () => {
+  await tab?.close();
+  await browser?.close();
+  await app?.close();
+});
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const here = document.activeElement!;
+    return (here.getAttribute('aria-label') ?? here.textContent ?? '').trim();
+  });
+
+async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const met: string[] = [];
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press(key);
+    met.push(await focused(page));
+    if (name.test(met.at(-1)!)) return;
+  }
+  throw new Error(`${name} is not reached by ${key}; met ${met.join(' | ')}`);
+}
+
+describe('by keyboard alone', () => {
+  it('the first stop is a link past the header', async () => {
+    await tab.page.goto('/inloggen');
+    await tab.page.getByRole('button', { name: /IB'er/ }).waitFor();
+    await tabTo(tab.page, /Ga naar de inhoud/);
+    expect(await tab.page.getByRole('link', { name: 'Ga naar de inhoud' }).isVisible()).toBe(true);
+  });
+
+  it('signs in, searches, walks the results with arrows and opens one', async () => {
+    await tabTo(tab.page, /IB'er/);
+    await tab.page.keyboard.press('Enter');
+    await tab.page.getByRole('searchbox').waitFor();
+    await tab.page.keyboard.type('wijkteamcoach heerlen');
+    const links = tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link');
+    await links.nth(1).waitFor();
+    await tab.page.keyboard.press('ArrowDown');
+    const first = await focused(tab.page);
+    await tab.page.keyboard.press('ArrowDown');
+    expect(await focused(tab.page)).not.toBe(first);
+    await tab.page.keyboard.press('ArrowUp');
+    expect(await focused(tab.page)).toBe(first);
+    await tab.page.keyboard.press('ArrowUp');
+    expect(await tab.page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await tab.page.keyboard.press('Enter');
+    expect(await focused(tab.page)).toBe(first);
+    await tab.page.keyboard.press('Enter');
+    await tab.page.getByRole('heading', { level: 1, name: first }).waitFor();
+  });
+
+  it('comes back to the result it left', async () => {
+    const name = await tab.page.getByRole('heading', { level: 1 }).innerText();
+    await tab.page.goBack();
+    await tab.page.getByRole('list', { name: 'Resultaten' }).waitFor();
+    expect(await focused(tab.page)).toBe(name.trim());
+  });
+
+  it('calls from a result', async () => {
+    await tabTo(tab.page, /^Bel /);
+    await tab.page.keyboard.press('Enter');
+    await expectDialled();
+  });
+
+  it('shows where it is: every stop has a visible outline', async () => {
+    await tab.page.goto('/');
+    await tab.page.getByRole('searchbox').waitFor();
+    for (let step = 0; step < 12; step++) {
+      await tab.page.keyboard.press('Tab');
+      const marked = await tab.page.evaluate(() => {
+        const here = document.activeElement as HTMLElement;
+        if (here === document.body) return true;
+        return [getComputedStyle(here), getComputedStyle(here, '::after')].some(
+          (style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
+        );
+      });
+      expect([await focused(tab.page), marked]).toEqual([expect.any(String), true]);
+    }
+  });
+
+  async function expectDialled(): Promise<void> {
+    await tab.page.waitForFunction(() => (window as unknown as { dialled: string[] }).dialled.length > 0);
+  }
+});

@@ -1,0 +1,124 @@
+/** Signing in by a link in a mail (the demo's mailbox), deep links, and out again. Real server, real browser. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { openBrowser, openTab, signInAs, type Tab } from './support/browser.js';
+
+const ADDRESS = 'marieke.vandenberg@eikenderveld.example';
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+let tab: Tab;
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+beforeEach(async () => {
+  tab = await openTab(browser, app.url);
+});
+
+afterEach(async () => {
+  await tab.close();
+});
+
+async function askForLink(address: string): Promise<void> {
+  await tab.page.getByRole('textbox', { name: 'Je e-mailadres van je werk' }).fill(address);
+  await tab.page.getByRole('button', { name: 'Stuur mij de link' }).click();
+}
+
+describe('signing in by a link in a mail', () => {
+  it('brings her, by the mailbox, to the page she wanted', async () => {
+    await tab.page.goto('/mijn-wijk');
+    await tab.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+    await askForLink(ADDRESS);
+    await tab.page.getByText('Kijk in je e-mail').waitFor();
+    await tab.page.getByRole('link', { name: 'Naar het demo-postvak' }).click();
+    await tab.page.getByRole('link', { name: 'Open de link' }).first().click();
+    await tab.page.getByRole('button', { name: 'Inloggen' }).click();
+    await tab.page.getByRole('heading', { level: 2, name: 'Buurten' }).waitFor();
+    expect(new URL(tab.page.url()).pathname).toMatch(/^\/wijken\/WK\d{6}$/);
+    expect(tab.problems).toEqual([]);
+  });
+
+  it('does not spend the link by opening it, and spends it once', async () => {
+    await tab.page.goto('/inloggen');
+    await askForLink(ADDRESS);
+    await tab.page.getByText('Kijk in je e-mail').waitFor();
+    await tab.page.goto('/demo-postvak');
+    const link = await tab.page.getByRole('link', { name: 'Open de link' }).first().getAttribute('href');
+    await tab.page.goto(link!);
+    await tab.page.reload();
+    await tab.page.getByRole('button', { name: 'Inloggen' }).click();
+    await tab.page.getByRole('searchbox').waitFor();
+    await tab.page.goto(link!);
+    await tab.page.getByRole('button', { name: 'Inloggen' }).click();
+    await tab.page.getByRole('alert').getByText('Deze inloglink werkt niet meer').waitFor();
+    await tab.page.getByRole('link', { name: 'Vraag een nieuwe link' }).waitFor();
+  });
+
+  it('answers the same for an address that nobody has', async () => {
+    await tab.page.goto('/inloggen');
+    await askForLink('niemand@nergens.example');
+    await tab.page.getByText('Kijk in je e-mail').waitFor();
+  });
+
+  it('says beside the field and on top what is wrong with the address', async () => {
+    await tab.page.goto('/inloggen');
+    await askForLink('marieke');
+    await tab.page.getByRole('alert').getByRole('link', { name: /geen e-mailadres/ }).waitFor();
+    const field = tab.page.getByRole('textbox', { name: 'Je e-mailadres van je werk' });
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.getAttribute('aria-describedby')).toContain('email-fout');
+  });
+});
+
+describe('a deep link when signed out', () => {
+  it('leads to signing in, and then to where it pointed', async () => {
+    await signInAs(tab.page, /IB'er/);
+    await tab.page.getByRole('searchbox').fill('wijkteamcoach');
+    const first = tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link').first();
+    const [path, name] = [await first.getAttribute('href'), await first.innerText()];
+    await tab.context.clearCookies();
+
+    await tab.page.goto(path!);
+    await tab.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+    expect(await tab.page.content()).not.toContain(name);
+    await tab.page.getByRole('button', { name: /IB'er/ }).click();
+    await tab.page.getByRole('heading', { level: 1, name }).waitFor();
+    expect(new URL(tab.page.url()).pathname).toBe(path);
+  });
+});
+
+describe('signing out', () => {
+  it('leaves nothing of what was seen behind', async () => {
+    await signInAs(tab.page, /IB'er/);
+    await tab.page.getByRole('searchbox').fill('wijkteamcoach');
+    await tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link').first().click();
+    await tab.page.getByRole('heading', { name: 'Werktijden' }).waitFor();
+    await tab.page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Account' }).click();
+    await tab.page.getByRole('button', { name: 'Uitloggen', exact: true }).click();
+    await tab.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+    expect(await tab.page.evaluate(() => ({ ...localStorage }))).toEqual({});
+    await tab.page.goto('/account');
+    await tab.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+  });
+
+  it('everywhere ends the sessions of her other devices', async () => {
+    await signInAs(tab.page, /coördinator/);
+    const other = await openTab(browser, app.url);
+    await signInAs(other.page, /coördinator/);
+    await tab.page.goto('/account');
+    await tab.page.getByRole('button', { name: 'Overal uitloggen' }).click();
+    await tab.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+    await other.page.goto('/account');
+    await other.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+    await other.close();
+  });
+});

@@ -1,0 +1,74 @@
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+export const PHONE = { width: 390, height: 844 };
+export const NARROW = { width: 320, height: 640 };
+export const DESK = { width: 1280, height: 900 };
+
+/** Arguments meant for a lambda: one process dies with its first tab, and the web's own safety must stay on. */
+const NOT_HERE = new Set(['--single-process', '--no-zygote', '--disable-web-security', '--disable-site-isolation-trials', '--allow-running-insecure-content']);
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: sparticuz.args.filter((arg) => !NOT_HERE.has(arg)),
+    headless: true,
+  });
+}
+
+/** A tab of somebody's own, which keeps account of what went wrong in it and of what it dialled. */
+export interface Tab {
+  page: Page;
+  context: BrowserContext;
+  /** Violations of the Content-Security-Policy, uncaught errors, errors in the console. */
+  problems: string[];
+  /** The tel: addresses that were followed. */
+  dialled(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: { bypassCSP?: boolean } = {}): Promise<Tab> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const problems: string[] = [];
+  await context.addInitScript(() => {
+    const seen = window as unknown as { dialled: string[] };
+    seen.dialled = [];
+    addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
+    addEventListener('click', (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="tel:"]');
+      if (!link) return;
+      event.preventDefault();
+      seen.dialled.push(link.getAttribute('href')!);
+    });
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
+  return {
+    page,
+    context,
+    problems,
+    dialled: () => page.evaluate(() => (window as unknown as { dialled: string[] }).dialled),
+    close: () => context.close(),
+  };
+}
+
+/** In by one tap, as one of the demo's people. */
+export async function signInAs(page: Page, who: RegExp): Promise<void> {
+  await page.goto('/inloggen');
+  await page.getByRole('button', { name: who }).click();
+  await page.getByRole('searchbox', { name: 'Wie zoek je?' }).waitFor();
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export async function sidewaysRoom(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
