@@ -11,17 +11,18 @@ export const AccountPage = later(() => import('../features/account/AccountPage')
 export const DemoMailboxPage = later(() => import('../features/demo-mailbox/DemoMailboxPage'));
 export const NotFoundPage = later(() => import('../features/not-found/NotFoundPage'));
 
-const BY_FIRST_PART = new Map([
-  ['contacten', ContactPage],
-  ['organisaties', OrganisationPage],
-  ['wijken', WijkPage],
-  ['mijn-wijk', WijkPage],
-  ['inloggen', SignInPage],
-] as const);
+const FIRST_PART = {
+  contacten: ContactPage.ready,
+  organisaties: OrganisationPage.ready,
+  wijken: WijkPage.ready,
+  'mijn-wijk': WijkPage.ready,
+  inloggen: SignInPage.ready,
+};
 
 /** Fetches the code of the page that this address opens, while it is still being found out who is asking. */
 export function readyFor(path: string): void {
-  BY_FIRST_PART.get(path.split('/')[1] as 'contacten')?.ready().catch(() => undefined);
+  const ready = new Map<string, () => Promise<unknown>>(Object.entries(FIRST_PART)).get(path.split('/')[1]!);
+  ready?.().catch(() => undefined);
 }
 
 /** The pages one goes to from a result are ready before they are asked for. */
