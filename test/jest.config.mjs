@@ -1,3 +1,7 @@
+import { resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
 const swc = {
   jsc: {
     target: 'es2024',
@@ -8,7 +12,7 @@ const swc = {
 
 const project = (displayName, testMatch) => ({
   displayName,
-  rootDir: '..',
+  rootDir: ROOT,
   testEnvironment: 'node',
   testMatch,
   extensionsToTreatAsEsm: ['.ts'],
@@ -19,6 +23,7 @@ const project = (displayName, testMatch) => ({
 
 /** `npm test -- unit` and so on run one of these. */
 export default {
+  rootDir: ROOT,
   testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/apps/web/src/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts']),

@@ -21,15 +21,15 @@ export class Settings {
   @IsInt({ message: 'PORT must be a whole number from 0 to 65535' })
   @Min(0, { message: 'PORT must be a whole number from 0 to 65535' })
   @Max(65535, { message: 'PORT must be a whole number from 0 to 65535' })
-  PORT: number = 3000;
+  PORT = 3000;
 
   /** The address to listen on. Demo mode listens on 127.0.0.1 whatever this says. */
   @IsString()
-  HOST: string = '0.0.0.0';
+  HOST = '0.0.0.0';
 
   /** The folder that holds the SQLite database and the search index. */
   @IsNotEmpty({ message: 'DATA_DIR must be the path of a folder that can be written' })
-  DATA_DIR: string = '.data';
+  DATA_DIR = '.data';
 
   /** `postgres://user:password@host/database` for PostgreSQL; absent: SQLite in DATA_DIR. */
   @IsOptional()
@@ -44,7 +44,7 @@ export class Settings {
   /** At least 32 random characters; hashes of tokens are keyed with it. Required in production. */
   @ValidateIf(isProduction)
   @MinLength(32, { message: 'SECRET must be at least 32 random characters (try: openssl rand -hex 32)' })
-  SECRET: string = '';
+  SECRET = '';
 
   /** The mail server, `smtp://user:password@host:587` or `smtps://…:465`. Required in production. */
   @ValidateIf((settings: Settings) => isProduction(settings) || settings.SMTP_URL !== undefined)
@@ -53,24 +53,24 @@ export class Settings {
 
   /** The sender of every mail. */
   @IsString()
-  MAIL_FROM: string = 'Korte Lijnen <niet-beantwoorden@kortelijnen.example>';
+  MAIL_FROM = 'Korte Lijnen <niet-beantwoorden@kortelijnen.example>';
 
   /** True behind a reverse proxy that sets X-Forwarded-For; rate limits by address then use it. */
   @Transform(({ value }) => value === true || value === 'true' || value === '1')
   @IsBoolean()
-  TRUST_PROXY: boolean = false;
+  TRUST_PROXY = false;
 
   /** How many distinct people's direct numbers one account may open in an hour before each next one is slowed. */
   @Type(() => Number)
   @IsInt({ message: 'NUMBERS_PER_HOUR_SLOW must be a whole number' })
   @Min(1, { message: 'NUMBERS_PER_HOUR_SLOW must be at least 1' })
-  NUMBERS_PER_HOUR_SLOW: number = 40;
+  NUMBERS_PER_HOUR_SLOW = 40;
 
   /** How many distinct people's direct numbers one account may open in an hour at all. */
   @Type(() => Number)
   @IsInt({ message: 'NUMBERS_PER_HOUR_STOP must be a whole number' })
   @Min(1, { message: 'NUMBERS_PER_HOUR_STOP must be at least 1' })
-  NUMBERS_PER_HOUR_STOP: number = 80;
+  NUMBERS_PER_HOUR_STOP = 80;
 
   /** Demo mode only: show the app as it is at this moment, such as `2026-11-23T10:00:00Z`. */
   @IsOptional()

@@ -44,9 +44,9 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   onApplicationBootstrap(): void {
-    this.sweep = setInterval(() => this.wake(), SWEEP_MS);
+    this.sweep = setInterval(() => void this.wake(), SWEEP_MS);
     this.sweep.unref();
-    this.wake();
+    void this.wake();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,15 +1,17 @@
+/** Latin letters that do not come apart into a letter and a mark. */
+const LETTERS: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', đ: 'd', ð: 'd', þ: 'th', ŋ: 'n', ħ: 'h', ĳ: 'ij' };
+
 /**
- * Text as search compares it: lower case, without diacritics, apostrophes dropped (`'t Loon` → `t loon`,
- * `IB'er` → `iber`), everything else that is not a letter or digit a space.
+ * Text as search compares it: lower case, without diacritics, apostrophes dropped (`'t Loon` → `t loon`, `IB'er` → `iber`),
+ * everything else that is not a to z or a digit a space. Dutch registers hold Latin letters only; so does the index.
  */
 export function fold(text: string): string {
   return text
-    .replace(/ß/g, 'ss').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l').replace(/[æÆ]/g, 'ae').replace(/[ıİ]/g, 'i')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/['’‘`´ʼ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[ßøłæœıđðþŋħĳ]/g, (letter) => LETTERS[letter]!)
+    .normalize('NFD')
+    .replace(/\p{M}+|['’‘`´ʼ]/gu, '')
+    .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
 

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from './create-app.js';
 
-/** npm run schema: writes schema/schema.graphql from the code. */
+/** npm run schema: writes the API's schema, from the code, to schema/schema.graphql or to the file that is named. */
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'korte-lijnen-schema-'));
 const app = await createApp(loadSettings({ DATA_DIR }));
 await app.init();
-writeFileSync('schema/schema.graphql', `${printSchema(app.get(GraphQLSchemaHost).schema)}\n`);
+writeFileSync(process.argv[2] ?? 'schema/schema.graphql', `${printSchema(app.get(GraphQLSchemaHost).schema)}\n`);
 await app.close();
 rmSync(DATA_DIR, { recursive: true });

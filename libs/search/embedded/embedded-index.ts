@@ -38,7 +38,8 @@ export class EmbeddedIndex extends SearchIndex {
     this.database.close();
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
+  async search(asked: SearchRequest): Promise<SearchAnswer> {
+    const request = { ...asked, readings: asked.readings.map(withPlainWords) };
     const found = request.readings.map((reading) => this.candidatesOf(request, reading));
     const ranked = rank(request, found);
     const isComplete = found.every((each) => each.candidates.length < CANDIDATES);
@@ -50,7 +51,7 @@ export class EmbeddedIndex extends SearchIndex {
 
   async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
     const rows = new Map<number, string>();
-    for (const reading of request.readings) {
+    for (const reading of request.readings.map(withPlainWords)) {
       const { sql, parameters } = this.selection(request, reading, this.expand(reading));
       for (const row of this.prepare(`SELECT d.rowid AS row, d.tags ${sql}`).iterate(...parameters) as Iterable<{ row: number; tags: string }>) rows.set(row.row, row.tags);
     }
@@ -174,3 +175,6 @@ export class EmbeddedIndex extends SearchIndex {
     return statement;
   }
 }
+
+/** Whatever a caller takes for a word, only letters and digits reach SQLite. */
+const withPlainWords = (reading: Reading): Reading => ({ ...reading, words: reading.words.flatMap(words) });

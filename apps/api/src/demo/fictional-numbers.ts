@@ -1,5 +1,5 @@
 /**
- * A mobile number for an invented person, another for each index up to 100,000. The Netherlands reserves no
+ * A mobile number for an invented person, another for each index up to a million. The Netherlands reserves no
  * mobile numbers for fiction: these are valid in form, in a range (06 88) of which we know no subscriber.
  */
 export const fictionalMobile = (index: number): string => `+31688${spread(index, 1_000_000, 617_531)}`;

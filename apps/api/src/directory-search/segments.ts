@@ -71,13 +71,14 @@ const at = (from: number, typed: string, segment: Segment): Found => ({ segment,
 function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<string>): Segment[] {
   const tokens = text.split(/\s+/).filter(Boolean);
   const taken: (Segment | null)[] = tokens.map(() => null);
+  const take = (from: number, length: number, look: typeof exactMeaning) => {
+    const isFree = taken.slice(from, from + length).every((each) => each === null);
+    const segment = isFree ? look(tokens.slice(from, from + length).join(' '), lexicon) : null;
+    if (segment && !without.has(keyOf(segment))) taken.fill(segment, from, from + length);
+  };
   for (const look of [exactMeaning, nearMeaning]) {
     for (let length = Math.min(LONGEST_PHRASE, tokens.length); length > 0; length -= 1) {
-      for (let from = 0; from + length <= tokens.length; from += 1) {
-        const isFree = taken.slice(from, from + length).every((each) => each === null);
-        const segment = isFree ? look(tokens.slice(from, from + length).join(' '), lexicon) : null;
-        if (segment && !without.has(keyOf(segment))) taken.fill(segment, from, from + length);
-      }
+      for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, look);
     }
   }
   return joined(tokens, taken);

@@ -17,9 +17,7 @@ export interface Page<Node> {
   totalCount: number;
 }
 
-interface ConnectionClass<Node> {
-  new (): Page<Node>;
-}
+type ConnectionClass<Node> = new () => Page<Node>;
 
 /** What the Relay connection of a node extends, with its edge type. */
 export function connectionOf<Node extends object>(name: string, node: new () => Node): ConnectionClass<Node> {

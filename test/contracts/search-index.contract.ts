@@ -1,0 +1,205 @@
+/**
+ * What every search engine behind the port must do. Real: the engine, its files.
+ *
+ *  1. A word finds the documents that hold it, in any field, in any order of words.
+ *  2. A beginning of a word finds it too, as one types.
+ *  3. One typo is forgiven in words from 5 letters, two from 9, none in shorter ones.
+ *  4. Diacritics, case and apostrophes make no difference.
+ *  5. Exact before beginning before typo; the name before the organisation before the role before the place.
+ *  6. Nothing outside the scope is ever found, counted or offered as a facet; no scope is an error.
+ *  7. A number is found by any part of it, only by its audience.
+ *  8. Of each tag group at least one must fit; earlier tags rank higher. Filters narrow the same way.
+ *  9. Readings are a union; each document is answered once, for the reading it fits best.
+ * 10. Only what is active on the day is found; what is demoted sinks below its equals.
+ * 11. Pages partition the ranking: nothing twice, nothing lost, and the total says how many there are.
+ * 12. The same request gives the same answer; ties are broken by the document's order.
+ * 13. A write is found at once; a removed document never; an older version never overwrites a newer.
+ * 14. No text, however odd, is an error or an operator.
+ * 15. Facets count exactly the matches.
+ */
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { EmbeddedIndex, words, type Reading, type SearchDocument, type SearchIndex, type SearchRequest } from '#libs/search';
+
+const engines: [string, () => SearchIndex][] = [['embedded', () => new EmbeddedIndex(':memory:')]];
+
+const aDocument = (id: string, given: Partial<Omit<SearchDocument, 'texts'>> & { texts?: Partial<SearchDocument['texts']> } = {}): SearchDocument => ({
+  version: 1, tags: ['kind:contact'], scopes: ['GM1'], numbers: [], activeFrom: '2026-01-01', activeUntil: null, demotedFrom: '9999-12-31', order: id,
+  ...given, id, texts: { name: '', organisation: '', role: '', place: '', ...given.texts },
+});
+
+const aReading = (text: string, given: Partial<Reading> = {}): Reading => ({ words: words(text), optionalWords: [], tagGroups: [], numbers: [], weight: 1, ...given });
+
+const aRequest = (reading: string | Reading[], given: Partial<SearchRequest> = {}): SearchRequest => ({
+  scopes: ['GM1'], audiences: ['everyone'], readings: typeof reading === 'string' ? [aReading(reading)] : reading, near: [], filters: [], today: '2026-11-21', offset: 0, limit: 50, ...given,
+});
+
+describe.each(engines)('search index: %s', (_name, open) => {
+  let index: SearchIndex;
+  const opened: SearchIndex[] = [];
+
+  beforeEach(() => {
+    index = open();
+    opened.push(index);
+  });
+
+  afterAll(() => {
+    for (const each of opened) (each as EmbeddedIndex).close();
+  });
+
+  const found = async (request: SearchRequest) => (await index.search(request)).matches.map((match) => match.id);
+
+  it('1 finds words in any field and any order', async () => {
+    await index.upsert([aDocument('a', { texts: { name: 'Anna van den Berg', organisation: 'De Windwijzer' } }), aDocument('b', { texts: { name: 'Bert Smit' } })]);
+    for (const text of ['anna berg', 'berg anna', 'berg windwijzer', 'windwijzer']) expect(await found(aRequest(text))).toEqual(['a']);
+    expect(await found(aRequest('anna smit'))).toEqual([]);
+  });
+
+  it('2 finds beginnings', async () => {
+    await index.upsert([aDocument('a', { texts: { name: 'Marieke Versiliën' } })]);
+    for (const text of ['m', 'ma', 'mariek', 'vers mar']) expect(await found(aRequest(text))).toEqual(['a']);
+    expect(await found(aRequest('rieke'))).toEqual([]);
+  });
+
+  it.each([
+    ['jansen', 'jnsen', true], ['jansen', 'jasnen', true], ['jansen', 'janssen', true], ['jansen', 'xjansen', true], ['jansen', 'jnxen', false],
+    ['wijkteamcoach', 'wijkteemcoahc', true], ['wijkteamcoach', 'wjkteamcoch', true], ['wijkteamcoach', 'wjkteamcch', false],
+    ['smit', 'smid', false], ['heksenberg', 'heksnb', true],
+  ])('3 %s typed as %s: %s', async (word, typed, isFound) => {
+    await index.upsert([aDocument('a', { texts: { name: word } })]);
+    expect(await found(aRequest(typed))).toEqual(isFound ? ['a'] : []);
+  });
+
+  it('4 ignores diacritics, case and apostrophes', async () => {
+    await index.upsert([aDocument('a', { texts: { name: "Łukasz Çelik-Yılmaz", place: "'t Loon Versiliënbosch" } })]);
+    for (const text of ['LUKASZ celik', 'yilmaz', "t loon", 'VERSILIENBOSCH', 'çelik']) expect(await found(aRequest(text))).toEqual(['a']);
+  });
+
+  it('5 ranks exact, beginning, typo; name, organisation, role, place', async () => {
+    await index.upsert([
+      aDocument('typo', { texts: { name: 'Janssen' } }), aDocument('beginning', { texts: { name: 'Jansenius' } }), aDocument('exact', { texts: { name: 'Jansen' } }),
+    ]);
+    expect(await found(aRequest('jansen'))).toEqual(['exact', 'beginning', 'typo']);
+    await index.upsert([
+      aDocument('d', { texts: { place: 'molen' } }), aDocument('c', { texts: { role: 'molen' } }), aDocument('b', { texts: { organisation: 'molen' } }), aDocument('a', { texts: { name: 'molen' } }),
+    ]);
+    expect((await found(aRequest('molen'))).slice(0, 3)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('6 never leaves the scope', async () => {
+    await index.upsert([aDocument('mine', { texts: { name: 'Anna' } }), aDocument('theirs', { scopes: ['GM2'], texts: { name: 'Anna' }, tags: ['role:secret'], numbers: [{ digits: '0612345678', audiences: ['everyone'] }] })]);
+    expect(await index.search(aRequest('anna'))).toMatchObject({ total: 1 });
+    expect(await found(aRequest([aReading('', { numbers: ['123456'] })]))).toEqual([]);
+    expect(await index.facets(aRequest('anna'), ['role'])).toEqual([]);
+    expect(await found(aRequest('anna', { scopes: ['GM1', 'GM2'] }))).toHaveLength(2);
+    expect(await found(aRequest('anna', { scopes: ['all'] }))).toHaveLength(2);
+    await expect(index.search(aRequest('anna', { scopes: [] }))).rejects.toThrow('scope');
+  });
+
+  it('6 never leaves the scope, whatever is indexed and asked', async () => {
+    const scope = fc.constantFrom('GM1', 'GM2', 'GM3');
+    const word = fc.constantFrom('anna', 'bert', 'coach', 'school', 'annabel');
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.uniqueArray(scope, { minLength: 1 }), word, word), { maxLength: 12 }), fc.uniqueArray(scope, { minLength: 1 }), word, async (all, scopes, asked) => {
+      await index.clear();
+      await index.upsert(all.map(([own, name, organisation], place) => aDocument(String(place), { scopes: own, texts: { name, organisation } })));
+      for (const id of await found(aRequest(asked, { scopes }))) expect(all[Number(id)]![0].some((own) => scopes.includes(own))).toBe(true);
+    }), { numRuns: 60 });
+  });
+
+  it('7 finds a number by any part, for its audience only', async () => {
+    await index.upsert([
+      aDocument('open', { numbers: [{ digits: '0612345678', audiences: ['everyone'] }] }),
+      aDocument('closed', { numbers: [{ digits: '0698765432', audiences: ['keeps:GM1', 'person:x'] }] }),
+    ]);
+    const byDigits = (digits: string, audiences: string[]) => found(aRequest([aReading('', { numbers: [digits] })], { audiences }));
+    for (const part of ['0612345678', '345', '5678', '0612']) expect(await byDigits(part, ['everyone'])).toEqual(['open']);
+    expect(await byDigits('98765', ['everyone'])).toEqual([]);
+    expect(await byDigits('98765', ['everyone', 'person:x'])).toEqual(['closed']);
+    expect(await byDigits('98765432', ['everyone', 'person:y'])).toEqual([]);
+  });
+
+  it('8 asks one tag of each group, earlier ones first', async () => {
+    await index.upsert([
+      aDocument('gemeente', { tags: ['role:coach', 'area:GM'] }), aDocument('wijk', { tags: ['role:coach', 'area:WK'] }),
+      aDocument('buurt', { tags: ['role:coach', 'area:BU'] }), aDocument('other', { tags: ['role:arts', 'area:BU'] }), aDocument('elsewhere', { tags: ['role:coach', 'area:XX'] }),
+    ]);
+    const groups = [['role:coach'], ['area:BU', 'area:WK', 'area:GM']];
+    const answer = await index.search(aRequest([aReading('', { tagGroups: groups })]));
+    expect(answer.matches.map((match) => match.id)).toEqual(['buurt', 'wijk', 'gemeente']);
+    expect(answer.matches[1]!.tags).toEqual(['role:coach', 'area:WK']);
+    expect(await found(aRequest([aReading('', { tagGroups: groups })], { filters: [['area:WK', 'area:GM']] }))).toEqual(['wijk', 'gemeente']);
+    expect(await found(aRequest([aReading('', { tagGroups: [['role:coach'], []] })]))).toEqual([]);
+  });
+
+  it('9 answers the union of readings, each document once', async () => {
+    await index.upsert([aDocument('person', { texts: { name: 'Arts' }, tags: ['role:coach'] }), aDocument('doctor', { texts: { name: 'Bos', role: 'arts' }, tags: ['role:arts'] })]);
+    const answer = await index.search(aRequest([aReading('', { tagGroups: [['role:arts']], weight: 0.9 }), aReading('arts')]));
+    expect(answer.matches.map(({ id, reading }) => [id, reading])).toEqual([['person', 1], ['doctor', 0]]);
+    expect(answer.total).toBe(2);
+  });
+
+  it('10 leaves out what is not active, sinks what is demoted', async () => {
+    await index.upsert([
+      aDocument('a-stale', { texts: { name: 'Anna' }, demotedFrom: '2026-11-21' }), aDocument('b-fresh', { texts: { name: 'Anna' }, demotedFrom: '2026-11-22' }),
+      aDocument('ended', { texts: { name: 'Anna' }, activeUntil: '2026-11-20' }), aDocument('last-day', { texts: { name: 'Anna' }, activeUntil: '2026-11-21' }),
+      aDocument('future', { texts: { name: 'Anna' }, activeFrom: '2026-11-22' }),
+    ]);
+    expect(await found(aRequest('anna'))).toEqual(['b-fresh', 'last-day', 'a-stale']);
+  });
+
+  it('11 pages partition the ranking', async () => {
+    await index.upsert(Array.from({ length: 137 }, (_, place) => aDocument(`d${place}`, { texts: { name: place % 2 ? 'Anna' : 'Annabel' } })));
+    const all = await found(aRequest('anna', { limit: 500 }));
+    const paged: string[] = [];
+    for (let offset = 0; offset < 137; offset += 10) paged.push(...await found(aRequest('anna', { offset, limit: 10 })));
+    expect(paged).toEqual(all);
+    expect(new Set(paged).size).toBe(137);
+    expect(await index.search(aRequest('anna', { limit: 1 }))).toMatchObject({ total: 137 });
+  });
+
+  it('11 counts also what is too much to rank', async () => {
+    await index.upsert(Array.from({ length: 1_500 }, (_, place) => aDocument(`d${place}`, { texts: { name: 'Anna' }, activeUntil: place < 100 ? '2026-01-01' : null })));
+    expect(await index.search(aRequest('anna', { limit: 10 }))).toMatchObject({ total: 1_400 });
+  });
+
+  it('12 is the same every time, in the order of the documents', async () => {
+    await index.upsert(['c', 'a', 'b'].map((id) => aDocument(id, { texts: { name: 'Anna' } })));
+    for (let time = 0; time < 3; time += 1) expect(await found(aRequest('anna'))).toEqual(['a', 'b', 'c']);
+    await index.upsert([aDocument('z', { texts: { name: 'Anna' }, tags: ['area:near'] })]);
+    expect((await found(aRequest('anna', { near: ['area:near'] })))[0]).toBe('z');
+  });
+
+  it('13 finds a write at once, never a removed or an older one', async () => {
+    await index.upsert([aDocument('a', { version: 2, texts: { name: 'Anna' }, numbers: [{ digits: '0611111111', audiences: ['everyone'] }] })]);
+    await index.upsert([aDocument('a', { version: 1, texts: { name: 'Bert' } })]);
+    expect(await found(aRequest('bert'))).toEqual([]);
+    await index.upsert([aDocument('a', { version: 3, texts: { name: 'Corrie' } })]);
+    expect(await found(aRequest('anna'))).toEqual([]);
+    expect(await found(aRequest([aReading('', { numbers: ['0611111111'] })]))).toEqual([]);
+    expect(await found(aRequest('corri'))).toEqual(['a']);
+    expect(await index.versions()).toEqual(new Map([['a', 3]]));
+    await index.remove(['a', 'never-there']);
+    expect(await found(aRequest('corrie'))).toEqual([]);
+    expect(await index.isEmpty()).toBe(true);
+  });
+
+  it('14 takes any text as text', async () => {
+    await index.upsert([aDocument('a', { texts: { name: 'Anna' } })]);
+    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+      const list = words(text);
+      if (list.length > 0) await index.search(aRequest(text));
+    }), { numRuns: 200 });
+    for (const text of ['anna" OR "x', 'NEAR(anna bert)', 'anna*', 'name:anna', "'; DROP TABLE document; --", '(((', 'AND OR NOT']) {
+      await expect(index.search({ ...aRequest(''), readings: [aReading('', { words: [text] })] })).resolves.toBeDefined();
+    }
+  });
+
+  it('15 counts facets exactly', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('anna', 'bert'), fc.constantFrom('role:a', 'role:b'), fc.constantFrom('wijk:1', 'wijk:2')), { maxLength: 20 }), async (all) => {
+      await index.clear();
+      await index.upsert(all.map(([name, ...tags], place) => aDocument(String(place), { texts: { name }, tags })));
+      const counts = new Map((await index.facets(aRequest('anna'), ['role', 'wijk'])).map(({ tag, count }) => [tag, count]));
+      for (const tag of ['role:a', 'role:b', 'wijk:1', 'wijk:2']) expect(counts.get(tag) ?? 0).toBe(all.filter(([name, ...tags]) => name === 'anna' && (tags as string[]).includes(tag)).length);
+    }), { numRuns: 40 });
+  });
+});
