@@ -55,3 +55,13 @@ export function Failed({ error, retry }: { error: Error; retry: () => void }) {
     </Notice>
   );
 }
+
+/** What went wrong with something she did, beside where she did it. */
+export function Problem({ error }: { error: Error | null }) {
+  if (!error) return null;
+  return (
+    <Notice tone="danger" role="alert">
+      {error instanceof AnsweredError ? error.message : text.broken.noConnection}
+    </Notice>
+  );
+}

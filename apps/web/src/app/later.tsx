@@ -11,7 +11,7 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
 
   function Later(props: Props) {
     const [Page, setPage] = useState(() => page);
-    const [error, setError] = useState<unknown>();
+    const [error, setError] = useState<Error>();
     useEffect(() => {
       if (!Page) ready().then((loaded) => setPage(() => loaded), setError);
     }, [Page]);

@@ -62,6 +62,8 @@ export const pages = {
     otherRoles: 'Andere rollen',
     until: (day: string) => `Tot en met ${day}`,
     verification: 'Klopt dit nog?',
+    confirm: 'Ja, dit klopt nog',
+    confirmed: 'Dank je wel. De datum is bijgewerkt.',
     wrong: 'Klopt er iets niet?',
     wrongMail: (name: string) => `Laat het ${name} weten`,
     wrongSubject: 'Je gegevens in Korte Lijnen',
@@ -78,6 +80,7 @@ export const pages = {
   wijk: {
     title: (name: string) => `Wijk ${name}`,
     wijkIn: (gemeente: string) => `Wijk in ${gemeente}`,
+    showMore: (n: number) => `Toon nog ${n}`,
     gap: (role: string) => `Geen ${role} bekend.`,
     mine: 'Dit is mijn wijk',
     makeMine: 'Maak dit mijn wijk',

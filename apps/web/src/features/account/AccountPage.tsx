@@ -1,14 +1,14 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { signedOut, useMe } from '../../app/viewer';
-import { AnsweredError, send } from '../../gql/client';
+import { send } from '../../gql/client';
 import { Account, SignOut, SignOutEverywhere, type AccountQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
-import { Notice } from '../../ui/Notice';
+import { EmailText } from '../../ui/EmailText';
 import { TextLink } from '../../ui/TextLink';
 import './account.css';
 
@@ -27,7 +27,7 @@ function Details({ me }: { me: Me }) {
         <Avatar initials={me.initials} large />
         <div>
           <PageTitle tab={text.account.title}>{me.name}</PageTitle>
-          <p className="kl-soft kl-account__email">{me.email}</p>
+          <p className="kl-soft kl-account__email"><EmailText email={me.email} /></p>
         </div>
       </header>
       <dl className="kl-facts">
@@ -88,11 +88,7 @@ function SignOutButtons() {
   });
   return (
     <section className="kl-section kl-account__out">
-      {signOut.error && (
-        <Notice tone="danger" role="alert">
-          {signOut.error instanceof AnsweredError ? signOut.error.message : text.broken.noConnection}
-        </Notice>
-      )}
+      <Problem error={signOut.error} />
       <Button purpose="primary" onClick={() => signOut.mutate('here')} aria-busy={signOut.isPending}>
         {text.account.signOut}
       </Button>

@@ -1,11 +1,13 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Failed } from '../../app/Answer';
 import { AnsweredError, ConnectionError, send } from '../../gql/client';
 import { NumbersOnPage, type NumbersOnPageQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { CopyButton } from '../../ui/CopyButton';
+import { EmailText } from '../../ui/EmailText';
 import { Notice } from '../../ui/Notice';
 import { OuterLink } from '../../ui/TextLink';
 import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
@@ -40,12 +42,13 @@ export function CallAndNumbers({ contact }: { contact: ContactDetails }) {
           <Way
             href={`tel:${contact.organisation.phone.dial}`}
             shown={contact.organisation.phone.display}
+            value={contact.organisation.phone.display}
             about={text.contact.ofOrganisation(contact.organisation.name)}
             what={text.contact.number(contact.organisation.phone.display)}
           />
         )}
         {contact.email && (
-          <Way href={`mailto:${contact.email}`} shown={contact.email} about={text.contact.email} what={text.contact.emailValue(contact.email)} />
+          <Way href={`mailto:${contact.email}`} shown={<EmailText email={contact.email} />} value={contact.email} about={text.contact.email} what={text.contact.emailValue(contact.email)} />
         )}
       </ul>
     </section>
@@ -78,20 +81,22 @@ function Numbers({ contact, numbers }: { contact: ContactDetails; numbers: UseQu
   }
   if (!numbers.data) return <li className="kl-reach__waiting kl-soft">{text.contact.numbersBusy}</li>;
   return numbers.data.contact.numbers.map(({ kind, dial, display }) => (
-    <Way key={dial} href={`tel:${dial}`} shown={display} about={text.contact.kinds[kind]} what={text.contact.number(display)} strong />
+    <Way key={dial} href={`tel:${dial}`} shown={display} value={display} about={text.contact.kinds[kind]} what={text.contact.number(display)} strong />
   ));
 }
 
 interface WayProps {
   href: string;
-  shown: string;
+  shown: ReactNode;
+  /** To copy. */
+  value: string;
   about: string;
   /** For the copy button. */
   what: string;
   strong?: boolean;
 }
 
-function Way({ href, shown, about, what, strong = false }: WayProps) {
+function Way({ href, shown, value, about, what, strong = false }: WayProps) {
   return (
     <li className="kl-way">
       <div className="kl-way__words">
@@ -100,7 +105,7 @@ function Way({ href, shown, about, what, strong = false }: WayProps) {
         </OuterLink>
         <span className="kl-soft kl-small">{about}</span>
       </div>
-      <CopyButton value={shown} what={what} />
+      <CopyButton value={value} what={what} />
     </li>
   );
 }

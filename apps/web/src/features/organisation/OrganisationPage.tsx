@@ -7,6 +7,7 @@ import { send } from '../../gql/client';
 import { Organisation, type OrganisationQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
+import { EmailText } from '../../ui/EmailText';
 import { OuterLink, TextLink } from '../../ui/TextLink';
 import { WeekHours } from '../../ui/WeekHours';
 import { Icon } from '../../ui/Icon';
@@ -82,7 +83,9 @@ function Facts({ organisation: { address, wijk, email, website, hours } }: { org
         <div>
           <dt>{text.contact.email}</dt>
           <dd>
-            <OuterLink href={`mailto:${email}`}>{email}</OuterLink>
+            <OuterLink href={`mailto:${email}`}>
+              <EmailText email={email} />
+            </OuterLink>
           </dd>
         </div>
       )}

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { OrganisationRowFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
+import { capital } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 
 /** A school, team or practice in a list, with its general number. */
@@ -17,7 +18,7 @@ export function OrganisationRow({ organisation, why }: { organisation: Organisat
         </Link>
         <span className="kl-person__work">{[kindLabel, where].filter(Boolean).join(' · ')}</span>
         {why && <span className="kl-person__why">{why}</span>}
-        {openText && <span className="kl-person__why">{openText}</span>}
+        {openText && <span className="kl-person__why">{capital(openText)}</span>}
         {phone && <span className="kl-person__number">{phone.display}</span>}
       </div>
       {phone && (

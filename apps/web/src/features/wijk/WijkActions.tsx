@@ -1,12 +1,12 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Problem } from '../../app/Answer';
 import { setMe, useMe } from '../../app/viewer';
-import { AnsweredError, send } from '../../gql/client';
+import { send } from '../../gql/client';
 import { SetMijnWijk } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Icon } from '../../ui/Icon';
-import { Notice } from '../../ui/Notice';
 
 export function useSetMijnWijk() {
   const client = useQueryClient();
@@ -38,11 +38,7 @@ export function WijkActions({ code }: { code: string }) {
           {text.wijk.print}
         </Button>
       </div>
-      {remember.error && (
-        <Notice tone="danger" role="alert">
-          {remember.error instanceof AnsweredError ? remember.error.message : text.broken.noConnection}
-        </Notice>
-      )}
+      <Problem error={remember.error} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useState } from 'react';
 import type { WijkQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Icon } from '../../ui/Icon';
@@ -44,15 +46,31 @@ function Line({ line }: { line: RoleLine }) {
   return (
     <div className="kl-role">
       <Heading level={3}>{line.role.label}</Heading>
-      {line.contacts.length > 0 && (
-        <ul className="kl-people" aria-label={line.role.label}>
-          {line.contacts.map((contact) => (
-            <ContactRow key={contact.id} contact={contact} hide="role" />
-          ))}
-        </ul>
-      )}
+      {line.contacts.length > 0 && <People line={line} />}
       {line.isGap && <Gap role={line.role.label} instead={line.instead} />}
     </div>
+  );
+}
+
+/** Beyond this many the rest of a role's people waits behind a button. On paper everyone stands. */
+const SHOWN = 4;
+
+function People({ line: { role, contacts } }: { line: RoleLine }) {
+  const [all, setAll] = useState(contacts.length <= SHOWN + 1);
+  return (
+    <>
+      <ul className={all ? 'kl-people' : 'kl-people kl-people--short'} aria-label={role.label}>
+        {contacts.map((contact) => (
+          <ContactRow key={contact.id} contact={contact} hide="role" />
+        ))}
+      </ul>
+      {!all && (
+        <Button purpose="subtle" className="kl-no-print" onClick={() => setAll(true)}>
+          {text.wijk.showMore(contacts.length - SHOWN)}
+          <span className="kl-hidden">: {role.label}</span>
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,10 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { Redirect } from 'wouter';
+import { Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
-import { AnsweredError } from '../../gql/client';
 import { text } from '../../text';
 import { Icon } from '../../ui/Icon';
-import { Notice } from '../../ui/Notice';
 import { useSetMijnWijk } from '../wijk/WijkActions';
 import { WijkenList } from './WijkenPage';
 
@@ -18,11 +17,7 @@ export default function MijnWijkPage() {
     <>
       <PageTitle tab={text.wijken.choose}>{text.wijken.choose}</PageTitle>
       <Paragraph className="kl-soft">{text.wijken.chooseHelp}</Paragraph>
-      {remember.error && (
-        <Notice tone="danger" role="alert">
-          {remember.error instanceof AnsweredError ? remember.error.message : text.broken.noConnection}
-        </Notice>
-      )}
+      <Problem error={remember.error} />
       <WijkenList
         one={({ code, name }) => (
           <button type="button" className="kl-wijken__choice" onClick={() => remember.mutate(code)} aria-busy={remember.variables === code}>
