@@ -4,11 +4,12 @@
  */
 export const fictionalMobile = (index: number): string => `+31688${spread(index, 1_000_000, 617_531)}`;
 
-/** The area code, without its 0, of each demo gemeente. */
+/** Area codes, without their 0: of each demo gemeente, and for any other. */
+const AMSTERDAM = '20';
 const NETNUMMERS: Readonly<Record<string, string>> = { GM0917: '45', GM0202: '26' };
 
-/** A landline that cannot exist, though its form is valid: no Dutch subscriber's number begins with 0 after its area code. */
-export const fictionalLandline = (gemeenteCode: string, index: number): string => `+31${NETNUMMERS[gemeenteCode] ?? '85'}0${spread(index, 1_000_000, 314_159)}`;
+/** A landline that cannot exist, though its form is valid: after a place's area code no Dutch number begins with 0. */
+export const fictionalLandline = (gemeenteCode: string, index: number): string => `+31${NETNUMMERS[gemeenteCode] ?? AMSTERDAM}0${spread(index, 1_000_000, 314_159)}`;
 
 /** Digits that look drawn, and never twice: the step shares no factor with the size. */
 function spread(index: number, size: number, step: number): string {
