@@ -19,5 +19,5 @@ export function readShipped(path: string): string {
 
 /** The records of a CSV file of the `data` folder; an empty field is an empty text. */
 export function readShippedCsv<Column extends string>(path: string): Record<Column, string>[] {
-  return parse(readShipped(path), { columns: true }) as Record<Column, string>[];
+  return parse<Record<Column, string>>(readShipped(path), { columns: true });
 }

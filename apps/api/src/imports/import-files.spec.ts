@@ -160,7 +160,9 @@ describe('postcodes', () => {
 
   it('answers a postcode exactly, by house number where it straddles', async () => {
     const path = write('pc6hnr.csv', ...lines);
-    for (const _again of [1, 2]) expect(await counts(importPostcodes(database, path))).toEqual({ 'postcodes in één buurt': 1, 'postcodes in meer buurten': 1, 'huisnummers daarvan': 2 });
+    const first = await counts(importPostcodes(database, path));
+    expect(first).toEqual({ 'postcodes in één buurt': 1, 'postcodes in meer buurten': 1, 'huisnummers daarvan': 2 });
+    expect(await counts(importPostcodes(database, path))).toEqual(first);
     const repository = new PostcodeRepository(database);
     expect(await repository.resolve('6411AB')).toEqual({ buurtCodes: ['BU09173302'], source: 'national', approximate: false });
     expect(await repository.resolve('6411AC', 9)).toEqual({ buurtCodes: ['BU09173303'], source: 'national', approximate: false });
