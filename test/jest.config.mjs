@@ -17,7 +17,9 @@ const project = (displayName, testMatch) => ({
   testMatch,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-  moduleNameMapper: { '^#libs/(.*)$': '<rootDir>/libs/$1/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^libphonenumber-js$': '<rootDir>/node_modules/libphonenumber-js/index.cjs', // its ESM imports JSON in a way Jest warns of
+    '^#libs/(.*)$': '<rootDir>/libs/$1/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 });
 

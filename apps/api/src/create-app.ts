@@ -4,7 +4,7 @@ import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSessionCookie, SignInService } from './accounts/index.js';
@@ -17,12 +17,12 @@ import { MOST_BYTES } from './graphql/limits.js';
 import { serveWebApp } from './serve-web-app.js';
 
 /** Opens the database, fills it on first start, and builds the app: all but listening. */
-export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+export async function createApp(settings: Settings, logger: LogLevel[] = ['log', 'warn', 'error']): Promise<NestFastifyApplication> {
   const database = await Database.open({ url: settings.databaseUrl, entities });
   await loadReferenceDataIfEmpty(database);
   if (settings.isDemo) await seedDemo(database, new Clock(settings).today());
   const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: settings.TRUST_PROXY, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger: ['warn', 'error', 'log'] });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger });
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: () => new UserError('BAD_INPUT') }));
   app.useGlobalFilters(new HttpErrorsFilter());
   app.enableShutdownHooks();

@@ -97,7 +97,7 @@ export class DirectorySearchService {
       audiences: audiencesFor(actor),
       readings,
       filters: [...group('discipline', filters.disciplines), ...group('role', filters.roles), ...group('wijk', filters.wijken)],
-      near: areas.length === 0 ? areaTagsFor(actor.areaCodes) : [],
+      near: areas.length === 0 ? areaTagsFor(actor.areaCodes.filter(isLocal)).filter(isLocal) : [],
       today: this.clock.today(),
       offset,
       limit,
@@ -115,6 +115,9 @@ export class DirectorySearchService {
     return matches.flatMap((match) => (nodes.has(match.id) ? [{ match, node: nodes.get(match.id)! }] : []));
   }
 }
+
+/** An area, or the tag of one, below the gemeente: what serves a whole gemeente is near to everybody. */
+const isLocal = (codeOrTag: string): boolean => !/(?:^|:)GM/.test(codeOrTag);
 
 const named = (counts: readonly { code: string; count: number }[], code: string, label: string): FacetType[] =>
   counts.filter((each) => each.code === code).map((each) => ({ ...each, label }));

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
 /** Numbers without a country code: `112`, `14 0xx`, `0800 …`, `0900 …`; kept and dialled as they are. */
 const SHORT = /^(?:112|14\d{3,4}|0[89]00\d{4,7})$/;

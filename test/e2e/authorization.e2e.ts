@@ -1,0 +1,118 @@
+/** Every operation refuses everybody who may not. Real: database, HTTP. The table must name each operation of the schema. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
+type Who = (typeof WHO)[number];
+type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND';
+
+/** What each may do with something of Heerlen; `else`: everybody who is signed in and is not named. */
+interface Row {
+  operation: string;
+  query: (ids: Ids) => string;
+  nobody?: Verdict;
+  arnhem?: Verdict;
+  else: Verdict;
+  named?: Partial<Record<Who, Verdict>>;
+}
+
+interface Ids {
+  /** A school's contact in wijk 34. */
+  contact: string;
+  school: string;
+  otherOrganisation: string;
+}
+
+const onlyKeepers = { coordinator: 'yes', wijkCoordinator: 'yes', schoolManager: 'yes' } as const;
+const addition = (organisation: string, area: string) => `mutation { addContact(input: { professional: { voornaam: "Test", achternaam: "Persoon" }, roleCode: "ib-er", organisationId: "${organisation}", areaCodes: ["${area}"] }) { id } }`;
+
+const TABLE: Row[] = [
+  { operation: 'Query.app', query: () => '{ app { demo } }', nobody: 'yes', else: 'yes' },
+  { operation: 'Query.viewer', query: () => '{ viewer { id } }', nobody: 'yes', else: 'yes' },
+  { operation: 'Query.roles', query: () => '{ roles { code } }', else: 'yes' },
+  { operation: 'Query.search', query: () => '{ search(text: "x") { totalCount } }', else: 'yes' },
+  { operation: 'Query.postcode', query: () => '{ postcode(postcode: "6411") { text } }', else: 'yes' },
+  { operation: 'Query.contact', query: ({ contact }) => `{ contact(id: "${contact}") { name } }`, arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Query.contacts', query: () => '{ contacts(ids: []) { name } }', else: 'yes' },
+  { operation: 'Query.organisation', query: ({ school }) => `{ organisation(id: "${school}") { name } }`, arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Query.wijk', query: () => '{ wijk(code: "WK091734") { name } }', arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Query.wijken', query: () => '{ wijken(gemeente: "GM0917") { totalCount } }', arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Mutation.requestSignInLink', query: () => 'mutation { requestSignInLink(email: "a@b.example") { message } }', nobody: 'yes', else: 'yes' },
+  { operation: 'Mutation.setMijnWijk', query: () => 'mutation { setMijnWijk(code: "WK091734") { id } }', arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Mutation.addFavourite', query: ({ contact }) => `mutation { addFavourite(contactId: "${contact}") { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Mutation.removeFavourite', query: ({ contact }) => `mutation { removeFavourite(contactId: "${contact}") { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Mutation.addContact', query: ({ school }) => addition(school, 'WK091734'), else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.addContact', query: ({ otherOrganisation }) => addition(otherOrganisation, 'WK091710'), else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.addContact', query: ({ otherOrganisation }) => addition(otherOrganisation, 'GM0917'), else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.confirmContact', query: ({ contact }) => `mutation { confirmContact(id: "${contact}") { id } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.endContact', query: ({ contact }) => `mutation { endContact(id: "${contact}", on: "2027-01-01") { id } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
+];
+
+/** Public, and spends or ends what it is given: proved in sign-in.e2e.ts. */
+const ELSEWHERE = ['Mutation.signIn', 'Mutation.signOut'];
+
+it('names every operation of the schema', () => {
+  const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+  const operations = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+  expect(new Set([...TABLE.map((row) => row.operation), ...ELSEWHERE])).toEqual(new Set(operations));
+});
+
+describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let ids: Ids;
+  let sessions: Record<Who, () => Promise<Session>>;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    const [contact] = await app.database.read().query(`SELECT c.id, c.organisation_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id JOIN professional p ON p.id = c.professional_id
+      JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
+      AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
+    const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id };
+    const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
+    await app.database.transaction(async (manager) => {
+      for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {
+        await manager.query(`INSERT INTO account (id, email) VALUES ('${id}', '${id}@keeper.example')`);
+        await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code, organisation_id) VALUES ('${id}', '${id}', 'GM0917', 'coordinator', ${wijk ? `'${wijk}'` : 'NULL'}, ${organisation ? `'${organisation}'` : 'NULL'})`);
+      }
+    });
+    sessions = {
+      nobody: async () => null,
+      arnhem: () => app.signedIn(arnhem.email),
+      professional: () => app.signedIn('samira.elamrani@buurtteamsheerlen.example'),
+      coordinator: () => app.signedIn('els.dewit@buurtteamsheerlen.example'),
+      beheerder: () => app.signedIn('thijs.thart@leerplichtheerlen.example'),
+      wijkCoordinator: () => app.signedIn('wijk@keeper.example'),
+      schoolManager: () => app.signedIn('school@keeper.example'),
+    };
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const expected = (row: Row, who: Who): Verdict => {
+    if (who === 'nobody') return row.nobody ?? 'NOT_SIGNED_IN';
+    if (who === 'arnhem') return row.arnhem ?? row.named?.arnhem ?? row.else;
+    return row.named?.[who] ?? row.else;
+  };
+
+  it.each(TABLE.flatMap((row, index) => WHO.map((who) => [row.operation, index, who, expected(row, who)] as const)))('%s (%i) by %s: %s', async (_operation, index, who, verdict) => {
+    const { code } = await app.graphql(await sessions[who](), TABLE[index]!.query(ids));
+    expect(code ?? 'yes').toBe(verdict);
+  });
+
+  it('refuses files of vCards to the same people', async () => {
+    for (const url of [`/api/contacten/${ids.contact}.vcf`, '/api/wijken/WK091734.vcf']) {
+      expect((await app.get(null, url)).statusCode).toBe(401);
+      expect((await app.get(await sessions.arnhem(), url)).statusCode).toBe(404);
+      expect((await app.get(await sessions.professional(), url)).statusCode).toBe(200);
+    }
+  });
+});

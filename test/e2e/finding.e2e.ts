@@ -1,0 +1,162 @@
+/** An IB'er finds the right person. Real: database, index, HTTP, the demo gemeenten. The clock stands still. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [String!], $first: Int, $after: String) {
+  search(text: $text, filters: $filters, without: $without, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    understood { key kind label note }
+    edges { why node { __typename
+      ... on Contact { id name role { code label discipline { code } } organisation { name } areas { code name } hasDirectNumber reachability { status text callTarget { kind label contactId number { dial } } } }
+      ... on Organisation { id organisationName: name kind }
+    } }
+    facets { disciplines { code label count } roles { code count } wijken { code label count } }
+    help { kind text contact { name role { code } } organisation { name } wijk { code } number { dial display } }
+  }
+}`;
+
+describe.each(DATABASES)('finding somebody on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let iber: Session;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const search = async (text: string, more: Record<string, unknown> = {}) => (await app.ask(iber, SEARCH, { text, ...more })).search;
+  const names = async (text: string, more: Record<string, unknown> = {}): Promise<string[]> =>
+    (await search(text, more)).edges.map(({ node }: any) => node.name ?? node.organisationName);
+
+  it('gives the coach responsible for a postcode first, and says why', async () => {
+    const found = await search('wijkteamcoach 6411 AB');
+    expect(found.understood.map((each: any) => each.kind)).toEqual(['ROLE', 'POSTCODE']);
+    expect(found.understood[1].note).toBe('bij benadering');
+    expect(found.edges[0]).toMatchObject({ why: 'voor wijk Heerlen-Centrum, via 6411 AB', node: { name: 'Samira El Amrani', role: { code: 'wijkteamcoach' } } });
+  });
+
+  it('takes back what was understood but not meant', async () => {
+    const { understood } = await search('wijkteamcoach heksenberg');
+    const area = understood.find((each: any) => each.kind === 'AREA');
+    const again = await search('wijkteamcoach heksenberg', { without: [area.key] });
+    expect(again.understood.map((each: any) => each.kind)).toEqual(['ROLE']);
+  });
+
+  it('prefers buurt to wijk to gemeente', async () => {
+    const { edges } = await search('wijkteamcoach Versilienbosch');
+    expect(edges[0].node.areas.map((area: any) => area.name)).toContain('Versiliënbosch');
+    expect(edges[0].why).toBe('voor Versiliënbosch');
+  });
+
+  it.each(['berg van den marieke', 'marieke vandenberg', 'vd berg marieke', 'Mariekee Berg', 'BERG, Marieke'])('finds a name typed as %s', async (text) => {
+    expect((await names(text))[0]).toBe('Marieke van den Berg');
+  });
+
+  it('finds by a number in any notation, when she may see it', async () => {
+    const [open] = await app.database.read().query(`SELECT number FROM professional_phone pp JOIN contact c ON c.professional_id = pp.professional_id
+      JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code = 'GM0917' AND pp.visibility = 'everyone' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' ORDER BY pp.id LIMIT 1`);
+    const national = `0${open.number.slice(3)}`;
+    for (const typed of [open.number, national, national.replace(/^(06)/, '$1-'), national.replace(/(\d{2})(?=\d)/g, '$1 '), `0031${national.slice(1)}`, national.slice(3, 9)]) {
+      expect(await names(typed)).not.toEqual([]);
+    }
+  });
+
+  it('never finds by a number that is not hers to see', async () => {
+    const closed = await app.database.read().query(`SELECT DISTINCT pp.number FROM professional_phone pp JOIN contact c ON c.professional_id = pp.professional_id
+      JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code = 'GM0917' AND pp.visibility = 'coordinators' LIMIT 20`);
+    expect(closed.length).toBeGreaterThan(3);
+    for (const { number } of closed) expect(await names(number)).toEqual([]);
+    const coordinator = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    const { search: hers } = await app.ask(coordinator, SEARCH, { text: closed[0].number });
+    expect(hers.totalCount).toBeGreaterThan(0);
+  });
+
+  it('finds nobody of another gemeente', async () => {
+    const [elsewhere] = await app.database.read().query(`SELECT p.voornaam, p.achternaam, c.id FROM contact c JOIN professional p ON p.id = c.professional_id
+      WHERE c.ends_on IS NULL AND NOT EXISTS (SELECT 1 FROM contact_area ca WHERE ca.contact_id = c.id AND ca.gemeente_code = 'GM0917') ORDER BY c.id LIMIT 1`);
+    const { edges } = await search(`${elsewhere.voornaam} ${elsewhere.achternaam}`, { first: 50 });
+    expect(edges.map(({ node }: any) => node.id)).not.toContain(elsewhere.id);
+    expect(await app.graphql(iber, 'query ($id: ID!) { contact(id: $id) { name } }', { id: elsewhere.id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await app.graphql(iber, '{ wijk(code: "WK020201") { name } }')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('counts by discipline, role and wijk, and filters by them', async () => {
+    const { facets, totalCount } = await search('huisarts', { filters: {} });
+    expect(facets.disciplines.find((each: any) => each.code === 'huisartsenzorg').count).toBe(facets.disciplines.reduce((sum: number, each: any) => sum + each.count, 0));
+    const [wijk] = facets.wijken;
+    const narrowed = await search('huisarts', { filters: { wijken: [wijk.code] } });
+    expect(narrowed.totalCount).toBe(wijk.count);
+    expect(narrowed.totalCount).toBeLessThan(totalCount);
+  });
+
+  it('pages through everything once', async () => {
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const page: any = await search('huisarts', { first: 20, after });
+      seen.push(...page.edges.map(({ node }: any) => node.id));
+      ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength((await search('huisarts')).totalCount);
+  });
+
+  it('helps on where nothing is found', async () => {
+    const { help, totalCount } = await search('wijkteamcoach xqzvw Heksenberg');
+    expect(totalCount).toBe(0);
+    expect(help.map((each: any) => each.kind)).toEqual(['NEAREST_ROLE', 'TEAM', 'WIJK', 'VEILIG_THUIS']);
+    expect(help[0].contact.role.code).toBe('wijkteamcoach');
+    expect(help.at(-1).number).toEqual({ dial: '08002000', display: '0800 2000' });
+  });
+
+  it('shows a wijk: its list in referral order, gaps with whom to call instead, its map', async () => {
+    const { wijk } = await app.ask(iber, `{ wijk(code: "WK091733") { name officialName inhabitants postcodes gemeente { name } buurten { name outline } schools { totalCount }
+      contactList { discipline { code } roles { role { code } isGap instead { label number { dial } } contacts { name role { code } } } } } }`);
+    expect(wijk).toMatchObject({ name: 'Heerlen-Centrum', officialName: 'Wijk 33 Heerlen-Centrum', gemeente: { name: 'Heerlen' } });
+    expect(wijk.buurten.map((buurt: any) => buurt.name)).toContain("'t Loon");
+    expect(wijk.buurten.every((buurt: any) => buurt.outline.length > 0)).toBe(true);
+    const order = ['onderwijs', 'wijkteam', 'jgz', 'huisartsenzorg', 'gi', 'veilig-thuis', 'politie-justitie', 'expertise'];
+    const groups: string[] = wijk.contactList.map((group: any) => group.discipline.code);
+    expect(groups).toEqual(order.filter((code) => groups.includes(code)));
+    const { wijken } = await app.ask(iber, '{ wijken { edges { node { contactList { roles { isGap contacts { id } instead { label } } } } } } }');
+    const gaps = wijken.edges.flatMap(({ node }: any) => node.contactList.flatMap((group: any) => group.roles)).filter((role: any) => role.isGap);
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) expect([gap.contacts, typeof gap.instead.label]).toEqual([[], 'string']);
+  });
+
+  it('says who is away, until when, and calls the deputy', async () => {
+    const [away] = await app.database.read().query(`SELECT a.contact_id AS id, a.ends_on AS until FROM absence a JOIN contact c ON c.id = a.contact_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE a.starts_on <= '2026-11-23' AND a.ends_on >= '2026-11-23' AND a.deputy_contact_id IS NOT NULL AND ca.gemeente_code = 'GM0917' ORDER BY a.id LIMIT 1`);
+    const { contact } = await app.ask(iber, 'query ($id: ID!) { contact(id: $id) { reachability { status text deputyId callTarget { kind } } } }', { id: away.id });
+    expect(contact.reachability).toMatchObject({ status: 'ABSENT', deputyId: expect.any(String) });
+    expect(contact.reachability.text).toMatch(/^afwezig t\/m \d+ \w+( \d{4})?, waarnemer: \S+/);
+    expect(['DEPUTY', 'TEAM', 'VEILIG_THUIS']).toContain(contact.reachability.callTarget.kind);
+  });
+
+  it('answers where a postcode lies', async () => {
+    const { postcode } = await app.ask(iber, '{ postcode(postcode: "6411ab") { postcode approximate text buurten { buurt { name } wijk { name } } } }');
+    expect(postcode).toMatchObject({ postcode: '6411 AB', approximate: true });
+    expect(postcode.text).toMatch(/^Postcode 6411 AB ligt bij benadering in .+, wijk Heerlen-Centrum in Heerlen/);
+  });
+
+  it('keeps favourites and the wijk she works in', async () => {
+    const { edges: [{ node }] } = await search('el amrani');
+    await app.ask(iber, 'mutation ($id: ID!) { addFavourite(contactId: $id) { isFavourite } }', { id: node.id });
+    await app.ask(iber, 'mutation ($id: ID!) { addFavourite(contactId: $id) { isFavourite } }', { id: node.id });
+    await app.ask(iber, 'mutation { setMijnWijk(code: "WK091734") { id } }');
+    const { viewer } = await app.ask(iber, '{ viewer { name mijnWijk { name } gemeenten { name } powers { kind gemeente { code } } favourites { totalCount edges { node { name isFavourite } } } contacts { role { code } } } }');
+    expect(viewer).toMatchObject({
+      name: 'Marieke van den Berg', mijnWijk: { name: 'Eikenderveld' }, gemeenten: [{ name: 'Heerlen' }], powers: [{ kind: 'PROFESSIONAL', gemeente: { code: 'GM0917' } }],
+      favourites: { totalCount: 1, edges: [{ node: { name: 'Samira El Amrani', isFavourite: true } }] },
+    });
+    await app.ask(iber, 'mutation ($id: ID!) { removeFavourite(contactId: $id) { isFavourite } }', { id: node.id });
+    expect((await app.ask(iber, '{ viewer { favourites { totalCount } } }')).viewer.favourites.totalCount).toBe(0);
+    expect(await app.graphql(iber, 'mutation { setMijnWijk(code: "WK020201") { id } }')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

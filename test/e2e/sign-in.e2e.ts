@@ -1,0 +1,190 @@
+/** Signing in by a link in a mail. Real: database, HTTP, an SMTP server that receives the mail. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { InvalidSettingsError, loadSettings } from '#libs/config';
+import { SMTPServer } from 'smtp-server';
+import { Session, SignInLink } from '../../apps/api/src/accounts/index.js';
+import { DATABASES, TestApp, type TestDatabase } from '../support/test-app.js';
+
+const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
+const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
+const WHO = '{ viewer { name } }';
+const IBER = 'marieke.vandenberg@eikenderveld.example';
+
+interface MailServer {
+  url: string;
+  mails: string[];
+  /** The next deliveries are refused. */
+  refuse(times: number): void;
+  stop(): Promise<void>;
+}
+
+async function startMailServer(): Promise<MailServer> {
+  const mails: string[] = [];
+  let refusals = 0;
+  const server = new SMTPServer({
+    authOptional: true, disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (refusals > 0) {
+          refusals -= 1;
+          return done(new Error('451 try again later'));
+        }
+        mails.push(Buffer.concat(chunks).toString());
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const { port } = server.server.address() as { port: number };
+  return { url: `smtp://127.0.0.1:${port}`, mails, refuse: (times) => { refusals = times; }, stop: () => new Promise((resolve) => { server.close(() => resolve()); }) };
+}
+
+const tokenIn = (mail: string): string => /#token=([\w-]+)/.exec(mail.replace(/=\r?\n/g, '').replaceAll('=3D', '='))![1]!;
+
+describe.each(DATABASES)('signing in on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let mailServer: MailServer;
+  let app: TestApp;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    mailServer = await startMailServer();
+    app = await TestApp.start({ ...(await database.env()), SMTP_URL: mailServer.url });
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await mailServer.stop();
+    await database.stop();
+  });
+
+  const askLink = async (email = IBER): Promise<string> => {
+    const before = mailServer.mails.length;
+    await app.ask(null, ASK, { email });
+    await app.settle();
+    expect(mailServer.mails).toHaveLength(before + 1);
+    return tokenIn(mailServer.mails.at(-1)!);
+  };
+
+  it('mails a known address a link that signs in once', async () => {
+    const token = await askLink(` ${IBER.toUpperCase()} `);
+    expect(mailServer.mails.at(-1)).toMatch(/^To: marieke.vandenberg@eikenderveld.example/m);
+    const answer = await app.graphql(null, SIGN_IN, { token });
+    expect(answer.data.signIn.name).toBe('Marieke van den Berg');
+    expect((await app.ask(answer.cookie!, WHO)).viewer.name).toBe('Marieke van den Berg');
+    expect(await app.graphql(null, SIGN_IN, { token })).toMatchObject({ code: 'LINK_INVALID' });
+  });
+
+  it('lets only one of many who spend a link at once in', async () => {
+    app.at('2026-11-23T10:20:00Z');
+    const token = await askLink();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => app.graphql(null, SIGN_IN, { token })));
+    expect(answers.filter((answer) => !answer.code)).toHaveLength(1);
+  });
+
+  it('answers an unknown and a blocked address the same, and mails nothing', async () => {
+    const before = mailServer.mails.length;
+    const known = await app.ask(null, ASK, { email: 'els.dewit@buurtteamsheerlen.example' });
+    await app.settle();
+    expect(mailServer.mails).toHaveLength(before + 1);
+    expect(await app.ask(null, ASK, { email: 'niemand@nergens.example' })).toEqual(known);
+    await app.settle();
+    expect(mailServer.mails).toHaveLength(before + 1);
+  });
+
+  it('keeps no token in clear', async () => {
+    const token = await askLink('samira.elamrani@buurtteamsheerlen.example');
+    const { cookie } = await app.graphql(null, SIGN_IN, { token });
+    const stored = JSON.stringify([await app.database.read().find(SignInLink), await app.database.read().find(Session), await app.database.read().query('SELECT * FROM outbox_event')]);
+    expect(stored).not.toContain(token);
+    expect(stored).not.toContain(cookie!.split('=')[1]);
+  });
+
+  it('refuses a link after fifteen minutes and a session after its days', async () => {
+    app.at('2026-11-23T11:00:00Z');
+    const token = await askLink();
+    app.at('2026-11-23T11:15:01Z');
+    expect(await app.graphql(null, SIGN_IN, { token })).toMatchObject({ code: 'LINK_INVALID' });
+    const session = await app.signedIn(IBER);
+    app.at('2026-12-07T11:15:00Z');
+    expect((await app.ask(session, WHO)).viewer).not.toBeNull();
+    app.at('2026-12-07T11:15:02Z');
+    expect((await app.ask(session, WHO)).viewer).toBeNull();
+  });
+
+  it('signs out here, and everywhere', async () => {
+    const [one, two, three] = [await app.signedIn(IBER), await app.signedIn(IBER), await app.signedIn(IBER)];
+    await app.ask(one, 'mutation { signOut }');
+    expect((await app.ask(one, WHO)).viewer).toBeNull();
+    await app.ask(two, 'mutation { signOutEverywhere }');
+    expect((await app.ask(three, WHO)).viewer).toBeNull();
+  });
+
+  it('ends every session of a blocked account at once', async () => {
+    const session = await app.signedIn('lotte.janssen@buurtteamsheerlen.example');
+    await app.database.transaction((manager) => manager.query(`UPDATE account SET blocked_at = '2026-12-01T00:00:00.000Z' WHERE email = 'lotte.janssen@buurtteamsheerlen.example'`));
+    expect((await app.ask(session, WHO)).viewer).toBeNull();
+    const before = mailServer.mails.length;
+    await app.ask(null, ASK, { email: 'lotte.janssen@buurtteamsheerlen.example' });
+    await app.settle();
+    expect(mailServer.mails).toHaveLength(before);
+  });
+
+  it('limits how often a link is asked for one address', async () => {
+    app.at('2026-12-08T10:00:00Z');
+    for (let time = 0; time < 5; time += 1) await app.ask(null, ASK, { email: 'vaak@nergens.example' });
+    expect(await app.graphql(null, ASK, { email: 'vaak@nergens.example' })).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', message: expect.stringContaining('15 minuten') });
+    app.at('2026-12-08T10:16:00Z');
+    await app.ask(null, ASK, { email: 'vaak@nergens.example' });
+  });
+
+  it('tries a mail again that the server refused', async () => {
+    const before = mailServer.mails.length;
+    mailServer.refuse(1);
+    await app.ask(null, ASK, { email: IBER });
+    await app.settle();
+    expect(mailServer.mails).toHaveLength(before);
+    app.at('2026-12-08T10:17:00Z');
+    await app.settle();
+    expect(mailServer.mails).toHaveLength(before + 1);
+    expect(await app.graphql(null, SIGN_IN, { token: tokenIn(mailServer.mails.at(-1)!) })).toMatchObject({ code: undefined });
+  });
+
+  it.each(['', 'x', 'a@b', `${'a'.repeat(300)}@b.nl`, 'a@b.nl\r\nBcc: c@d.nl', "' OR 1=1 --"])('refuses %j as an address', async (email) => {
+    expect(await app.graphql(null, ASK, { email })).toMatchObject({ code: 'EMAIL_INVALID' });
+  });
+
+  it.each(['', 'x', '../../etc', '\u0000', 'a'.repeat(5_000)])('refuses %j as a token', async (token) => {
+    expect(await app.graphql(null, SIGN_IN, { token })).toMatchObject({ code: 'LINK_INVALID' });
+  });
+});
+
+describe('outside demo mode', () => {
+  const production = { MODE: 'production', SECRET: 'x'.repeat(40), BASE_URL: 'https://kortelijnen.example.nl', SMTP_URL: 'smtp://127.0.0.1:25' };
+
+  it.each(['SECRET', 'BASE_URL', 'SMTP_URL'])('does not start without %s', (name) => {
+    expect(() => loadSettings({ ...production, [name]: undefined })).toThrow(InvalidSettingsError);
+    expect(() => loadSettings({ ...production, [name]: undefined })).toThrow(name);
+  });
+
+  it.each([['PORT', 'abc'], ['PORT', '70000'], ['MODE', 'test'], ['DATABASE_URL', 'mysql://x'], ['BASE_URL', 'kortelijnen'], ['SECRET', 'short'], ['SMTP_URL', 'mail.example.nl'], ['NUMBERS_PER_HOUR_STOP', '0']])('does not start with %s=%s', (name, value) => {
+    expect(() => loadSettings({ ...production, [name]: value })).toThrow(name);
+  });
+
+  it('has no demo accounts, no mailbox, no invented people, no introspection, and secure cookies', async () => {
+    const app = await TestApp.start(production);
+    try {
+      for (const url of ['/demo/accounts', '/demo/postvak']) expect((await app.get(null, url)).statusCode).toBe(404);
+      expect((await app.app.inject({ method: 'POST', url: '/demo/sign-in', payload: { account: 'beheerder' }, headers: { 'apollo-require-preflight': '1' } })).statusCode).toBe(404);
+      expect(await app.database.read().query('SELECT count(*) AS many FROM professional')).toEqual([{ many: 0 }]);
+      expect(await app.graphql(null, '{ __schema { types { name } } }')).toMatchObject({ code: 'BAD_INPUT' });
+      expect(await app.ask(null, '{ app { demo } }')).toEqual({ app: { demo: false } });
+      const landing = await app.app.inject({ method: 'GET', url: '/graphql', headers: { accept: 'text/html' } });
+      expect(landing.statusCode).toBeGreaterThanOrEqual(400);
+    } finally {
+      await app.stop();
+    }
+  });
+});

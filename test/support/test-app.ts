@@ -1,0 +1,103 @@
+import { loadSettings, type Settings } from '#libs/config';
+import { Database } from '#libs/database';
+import { Outbox } from '#libs/outbox';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AccountRepository, SignInService } from '../../apps/api/src/accounts/index.js';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { startPostgres, type TestPostgres } from './postgres.js';
+
+export interface GraphqlAnswer<Data = any> {
+  data: Data | null;
+  /** The code of the first error. */
+  code: string | undefined;
+  message: string | undefined;
+  status: number;
+  cookie: string | undefined;
+}
+
+/** Who asks: a session cookie, or nobody. */
+export type Session = string | null;
+
+/** The whole app in this process, on a real database, with the demo gemeenten at a Monday at eleven. */
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly settings: Settings,
+    private readonly dataDir: string,
+  ) {}
+
+  static async start(env: Record<string, string> = {}): Promise<TestApp> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-e2e-'));
+    const settings = loadSettings({ DATA_DIR: dataDir, DEMO_NOW: '2026-11-23T10:00:00Z', NUMBERS_PER_HOUR_SLOW: '1000', NUMBERS_PER_HOUR_STOP: '1000', ...env });
+    const app = await createApp(settings, ['error']);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new TestApp(app, settings, dataDir);
+  }
+
+  get database(): Database {
+    return this.app.get(Database);
+  }
+
+  /** Moves the clock. */
+  at(moment: string): void {
+    this.settings.DEMO_NOW = moment;
+  }
+
+  /** Begins a session for an account by its address. */
+  async signedIn(email: string): Promise<Session> {
+    const account = await this.app.get(AccountRepository).openByEmail(email);
+    if (!account) throw new Error(`No account ${email}`);
+    return `kl_sessie=${(await this.app.get(SignInService).beginSession(account.id)).token}`;
+  }
+
+  async graphql<Data = any>(session: Session, query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> {
+    const answer = await this.app.inject({
+      method: 'POST', url: '/graphql', payload: { query, variables },
+      headers: { 'content-type': 'application/json', ...(session ? { cookie: session } : {}) },
+    });
+    const body = JSON.parse(answer.body) as { data?: Data; errors?: { message: string; extensions: { code: string } }[] };
+    const [cookie] = [answer.headers['set-cookie'] ?? []].flat();
+    return { data: body.data ?? null, code: body.errors?.[0]?.extensions.code, message: body.errors?.[0]?.message, status: answer.statusCode, cookie: cookie?.split(';')[0] };
+  }
+
+  /** As graphql, but an error fails the test. */
+  async ask<Data = any>(session: Session, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const { data, code, message } = await this.graphql<Data>(session, query, variables);
+    if (code) throw new Error(`${code}: ${message}`);
+    return data!;
+  }
+
+  async get(session: Session, url: string) {
+    return this.app.inject({ method: 'GET', url, headers: session ? { cookie: session } : {} });
+  }
+
+  /** Waits until every event had its effect. */
+  async settle(): Promise<void> {
+    await this.app.get(Outbox).settle();
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+export interface TestDatabase {
+  /** The settings of a fresh database. */
+  env(): Promise<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+const sqlite = async (): Promise<TestDatabase> => ({ env: async () => ({}), stop: async () => undefined });
+
+async function postgres(): Promise<TestDatabase> {
+  const server: TestPostgres = await startPostgres();
+  return { env: async () => ({ DATABASE_URL: await server.createDatabase() }), stop: () => server.stop() };
+}
+
+/** The end-to-end suite runs on each of these. */
+export const DATABASES: [string, () => Promise<TestDatabase>][] = [['SQLite', sqlite], ['PostgreSQL', postgres]];
