@@ -191,6 +191,7 @@ describe.each(engines)('search index: %s', (_name, open) => {
     }), { numRuns: 200 });
     for (const text of ['anna" OR "x', 'NEAR(anna bert)', 'anna*', 'name:anna', "'; DROP TABLE document; --", '(((', 'AND OR NOT']) {
       await expect(index.search({ ...aRequest(''), readings: [aReading('', { words: [text] })] })).resolves.toBeDefined();
+      expect(await found(aRequest('anna', { filters: [[text]] }))).toEqual([]);
     }
   });
 

@@ -12,6 +12,9 @@ export interface Expansion {
 /** An FTS5 string: what is inside can never be an operator. */
 const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`;
 
+/** A tag as the index holds it; of one that cannot be, nothing is left that could be found. */
+const tagToken = (tag: string): string => (/^[\w:-]+$/.test(tag) ? quote(tag) : quote('none:none'));
+
 const anyOf = (tokens: readonly string[]): string => `(${tokens.join(' OR ')})`;
 
 /**
@@ -25,7 +28,7 @@ export function matchExpression(request: SearchRequest, reading: Reading, expans
       each.isPrefix ? `${quote(each.word)}*` : quote(each.word),
       ...each.near.map((near) => quote(near.term)),
     ])),
-    ...[...reading.tagGroups, ...request.filters].map((group) => anyOf((group.length > 0 ? group : ['none:none']).map(quote))),
+    ...[...reading.tagGroups, ...request.filters].map((group) => anyOf((group.length > 0 ? group : ['none:none']).map(tagToken))),
   ];
   // an AND with every document there is would cost much and change nothing
   const isNarrow = !request.scopes.includes('all') || groups.length === 0;
