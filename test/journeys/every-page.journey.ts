@@ -18,16 +18,19 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let app: Awaited<ReturnType<typeof startDemoApp>>;
 let browser: Browser;
+let ibEr: Session;
+let newcomer: Session;
 const pages: Record<string, string> = {};
 
-const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden'];
+const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg'];
 const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak']);
 
 beforeAll(async () => {
   app = await startDemoApp();
   browser = await openBrowser();
-  const tab = await openTab(browser, app.url);
-  await signInAs(tab.page, /IB'er/);
+  ibEr = await sessionOf(/IB'er/);
+  newcomer = await sessionOf(/nieuw/);
+  const tab = await openTab(browser, app.url, PHONE, { storageState: ibEr });
   const firstLink = async (text: string, prefix: string) => {
     await tab.page.goto(`/?q=${encodeURIComponent(text)}`);
     return (await tab.page.getByRole('list', { name: 'Resultaten' }).locator(`a[href^="${prefix}"]`).first().getAttribute('href'))!;
@@ -47,7 +50,8 @@ beforeAll(async () => {
     'kies je wijk': '/mijn-wijk',
     'organisatie': await firstLink('buurtteam heerlen-centrum', '/organisaties/'),
     'account': '/account',
-    'niet gevonden': '/bestaat-niet',
+    'niet gevonden': '/inloggen/bestaat-niet',
+    'persoon weg': '/contacten/bestaat-niet',
   });
   await tab.close();
 });
@@ -65,16 +69,25 @@ async function open(tab: Tab, name: string): Promise<void> {
   await tab.page.waitForLoadState('networkidle');
 }
 
-async function tabFor(name: string, viewport: typeof PHONE, options: { bypassCSP?: boolean } = {}): Promise<Tab> {
-  const tab = await openTab(browser, app.url, viewport, options);
+async function tabFor(name: string, viewport: typeof PHONE, bypassCSP = false): Promise<Tab> {
   // The new employee has not chosen a wijk yet.
-  if (!PUBLIC.has(name)) await signInAs(tab.page, name === 'kies je wijk' ? /nieuw/ : /IB'er/);
-  return tab;
+  const storageState = PUBLIC.has(name) ? undefined : name === 'kies je wijk' ? newcomer : ibEr;
+  return openTab(browser, app.url, viewport, { bypassCSP, storageState });
+}
+
+type Session = Awaited<ReturnType<Tab['context']['storageState']>>;
+
+async function sessionOf(who: RegExp): Promise<Session> {
+  const tab = await openTab(browser, app.url);
+  await signInAs(tab.page, who);
+  const session = await tab.context.storageState();
+  await tab.close();
+  return session;
 }
 
 describe.each(NAMES)('page: %s', (name) => {
   it.each([PHONE, DESK])('passes axe at $width px', async (viewport) => {
-    const tab = await tabFor(name, viewport, { bypassCSP: true });
+    const tab = await tabFor(name, viewport, true);
     await open(tab, name);
     await tab.page.addScriptTag({ content: axe });
     const { violations } = await tab.page.evaluate(

@@ -1,5 +1,5 @@
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 export const PHONE = { width: 390, height: 844 };
 export const NARROW = { width: 320, height: 640 };
@@ -27,7 +27,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: { bypassCSP?: boolean } = {}): Promise<Tab> {
+export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: Pick<BrowserContextOptions, 'bypassCSP' | 'storageState'> = {}): Promise<Tab> {
   const context = await browser.newContext({
     baseURL,
     viewport,

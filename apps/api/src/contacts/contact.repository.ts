@@ -78,11 +78,12 @@ export class ContactRepository {
 
   private async load(ids: readonly string[], order: readonly string[], day: string): Promise<ContactRecord[]> {
     if (ids.length === 0) return [];
-    const [rows, areas, absences] = await Promise.all([this.contacts(ids), this.areas(ids), this.absences(ids, day)]);
-    const [phones, organisations] = await Promise.all([
-      this.phones([...new Set(rows.map((row) => row.professionalId))]),
-      this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]),
-    ]);
+    // one after the other: within a transaction there is one connection
+    const rows = await this.contacts(ids);
+    const areas = await this.areas(ids);
+    const absences = await this.absences(ids, day);
+    const phones = await this.phones([...new Set(rows.map((row) => row.professionalId))]);
+    const organisations = await this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]);
     const records = new Map(rows.map(({ organisationId, ...row }) => [row.id, {
       ...row,
       hours: row.hours === null ? null : JSON.parse(row.hours) as ContactRecord['hours'],
@@ -113,6 +114,7 @@ export class ContactRepository {
   }
 
   private async phones(professionalIds: readonly string[]): Promise<Map<string, PhoneRecord[]>> {
+    if (professionalIds.length === 0) return new Map();
     const rows: (PhoneRecord & { professionalId: string })[] = await this.database.read().sql`
       SELECT professional_id AS "professionalId", kind, number, visibility FROM professional_phone
       WHERE professional_id IN (${() => [...professionalIds]}) ORDER BY kind DESC, number`;

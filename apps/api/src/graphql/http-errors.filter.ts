@@ -10,7 +10,7 @@ export class HttpErrorsFilter implements ExceptionFilter {
     if (host.getType<string>() === 'graphql') throw error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { status, code, message } = toSay(error);
-    void reply.status(status).send({ code, message });
+    void reply.status(status).removeHeader('content-disposition').type('application/json').send({ code, message });
   }
 }
 
