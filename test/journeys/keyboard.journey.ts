@@ -50,6 +50,7 @@ describe('by keyboard alone', () => {
     await tab.page.getByRole('searchbox').waitFor();
     await tab.page.keyboard.type('wijkteamcoach heerlen');
     const links = tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link');
+    await tab.page.getByRole('list', { name: 'Zo lezen we je vraag' }).getByText(/gemeente: Heerlen/i).waitFor();
     await links.nth(1).waitFor();
     await tab.page.keyboard.press('ArrowDown');
     const first = await focused(tab.page);

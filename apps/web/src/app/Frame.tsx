@@ -32,12 +32,13 @@ export function Frame({ children }: { children: ReactNode }) {
               </Link>
             )}
             {me ? (
-              <nav className="kl-header__links" aria-label={text.nav.accountOf(me.name)}>
+              <nav className="kl-header__links" aria-label={text.nav.mine}>
                 <Link href="/mijn-wijk" className="kl-header__link">
                   {text.nav.mijnWijk}
                 </Link>
-                <Link href="/account" className="kl-header__account" aria-label={text.nav.accountOf(me.name)}>
+                <Link href="/account" className="kl-header__account">
                   <Avatar initials={me.initials} />
+                  <span className="kl-hidden">{text.nav.accountOf(me.name)}</span>
                 </Link>
               </nav>
             ) : (
@@ -52,7 +53,9 @@ export function Frame({ children }: { children: ReactNode }) {
           <BusyBar />
         </header>
       </div>
-      {isDemo(answer) && <p className="kl-demo">{text.demoNotice}</p>}
+      {isDemo(answer) && <aside className="kl-demo" aria-label={text.demo}>
+          {text.demoNotice}
+        </aside>}
       <main id="inhoud" className="kl-main" tabIndex={-1}>
         {children}
       </main>

@@ -24,6 +24,9 @@ export function followHistory(): void {
     how = 'link';
     mark(index + 1);
   });
+  addEventListener('replaceState', () => {
+    if ((history.state as { index?: number } | null)?.index === undefined) mark(index);
+  });
   addEventListener('popstate', (event) => {
     // A jump within the page makes an entry without a state; the browser has already scrolled.
     if (event.state === null) return mark(index + 1);

@@ -7,9 +7,11 @@ export const frame = {
     veiligThuis: 'Veilig Thuis',
     always: ', dag en nacht',
   },
+  demo: 'Demo',
   demoNotice: 'Demo: alle personen zijn verzonnen.',
   nav: {
     label: 'Hoofdmenu',
+    mine: 'Van jou',
     search: 'Zoeken',
     searchSomebody: 'Zoek iemand',
     mijnWijk: 'Mijn wijk',
