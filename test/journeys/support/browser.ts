@@ -8,12 +8,25 @@ export const DESK = { width: 1280, height: 900 };
 /** Arguments meant for a lambda: one process dies with its first tab, and the web's own safety must stay on. */
 const NOT_HERE = new Set(['--single-process', '--no-zygote', '--disable-web-security', '--disable-site-isolation-trials', '--allow-running-insecure-content']);
 
+const LAUNCHES = 4;
+
+/**
+ * The browser from the package. It unpacks itself on first use, and two test processes may meet there;
+ * it also crashes at start now and then. So: a few tries.
+ */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: sparticuz.args.filter((arg) => !NOT_HERE.has(arg)),
-    headless: true,
-  });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await chromium.launch({
+        executablePath: await sparticuz.executablePath(),
+        args: sparticuz.args.filter((arg) => !NOT_HERE.has(arg)),
+        headless: true,
+      });
+    } catch (error) {
+      if (attempt === LAUNCHES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 1_000));
+    }
+  }
 }
 
 /** A tab of somebody's own, which keeps account of what went wrong in it and of what it dialled. */
