@@ -14,6 +14,7 @@ import { seedDemo } from './demo/index.js';
 import { entities } from './entities.js';
 import { HttpErrorsFilter } from './graphql/http-errors.filter.js';
 import { MOST_BYTES } from './graphql/limits.js';
+import { isDynamic } from './is-dynamic.js';
 import { serveWebApp } from './serve-web-app.js';
 
 /** Opens the database, fills it on first start, and builds the app: all but listening. */
@@ -55,6 +56,3 @@ async function secure(app: NestFastifyApplication, settings: Settings): Promise<
     if (isDynamic(request.url)) reply.header('cache-control', 'no-store');
   });
 }
-
-/** What is answered for somebody; the rest are files. */
-const isDynamic = (url: string): boolean => /^\/(?:graphql|api|demo)(?:\/|\?|$)/.test(url);

@@ -1,15 +1,17 @@
+import { ERRORS } from '#libs/errors';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isDynamic } from './is-dynamic.js';
 
 /** Where `npm run build` puts the web app. */
 const FOLDER = fileURLToPath(new URL('../../../web', import.meta.url));
 
-/** Addresses of pages; the web app shows each of them itself. */
-const PAGES = ['/', '/contacten/*', '/wijken', '/wijken/*', '/organisaties/*', '/mijn-wijk', '/inloggen', '/inloggen/*', '/account', '/demo-postvak'];
-
-/** Serves the built web app: files that carry a hash in their name for ever, the page itself fresh each time. */
+/**
+ * Serves the built web app: files that carry a hash in their name for ever, the page itself fresh each time.
+ * The web app shows each address itself, also the one that does not exist.
+ */
 export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(`${FOLDER}/index.html`)) return;
   await app.register(fastifyStatic, {
@@ -21,6 +23,8 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const fastify = app.getHttpAdapter().getInstance();
-  for (const page of PAGES) fastify.get(page, (_request, reply) => reply.sendFile('index.html'));
+  app.getHttpAdapter().getInstance().get('/*', (request, reply) => {
+    if (request.headers.accept?.includes('text/html') !== true || isDynamic(request.url)) return reply.status(404).send({ code: 'NOT_FOUND', message: ERRORS.NOT_FOUND.message });
+    return reply.sendFile('index.html');
+  });
 }

@@ -17,15 +17,28 @@ const REFUSED: Record<string, ErrorCode> = {
 /** The one form of every error that leaves: a stable code and a Dutch message; for the maker of a wrong question also what is wrong with it. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  if (cause instanceof UserError) return said(cause.code, cause.message, formatted);
-  const original = (cause as { originalError?: unknown } | null)?.originalError;
-  if (original instanceof UserError) return said(original.code, original.message, formatted);
+  const meant = userErrorIn(cause);
+  if (meant) return said(meant.code, meant.message, formatted);
   const code = REFUSED[String(formatted.extensions?.['code'])];
   if (code) return { ...said(code, ERRORS[code].message, formatted), extensions: { code, detail: formatted.message } };
   if (cause instanceof HttpException && cause.getStatus() < 500) return said('BAD_INPUT', ERRORS.BAD_INPUT.message, formatted);
+  if (isZeroByte(cause)) return said('BAD_INPUT', ERRORS.BAD_INPUT.message, formatted);
   logUnexpected(cause);
   return said('UNEXPECTED', ERRORS.UNEXPECTED.message, formatted);
 }
+
+/** A scalar's own error arrives wrapped, more than once. */
+function userErrorIn(error: unknown): UserError | null {
+  let inner = error;
+  for (let depth = 0; depth < 5 && inner instanceof Error; depth += 1) {
+    if (inner instanceof UserError) return inner;
+    inner = (inner as { originalError?: unknown }).originalError;
+  }
+  return null;
+}
+
+/** PostgreSQL takes no zero byte in a text. */
+export const isZeroByte = (error: unknown): boolean => (error as { driverError?: { code?: string } } | null)?.driverError?.code === '22021';
 
 const said = (code: ErrorCode, message: string, { path, locations }: GraphQLFormattedError): GraphQLFormattedError => ({
   message, extensions: { code }, ...(path ? { path } : {}), ...(locations ? { locations } : {}),

@@ -2,11 +2,10 @@ import { UserError } from '#libs/errors';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLRequestListener } from '@apollo/server';
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { AppContext } from './context.js';
+import { documentLimits } from './document-limits.js';
 
 /** The web app's deepest question is 9 deep and has no aliases. */
 const MOST_DEPTH = 12;
@@ -18,13 +17,8 @@ export const MOST_TOKENS = 1_500;
 /** Bytes of one request. */
 export const MOST_BYTES = 100_000;
 
-const options = { exposeLimits: false, propagateOnRejection: false } as const;
-
 /** Judged once for each text of a question; Apollo keeps the verdict. */
-export const validationRules = [
-  maxDepthRule({ ...options, n: MOST_DEPTH, ignoreIntrospection: true, flattenFragments: true }),
-  maxAliasesRule({ ...options, n: MOST_ALIASES, allowList: [] }),
-] as unknown as ValidationRule[];
+export const validationRules = [documentLimits({ depth: MOST_DEPTH, aliases: MOST_ALIASES })];
 
 /** A list costs what one of it costs, as often as `first` says. */
 const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) =>
