@@ -7,10 +7,11 @@ import { useSlow } from '../../ui/useSlow';
 import { BeforeTyping } from './BeforeTyping';
 import { Filters, FilterButton } from './Filters';
 import { NothingFound } from './NothingFound';
-import { countFilters, retype, useQuestion } from './question';
+import { countFilters, retype } from './question';
 import { Results } from './Results';
 import { SearchBox } from './SearchBox';
 import { Understood } from './Understood';
+import { useQuestion } from './useQuestion';
 import { useResults } from './useResults';
 import './search.css';
 

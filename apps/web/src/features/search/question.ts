@@ -1,5 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
-import { useSearch } from 'wouter';
 import type { SearchFilters } from '../../gql/operations.generated';
 
 /** What is asked: it lives in the address, so that going back and sharing a link work. */
@@ -47,27 +45,4 @@ export function countFilters({ disciplines, roles, wijken }: Question): number {
 export function retype(question: Question, text: string): Question {
   const typedOn = question.text !== '' && text.startsWith(question.text);
   return { ...question, text, without: typedOn ? question.without : [] };
-}
-
-export function useQuestion(): [Question, (next: Question) => void] {
-  const search = useSearch();
-  const [question, setQuestion] = useState(() => readQuestion(search));
-  const written = useRef(search);
-
-  useEffect(() => {
-    if (search === written.current) return;
-    written.current = search;
-    setQuestion(readQuestion(search));
-  }, [search]);
-
-  const ask = (next: Question) => {
-    setQuestion(next);
-    written.current = writeQuestion(next);
-    try {
-      history.replaceState(history.state, '', written.current ? `/?${written.current}` : '/');
-    } catch {
-      // Some browsers allow only so many changes of the address a minute. The question goes on.
-    }
-  };
-  return [question, ask];
 }
