@@ -116,6 +116,12 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     await tab.page.getByRole('img', { name: /^Kaart van wijk/ }).waitFor();
   });
 
+  it('takes everyone of the wijk along as vCards', async () => {
+    const [download] = await Promise.all([tab.page.waitForEvent('download'), tab.page.getByRole('button', { name: 'Alle contacten in je telefoon' }).click()]);
+    const cards = (await readFile(await download.path(), 'utf8')).match(/BEGIN:VCARD/g);
+    expect(cards!.length).toBeGreaterThan(5);
+  });
+
   it('makes it her wijk, which the bottom bar then opens', async () => {
     const wijk = await tab.page.getByRole('heading', { level: 1 }).innerText();
     const mine = tab.page.getByRole('button', { name: 'Maak dit mijn wijk' });

@@ -54,6 +54,17 @@ export async function fetchJson(url: string, init: RequestInit = {}): Promise<un
   }
 }
 
+/** A file, as it is; its error, when the server refuses, carries a code and a Dutch message too. */
+export async function fetchFile(url: string): Promise<Blob> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new ConnectionError('No answer', { cause });
+  });
+  if (response.ok) return response.blob();
+  const refusal = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
+  if (refusal.code && refusal.message) throw new AnsweredError(refusal.code, refusal.message);
+  throw new ConnectionError(`Status ${response.status}`);
+}
+
 function isGraphqlAnswer(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'errors' in body;
 }

@@ -2,10 +2,9 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../app/Answer';
 import { setMe, useMe } from '../../app/viewer';
-import { send } from '../../gql/client';
+import { fetchFile, send } from '../../gql/client';
 import { SetMijnWijk } from '../../gql/operations.generated';
 import { text } from '../../text';
-import { ButtonLink } from '../../ui/ButtonLink';
 import { Icon } from '../../ui/Icon';
 
 export function useSetMijnWijk() {
@@ -19,6 +18,11 @@ export function useSetMijnWijk() {
 export function WijkActions({ code }: { code: string }) {
   const isMine = useMe().mijnWijk?.code === code;
   const remember = useSetMijnWijk();
+  // So many numbers at once can be refused: then the reason stands here, and not in a file.
+  const cards = useMutation({
+    mutationFn: () => fetchFile(`/api/wijken/${code}.vcf`),
+    onSuccess: (file) => save(file, `${code}.vcf`),
+  });
   return (
     <div className="kl-wijk__actions kl-no-print">
       <div className="kl-row-wrap">
@@ -31,14 +35,22 @@ export function WijkActions({ code }: { code: string }) {
         >
           {isMine ? text.wijk.mine : text.wijk.makeMine}
         </Button>
-        <ButtonLink icon="download" purpose="subtle" href={`/api/wijken/${code}.vcf`} download>
+        <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => cards.mutate()} aria-busy={cards.isPending}>
           {text.wijk.vcards}
-        </ButtonLink>
+        </Button>
         <Button purpose="subtle" className="kl-wijk__print" iconStart={<Icon name="print" />} onClick={() => print()}>
           {text.wijk.print}
         </Button>
       </div>
-      <Problem error={remember.error} />
+      <Problem error={remember.error ?? cards.error} />
     </div>
   );
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
