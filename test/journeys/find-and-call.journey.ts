@@ -168,6 +168,22 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     expect(new URL(tab.page.url()).searchParams.getAll('vakgebied')).toHaveLength(1);
   });
 
+  it('comes back to the place in a long list that she left', async () => {
+    await tab.page.goto('/?q=heerlen');
+    await tab.page.getByRole('button', { name: 'Meer resultaten' }).click();
+    await results().nth(15).waitFor();
+    const link = results().nth(14).getByRole('link').first();
+    await link.scrollIntoViewIfNeeded();
+    const [top, left] = [await tab.page.evaluate(() => scrollY), await link.innerText()];
+    expect(top).toBeGreaterThan(500);
+    await link.click();
+    await tab.page.getByRole('heading', { level: 1, name: left }).waitFor();
+    expect(await tab.page.evaluate(() => scrollY)).toBe(0);
+    await tab.page.goBack();
+    await results().nth(15).waitFor();
+    expect(await tab.page.evaluate(() => scrollY)).toBe(top);
+  });
+
   it('met no violation of the Content-Security-Policy and no error on the way', () => {
     expect(tab.problems).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startDemoApp } from '../support/start-app.js';
-import { DESK, openBrowser, openTab, type Tab } from './support/browser.js';
+import { DESK, openBrowser, openTab, PHONE, type Tab } from './support/browser.js';
 
 let app: Awaited<ReturnType<typeof startDemoApp>>;
 let browser: Browser;
@@ -64,6 +64,15 @@ describe('by keyboard alone', () => {
     expect(await focused(tab.page)).toBe(first);
     await tab.page.keyboard.press('Enter');
     await tab.page.getByRole('heading', { level: 1, name: first }).waitFor();
+  });
+
+  it('shows the vCard as a QR code, which only a wide screen offers', async () => {
+    await tabTo(tab.page, /^Toon QR-code/);
+    await tab.page.keyboard.press('Enter');
+    await tab.page.getByRole('img', { name: /^QR-code met het adreskaartje van/ }).waitFor();
+    await tab.page.setViewportSize(PHONE);
+    expect(await tab.page.getByRole('button', { name: /QR-code/ }).count()).toBe(0);
+    await tab.page.setViewportSize(DESK);
   });
 
   it('comes back to the result it left', async () => {

@@ -21,7 +21,9 @@ export function FilterButton({ open, on, toggle }: { open: boolean; on: number; 
       {on > 0 && (
         <>
           {' '}
-          <NumberBadge value={on} label={text.search.filtersOn(on)} />
+          <NumberBadge value={on} label={text.search.filtersOn(on)}>
+            {on}
+          </NumberBadge>
         </>
       )}
     </Button>

@@ -23,12 +23,12 @@ export function NothingFound({ question, help, ask }: Props) {
     <section className="kl-nothing">
       <Heading level={2}>{text.search.nothing(question.text.trim())}</Heading>
       {countFilters(question) > 0 && (
-        <Paragraph>
-          {text.search.nothingWithFilters}{' '}
-          <Button purpose="subtle" onClick={() => ask({ ...question, disciplines: [], roles: [], wijken: [] })}>
+        <div className="kl-nothing__filters">
+          <Paragraph>{text.search.nothingWithFilters}</Paragraph>
+          <Button purpose="secondary" onClick={() => ask({ ...question, disciplines: [], roles: [], wijken: [] })}>
             {text.search.filterClear}
           </Button>
-        </Paragraph>
+        </div>
       )}
       <Paragraph>{help.length > 0 ? text.search.nothingHelp : text.search.nothingTips}</Paragraph>
       <ul className="kl-nothing__help">

@@ -1,6 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { AnsweredError } from '../../gql/client';
 import { Failed, Held } from '../../app/Answer';
 import { text } from '../../text';
 import { useSlow } from '../../ui/useSlow';
@@ -41,9 +40,7 @@ export function SearchPage() {
         </>
       )}
       {asked && results.error && results.held && <Held since={results.held.at} error={results.error} />}
-      {asked && results.error && (!results.held || results.error instanceof AnsweredError) && !results.held && (
-        <Failed error={results.error} retry={() => void results.refetch()} />
-      )}
+      {asked && results.error && !results.held && <Failed error={results.error} retry={() => void results.refetch()} />}
       {asked && first && first.totalCount === 0 && <NothingFound question={question} help={first.help} ask={ask} />}
       {asked && results.held && first && first.totalCount > 0 && (
         <>
