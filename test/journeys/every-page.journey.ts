@@ -4,7 +4,8 @@
  * 2. nothing scrolls sideways at 320 px;
  * 3. the Content-Security-Policy is not violated and nothing fails in the console;
  * 4. it has a title of its own and one h1;
- * 5. what can be tapped is at least 24 px.
+ * 5. what can be tapped is at least 24 px;
+ * 6. the app can be installed: a manifest with icons that are there.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
@@ -116,5 +117,38 @@ describe.each(NAMES)('page: %s', (name) => {
     const { problems } = tab;
     await tab.close();
     expect(problems).toEqual([]);
+  });
+});
+
+describe('the app as a whole', () => {
+  it('can be installed: a manifest in Dutch, with icons that are there', async () => {
+    const tab = await openTab(browser, app.url);
+    await tab.page.goto('/inloggen');
+    const link = await tab.page.locator('link[rel="manifest"]').getAttribute('href');
+    const answer = await tab.page.request.get(link!);
+    expect(answer.headers()['content-type']).toContain('application/manifest+json');
+    const manifest = (await answer.json()) as { lang: string; display: string; start_url: string; icons: { src: string; sizes: string; type: string; purpose?: string }[] };
+    expect(manifest).toMatchObject({ lang: 'nl', display: 'standalone', start_url: '/' });
+    for (const { src, type } of manifest.icons) {
+      const icon = await tab.page.request.get(src);
+      expect([src, icon.status(), icon.headers()['content-type']]).toEqual([src, 200, type]);
+    }
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose ?? 'any'}`)).toEqual(expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']));
+    await tab.close();
+  });
+
+  it('keeps nothing of what was seen in storage or caches, and no cookie that a script can read', async () => {
+    const tab = await openTab(browser, app.url, PHONE, { storageState: ibEr });
+    await open(tab, 'contact');
+    const kept = await tab.page.evaluate(async () => ({
+      caches: await caches.keys(),
+      databases: await indexedDB.databases(),
+      cookie: document.cookie,
+      session: { ...sessionStorage },
+      local: Object.keys(localStorage),
+    }));
+    expect(kept).toEqual({ caches: [], databases: [], cookie: '', session: {}, local: ['korte-lijnen.laatst-bekeken'] });
+    expect(await tab.page.evaluate(() => localStorage.getItem('korte-lijnen.laatst-bekeken'))).toMatch(/^\{"viewer":"[\w-]+","ids":\["[\w-]+"\]\}$/);
+    await tab.close();
   });
 });

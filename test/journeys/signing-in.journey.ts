@@ -96,6 +96,21 @@ describe('a deep link when signed out', () => {
   });
 });
 
+describe('a session that ends while she types', () => {
+  it('leads to signing in, and back to her question', async () => {
+    await signInAs(tab.page, /IB'er/);
+    await tab.page.getByRole('searchbox').fill('wijkteamcoach');
+    await tab.page.getByRole('list', { name: 'Resultaten' }).waitFor();
+    await tab.context.clearCookies();
+    await tab.page.getByRole('searchbox').fill('wijkteamcoach 6411 AB');
+    await tab.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+    expect(await tab.page.getByRole('list', { name: 'Resultaten' }).count()).toBe(0);
+    await tab.page.getByRole('button', { name: /IB'er/ }).click();
+    await tab.page.getByRole('list', { name: 'Resultaten' }).waitFor();
+    expect(await tab.page.getByRole('searchbox').inputValue()).toBe('wijkteamcoach 6411 AB');
+  });
+});
+
 describe('signing out', () => {
   it('leaves nothing of what was seen behind', async () => {
     await signInAs(tab.page, /IB'er/);

@@ -12,14 +12,18 @@ export function CopyButton({ value, what }: { value: string; what: string }) {
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const copy = () =>
-    navigator.clipboard.writeText(value).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    );
+  const copy = async () => {
+    try {
+      // Absent where the app is not served over https.
+      await navigator.clipboard.writeText(value);
+      setOutcome('copied');
+    } catch {
+      setOutcome('failed');
+    }
+  };
   const label = { idle: text.copy.copy, copied: text.copy.copied, failed: text.copy.failed }[outcome];
   return (
-    <Button purpose="subtle" className="kl-copy" onClick={copy} iconStart={<Icon name={outcome === 'copied' ? 'check' : 'copy'} />}>
+    <Button purpose="subtle" className="kl-copy" onClick={() => void copy()} iconStart={<Icon name={outcome === 'copied' ? 'check' : 'copy'} />}>
       <span aria-live="polite">
         {label}
         {outcome === 'idle' && <span className="kl-hidden"> {what}</span>}

@@ -16,7 +16,8 @@ interface Props {
 export function SearchBox({ value, onChange, onSubmit }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [example] = useState(() => text.search.examples[Math.floor(Math.random() * text.search.examples.length)]!);
-  useTab(value.trim() || text.search.title);
+  // Not the question: a browser keeps titles in its history.
+  useTab(text.search.title);
   useLayoutEffect(() => {
     if (arrive(null) !== 'back') box.current?.focus({ preventScroll: true });
   }, []);
