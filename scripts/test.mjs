@@ -18,7 +18,7 @@ if (only.length === 0) {
 console.log('\n── tests');
 const { status } = spawnSync('node', [
   '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs',
-  '--json', '--outputFile', RESULT, ...(only.length > 0 ? ['--selectProjects', ...only] : []),
+  '--forceExit', '--json', '--outputFile', RESULT, ...(only.length > 0 ? ['--selectProjects', ...only] : []),
 ], { stdio: ['ignore', 'ignore', 'inherit'], env });
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(RESULT, 'utf8'));
 console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsIn, IsInt, IsOptional, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { PhoneKind } from '../phone-numbers/index.js';
 import type { PhoneVisibility } from '../professionals/index.js';
@@ -45,6 +45,7 @@ export class PhoneInput {
   number!: string;
 
   @Field(() => PhoneVisibilityName, { defaultValue: PhoneVisibilityName.EVERYONE })
+  @IsIn(Object.values(PhoneVisibilityName))
   visibility!: PhoneVisibility;
 }
 
@@ -110,5 +111,6 @@ export class AddContactInput {
   hours?: DayHoursInput[] | null;
 
   @Field({ defaultValue: false })
+  @IsBoolean()
   byAppointment!: boolean;
 }

@@ -1,0 +1,111 @@
+/** Adding, confirming and ending a contact; its numbers, and who was shown them; its vCard. Real: database, index, HTTP. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'vcard4';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { id name areas { name } verification { state text } mayEdit } }';
+
+describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let coordinator: Session;
+  let iber: Session;
+  let organisationId: string;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start({ ...(await database.env()), NUMBERS_PER_HOUR_SLOW: '6', NUMBERS_PER_HOUR_STOP: '8' });
+    coordinator = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    [{ id: organisationId }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY name LIMIT 1`);
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const add = async (achternaam: string, more: Record<string, unknown> = {}): Promise<any> => (await app.ask(coordinator, ADD, {
+    input: {
+      professional: {
+        voornaam: 'Zoë', tussenvoegsel: 'van de', achternaam, email: `${achternaam.toLowerCase().replace(/\W/g, '')}@test.example`, languages: ['tr'],
+        phones: [{ kind: 'MOBILE', number: '06-88 00 00 01' }, { kind: 'DIRECT', number: '+31 45 560 5040', visibility: 'COORDINATORS' }],
+      },
+      roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733', 'BU09173400'], hours: [{ weekday: 1, stretches: [{ from: '08:30', until: '17:00' }] }], ...more,
+    },
+  })).addContact;
+  const searched = async (session: Session, text: string): Promise<string[]> => {
+    await app.settle();
+    return (await app.ask(session, 'query ($text: String!) { search(text: $text) { edges { node { ... on Contact { id } } } } }', { text })).search.edges.map(({ node }: any) => node.id);
+  };
+
+  it('is found as soon as it is added, and not by what is not for her', async () => {
+    const contact = await add('Windhoek');
+    expect(contact).toMatchObject({ name: 'Zoë van de Windhoek', verification: { state: 'NEVER', text: 'Nog niet bevestigd' }, mayEdit: true });
+    for (const text of ['zoe windhoek', 'vandewindhoek', '06 8800 0001', 'wijkteamcoach eikenderveld windhoek']) expect(await searched(iber, text)).toContain(contact.id);
+    expect(await searched(iber, '045 5605040')).not.toContain(contact.id);
+    expect(await searched(coordinator, '045 5605040')).toContain(contact.id);
+  });
+
+  it('records who changed what', async () => {
+    const contact = await add('Historie');
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { endsOn } }', { id: contact.id });
+    const changes = await app.database.read().query(`SELECT field, before, after, account_id FROM "change" WHERE subject_id = '${contact.id}' ORDER BY id`);
+    expect(changes.map((change: any) => [change.field, change.before, change.field === 'endsOn' && change.after])).toEqual([['contact', null, false], ['endsOn', null, '"2026-12-31"']]);
+    expect(changes.every((change: any) => change.account_id)).toBe(true);
+  });
+
+  it('is found until its last day and not after', async () => {
+    const contact = await add('Eindig');
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { id } }', { id: contact.id });
+    expect(await searched(iber, 'eindig')).toContain(contact.id);
+    app.at('2026-11-24T10:00:00Z');
+    expect(await searched(iber, 'eindig')).not.toContain(contact.id);
+    expect((await app.graphql(iber, 'query ($id: ID!) { contact(id: $id) { name } }', { id: contact.id })).code).toBe('NOT_FOUND');
+    expect((await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { endsOn } }', { id: contact.id })).contact.endsOn).toBe('2026-11-23');
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('is confirmed by who can know, and only that counts as confirmed', async () => {
+    const contact = await add('Bevestig');
+    const { confirmContact } = await app.ask(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id, how: PHONE) { verification { state by text } } }', { id: contact.id });
+    expect(confirmContact.verification).toEqual({ state: 'FRESH', by: 'COORDINATOR', text: 'Bevestigd op 23 november door de coördinator' });
+  });
+
+  it('gives a vCard 4 that a vCard library reads, with the numbers she may see', async () => {
+    const contact = await add('Kaart;je');
+    const cardFor = async (session: Session) => {
+      const answer = await app.get(session, `/api/contacten/${contact.id}.vcf`);
+      expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'text/vcard; charset=utf-8', 'no-store']);
+      expect(answer.body.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+      return parse(answer.body) as any;
+    };
+    const card = await cardFor(iber);
+    expect(card.getProperty('FN')[0].value).toBe('Zoë van de Kaart;je');
+    expect(card.getProperty('N')[0].value).toMatchObject({ familyNames: 'van de Kaart;je', givenNames: 'Zoë' });
+    const phonesOf = (each: any): [string, string][] => each.getProperty('TEL').map((tel: any) => [tel.parameters.TYPE, tel.value]);
+    expect(phonesOf(card)[0]).toEqual(['cell', 'tel:+31688000001']);
+    expect(JSON.stringify(phonesOf(card))).not.toContain('455605040');
+    expect(JSON.stringify(phonesOf(await cardFor(coordinator)))).toContain('455605040');
+  });
+
+  it('logs every disclosure, slows bulk reading, then stops it, and never blocks her own', async () => {
+    const lotte = await app.signedIn('lotte.janssen@buurtteamsheerlen.example');
+    const { search } = await app.ask(lotte, '{ search(text: "wijkteamcoach", first: 50) { edges { node { ... on Contact { id hasDirectNumber } } } } }');
+    const ids: string[] = search.edges.map(({ node }: any) => node).filter((node: any) => node.hasDirectNumber).map((node: any) => node.id).slice(0, 10);
+    const durations: number[] = [];
+    const codes: (string | undefined)[] = [];
+    for (const id of ids) {
+      const started = Date.now();
+      codes.push((await app.graphql(lotte, 'query ($id: ID!) { contact(id: $id) { numbers(through: CALL) { dial display } } }', { id })).code);
+      durations.push(Date.now() - started);
+    }
+    expect(codes).toEqual([...Array<undefined>(8).fill(undefined), 'TOO_MANY_NUMBERS', 'TOO_MANY_NUMBERS']);
+    expect(Math.min(...durations.slice(6, 8))).toBeGreaterThan(1_000);
+    const logged = await app.database.read().query(`SELECT d.through FROM disclosure d JOIN account a ON a.id = d.account_id WHERE a.email LIKE 'lotte%'`);
+    expect(logged).toEqual(Array(8).fill({ through: 'call' }));
+    const own = await app.ask(lotte, '{ viewer { contacts { numbers { dial } } } }');
+    expect(own.viewer.contacts[0].numbers.length).toBeGreaterThanOrEqual(0);
+    expect((await app.graphql(lotte, `query { contact(id: "${ids[9]}") { name } }`)).code).toBeUndefined();
+  });
+});

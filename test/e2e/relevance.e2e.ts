@@ -1,0 +1,63 @@
+/**
+ * Finds, for queries as people type them, an answer that is right. Real: database, index, HTTP, the demo gemeenten. The clock stands still.
+ * The judgements are in test/relevance; the report is printed at the end.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_ACCOUNTS } from '../../apps/api/src/demo/index.js';
+import { JUDGED_QUERIES, type JudgedQuery } from '../relevance/judged-queries.js';
+import { relevanceReport, shareWithin, type Judged } from '../relevance/relevance-report.js';
+import { RightAnswers } from '../relevance/right-answers.js';
+import { TestApp } from '../support/test-app.js';
+
+const SEARCH = 'query ($text: String!) { search(text: $text, first: 5) { edges { node { ... on Contact { id label: name role { code } } ... on Organisation { id label: name } } } } }';
+
+interface Found {
+  id: string;
+  label: string;
+  role?: { code: string };
+}
+
+describe('relevance', () => {
+  let app: TestApp;
+  let answers: RightAnswers;
+  let judged: Judged[];
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    answers = await RightAnswers.of(app.database, 'GM0917', '2026-11-23');
+    const sessions = new Map(await Promise.all(DEMO_ACCOUNTS.map(async ({ key, email }) => [key, await app.signedIn(email)] as const)));
+    judged = [];
+    for (const query of JUDGED_QUERIES) {
+      const { search } = await app.ask<{ search: { edges: { node: Found }[] } }>(sessions.get(query.as)!, SEARCH, { text: query.text });
+      judged.push(judge(query, search.edges.map(({ node }) => node)));
+    }
+  });
+
+  afterAll(async () => {
+    process.stdout.write(`\n${relevanceReport(judged)}\n`);
+    await app.stop();
+  });
+
+  function judge(query: JudgedQuery, found: readonly Found[]): Judged {
+    const right = answers.idsOf(query.right);
+    const place = found.findIndex(({ id }) => right.has(id));
+    const [first] = found;
+    return { kind: query.kind, text: query.text, place: place < 0 ? null : place + 1, instead: first ? [first.label, first.role?.code].filter(Boolean).join(', ') : 'nothing' };
+  }
+
+  it('judges at least 240 different queries', () => {
+    expect(new Set(JUDGED_QUERIES.map(({ text, as }) => `${as} ${text}`)).size).toBeGreaterThanOrEqual(240);
+  });
+
+  it('answers right at the first place in nine of ten', () => {
+    expect(shareWithin(judged, 1)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('answers right within the first five in 98 of a hundred', () => {
+    expect(shareWithin(judged, 5)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('answers right within the first five in 95 of a hundred with typos', () => {
+    expect(shareWithin(judged.filter(({ kind }) => kind === 'typo'), 5)).toBeGreaterThanOrEqual(0.95);
+  });
+});
