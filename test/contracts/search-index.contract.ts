@@ -10,12 +10,14 @@
  *  7. A number is found by any part of it, only by its audience.
  *  8. Of each tag group at least one must fit; earlier tags rank higher. Filters narrow the same way.
  *  9. Readings are a union; each document is answered once, for the reading it fits best.
- * 10. Only what is active on the day is found; what is demoted sinks below its equals.
+ * 10. Only what is active on the day is found; what is demoted sinks below its equals, and no further.
  * 11. Pages partition the ranking: nothing twice, nothing lost, and the total says how many there are.
  * 12. The same request gives the same answer; ties are broken by the document's order.
  * 13. A write is found at once; a removed document never; an older version never overwrites a newer.
  * 14. No text, however odd, is an error or an operator.
  * 15. Facets count exactly the matches.
+ * 16. Names of people and organisations are found as they sound in Dutch, also short ones: `dyk`, `Vranken`; after what is written so.
+ * 17. Words that together are an organisation's name count for more than words of several fields.
  */
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -145,6 +147,20 @@ describe.each(engines)('search index: %s', (_name, open) => {
       aDocument('future', { texts: { name: 'Anna' }, activeFrom: '2026-11-22' }),
     ]);
     expect(await found(aRequest('anna'))).toEqual(['b-fresh', 'last-day', 'a-stale']);
+    await index.upsert([aDocument('longer', { texts: { name: 'Annabel' } })]);
+    expect((await found(aRequest('anna'))).at(-1)).toBe('longer');
+  });
+
+  it.each([['van Dijk', 'dyk'], ['van der Heijden', 'heyden'], ['Vrancken', 'franken'], ['Ellen', 'elen'], ['Hendrikx', 'hendriks'], ['Quaedvlieg', 'kwaedvlieg']])('16 finds %s as %s', async (name, typed) => {
+    await index.upsert([aDocument('alike', { texts: { name } }), aDocument('place', { texts: { place: name } }), aDocument('other', { texts: { name: 'Smit' } })]);
+    expect((await found(aRequest(typed)))[0]).toBe('alike');
+    await index.upsert([aDocument('written', { texts: { name: typed } })]);
+    expect((await found(aRequest(typed))).slice(0, 2)).toEqual(['written', 'alike']);
+  });
+
+  it('17 prefers a whole name of an organisation', async () => {
+    await index.upsert(['Ellen', 'Stefan'].map((name, place) => aDocument(`${place}-${name}`, { texts: { name, organisation: 'St Martinus' } })));
+    expect(await found(aRequest('st martinus'))).toEqual(['0-Ellen', '1-Stefan']);
   });
 
   it('11 pages partition the ranking', async () => {

@@ -2,14 +2,20 @@ import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { words } from '../fold.js';
+import { soundOf } from '../sound.js';
 import { MAX_RANKED, SearchIndex, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { FuzzyVocabulary, typosAllowed } from './fuzzy-vocabulary.js';
-import { matchExpression, type Expansion } from './match-expression.js';
+import { matchExpression, SOUND, type Expansion } from './match-expression.js';
 import { rank, type Candidate, type ReadingCandidates } from './rank.js';
 import { SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** How many documents of one reading are looked at closely. */
 const CANDIDATES = 600;
+
+/** The fields whose words are also found by how they sound: what people are and where they work is called. */
+const SOUNDING = [TEXT_FIELDS.indexOf('name'), TEXT_FIELDS.indexOf('organisation')];
+/** Shorter words sound like too many others. */
+const LEAST_SOUNDING = 3;
 
 interface CandidateRow extends Omit<Candidate, 'texts' | 'tags' | 'demoted'> {
   texts: string;
@@ -96,7 +102,7 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   private *knownWords(): Iterable<string> {
-    for (const { term } of this.database.prepare("SELECT term FROM word_vocabulary WHERE term NOT LIKE '%:%'").iterate() as Iterable<{ term: string }>) {
+    for (const { term } of this.database.prepare("SELECT term FROM word_vocabulary WHERE term NOT LIKE '%:%' AND term NOT LIKE '~%'").iterate() as Iterable<{ term: string }>) {
       if (typosAllowed(term) > 0 || term.length === 4) yield term;
     }
   }
@@ -110,7 +116,8 @@ export class EmbeddedIndex extends SearchIndex {
       INSERT INTO document (id, version, texts, tags, active_from, active_until, demoted_from, place_in_order) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
       .run(document.id, document.version, texts.map((each) => each.join(' ')).join('\n'), document.tags.join(' '),
         document.activeFrom, document.activeUntil, document.demotedFrom, document.order);
-    const content = [...texts.flat(), ...document.tags, ...[...document.scopes, 'all'].map((scope) => `scope:${scope}`)].join(' ');
+    const sounds = SOUNDING.flatMap((place) => texts[place]!.map((word) => SOUND + soundOf(word)));
+    const content = [...texts.flat(), ...sounds, ...document.tags, ...[...document.scopes, 'all'].map((scope) => `scope:${scope}`)].join(' ');
     this.prepare('INSERT INTO word (rowid, content) VALUES (?, ?)').run(row, content);
     for (const word of new Set(texts.flat())) if (word.length >= 4) this.vocabulary.add(word);
     for (const number of document.numbers) {
@@ -128,7 +135,7 @@ export class EmbeddedIndex extends SearchIndex {
 
   /** Exact words first; beginnings and typos only where those do not fill the list. */
   private candidatesOf(request: SearchRequest, reading: Reading): ReadingCandidates {
-    const exact = reading.words.map((word): Expansion => ({ word, isPrefix: false, near: [] }));
+    const exact = reading.words.map((word): Expansion => ({ word, isPrefix: false, near: [], sound: null }));
     const strict = this.fetch(request, reading, exact);
     if (strict.length >= CANDIDATES || reading.words.length === 0) return { candidates: strict, expansions: exact };
     const expansions = this.expand(reading);
@@ -138,7 +145,7 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   private expand(reading: Reading): Expansion[] {
-    return reading.words.map((word) => ({ word, isPrefix: true, near: this.vocabulary.near(word) }));
+    return reading.words.map((word) => ({ word, isPrefix: true, near: this.vocabulary.near(word), sound: word.length >= LEAST_SOUNDING ? soundOf(word) : null }));
   }
 
   private fetch(request: SearchRequest, reading: Reading, expansions: Expansion[]): Candidate[] {

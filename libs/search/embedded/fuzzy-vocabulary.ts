@@ -50,6 +50,14 @@ export class FuzzyVocabulary {
       .slice(0, limit);
   }
 
+  /** Terms that begin so, in alphabetical order. */
+  startingWith(beginning: string, limit = 50): string[] {
+    if (this.added.size > 0) this.merge();
+    const from = this.lowerBound(beginning, 0);
+    const found = this.terms.slice(from, from + limit);
+    return found.filter((term) => term.startsWith(beginning));
+  }
+
   private merge(): void {
     this.terms = [...this.terms, ...this.added].sort(byCodeUnits);
     this.added.clear();

@@ -7,7 +7,15 @@ export interface Expansion {
   /** Also as a beginning. */
   isPrefix: boolean;
   near: readonly FuzzyTerm[];
+  /** How it sounds; null: only as written. */
+  sound: string | null;
 }
+
+/** Marks a token that is the sound of a word. */
+export const SOUND = '~';
+
+/** From this length on the beginning of a word sounds like something. */
+export const LEAST_SOUND = 4;
 
 /** An FTS5 string: what is inside can never be an operator. */
 const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`;
@@ -16,6 +24,8 @@ const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`;
 const tagToken = (tag: string): string => (/^[\w:-]+$/.test(tag) ? quote(tag) : quote('none:none'));
 
 const anyOf = (tokens: readonly string[]): string => `(${tokens.join(' OR ')})`;
+
+const soundToken = (sound: string): string => (sound.length < LEAST_SOUND ? quote(SOUND + sound) : `${quote(SOUND + sound)}*`);
 
 /**
  * The FTS5 expression of a reading within its scope.
@@ -27,6 +37,7 @@ export function matchExpression(request: SearchRequest, reading: Reading, expans
     ...expansions.map((each) => anyOf([
       each.isPrefix ? `${quote(each.word)}*` : quote(each.word),
       ...each.near.map((near) => quote(near.term)),
+      ...(each.sound === null ? [] : [soundToken(each.sound)]),
     ])),
     ...[...reading.tagGroups, ...request.filters].map((group) => anyOf((group.length > 0 ? group : ['none:none']).map(tagToken))),
   ];

@@ -1,5 +1,6 @@
+import { soundOf } from '../sound.js';
 import { TEXT_FIELDS, type Reading, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
-import type { Expansion } from './match-expression.js';
+import { LEAST_SOUND, type Expansion } from './match-expression.js';
 
 export interface Candidate {
   row: number;
@@ -17,14 +18,19 @@ export interface ReadingCandidates {
 }
 
 const FIELD_WORTH: Record<TextField, number> = { name: 1, organisation: 0.86, role: 0.8, place: 0.6 };
+const ORGANISATION = TEXT_FIELDS.indexOf('organisation');
 const PREFIX = 0.9;
+const SOUNDS_ALIKE = 0.8;
 const ONE_TYPO = 0.72;
 const TWO_TYPOS = 0.55;
 const TYPO_IN_PREFIX = 0.75;
 /** A whole name typed outranks the sum of its words elsewhere. */
 const WHOLE_NAME = 0.12;
+/** And so do the words of an organisation's name beside some of them in somebody's own. */
+const WHOLE_ORGANISATION = 0.05;
 const OPTIONAL_WORD = 0.02;
-const DEMOTED = 0.12;
+/** Less than any difference in how well something fits: it sinks below its equals, and no further. */
+const DEMOTED = 0.01;
 const NEAR = 0.015;
 /** What is worth less than this part of the best match is no answer to the same question. */
 const FAR_BELOW = 0.7;
@@ -60,7 +66,8 @@ function score(candidate: Candidate, reading: Reading, expansions: readonly Expa
   const groups = reading.tagGroups.map((group) => group.findIndex((tag) => candidate.tags.includes(tag)));
   const worths = [...matched.map((each) => each.worth), ...groups.map((place, group) => 1 - (place / Math.max(1, reading.tagGroups[group]!.length - 1)) * LATER_TAG)];
   if (reading.numbers.length > 0) worths.push(1);
-  const mean = worths.length === 0 ? 0 : worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
+  const organisation = wholeOrganisation(candidate, expansions);
+  const mean = Math.max(meanOf(worths), organisation === null ? 0 : meanOf([organisation, ...worths.slice(expansions.length)]));
   const names = candidate.texts[0]!;
   const isWholeName = expansions.length > 1 && matched.every((each) => each.field === 'name');
   const optional = reading.optionalWords.filter((word) => names.includes(word)).length * OPTIONAL_WORD;
@@ -75,6 +82,14 @@ function score(candidate: Candidate, reading: Reading, expansions: readonly Expa
   };
 }
 
+const meanOf = (worths: readonly number[]): number => (worths.length === 0 ? 0 : worths.reduce((sum, worth) => sum + worth, 0) / worths.length);
+
+/** What it is worth that all words stand in the organisation's name; null when they do not, or there is only one. */
+function wholeOrganisation({ texts }: Candidate, expansions: readonly Expansion[]): number | null {
+  const isWhole = expansions.length > 1 && expansions.every((expansion) => matchIn(texts[ORGANISATION]!, expansion) >= PREFIX);
+  return isWhole ? FIELD_WORTH.organisation + WHOLE_ORGANISATION : null;
+}
+
 /** Scores that differ by less than a hair are equal, and the order decides. */
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 
@@ -87,11 +102,13 @@ function bestField(candidate: Candidate, expansion: Expansion): { worth: number;
   return best;
 }
 
-function matchIn(texts: readonly string[], { word, isPrefix, near }: Expansion): number {
+function matchIn(texts: readonly string[], { word, isPrefix, near, sound }: Expansion): number {
   if (texts.includes(word)) return 1;
   if (isPrefix && texts.some((text) => text.startsWith(word))) return PREFIX;
+  if (sound !== null && texts.some((text) => soundOf(text) === sound)) return SOUNDS_ALIKE;
   for (const { term, distance, isPrefix: inPrefix } of near) {
     if (texts.includes(term)) return (distance === 1 ? ONE_TYPO : TWO_TYPOS) * (inPrefix ? TYPO_IN_PREFIX : 1);
   }
+  if (sound !== null && sound.length >= LEAST_SOUND && texts.some((text) => soundOf(text).startsWith(sound))) return SOUNDS_ALIKE * TYPO_IN_PREFIX;
   return 0;
 }

@@ -1,9 +1,9 @@
 /** Raised whenever the tables or what goes into them change; the index is then filled anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
- * which field a word stands in is in `document.texts`, which the ranking reads).
+ * which field a word stands in is in `document.texts`, which the ranking reads); words of names also as they sound.
  */
 export const SCHEMA = `
   DROP TABLE IF EXISTS word_vocabulary;
@@ -22,7 +22,7 @@ export const SCHEMA = `
     demoted_from TEXT NOT NULL,
     place_in_order TEXT NOT NULL
   );
-  CREATE VIRTUAL TABLE word USING fts5(content, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars ':_-'");
+  CREATE VIRTUAL TABLE word USING fts5(content, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars ':_-~'");
   CREATE VIRTUAL TABLE word_vocabulary USING fts5vocab(word, 'row');
   CREATE TABLE number (rowid INTEGER PRIMARY KEY, document INTEGER NOT NULL, digits TEXT NOT NULL, audience TEXT NOT NULL);
   CREATE INDEX number_document ON number (document);

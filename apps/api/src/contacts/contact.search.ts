@@ -1,6 +1,7 @@
-import type { SearchDocument } from '#libs/search';
+import { words, type SearchDocument } from '#libs/search';
 import { areaTags, gemeenteOf } from '../areas/index.js';
 import { nationalDigits } from '../phone-numbers/index.js';
+import { organisationWords } from '../organisations/index.js';
 import { fullName } from '../professionals/index.js';
 import { DISCIPLINES, roleOf, ROLES } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
@@ -20,7 +21,7 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames): 
     version: contact.version,
     texts: {
       name: nameWords(contact),
-      organisation: organisation.name,
+      organisation: organisationWords(organisation.name),
       role: [role.label, ...role.synonyms].join(' '),
       place: [...codes.flatMap(placeNames), organisation.street, organisation.city].filter(Boolean).join(' '),
     },
@@ -34,13 +35,14 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames): 
   };
 }
 
-/** Also as people run a name together: `vandenberg`, `vdberg`. */
+/** Also as people run a name together: `vandenberg`, `denberg`, `vdberg`; `elamrani`. */
 function nameWords(name: ContactRecord): string {
-  const { tussenvoegsel, achternaam } = name;
-  if (!tussenvoegsel) return fullName(name);
-  const first = achternaam.split(/[\s-]/)[0]!;
-  const letters = tussenvoegsel.split(/\s+/).map((word) => word.replace(/['’]/g, '').charAt(0)).join('');
-  return `${fullName(name)} ${tussenvoegsel.replace(/[\s'’]/g, '')}${first} ${letters}${first}`;
+  const small = words(name.tussenvoegsel ?? '');
+  const [first, ...more] = words(name.achternaam);
+  const together = small.map((_, place) => [...small.slice(place), first].join(''));
+  const initials = small.length > 0 ? [`${small.map((word) => word.charAt(0)).join('')}${first}`] : [];
+  const double = more.length > 0 ? [[first, ...more].join('')] : [];
+  return [fullName(name), ...together, ...initials, ...double].join(' ');
 }
 
 /** Disciplines in the order of referral, and within one the role to call first. */

@@ -8,13 +8,14 @@ import { DirectorySearchResolver } from './directory-search.resolver.js';
 import { DirectorySearchService } from './directory-search.service.js';
 import { IndexFeeder } from './index-feeder.js';
 import { SearchHelpService } from './search-help.service.js';
+import { ThroughOrganisationService } from './through-organisation.service.js';
 import { UnderstandingService } from './understanding.service.js';
 
 @Module({
   imports: [AreasModule, ContactsModule, OrganisationsModule],
   providers: [
     { provide: SearchIndex, useFactory: (settings: Settings) => new EmbeddedIndex(settings.searchFile), inject: [Settings] },
-    UnderstandingService, DirectorySearchService, SearchHelpService, IndexFeeder, DirectorySearchResolver,
+    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, IndexFeeder, DirectorySearchResolver,
   ],
   exports: [SearchIndex, IndexFeeder],
 })

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
-import { SearchIndex, type SearchMatch, type SearchRequest } from '#libs/search';
+import { SearchIndex, type SearchAnswer, type SearchMatch, type SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { audiencesFor, ContactsService, type ContactType } from '../contacts/index.js';
@@ -10,6 +10,7 @@ import { OrganisationsService, type OrganisationType } from '../organisations/in
 import { DISCIPLINES, roleOf } from '../roles/index.js';
 import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
 import { areaTagsFor } from './readings.js';
+import { ThroughOrganisationService } from './through-organisation.service.js';
 import { UnderstandingService, type Understanding } from './understanding.service.js';
 import { whyThis } from './why.js';
 
@@ -22,6 +23,11 @@ export interface Search {
   understanding: Understanding;
   request: SearchRequest;
   filters: SearchFilters;
+}
+
+interface Found extends SearchAnswer {
+  understanding: Understanding;
+  request: SearchRequest;
 }
 
 export interface SearchQuestion {
@@ -37,6 +43,7 @@ export interface SearchQuestion {
 export class DirectorySearchService {
   constructor(
     private readonly understandings: UnderstandingService,
+    private readonly throughOrganisation: ThroughOrganisationService,
     private readonly index: SearchIndex,
     private readonly contacts: ContactsService,
     private readonly organisations: OrganisationsService,
@@ -49,10 +56,14 @@ export class DirectorySearchService {
     const text = question.text.normalize('NFC').replace(/\p{C}+/gu, ' ').trim();
     if (text.length > MOST_LETTERS) throw new UserError('SEARCH_TOO_LONG', { max: MOST_LETTERS });
     const { offset, limit } = pageBounds(question);
-    const understanding = await this.understandings.understand(actor, text, question.without ?? []);
     const filters = question.filters ?? {};
-    const request = this.requestFor(actor, understanding, filters, offset, limit);
-    const { matches, total } = request.readings.length === 0 ? { matches: [], total: 0 } : await this.index.search(request);
+    const find = async (understanding: Understanding): Promise<Found> => {
+      const request = this.requestFor(actor, understanding, filters, offset, limit);
+      return { understanding, request, ...(request.readings.length === 0 ? { matches: [], total: 0 } : await this.index.search(request)) };
+    };
+    const literally = await find(await this.understandings.understand(actor, text, question.without ?? []));
+    const through = literally.total > 0 ? null : await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
+    const { understanding, request, matches, total } = through ? await find(through) : literally;
     const found = await this.hydrate(actor, matches);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding) }));
     return {

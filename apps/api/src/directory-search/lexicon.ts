@@ -1,4 +1,4 @@
-import { fold, FuzzyVocabulary } from '#libs/search';
+import { fold, FuzzyVocabulary, soundOf, type FuzzyTerm } from '#libs/search';
 import type { Area } from '../areas/index.js';
 import { DISCIPLINES, ROLES } from '../roles/index.js';
 
@@ -21,6 +21,11 @@ const compact = (phrase: string): string => fold(phrase).replaceAll(' ', '');
 /** A part of a longer area name counts on its own from this length: `Meezenbroek` of `Meezenbroek-Schaesbergerveld`. */
 const LEAST_PART = 5;
 
+/** Half a word says what it may become from this length. */
+const LEAST_BEGINNING = 4;
+/** A word both heard and typed wrong must be long to be known. */
+const LEAST_FOR_SOUND_AND_TYPO = 8;
+
 /** Roles before disciplines before areas, where a phrase means several. */
 const KINDS: readonly Meaning['kind'][] = ['role', 'discipline', 'area'];
 
@@ -28,7 +33,9 @@ const KINDS: readonly Meaning['kind'][] = ['role', 'discipline', 'area'];
 export class Lexicon {
   private readonly phrases = new Map<string, Meaning[]>();
   private readonly parts = new Map<string, Meaning[]>();
+  private readonly sounds = new Map<string, Meaning[]>();
   private readonly vocabulary: FuzzyVocabulary;
+  private readonly soundVocabulary: FuzzyVocabulary;
 
   constructor(areas: readonly Area[]) {
     for (const role of ROLES) {
@@ -38,7 +45,9 @@ export class Lexicon {
       for (const phrase of [label, code, ...synonyms]) this.learn(this.phrases, phrase, { kind: 'discipline', code, label });
     }
     for (const area of areas) this.learnArea(area);
-    this.vocabulary = new FuzzyVocabulary([...this.phrases.keys()]);
+    for (const [key, meanings] of this.phrases) this.sounds.set(soundOf(key), [...(this.sounds.get(soundOf(key)) ?? []), ...meanings]);
+    this.vocabulary = new FuzzyVocabulary(this.phrases.keys());
+    this.soundVocabulary = new FuzzyVocabulary(this.sounds.keys());
   }
 
   /** What a phrase stands for as written; areas also by a telling part of their name. */
@@ -50,8 +59,21 @@ export class Lexicon {
 
   /** What a phrase stands for with a typo or two; null when nothing is near, or when it is a beginning rather than a typo. */
   nearly(phrase: string): Known | null {
-    const [nearest] = this.vocabulary.near(compact(phrase), 5).filter((each) => !each.isPrefix);
-    return nearest ? { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance } : null;
+    const key = compact(phrase);
+    const alike = this.sounds.get(soundOf(key));
+    if (alike) return { meanings: ofOneKind(alike), distance: 1 };
+    const [nearest] = whole(this.vocabulary.near(key, 5));
+    if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
+    const [nearestSound] = key.length < LEAST_FOR_SOUND_AND_TYPO ? [] : whole(this.soundVocabulary.near(soundOf(key), 5));
+    return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
+  }
+
+  /** What a phrase may become when it is typed on; null for too little to say. */
+  beginning(phrase: string): Known | null {
+    const key = compact(phrase);
+    if (key.length < LEAST_BEGINNING) return null;
+    const meanings = this.vocabulary.startingWith(key).flatMap((term) => this.phrases.get(term)!);
+    return meanings.length > 0 ? { meanings: ofOneKind(meanings), distance: 0 } : null;
   }
 
   private learnArea(area: Area): void {
@@ -71,11 +93,14 @@ export class Lexicon {
   }
 }
 
+const whole = (near: readonly FuzzyTerm[]): FuzzyTerm[] => near.filter((each) => !each.isPrefix);
+
 const singular = (key: string): string => key.replace(/(?<=[a-z]{4})(?:en|s)$/, '');
 
 function ofOneKind(meanings: readonly Meaning[]): Meaning[] {
   const kind = KINDS.find((each) => meanings.some((meaning) => meaning.kind === each));
-  return meanings.filter((meaning) => meaning.kind === kind);
+  const ofKind = meanings.filter((meaning) => meaning.kind === kind);
+  return [...new Map(ofKind.map((meaning) => [meaning.code, meaning])).values()];
 }
 
 /** The most words a phrase of the lexicon has. */

@@ -1,5 +1,6 @@
 import { words, type Reading } from '#libs/search';
 import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
+import type { Meaning } from './lexicon.js';
 import { isOptional } from './optional-words.js';
 import type { Segment } from './segments.js';
 
@@ -11,9 +12,11 @@ export interface Understood {
 }
 
 /** How much a reading is worth beside a person's whole name, which is 0.9. */
-const WORTH = { structured: 1, onlyRole: 0.88, onlyArea: 0.8, plain: 0.9 } as const;
+const WORTH = { structured: 1, onlyRole: 0.88, onlyArea: 0.85, wholeAreaName: 0.95, plain: 0.9 } as const;
 /** Per typo in what was understood. */
 const TYPO = 0.9;
+/** What is still being typed may become something else. */
+const BEGINNING = 0.8;
 
 /**
  * The ways to read what was typed, the likeliest first: everything as understood; areas as words (a school may be named
@@ -21,38 +24,60 @@ const TYPO = 0.9;
  */
 export function readingsOf(understood: readonly Understood[]): Reading[] {
   const hasArea = understood.some(isArea);
-  const hasRole = understood.some((each) => each.tags !== null && !isArea(each));
+  const hasRole = understood.some((each) => each.segment.kind === 'meaning' && !isArea(each));
   const choices: ((each: Understood) => boolean)[] = [() => true];
   if (hasArea && hasRole) choices.push((each) => !isArea(each), isArea);
   if (hasArea || hasRole) choices.push(() => false);
   return choices.map((takeTags, index) => reading(understood, takeTags, index)).filter(saysSomething);
 }
 
-const isArea = ({ segment, tags }: Understood): boolean => tags !== null && (segment.kind === 'postcode' || (segment.kind === 'meaning' && segment.meanings[0]!.kind === 'area'));
+const isArea = (each: Understood): boolean => each.tags !== null && digitsOf(each).length === 0 && (each.segment.kind === 'postcode' || isOf('area')(each));
 
 const saysSomething = (each: Reading): boolean => each.words.length + each.tagGroups.length + each.numbers.length > 0;
 
 function reading(understood: readonly Understood[], takeTags: (each: Understood) => boolean, index: number): Reading {
-  const taken = understood.filter((each) => each.tags !== null && takeTags(each));
-  const digits = understood.flatMap(({ segment }) => (segment.kind === 'phone' ? [segment.digits] : []));
-  const plain = understood.filter((each) => !taken.includes(each) && each.segment.kind !== 'phone').flatMap(({ segment }) => words(segment.text));
+  const wanted = understood.filter((each) => each.tags !== null && digitsOf(each).length === 0 && takeTags(each));
+  const groups = new Set(wanted.filter(isOf('discipline')));
+  // "coach basisschool Windekind": the role says whom she wants, the group at most where
+  const taken = wanted.some(isOf('role')) ? wanted.filter((each) => !groups.has(each)) : wanted;
+  const digits = understood.flatMap(digitsOf);
+  const plain = understood.filter((each) => !wanted.includes(each) && digitsOf(each).length === 0).flatMap(({ segment }) => words(segment.text));
   const telling = plain.filter((word) => !isOptional(word));
   const isAlone = telling.length === 0 && taken.length === 0 && digits.length === 0;
   const typos = taken.reduce((sum, { segment }) => sum + (segment.kind === 'meaning' ? segment.distance : 0), 0);
   return {
     words: isAlone ? plain : telling,
     optionalWords: isAlone ? [] : plain.filter(isOptional),
-    tagGroups: taken.map((each) => each.tags!),
+    tagGroups: tagGroupsOf(taken),
     numbers: digits,
-    weight: worth(taken, telling.length + digits.length > 0, index) * TYPO ** typos,
+    weight: worth(taken, telling.length + digits.length > 0, index) * TYPO ** typos * (taken.some(isBeginning) ? BEGINNING : 1),
   };
 }
+
+/** Of several roles any will do; of everything else each must fit. */
+function tagGroupsOf(taken: readonly Understood[]): (readonly string[])[] {
+  const roles = taken.filter(isOf('role')).flatMap((each) => each.tags!);
+  return [...(roles.length > 0 ? [[...new Set(roles)]] : []), ...taken.filter((each) => !isOf('role')(each)).map((each) => each.tags!)];
+}
+
+const isOf = (kind: Meaning['kind']) => ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.meanings[0]!.kind === kind;
+
+/** A telephone number, or four digits that are no postcode of hers. */
+function digitsOf({ segment, tags }: Understood): string[] {
+  if (segment.kind === 'phone') return [segment.digits];
+  return segment.kind === 'postcode' && segment.code.length === 4 && tags?.length === 0 ? [segment.code] : [];
+}
+
+const isBeginning = ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.isBeginning;
+
+/** The whole name of an area, in more than one word, is no person's name: `'t Loon`, `de Hei`. */
+const isPhrase = ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.distance === 0 && !segment.isBeginning && words(segment.text).length > 1;
 
 function worth(taken: readonly Understood[], hasWords: boolean, index: number): number {
   if (taken.length === 0) return WORTH.plain;
   if (index > 0) return WORTH.plain - 0.02;
   if (hasWords) return WORTH.structured;
-  if (taken.every(isArea)) return WORTH.onlyArea;
+  if (taken.every(isArea)) return taken.some(isPhrase) ? WORTH.wholeAreaName : WORTH.onlyArea;
   return taken.length === 1 ? WORTH.onlyRole : WORTH.structured;
 }
 

@@ -7,7 +7,7 @@ import { isOptional } from './optional-words.js';
 /** A stretch of what was typed and what it stands for. */
 export type Segment =
   | { kind: 'words'; text: string }
-  | { kind: 'meaning'; text: string; meanings: readonly Meaning[]; distance: number }
+  | { kind: 'meaning'; text: string; meanings: readonly Meaning[]; distance: number; isBeginning: boolean }
   | { kind: 'postcode'; text: string; code: string; houseNumber: number | null }
   | { kind: 'phone'; text: string; digits: string };
 
@@ -20,7 +20,7 @@ const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?([a-z]{2})(?![a-z\d]))?(?:\s+(\d{1
 /** A number however it is typed: at least three digits, with what people put between them. */
 const PHONE = /(?<![\d\p{L}])\+?\(?\d[\d\s().\-/]*\d(?![\d\p{L}])/u;
 
-/** Two letters after four digits that are more likely a word. */
+/** Two letters that, a space after four digits and with more behind them, are more likely a word. */
 const SMALL_WORDS = new Set(['in', 'de', 'op', 'te', 'en', 'of', 'nu', 'is', 'ib', 'kc', 'gi', 'vt', 'jr', 'jb', 'ha']);
 
 /** Splits what was typed into what is understood and plain words; segments whose key is in `without` stay plain. */
@@ -50,7 +50,7 @@ function postcodeIn(text: string): Found | null {
   const match = POSTCODE.exec(text);
   if (!match) return null;
   const [whole, digits, letters, number] = match as unknown as [string, string, string | undefined, string | undefined];
-  const isWord = letters !== undefined && SMALL_WORDS.has(letters.toLowerCase()) && text.slice(match.index + whole.length).trim() !== '';
+  const isWord = letters !== undefined && /\s/.test(whole.slice(4, 5)) && SMALL_WORDS.has(letters) && text.slice(match.index + whole.length).trim() !== '';
   const parsed = letters === undefined || isWord ? null : parsePostcode(`${digits} ${letters}`);
   if (parsed && 'pc6' in parsed) return at(match.index, whole, { kind: 'postcode', text: whole.trim(), code: parsed.pc6, houseNumber: number ? Number(number) : null });
   // four digits next to more digits are part of a telephone number
@@ -61,39 +61,55 @@ function postcodeIn(text: string): Found | null {
 function phoneIn(text: string): Found | null {
   const match = PHONE.exec(text);
   const typed = match?.[0] ?? '';
-  const digits = nationalDigits(typed.replace(/[^\d+]/g, '').replace(/^00/, '+'));
+  const digits = nationalDigits(withCountry(typed));
   return match && digits.length >= 3 ? at(match.index, typed, { kind: 'phone', text: typed.trim(), digits }) : null;
+}
+
+/** `+31 (0)6 …`, `0031 6 …` and `31 6 …` are one number. */
+function withCountry(typed: string): string {
+  const digits = typed.replace(/^(\+|00)(.*?)\(0\)/, '$1$2').replace(/[^\d+]/g, '').replace(/^00/, '+');
+  return /^31\d{9}$/.test(digits) ? `+${digits}` : digits;
 }
 
 const at = (from: number, typed: string, segment: Segment): Found => ({ segment, from, until: from + typed.length });
 
-/** Longest phrase first, as written before with typos. */
+type Look = (phrase: string, lexicon: Lexicon) => Segment | null;
+
+/** Longest phrase first; as written, then what is still being typed, then with typos. */
 function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<string>): Segment[] {
   const tokens = text.split(/\s+/).filter(Boolean);
   const taken: (Segment | null)[] = tokens.map(() => null);
-  const take = (from: number, length: number, look: typeof exactMeaning) => {
+  const take = (from: number, length: number, look: Look) => {
     const isFree = taken.slice(from, from + length).every((each) => each === null);
     const segment = isFree ? look(tokens.slice(from, from + length).join(' '), lexicon) : null;
     if (segment && !without.has(keyOf(segment))) taken.fill(segment, from, from + length);
   };
-  for (const look of [exactMeaning, nearMeaning]) {
-    for (let length = Math.min(LONGEST_PHRASE, tokens.length); length > 0; length -= 1) {
-      for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, look);
-    }
-  }
+  const lengths = Array.from({ length: Math.min(LONGEST_PHRASE, tokens.length) }, (_, index) => Math.min(LONGEST_PHRASE, tokens.length) - index);
+  const takeAnywhere = (look: Look) => {
+    for (const length of lengths) for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, look);
+  };
+  takeAnywhere(exactMeaning);
+  for (const length of lengths) take(tokens.length - length, length, halfMeaning);
+  takeAnywhere(nearMeaning);
   return joined(tokens, taken);
 }
 
-const exactMeaning = (phrase: string, lexicon: Lexicon): Segment | null => {
+const exactMeaning: Look = (phrase, lexicon) => {
   const known = isOptional(fold(phrase)) ? null : lexicon.exactly(phrase);
-  return known && { kind: 'meaning', text: phrase, ...known };
+  return known && { kind: 'meaning', text: phrase, isBeginning: false, ...known };
 };
 
 /** A phrase of small words is no typo of a long one. */
-const nearMeaning = (phrase: string, lexicon: Lexicon): Segment | null => {
+const nearMeaning: Look = (phrase, lexicon) => {
   const isPlausible = typosAllowed(fold(phrase).replaceAll(' ', '')) > 0 && !fold(phrase).split(' ').some(isOptional);
   const known = isPlausible ? lexicon.nearly(phrase) : null;
-  return known && { kind: 'meaning', text: phrase, ...known };
+  return known && { kind: 'meaning', text: phrase, isBeginning: false, ...known };
+};
+
+/** What is being typed: the end of the text, half a word or half a phrase. */
+const halfMeaning: Look = (phrase, lexicon) => {
+  const known = fold(phrase).split(' ').every(isOptional) ? null : lexicon.beginning(phrase);
+  return known && { kind: 'meaning', text: phrase, isBeginning: true, ...known };
 };
 
 function joined(tokens: readonly string[], taken: readonly (Segment | null)[]): Segment[] {

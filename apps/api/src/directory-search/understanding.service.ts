@@ -86,7 +86,7 @@ interface Located extends Understood {
 const inOrder = (codes: readonly string[], known: readonly Area[]): Area[] => codes.flatMap((code) => known.find((area) => area.code === code) ?? []);
 
 function chipOf({ segment, areas, known, note }: Located): UnderstoodType | null {
-  if (segment.kind === 'words') return null;
+  if (segment.kind === 'words' || (segment.kind === 'meaning' && segment.isBeginning)) return null;
   const chip = { key: keyOf(segment), text: segment.text, note };
   if (segment.kind === 'phone') return { ...chip, kind: 'phone', label: `nummer: ${segment.digits.length >= 10 ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}` };
   if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, known) };

@@ -4,6 +4,7 @@ import { nationalDigits } from '../phone-numbers/index.js';
 import { DISCIPLINES } from '../roles/index.js';
 import { DISCIPLINE_OF_KIND, KIND_LABELS } from './organisation-kinds.js';
 import type { OrganisationRecord } from './organisation-record.js';
+import { organisationWords } from './organisation-words.js';
 
 /** What the search index knows of an organisation. Its general number is for everyone. */
 export function organisationDocument(organisation: OrganisationRecord, placeNames: (code: string) => readonly string[]): SearchDocument {
@@ -15,7 +16,7 @@ export function organisationDocument(organisation: OrganisationRecord, placeName
     version: 0,
     texts: {
       name: '',
-      organisation: organisation.name,
+      organisation: organisationWords(organisation.name),
       role: KIND_LABELS[organisation.kind],
       place: [...codes.flatMap(placeNames), organisation.street, organisation.city].filter(Boolean).join(' '),
     },

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Meaning } from './lexicon.js';
+import { areaTagsFor, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
+
+const plain = (text: string): Understood => ({ segment: { kind: 'words', text }, tags: null });
+const meant = (kind: Meaning['kind'], code: string, text: string, more: { distance?: number; isBeginning?: boolean } = {}): Understood =>
+  ({ segment: { kind: 'meaning', text, meanings: [{ kind, code, label: text } as Meaning], distance: 0, isBeginning: false, ...more }, tags: kind === 'area' ? areaTagsFor([code]) : [`${kind}:${code}`] });
+
+const coach = meant('role', 'wijkteamcoach', 'coach');
+const heksenberg = meant('area', 'WK091722', 'heksenberg');
+
+describe('readings', () => {
+  it('take everything as understood first, then areas as words, roles as words, all as words', () => {
+    const readings = readingsOf([coach, heksenberg, plain('van silva')]);
+    expect(readings.map(({ words, tagGroups }) => [words, tagGroups.map(([first]) => first)])).toEqual([
+      [['silva'], ['role:wijkteamcoach', 'area:WK091722']],
+      [['heksenberg', 'silva'], ['role:wijkteamcoach']],
+      [['coach', 'silva'], ['area:WK091722']],
+      [['coach', 'heksenberg', 'silva'], []],
+    ]);
+    expect(readings[0]!.optionalWords).toEqual(['van']);
+  });
+
+  it('are worth less with every typo, and while it is still being typed', () => {
+    const worth = (each: Understood) => readingsOf([coach, each])[0]!.weight;
+    const [exact, typo, half] = [{}, { distance: 1 }, { isBeginning: true }].map((more) => worth(meant('area', 'WK091722', 'heksenberg', more)));
+    expect([exact! > typo!, typo! > half!]).toEqual([true, true]);
+  });
+
+  it('look for small words only when nothing else was typed', () => {
+    expect(readingsOf([plain('van der')])[0]).toMatchObject({ words: ['van', 'der'], optionalWords: [] });
+    expect(readingsOf([plain('van der berg')])[0]).toMatchObject({ words: ['berg'], optionalWords: ['van', 'der'] });
+  });
+
+  it('let a role decide beside a group, and any of two roles do', () => {
+    expect(readingsOf([coach, meant('discipline', 'onderwijs', 'basisschool'), plain('windekind')])[0]!.tagGroups).toEqual([['role:wijkteamcoach']]);
+    expect(readingsOf([coach, meant('role', 'huisarts', 'huisarts')])[0]!.tagGroups).toEqual([['role:wijkteamcoach', 'role:huisarts']]);
+  });
+
+  it('take four digits that are no postcode of hers as part of a number', () => {
+    const postcode: Understood = { segment: { kind: 'postcode', text: '9441', code: '9441', houseNumber: null }, tags: [] };
+    expect(readingsOf([postcode])).toMatchObject([{ numbers: ['9441'], tagGroups: [] }]);
+  });
+});
+
+describe('who serves an area', () => {
+  it('is asked from the buurt up', () => {
+    expect(areaTagsFor(['BU09173302'])).toEqual(['area:BU09173302', 'area:WK091733', 'area:GM0917']);
+  });
+
+  it('is for a wijk also who serves a part of it', () => {
+    expect(areaTagsFor(['WK091733'])).toEqual(['area:WK091733', 'in:WK091733', 'area:GM0917']);
+  });
+
+  it('is for a postcode asked buurt by buurt, the likeliest first', () => {
+    expect(postcodeTagsFor(['BU09173301', 'BU09173400'])).toEqual(['area:BU09173301', 'area:WK091733', 'area:BU09173400', 'area:WK091734', 'area:GM0917']);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Area } from '../areas/index.js';
+import { Lexicon } from './lexicon.js';
+import { keyOf, segmentsOf, type Segment } from './segments.js';
+
+const lexicon = new Lexicon([{ code: 'WK091722', level: 'wijk', name: 'Heksenberg', officialName: 'Wijk 22 Heksenberg' }, { code: 'BU09173302', level: 'buurt', name: "'t Loon", officialName: "'t Loon" }] as Area[]);
+
+const said = (segment: Segment): string => {
+  if (segment.kind === 'meaning') return segment.meanings[0]!.code;
+  if (segment.kind === 'postcode') return [segment.code, segment.houseNumber].filter(Boolean).join('/');
+  return segment.kind === 'phone' ? `#${segment.digits}` : segment.text;
+};
+
+describe('a text comes apart into', () => {
+  it.each([
+    ['wijkteamcoach 6411 AB', ['wijkteamcoach', '6411AB']],
+    ['6415VT coach', ['6415VT', 'wijkteamcoach']],
+    ['6415 ib er', ['6415', 'ib-er']],
+    ['6411ab 12a huisarts', ['6411AB/12', 'huisarts']],
+    ["de coach van 't Loon", ['de', 'wijkteamcoach', 'van', 'BU09173302']],
+    ['janssen wijkteamcaoch hexenberg', ['janssen', 'wijkteamcoach', 'WK091722']],
+    ['coach heks', ['wijkteamcoach', 'WK091722']],
+    ['06-12 34 56 78', ['#0612345678']],
+    ['+31 (0)6 12345678', ['#0612345678']],
+    ['0031612345678', ['#0612345678']],
+    ['31612345678', ['#0612345678']],
+    ['wie is 0612345678 jansen', ['wie is', '#0612345678', 'jansen']],
+    ['(045) 560 50 40', ['#0455605040']],
+    ['wijk 22', ['WK091722']],
+    ['van den berg', ['van den berg']],
+  ])('%s', (text, wanted) => {
+    expect(segmentsOf(text, lexicon, new Set()).map(said)).toEqual(wanted);
+  });
+
+  it('plain words, where she said that it was not meant so', () => {
+    const [coach] = segmentsOf('coach heksenberg', lexicon, new Set());
+    expect(segmentsOf('coach heksenberg', lexicon, new Set([keyOf(coach!)])).map(said)).toEqual(['coach', 'WK091722']);
+  });
+
+  it('every letter that was typed, whatever it was', () => {
+    const bare = (text: string) => text.replace(/\s+/g, '');
+    fc.assert(fc.property(fc.array(fc.constantFrom('coach', '6411', 'AB', 'heksenberg', '06-1234', "'t", 'loon', 'x', '12', '+31', '(', '🙂'), { maxLength: 8 }), (parts) => {
+      const text = parts.join(' ');
+      expect(bare(segmentsOf(text, lexicon, new Set()).map((segment) => segment.text).join(''))).toBe(bare(text));
+    }));
+  });
+});
