@@ -33,7 +33,7 @@ beforeAll(async () => {
   newcomer = await sessionOf(/nieuw/);
   const tab = await openTab(browser, app.url, PHONE, { storageState: ibEr });
   const firstLink = async (text: string, prefix: string) => {
-    await tab.page.goto(`/?q=${encodeURIComponent(text)}`);
+    await tab.page.goto(`/#q=${encodeURIComponent(text)}`);
     return (await tab.page.getByRole('list', { name: 'Resultaten' }).locator(`a[href^="${prefix}"]`).first().getAttribute('href'))!;
   };
   Object.assign(pages, {
@@ -41,9 +41,9 @@ beforeAll(async () => {
     'inloglink': '/inloggen/link?token=x',
     'postvak': '/demo-postvak',
     'start': '/',
-    'zoeken': '/?q=wijkteamcoach+6411+AB',
-    'filters': '/?q=heerlen',
-    'niets gevonden': '/?q=zxqwvk',
+    'zoeken': '/#q=wijkteamcoach+6411+AB',
+    'filters': '/#q=heerlen',
+    'niets gevonden': '/#q=zxqwvk',
     'contact': await firstLink('wijkteamcoach 6411 AB', '/contacten/'),
     'afwezig': await firstLink('jeugdverpleegkundige', '/contacten/'),
     'wijk': '/wijken/WK091733',

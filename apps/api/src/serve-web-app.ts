@@ -24,7 +24,10 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
     },
   });
   app.getHttpAdapter().getInstance().get('/*', (request, reply) => {
-    if (request.headers.accept?.includes('text/html') !== true || isDynamic(request.url)) return reply.status(404).send({ code: 'NOT_FOUND', message: ERRORS.NOT_FOUND.message });
+    if (isDynamic(request.url) || isFile(request.url)) return reply.status(404).send({ code: 'NOT_FOUND', message: ERRORS.NOT_FOUND.message });
     return reply.sendFile('index.html');
   });
 }
+
+/** The last part of the path has a dot: a file that is not there, and no page. */
+const isFile = (url: string): boolean => /\.[^/]*$/.test(url.split('?')[0]!);

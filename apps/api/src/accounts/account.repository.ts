@@ -100,11 +100,17 @@ export class AccountRepository {
     const write = this.database.write();
     const added = { ...account, id: newId() };
     await write.insert(Account, added);
-    for (const { kind, ...scope } of powers) await write.insert(AccountPower, { ...scope, id: newId(), accountId: added.id, power: kind });
+    for (const power of powers) await this.grant(added.id, power);
     return added;
   }
 
-  /** A power by the professional herself is what a first sign-in gives; see sign-in. */
+  /** Gives a power; one she has already is not given twice. */
+  async grant(accountId: string, { kind, ...scope }: ActorPower): Promise<void> {
+    const has = (await this.powersOf(accountId)).some((power) =>
+      power.power === kind && power.gemeenteCode === scope.gemeenteCode && power.wijkCode === scope.wijkCode && power.organisationId === scope.organisationId);
+    if (!has) await this.database.write().insert(AccountPower, { ...scope, id: newId(), accountId, power: kind });
+  }
+
   powersOf(accountId: string): Promise<AccountPower[]> {
     return this.database.read().findBy(AccountPower, { accountId });
   }

@@ -31,7 +31,7 @@ export class SearchHelpService {
     const [role] = search.understanding.roleCodes;
     if (role === undefined) return [];
     const gemeenten = codes.length > 0 ? [...new Set(codes.map(gemeenteOf))] : search.actor.gemeenten;
-    const reading = { words: [], optionalWords: [], tagGroups: [[`role:${role}`], areaTagsFor(gemeenten)], numbers: [], weight: 1 };
+    const reading = { words: [], optionalWords: [], tagGroups: [[`role:${role}`], [...new Set([...areaTagsFor(codes), ...areaTagsFor(gemeenten)])]], numbers: [], weight: 1 };
     const contact = await this.searches.firstContact(search, [reading]);
     return contact ? [{ kind: 'nearest-role', text: `De dichtstbijzijnde ${roleOf(role).label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`, contact }] : [];
   }

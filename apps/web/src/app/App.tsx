@@ -63,6 +63,6 @@ function OnlySignedIn() {
 }
 
 function signInPath(path: string): string {
-  const back = path + location.search;
-  return back === '/' ? '/inloggen' : `/inloggen?naar=${encodeURIComponent(back)}`;
+  const back = path + location.search + location.hash;
+  return back === '/' ? '/inloggen' : `/inloggen#naar=${encodeURIComponent(back)}`;
 }

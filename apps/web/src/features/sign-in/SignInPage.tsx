@@ -1,5 +1,6 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { Redirect, useSearch } from 'wouter';
+import { Redirect } from 'wouter';
+import { useFragment } from '../../app/useFragment';
 import { PageTitle } from '../../app/Page';
 import { isDemo, useViewer } from '../../app/viewer';
 import { text } from '../../text';
@@ -11,7 +12,7 @@ import './sign-in.css';
 
 export default function SignInPage() {
   const answer = useViewer().data;
-  const back = wayBack(useSearch());
+  const back = wayBack(useFragment());
   if (answer?.viewer) return <Redirect to={back} replace />;
   const demo = isDemo(answer);
   return (

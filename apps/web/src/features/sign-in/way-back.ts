@@ -4,8 +4,8 @@
  */
 const KEY = 'korte-lijnen.terug-naar';
 
-export function wayBack(search: string): string {
-  return safe(new URLSearchParams(search).get('naar')) ?? '/';
+export function wayBack(fragment: string): string {
+  return safe(new URLSearchParams(fragment).get('naar')) ?? '/';
 }
 
 export function keepWayBack(path: string): void {

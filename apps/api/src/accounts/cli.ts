@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { InvalidSettingsError, loadSettings } from '#libs/config';
+import { Database } from '#libs/database';
+import { isEmail } from 'class-validator';
+import { AreaRepository, isAreaCode, loadReferenceDataIfEmpty } from '../areas/index.js';
+import { entities } from '../entities.js';
+import { AccountRepository } from './account.repository.js';
+import type { Power } from './account.entity.js';
+
+const POWERS: readonly string[] = ['professional', 'coordinator', 'beheerder'] satisfies Power[];
+
+const USAGE = 'Gebruik: npm run account -- <e-mailadres> <gemeentecode> <professional|coordinator|beheerder>\nBijvoorbeeld: npm run account -- els@heerlen.nl GM0917 beheerder';
+
+/** Gives somebody a power in a gemeente, and an account when she has none: how the first beheerder of an installation gets in. */
+async function addAccount(email: string, gemeenteCode: string, power: Power): Promise<string> {
+  const database = await Database.open({ url: loadSettings().databaseUrl, entities });
+  try {
+    await loadReferenceDataIfEmpty(database);
+    const [gemeente] = await new AreaRepository(database).byCodes([gemeenteCode]);
+    if (gemeente?.level !== 'gemeente') return `Deze gemeente kennen we niet: ${gemeenteCode}`;
+    const accounts = new AccountRepository(database);
+    await database.transaction(async () => {
+      const known = await accounts.openByEmail(email);
+      const grant = { kind: power, gemeenteCode, wijkCode: null, organisationId: null };
+      if (known) await accounts.grant(known.id, grant);
+      else await accounts.add({ email, professionalId: null, blockedAt: null, mijnWijkCode: null }, [grant]);
+    });
+    return `${email} is nu ${power} van ${gemeente.name} en kan inloggen met een link per e-mail.`;
+  } finally {
+    await database.close();
+  }
+}
+
+const [address = '', gemeente = '', power = ''] = process.argv.slice(2);
+const email = address.trim().toLowerCase();
+if (!isEmail(email) || !isAreaCode(gemeente) || !POWERS.includes(power)) {
+  console.error(USAGE);
+  process.exitCode = 1;
+} else {
+  try {
+    console.log(await addAccount(email, gemeente, power as Power));
+  } catch (error) {
+    if (!(error instanceof InvalidSettingsError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
