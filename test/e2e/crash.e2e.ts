@@ -103,7 +103,7 @@ async function withDatabase<T>(env: Record<string, string>, dataDir: string, wor
 }
 
 const rowsOf = (env: Record<string, string>, dataDir: string) => withDatabase(env, dataDir, async (source) =>
-  new Map((await source.query('SELECT id, version, ends_on FROM contact')).map((row: any) => [row.id, { version: row.version as number, endsOn: row.ends_on as string | null }])) as Map<string, { version: number; endsOn: string | null }>);
+  new Map((await source.query('SELECT id, version, ends_on FROM contact')).map((row: any) => [row.id, { version: row.version as number, endsOn: row.ends_on as string | null }])));
 
 /** Waits until the outbox is empty. */
 async function settled(env: Record<string, string>, dataDir: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { fullName } from '../professionals/index.js';
+import { familyName, fullName } from '../professionals/index.js';
 import { roleOf } from '../roles/index.js';
 import type { ContactRecord, PhoneRecord } from './contact-record.js';
 
@@ -29,7 +29,6 @@ const telephone = ({ kind, number }: PhoneRecord, preference: number): string =>
  */
 export function vCard(contact: ContactRecord, phones: readonly PhoneRecord[], url: string): string {
   const { organisation } = contact;
-  const family = [contact.tussenvoegsel, contact.achternaam].filter(Boolean).join(' ');
   const team = organisation.phone?.replaceAll(' ', '');
   const lines = [
     'BEGIN:VCARD',
@@ -37,7 +36,7 @@ export function vCard(contact: ContactRecord, phones: readonly PhoneRecord[], ur
     `UID:urn:uuid:${contact.id}`,
     'KIND:individual',
     `FN:${escape(fullName(contact))}`,
-    `N:${escape(family)};${escape(contact.voornaam)};;;`,
+    `N:${escape(familyName(contact))};${escape(contact.voornaam)};;;`,
     `ORG:${escape(organisation.name)}`,
     `TITLE:${escape(roleOf(contact.roleCode).label)}`,
     ...phones.map((phone, index) => telephone(phone, index + 1)),

@@ -2,7 +2,7 @@ import type { LocalMoment } from '#libs/clock';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { PhoneNumberType, presentNumber } from '../phone-numbers/index.js';
-import { DayHoursType, presentHours, readTime, stretchAt } from '../reachability/index.js';
+import { DayHoursType, isDayAndNight, presentHours, readTime, stretchAt, type Stretch } from '../reachability/index.js';
 import { KIND_LABELS } from './organisation-kinds.js';
 import type { OrganisationRecord } from './organisation-record.js';
 
@@ -60,6 +60,8 @@ export class OrganisationType {
 @ObjectType('OrganisationConnection')
 export class OrganisationConnection extends connectionOf('Organisation', OrganisationType) {}
 
+const openText = (open: Stretch | undefined): string => (!open ? 'nu gesloten' : isDayAndNight(open) ? 'dag en nacht open' : `open tot ${readTime(open[1])}`);
+
 export function presentOrganisation(organisation: OrganisationRecord, now: LocalMoment): OrganisationType {
   const { street, houseNumber, postcode, city, hours } = organisation;
   const open = hours === null ? undefined : stretchAt(hours, now);
@@ -73,7 +75,7 @@ export function presentOrganisation(organisation: OrganisationRecord, now: Local
     email: organisation.email,
     website: organisation.website,
     hours: presentHours(hours),
-    openText: hours === null ? null : open ? `open tot ${readTime(open[1])}` : 'nu gesloten',
+    openText: hours === null ? null : openText(open),
     buurtCode: organisation.buurtCode,
   };
 }

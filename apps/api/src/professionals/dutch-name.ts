@@ -6,9 +6,12 @@ export interface NameParts {
   achternaam: string;
 }
 
+/** `van den Berg`; a tussenvoegsel that ends in an apostrophe leans on the name: `d'Hondt`, but `'t Hart`. */
+export const familyName = ({ tussenvoegsel, achternaam }: NameParts): string =>
+  tussenvoegsel === null ? achternaam : `${tussenvoegsel}${/['’]$/.test(tussenvoegsel) ? '' : ' '}${achternaam}`;
+
 /** `Anna van den Berg`. */
-export const fullName = ({ voornaam, tussenvoegsel, achternaam }: NameParts): string =>
-  [voornaam, tussenvoegsel, achternaam].filter(Boolean).join(' ');
+export const fullName = (name: NameParts): string => `${name.voornaam} ${familyName(name)}`;
 
 /** How Dutch lists sort: `van den Berg` under B. */
 export const sortName = ({ voornaam, tussenvoegsel, achternaam }: NameParts): string =>

@@ -1,7 +1,7 @@
 export { chooseCallTarget, type CallTargetChoice, type Candidate } from './call-target.js';
 export { readDay, readTime } from './dutch-time.js';
 export { DayHoursType, presentHours, StretchType } from './hours.types.js';
-export { reachabilityAt, stretchAt, type ReachabilityNow, type ReachabilityStatus } from './reachability.js';
+export { isDayAndNight, reachabilityAt, stretchAt, type ReachabilityNow, type ReachabilityStatus } from './reachability.js';
 export { CallTargetType, presentCallTarget, ReachabilityStatusName } from './reachability.types.js';
 export { VEILIG_THUIS_NUMBER } from './veilig-thuis.js';
 export type { Stretch, WeekHours } from './week-hours.js';

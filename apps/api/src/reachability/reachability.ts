@@ -44,10 +44,12 @@ function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNo
   const hours = facts.hours ?? facts.teamHours;
   if (hours === null) return { status: 'unknown', text: 'werktijden niet bekend' };
   const now = stretchAt(hours, moment);
-  if (now) return { status: 'available', text: `bereikbaar tot ${readTime(now[1])}` };
+  if (now) return { status: 'available', text: isDayAndNight(now) ? 'dag en nacht bereikbaar' : `bereikbaar tot ${readTime(now[1])}` };
   const next = nextStretch(hours, moment);
   return { status: 'off-hours', text: next ? `weer bereikbaar ${next}` : 'nu niet bereikbaar' };
 }
+
+export const isDayAndNight = ([from, until]: Stretch): boolean => from === '00:00' && until === '24:00';
 
 /** The stretch of working time a moment falls in; its end no longer counts. */
 export function stretchAt(hours: WeekHours, { weekday, time }: LocalMoment): Stretch | undefined {

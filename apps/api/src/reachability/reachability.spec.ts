@@ -1,0 +1,63 @@
+import { localMoment, type LocalMoment } from '#libs/clock';
+import { describe, expect, it } from '@jest/globals';
+import { chooseCallTarget, type Candidate } from './call-target.js';
+import { reachabilityAt, type ReachabilityFacts } from './reachability.js';
+
+const OFFICE = { 1: [['08:30', '12:30'], ['13:00', '17:00']], 3: [['09:00', '17:00']] } satisfies ReachabilityFacts['hours'];
+const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ absentUntil: null, deputyName: null, hours: OFFICE, teamHours: null, byAppointment: false, hasDirectNumber: true, teamHelps: true, ...given });
+const monday = (time: string): LocalMoment => ({ day: '2026-11-23', time, weekday: 1 });
+
+describe('reachable now', () => {
+  it.each([
+    ['08:30', 'available', 'bereikbaar tot 12.30'],
+    ['12:29', 'available', 'bereikbaar tot 12.30'],
+    ['12:30', 'off-hours', 'weer bereikbaar vandaag vanaf 13.00'],
+    ['07:00', 'off-hours', 'weer bereikbaar vandaag vanaf 8.30'],
+    ['17:00', 'off-hours', 'weer bereikbaar woensdag vanaf 9.00'],
+  ])('at %s: %s', (time, status, text) => {
+    expect(reachabilityAt(monday(time), facts())).toEqual({ status, text });
+  });
+
+  it.each([
+    ['away, whatever the hours', facts({ absentUntil: '2026-12-03', deputyName: 'Jan Bos' }), 'absent', 'afwezig t/m 3 december, waarnemer: Jan Bos'],
+    ['away into the next year', facts({ absentUntil: '2027-01-03' }), 'absent', 'afwezig t/m 3 januari 2027'],
+    ["the team's hours where she has none", facts({ hours: null, teamHours: { 1: [['10:00', '16:00']] } }), 'available', 'bereikbaar tot 16.00'],
+    ['her own hours before the team’s', facts({ hours: { 2: [['09:00', '17:00']] }, teamHours: OFFICE }), 'off-hours', 'weer bereikbaar morgen vanaf 9.00'],
+    ['nothing known', facts({ hours: null }), 'unknown', 'werktijden niet bekend'],
+    ['hours, but never', facts({ hours: {} }), 'off-hours', 'nu niet bereikbaar'],
+    ['day and night', facts({ hours: { 1: [['00:00', '24:00']] } }), 'available', 'dag en nacht bereikbaar'],
+    ['by appointment', facts({ byAppointment: true }), 'available', 'bereikbaar tot 12.30 · op afspraak'],
+    ['no number to share', facts({ hasDirectNumber: false }), 'available', 'bereikbaar tot 12.30 · deelt geen direct nummer, bel het team'],
+    ['no number and no team', facts({ hasDirectNumber: false, teamHelps: false }), 'available', 'bereikbaar tot 12.30 · deelt geen direct nummer'],
+  ])('%s', (_case, given, status, text) => {
+    expect(reachabilityAt(monday('11:00'), given)).toEqual({ status, text });
+  });
+
+  it.each([
+    ['2026-03-29T00:59:00Z', '2026-03-29', '01:59', 7], ['2026-03-29T01:00:00Z', '2026-03-29', '03:00', 7],
+    ['2026-10-25T00:30:00Z', '2026-10-25', '02:30', 7], ['2026-10-25T01:30:00Z', '2026-10-25', '02:30', 7],
+    ['2026-12-31T23:30:00Z', '2027-01-01', '00:30', 5],
+  ])('knows local time at %s, daylight saving included', (moment, day, time, weekday) => {
+    expect(localMoment(new Date(moment))).toEqual({ day, time, weekday });
+  });
+});
+
+describe('whose number works now', () => {
+  const someone = (given: Partial<Candidate> = {}): Candidate => ({ contactId: 'c', name: 'Anna', absent: false, atWork: true, hasDirectNumber: true, teamNumber: '+31455605040', teamOpen: true, ...given });
+  const deputy = someone({ contactId: 'd', name: 'Jan Bos' });
+
+  it.each([
+    ['herself', [someone()], 'person'],
+    ['herself, when no hours are known', [someone({ atWork: null })], 'person'],
+    ['her deputy, when she is away', [someone({ absent: true }), deputy], 'deputy'],
+    ["the deputy's deputy", [someone({ absent: true }), someone({ absent: true }), deputy], 'deputy'],
+    ['the team, when the deputy has no number', [someone({ absent: true }), someone({ hasDirectNumber: false })], 'team'],
+    ['the team, not a deputy, outside her hours', [someone({ atWork: false }), deputy], 'team'],
+    ['the team, when she shares no number', [someone({ hasDirectNumber: false })], 'team'],
+    ['the team, when its hours are not known', [someone({ atWork: false, teamOpen: null })], 'team'],
+    ['Veilig Thuis, when the team is closed', [someone({ atWork: false, teamOpen: false })], 'veilig-thuis'],
+    ['Veilig Thuis, when there is no team', [someone({ absent: true, teamNumber: null })], 'veilig-thuis'],
+  ] as [string, [Candidate, ...Candidate[]], string][])('%s', (_case, chain, kind) => {
+    expect(chooseCallTarget(chain).kind).toBe(kind);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Database } from './database.js';
+
+/** Real: SQLite in a file, with the project's own migrations. */
+describe('transactions on SQLite', () => {
+  let folder: string;
+  let database: Database;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-db-'));
+    database = await Database.open({ url: join(folder, 'test.sqlite'), entities: [] });
+  });
+
+  afterEach(async () => {
+    await database.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const add = (code: string) => database.write().query(`INSERT INTO region (code, kind, name) VALUES ('${code}', 'jeugd', 'x')`);
+  const count = async (): Promise<number> => (await database.read().query('SELECT count(*) AS many FROM region'))[0].many as number;
+
+  it('shows others nothing before it is committed, and itself everything', async () => {
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    const writing = database.transaction(async () => {
+      await add('JZ01');
+      expect(await count()).toBe(1);
+      await held;
+    });
+    await wait(20);
+    expect(await count()).toBe(0);
+    release();
+    await writing;
+    expect(await count()).toBe(1);
+  });
+
+  it('rolls all of it back, and nobody else’s', async () => {
+    const failing = database.transaction(async () => {
+      await add('JZ01');
+      await wait(5);
+      throw new Error('no');
+    });
+    const other = database.transaction(() => add('JZ02'));
+    await expect(failing).rejects.toThrow('no');
+    await other;
+    expect(await count()).toBe(1);
+  });
+
+  it('joins the transaction it is called in', async () => {
+    await expect(database.transaction(async () => {
+      await database.transaction(() => add('JZ01'));
+      throw new Error('no');
+    })).rejects.toThrow('no');
+    expect(await count()).toBe(0);
+  });
+
+  it('tells what waits for the commit, and only then', async () => {
+    const told: string[] = [];
+    await database.transaction(async () => {
+      database.afterCommit(() => told.push('done'));
+      await add('JZ01');
+      expect(told).toEqual([]);
+    });
+    await expect(database.transaction(async () => {
+      database.afterCommit(() => told.push('never'));
+      throw new Error('no');
+    })).rejects.toThrow();
+    expect(told).toEqual(['done']);
+  });
+
+  it('writes nowhere outside a transaction', async () => {
+    expect(() => database.write()).toThrow('outside a transaction');
+    await expect(database.read().query(`INSERT INTO region (code, kind, name) VALUES ('X', 'jeugd', 'x')`)).rejects.toThrow();
+  });
+});
