@@ -30,7 +30,7 @@ describe.each(DATABASES)('bad input on %s', (_name, openDatabase) => {
   const code = async (query: string, variables: Record<string, unknown> = {}) => {
     const answer = await app.graphql(session, query, variables);
     if (answer.code) expect(Object.keys(ERRORS)).toContain(answer.code);
-    if (answer.code) expect(answer.message).toBe(ERRORS[answer.code as keyof typeof ERRORS].message.replace(/\{max\}/, '200').replace(/\{code\}/, String(variables['code'] ?? '')));
+    if (answer.code) expect(answer.message).toBe(ERRORS[answer.code as keyof typeof ERRORS].message.replace(/\{max\}/, '200').replace(/\{code\}/, (variables as { code?: string }).code ?? ''));
     expect(answer.code).not.toBe('UNEXPECTED');
     return answer.code;
   };
