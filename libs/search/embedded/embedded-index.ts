@@ -6,20 +6,19 @@ import { soundOf } from '../sound.js';
 import { MAX_RANKED, SearchIndex, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { FuzzyVocabulary, typosAllowed } from './fuzzy-vocabulary.js';
 import { matchExpression, SOUND, type Expansion } from './match-expression.js';
-import { rank, type Candidate, type ReadingCandidates } from './rank.js';
+import { rank, SOUNDING_FIELDS, type Candidate, type ReadingCandidates } from './rank.js';
 import { SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** How many documents of one reading are looked at closely. */
 const CANDIDATES = 600;
 
-/** The fields whose words are also found by how they sound: what people are and where they work is called. */
-const SOUNDING = [TEXT_FIELDS.indexOf('name'), TEXT_FIELDS.indexOf('organisation')];
 /** Shorter words sound like too many others. */
 const LEAST_SOUNDING = 3;
 
-interface CandidateRow extends Omit<Candidate, 'texts' | 'tags' | 'demoted'> {
+type Expand = (word: string) => Expansion;
+
+interface CandidateRow extends Omit<Candidate, 'texts' | 'demoted'> {
   texts: string;
-  tags: string;
   demoted: 0 | 1;
 }
 
@@ -46,7 +45,8 @@ export class EmbeddedIndex extends SearchIndex {
 
   async search(asked: SearchRequest): Promise<SearchAnswer> {
     const request = { ...asked, readings: asked.readings.map(withPlainWords) };
-    const found = request.readings.map((reading) => this.candidatesOf(request, reading));
+    const expand = this.expander();
+    const found = request.readings.map((reading) => this.candidatesOf(request, reading, expand));
     const ranked = rank(request, found);
     const isComplete = found.every((each) => each.candidates.length < CANDIDATES);
     return {
@@ -57,13 +57,14 @@ export class EmbeddedIndex extends SearchIndex {
 
   async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
     const rows = new Map<number, string>();
+    const expand = this.expander();
     for (const reading of request.readings.map(withPlainWords)) {
-      const { sql, parameters } = this.selection(request, reading, this.expand(reading));
+      const { sql, parameters } = this.selection(request, reading, reading.words.map(expand));
       for (const row of this.prepare(`SELECT d.rowid AS row, d.tags ${sql}`).iterate(...parameters) as Iterable<{ row: number; tags: string }>) rows.set(row.row, row.tags);
     }
     const counts = new Map<string, number>();
     for (const tags of rows.values()) {
-      for (const tag of tags.split(' ')) {
+      for (const tag of tags.trim().split(' ')) {
         if (kinds.includes(tag.slice(0, tag.indexOf(':')))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       }
     }
@@ -112,12 +113,12 @@ export class EmbeddedIndex extends SearchIndex {
     if (present && present.version > document.version) return;
     this.drop(document.id);
     const texts = TEXT_FIELDS.map((field) => words(document.texts[field]));
+    const sounds = SOUNDING_FIELDS.map((field) => texts[TEXT_FIELDS.indexOf(field)]!.map(soundOf));
     const { lastInsertRowid: row } = this.prepare(`
       INSERT INTO document (id, version, texts, tags, active_from, active_until, demoted_from, place_in_order) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
-      .run(document.id, document.version, texts.map((each) => each.join(' ')).join('\n'), document.tags.join(' '),
+      .run(document.id, document.version, [...texts, ...sounds].map(betweenSpaces).join('\n'), betweenSpaces(document.tags),
         document.activeFrom, document.activeUntil, document.demotedFrom, document.order);
-    const sounds = SOUNDING.flatMap((place) => texts[place]!.map((word) => SOUND + soundOf(word)));
-    const content = [...texts.flat(), ...sounds, ...document.tags, ...[...document.scopes, 'all'].map((scope) => `scope:${scope}`)].join(' ');
+    const content = [...texts.flat(), ...sounds.flat().map((sound) => SOUND + sound), ...document.tags, ...[...document.scopes, 'all'].map((scope) => `scope:${scope}`)].join(' ');
     this.prepare('INSERT INTO word (rowid, content) VALUES (?, ?)').run(row, content);
     for (const word of new Set(texts.flat())) if (word.length >= 4) this.vocabulary.add(word);
     for (const number of document.numbers) {
@@ -133,19 +134,24 @@ export class EmbeddedIndex extends SearchIndex {
     this.prepare('DELETE FROM document WHERE rowid = ?').run(present.row);
   }
 
-  /** Exact words first; beginnings and typos only where those do not fill the list. */
-  private candidatesOf(request: SearchRequest, reading: Reading): ReadingCandidates {
-    const exact = reading.words.map((word): Expansion => ({ word, isPrefix: false, near: [], sound: null }));
-    const strict = this.fetch(request, reading, exact);
-    if (strict.length >= CANDIDATES || reading.words.length === 0) return { candidates: strict, expansions: exact };
-    const expansions = this.expand(reading);
-    const loose = this.fetch(request, reading, expansions);
-    const seen = new Set(strict.map((each) => each.row));
-    return { candidates: [...strict, ...loose.filter((each) => !seen.has(each.row))].slice(0, CANDIDATES), expansions };
+  /** All that fit in some way; where there are too many, first those that hold the words exactly. */
+  private candidatesOf(request: SearchRequest, reading: Reading, expand: Expand): ReadingCandidates {
+    const expansions = reading.words.map(expand);
+    const all = this.fetch(request, reading, expansions);
+    if (all.length < CANDIDATES || reading.words.length === 0) return { candidates: all, expansions };
+    const exact = this.fetch(request, reading, expansions.map((each) => ({ ...each, isPrefix: false, near: [], sound: null })));
+    const seen = new Set(exact.map((each) => each.row));
+    return { candidates: [...exact, ...all.filter((each) => !seen.has(each.row))].slice(0, CANDIDATES), expansions };
   }
 
-  private expand(reading: Reading): Expansion[] {
-    return reading.words.map((word) => ({ word, isPrefix: true, near: this.vocabulary.near(word), sound: word.length >= LEAST_SOUNDING ? soundOf(word) : null }));
+  /** What words are looked for as; each word of a request is looked up once. */
+  private expander(): Expand {
+    const known = new Map<string, Expansion>();
+    return (word) => {
+      const expansion = known.get(word) ?? { word, isPrefix: true, near: this.vocabulary.near(word), sound: word.length >= LEAST_SOUNDING ? soundOf(word) : null };
+      known.set(word, expansion);
+      return expansion;
+    };
   }
 
   private fetch(request: SearchRequest, reading: Reading, expansions: Expansion[]): Candidate[] {
@@ -153,7 +159,7 @@ export class EmbeddedIndex extends SearchIndex {
     const rows = this.prepare(`
       SELECT d.rowid AS row, d.id, d.texts, d.tags, d.place_in_order AS "order", d.demoted_from <= ? AS demoted ${sql} LIMIT ${CANDIDATES}`)
       .all(request.today, ...parameters) as CandidateRow[];
-    return rows.map((row) => ({ ...row, texts: row.texts.split('\n').map((text) => text.split(' ')), tags: row.tags.split(' '), demoted: row.demoted === 1 }));
+    return rows.map((row) => ({ ...row, texts: row.texts.split('\n'), demoted: row.demoted === 1 }));
   }
 
   private count(request: SearchRequest, expansions: Expansion[][]): number {
@@ -182,6 +188,9 @@ export class EmbeddedIndex extends SearchIndex {
     return statement;
   }
 }
+
+/** So that a word can be looked for whole (` word `) or as a beginning (` wo`). */
+const betweenSpaces = (list: readonly string[]): string => ` ${list.join(' ')} `;
 
 /** Whatever a caller takes for a word, only letters and digits reach SQLite. */
 const withPlainWords = (reading: Reading): Reading => ({ ...reading, words: reading.words.flatMap(words) });

@@ -64,42 +64,19 @@ export class FuzzyVocabulary {
   }
 
   private walk(word: string, typos: number, visit: (term: string, distance: number, isPrefix: boolean) => void): void {
-    const rows: Uint8Array[] = [Uint8Array.from({ length: word.length + 1 }, (_, index) => index)];
-    // bestPrefix[depth]: the least distance of the whole word to any beginning of the term up to that depth
-    const bestPrefix: number[] = [word.length];
+    const table = new DistanceTable(word, typos);
     let previous = '';
     let index = 0;
     while (index < this.terms.length) {
       const term = this.terms[index]!;
-      let depth = sharedLength(previous, term, rows.length - 1);
-      rows.length = depth + 1;
-      bestPrefix.length = depth + 1;
-      const tooFarAt = this.extend(term, word, typos, rows, bestPrefix, depth);
-      depth = rows.length - 1;
-      previous = term.slice(0, depth);
-      if (tooFarAt === null) {
-        const distance = rows[depth]![word.length]!;
-        if (distance <= typos) visit(term, distance, false);
-        else if (bestPrefix[depth]! <= typos) visit(term, bestPrefix[depth]!, true);
-        index += 1;
-      } else if (bestPrefix[depth]! <= typos) {
-        visit(term, bestPrefix[depth]!, true);
-        index += 1;
-      } else {
-        index = this.lowerBound(term.slice(0, tooFarAt) + '\uffff', index + 1);
-      }
+      const isNear = table.extend(term, sharedLength(previous, term, table.depth));
+      previous = term.slice(0, table.depth);
+      if (isNear && table.distance <= typos) visit(term, table.distance, false);
+      else if (table.bestBeginning <= typos) visit(term, table.bestBeginning, true);
+      // no term that begins so far wrong can be near: past all of them
+      else if (!isNear) index = this.lowerBound(`${previous}\uffff`, index + 1) - 1;
+      index += 1;
     }
-  }
-
-  /** Adds the rows of a term's letters; answers at which length it became hopeless, if it did. */
-  private extend(term: string, word: string, typos: number, rows: Uint8Array[], bestPrefix: number[], from: number): number | null {
-    for (let depth = from; depth < term.length; depth += 1) {
-      const row = nextRow(term, depth, word, rows);
-      rows.push(row);
-      bestPrefix.push(Math.min(bestPrefix[depth]!, row[word.length]!));
-      if (least(row) > typos) return depth + 1;
-    }
-    return null;
   }
 
   private lowerBound(key: string, from: number): number {
@@ -122,23 +99,68 @@ function sharedLength(a: string, b: string, most: number): number {
   return length;
 }
 
-function nextRow(term: string, depth: number, word: string, rows: Uint8Array[]): Uint8Array {
-  const above = rows[depth]!;
-  const row = new Uint8Array(word.length + 1);
-  row[0] = depth + 1;
-  const letter = term.charCodeAt(depth);
-  for (let column = 1; column <= word.length; column += 1) {
-    const same = word.charCodeAt(column - 1) === letter;
-    let best = Math.min(above[column]! + 1, row[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1));
-    const swapped = depth > 0 && column > 1 && word.charCodeAt(column - 1) === term.charCodeAt(depth - 1) && word.charCodeAt(column - 2) === letter;
-    if (swapped) best = Math.min(best, rows[depth - 1]![column - 2]! + 1);
-    row[column] = best;
-  }
-  return row;
-}
+/**
+ * The distances of a word to the beginnings of a term: row by row of the term's letters, and in each row only the
+ * columns that can still be within the typos. Rows that a next term shares are kept.
+ */
+class DistanceTable {
+  /** How many of the term's letters have a row. */
+  depth = 0;
+  private readonly width: number;
+  private readonly tooFar: number;
+  private readonly cells: Uint8Array;
+  private readonly best: Uint8Array;
+  private readonly letters: Uint16Array;
 
-function least(row: Uint8Array): number {
-  let smallest = row[0]!;
-  for (let column = 1; column < row.length; column += 1) if (row[column]! < smallest) smallest = row[column]!;
-  return smallest;
+  constructor(word: string, private readonly typos: number) {
+    this.width = word.length + 2;
+    this.tooFar = typos + 1;
+    const rows = word.length + typos + 3;
+    this.cells = new Uint8Array(rows * this.width).fill(this.tooFar);
+    this.best = new Uint8Array(rows).fill(this.tooFar);
+    this.letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+    for (let column = 0; column <= Math.min(word.length, typos); column += 1) this.cells[column] = column;
+    this.best[0] = this.cells[word.length]!;
+  }
+
+  /** From the whole word to the whole of the term so far. */
+  get distance(): number {
+    return this.cells[this.depth * this.width + this.letters.length]!;
+  }
+
+  /** The least distance from the whole word to any beginning of the term so far. */
+  get bestBeginning(): number {
+    return this.best[this.depth]!;
+  }
+
+  /** Adds the rows of a term after those it shares with the one before; answers false as soon as it is too far, with the row that showed it. */
+  extend(term: string, shared: number): boolean {
+    this.depth = shared;
+    while (this.depth < term.length) {
+      if (this.addRow(term) > this.typos) return false;
+    }
+    return true;
+  }
+
+  /** Answers the least distance in the new row. */
+  private addRow(term: string): number {
+    const { cells, width, tooFar, typos, letters } = this;
+    const length = (this.depth += 1);
+    const [row, above] = [length * width, (length - 1) * width];
+    const [first, last] = [Math.max(1, length - typos), Math.min(letters.length, length + typos)];
+    const letter = term.charCodeAt(length - 1);
+    const before = length > 1 ? term.charCodeAt(length - 2) : -1;
+    let least = (cells[row + first - 1] = first === 1 ? Math.min(length, tooFar) : tooFar);
+    for (let column = first; column <= last; column += 1) {
+      const typed = letters[column - 1]!;
+      let best = Math.min(cells[above + column]! + 1, cells[row + column - 1]! + 1, cells[above + column - 1]! + (typed === letter ? 0 : 1));
+      const isSwap = column > 1 && typed === before && letters[column - 2] === letter;
+      if (isSwap) best = Math.min(best, cells[above - width + column - 2]! + 1);
+      cells[row + column] = Math.min(best, tooFar);
+      least = Math.min(least, best);
+    }
+    cells[row + last + 1] = tooFar;
+    this.best[length] = Math.min(this.best[length - 1]!, last === letters.length && first <= last ? cells[row + last]! : tooFar);
+    return least;
+  }
 }

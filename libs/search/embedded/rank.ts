@@ -1,13 +1,13 @@
-import { soundOf } from '../sound.js';
 import { TEXT_FIELDS, type Reading, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
 import { LEAST_SOUND, type Expansion } from './match-expression.js';
 
 export interface Candidate {
   row: number;
   id: string;
-  /** The folded words of each field, in the order of TEXT_FIELDS. */
-  texts: string[][];
-  tags: string[];
+  /** The folded words of each field, in the order of TEXT_FIELDS, then the sounds of SOUNDING_FIELDS; each word between spaces. */
+  texts: string[];
+  /** Each between spaces. */
+  tags: string;
   demoted: boolean;
   order: string;
 }
@@ -16,6 +16,9 @@ export interface ReadingCandidates {
   candidates: Candidate[];
   expansions: Expansion[];
 }
+
+/** The fields whose words are also found by how they sound: what people and organisations are called. */
+export const SOUNDING_FIELDS: readonly TextField[] = ['name', 'organisation'];
 
 const FIELD_WORTH: Record<TextField, number> = { name: 1, organisation: 0.86, role: 0.8, place: 0.6 };
 const ORGANISATION = TEXT_FIELDS.indexOf('organisation');
@@ -44,11 +47,10 @@ interface Scored extends SearchMatch {
 
 /** The union of the readings' candidates, best first; the same input gives the same order. */
 export function rank({ readings, near }: Pick<SearchRequest, 'readings' | 'near'>, found: readonly ReadingCandidates[]): SearchMatch[] {
-  const nearby = new Set(near);
   const best = new Map<string, Scored>();
   for (const [index, { candidates, expansions }] of found.entries()) {
     for (const candidate of candidates) {
-      const scored = score(candidate, readings[index]!, expansions, index, nearby);
+      const scored = score(candidate, readings[index]!, expansions, index, near);
       const known = best.get(candidate.id);
       if (!known || scored.score > known.score) best.set(candidate.id, scored);
     }
@@ -61,23 +63,22 @@ export function rank({ readings, near }: Pick<SearchRequest, 'readings' | 'near'
     .map(({ id, reading, tags, fields }) => ({ id, reading, tags, fields }));
 }
 
-function score(candidate: Candidate, reading: Reading, expansions: readonly Expansion[], index: number, near: ReadonlySet<string>): Scored {
+function score(candidate: Candidate, reading: Reading, expansions: readonly Expansion[], index: number, near: readonly string[]): Scored {
   const matched = expansions.map((expansion) => bestField(candidate, expansion));
-  const groups = reading.tagGroups.map((group) => group.findIndex((tag) => candidate.tags.includes(tag)));
+  const groups = reading.tagGroups.map((group) => group.findIndex((tag) => hasWord(candidate.tags, tag)));
   const worths = [...matched.map((each) => each.worth), ...groups.map((place, group) => 1 - (place / Math.max(1, reading.tagGroups[group]!.length - 1)) * LATER_TAG)];
   if (reading.numbers.length > 0) worths.push(1);
   const organisation = wholeOrganisation(candidate, expansions);
   const mean = Math.max(meanOf(worths), organisation === null ? 0 : meanOf([organisation, ...worths.slice(expansions.length)]));
-  const names = candidate.texts[0]!;
   const isWholeName = expansions.length > 1 && matched.every((each) => each.field === 'name');
-  const optional = reading.optionalWords.filter((word) => names.includes(word)).length * OPTIONAL_WORD;
+  const optional = reading.optionalWords.filter((word) => hasWord(candidate.texts[0]!, word)).length * OPTIONAL_WORD;
   return {
     id: candidate.id,
     reading: index,
     tags: groups.map((place, group) => reading.tagGroups[group]![place]!),
     fields: [...new Set(matched.flatMap((each) => (each.field ? [each.field] : [])))],
     score: round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + optional
-      + (candidate.tags.some((tag) => near.has(tag)) ? NEAR : 0) - (candidate.demoted ? DEMOTED : 0)),
+      + (near.some((tag) => hasWord(candidate.tags, tag)) ? NEAR : 0) - (candidate.demoted ? DEMOTED : 0)),
     order: candidate.order,
   };
 }
@@ -85,8 +86,8 @@ function score(candidate: Candidate, reading: Reading, expansions: readonly Expa
 const meanOf = (worths: readonly number[]): number => (worths.length === 0 ? 0 : worths.reduce((sum, worth) => sum + worth, 0) / worths.length);
 
 /** What it is worth that all words stand in the organisation's name; null when they do not, or there is only one. */
-function wholeOrganisation({ texts }: Candidate, expansions: readonly Expansion[]): number | null {
-  const isWhole = expansions.length > 1 && expansions.every((expansion) => matchIn(texts[ORGANISATION]!, expansion) >= PREFIX);
+function wholeOrganisation(candidate: Candidate, expansions: readonly Expansion[]): number | null {
+  const isWhole = expansions.length > 1 && expansions.every((expansion) => matchIn(candidate, ORGANISATION, expansion) >= PREFIX);
   return isWhole ? FIELD_WORTH.organisation + WHOLE_ORGANISATION : null;
 }
 
@@ -96,19 +97,31 @@ const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 function bestField(candidate: Candidate, expansion: Expansion): { worth: number; field: TextField | null } {
   let best: { worth: number; field: TextField | null } = { worth: 0, field: null };
   for (const [index, field] of TEXT_FIELDS.entries()) {
-    const worth = FIELD_WORTH[field] * matchIn(candidate.texts[index]!, expansion);
+    if (FIELD_WORTH[field] <= best.worth) break;
+    const worth = FIELD_WORTH[field] * matchIn(candidate, index, expansion);
     if (worth > best.worth) best = { worth, field };
   }
   return best;
 }
 
-function matchIn(texts: readonly string[], { word, isPrefix, near, sound }: Expansion): number {
-  if (texts.includes(word)) return 1;
-  if (isPrefix && texts.some((text) => text.startsWith(word))) return PREFIX;
-  if (sound !== null && texts.some((text) => soundOf(text) === sound)) return SOUNDS_ALIKE;
+function matchIn({ texts }: Candidate, field: number, { word, isPrefix, near, sound }: Expansion): number {
+  const text = texts[field]!;
+  const begins = text.includes(` ${word}`);
+  if (begins && hasWord(text, word)) return 1;
+  if (begins && isPrefix) return PREFIX;
+  const sounds = sound === null ? undefined : soundsIn(texts, field);
+  if (sounds && hasWord(sounds, sound!)) return SOUNDS_ALIKE;
   for (const { term, distance, isPrefix: inPrefix } of near) {
-    if (texts.includes(term)) return (distance === 1 ? ONE_TYPO : TWO_TYPOS) * (inPrefix ? TYPO_IN_PREFIX : 1);
+    if (hasWord(text, term)) return (distance === 1 ? ONE_TYPO : TWO_TYPOS) * (inPrefix ? TYPO_IN_PREFIX : 1);
   }
-  if (sound !== null && sound.length >= LEAST_SOUND && texts.some((text) => soundOf(text).startsWith(sound))) return SOUNDS_ALIKE * TYPO_IN_PREFIX;
-  return 0;
+  return sounds && sound!.length >= LEAST_SOUND && sounds.includes(` ${sound}`) ? SOUNDS_ALIKE * TYPO_IN_PREFIX : 0;
 }
+
+/** The sounds of a field's words; absent where words are only found as they are written. */
+function soundsIn(texts: readonly string[], field: number): string | undefined {
+  const place = SOUNDING_FIELDS.indexOf(TEXT_FIELDS[field]!);
+  return place < 0 ? undefined : texts[TEXT_FIELDS.length + place];
+}
+
+/** Whether a text whose words stand between spaces has this one. */
+const hasWord = (text: string, word: string): boolean => text.includes(` ${word} `);

@@ -1,9 +1,10 @@
 /** Raised whenever the tables or what goes into them change; the index is then filled anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
- * which field a word stands in is in `document.texts`, which the ranking reads); words of names also as they sound.
+ * which field a word stands in is in `document.texts`, which the ranking reads: a line of words for each field, then
+ * one of sounds for each field whose words are also found by how they sound, every word between spaces).
  */
 export const SCHEMA = `
   DROP TABLE IF EXISTS word_vocabulary;

@@ -1,6 +1,6 @@
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { AreaShape } from './area-shape.entity.js';
 import { Area } from './area.entity.js';
 import { byDutchName } from './dutch-order.js';
@@ -34,6 +34,12 @@ export class AreaRepository {
   /** Every gemeente, by name. */
   async gemeenten(): Promise<Area[]> {
     return (await this.database.read().findBy(Area, { level: 'gemeente', retired: false })).sort(byDutchName);
+  }
+
+  /** Whether these are all gemeenten there are, those that no longer exist included: somebody may still serve one. */
+  async areAllGemeenten(codes: readonly string[]): Promise<boolean> {
+    const others = await this.database.read().countBy(Area, { level: 'gemeente', code: Not(In([...codes])) });
+    return others === 0;
   }
 
   /** The gemeenten themselves and all that lies in them, by name. */

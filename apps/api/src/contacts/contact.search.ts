@@ -22,7 +22,8 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames): 
     texts: {
       name: nameWords(contact),
       organisation: organisationWords(organisation.name),
-      role: [role.label, ...role.synonyms].join(' '),
+      // what else people call it is understood before the index is asked
+      role: role.label,
       place: [...codes.flatMap(placeNames), organisation.street, organisation.city].filter(Boolean).join(' '),
     },
     tags: ['kind:contact', `role:${role.code}`, `discipline:${role.discipline}`, ...areaTags(codes)],

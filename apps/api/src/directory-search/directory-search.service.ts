@@ -101,10 +101,10 @@ export class DirectorySearchService {
     return (first?.node as ContactType | undefined) ?? null;
   }
 
-  private requestFor(actor: Actor, { readings, areas }: Understanding, filters: SearchFilters, offset: number, limit: number): SearchRequest {
+  private requestFor(actor: Actor, { readings, areas, scopes }: Understanding, filters: SearchFilters, offset: number, limit: number): SearchRequest {
     const group = (kind: string, codes: readonly string[] | undefined) => (codes && codes.length > 0 ? [codes.map((code) => `${kind}:${code}`)] : []);
     return {
-      scopes: actor.gemeenten,
+      scopes,
       audiences: audiencesFor(actor),
       readings,
       filters: [...group('discipline', filters.disciplines), ...group('role', filters.roles), ...group('wijk', filters.wijken)],

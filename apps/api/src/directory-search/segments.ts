@@ -73,6 +73,9 @@ function withCountry(typed: string): string {
 
 const at = (from: number, typed: string, segment: Segment): Found => ({ segment, from, until: from + typed.length });
 
+/** More words than this are hardly ever one thing with a typo in it. */
+const LONGEST_WITH_TYPOS = 3;
+
 type Look = (phrase: string, lexicon: Lexicon) => Segment | null;
 
 /** Longest phrase first; as written, then what is still being typed, then with typos. */
@@ -85,12 +88,12 @@ function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<stri
     if (segment && !without.has(keyOf(segment))) taken.fill(segment, from, from + length);
   };
   const lengths = Array.from({ length: Math.min(LONGEST_PHRASE, tokens.length) }, (_, index) => Math.min(LONGEST_PHRASE, tokens.length) - index);
-  const takeAnywhere = (look: Look) => {
-    for (const length of lengths) for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, look);
+  const takeAnywhere = (look: Look, longest = LONGEST_PHRASE) => {
+    for (const length of lengths.filter((each) => each <= longest)) for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, look);
   };
   takeAnywhere(exactMeaning);
   for (const length of lengths) take(tokens.length - length, length, halfMeaning);
-  takeAnywhere(nearMeaning);
+  takeAnywhere(nearMeaning, LONGEST_WITH_TYPOS);
   return joined(tokens, taken);
 }
 

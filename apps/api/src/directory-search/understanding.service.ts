@@ -10,6 +10,8 @@ import { keyOf, segmentsOf, type Segment } from './segments.js';
 
 /** What was typed, understood for one person. */
 export interface Understanding {
+  /** What may be found: her gemeenten. */
+  scopes: readonly string[];
   readings: Reading[];
   chips: UnderstoodType[];
   /** The areas that were named, the likeliest first. */
@@ -22,12 +24,12 @@ export interface Understanding {
 }
 
 const KEEP_MS = 5 * 60_000;
-const KEEP_LEXICONS = 20;
+const KEEP_TERRITORIES = 20;
 
 /** Understands search texts: which words are a role, an area, a postcode, a number. */
 @Injectable()
 export class UnderstandingService {
-  private readonly lexicons = new Map<string, { lexicon: Promise<Lexicon>; until: number }>();
+  private readonly territories = new Map<string, { territory: Promise<Territory>; until: number }>();
 
   constructor(
     private readonly areas: AreaRepository,
@@ -35,9 +37,11 @@ export class UnderstandingService {
   ) {}
 
   async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
-    const segments = segmentsOf(text, await this.lexiconFor(actor), new Set(without));
+    const { lexicon, scopes } = await this.territoryOf(actor);
+    const segments = segmentsOf(text, lexicon, new Set(without));
     const located = await Promise.all(segments.map((segment) => this.locate(actor, segment)));
     return {
+      scopes,
       readings: readingsOf(located),
       chips: located.flatMap((each) => chipOf(each) ?? []),
       areas: located.flatMap((each) => each.areas),
@@ -64,16 +68,28 @@ export class UnderstandingService {
     return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note };
   }
 
-  private lexiconFor(actor: Actor): Promise<Lexicon> {
+  private territoryOf(actor: Actor): Promise<Territory> {
     const key = [...actor.gemeenten].sort().join();
-    const known = this.lexicons.get(key);
-    if (known && known.until > Date.now()) return known.lexicon;
-    const lexicon = this.areas.areasIn(actor.gemeenten).then((areas) => new Lexicon(areas));
-    this.lexicons.delete(key);
-    this.lexicons.set(key, { lexicon, until: Date.now() + KEEP_MS });
-    if (this.lexicons.size > KEEP_LEXICONS) this.lexicons.delete(this.lexicons.keys().next().value!);
-    return lexicon;
+    const known = this.territories.get(key);
+    if (known && known.until > Date.now()) return known.territory;
+    const territory = this.explore(actor.gemeenten);
+    this.territories.delete(key);
+    this.territories.set(key, { territory, until: Date.now() + KEEP_MS });
+    if (this.territories.size > KEEP_TERRITORIES) this.territories.delete(this.territories.keys().next().value!);
+    return territory;
   }
+
+  private async explore(gemeenten: readonly string[]): Promise<Territory> {
+    const [areas, isWhole] = await Promise.all([this.areas.areasIn(gemeenten), this.areas.areAllGemeenten(gemeenten)]);
+    return { lexicon: new Lexicon(areas), scopes: isWhole ? ['all'] : gemeenten };
+  }
+}
+
+/** What is known of somebody's gemeenten. */
+interface Territory {
+  lexicon: Lexicon;
+  /** How the index is told to look there and nowhere else. What it finds is checked again when it is loaded. */
+  scopes: readonly string[];
 }
 
 interface Located extends Understood {

@@ -1,0 +1,80 @@
+import autocannon from 'autocannon';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { benchEnv, benchSettings } from './bench-directory.js';
+import { memoryOf, startServer } from './child-server.js';
+import { printTable } from './table.js';
+import { webSearchQuestion } from './web-question.js';
+
+const CONNECTIONS = 20;
+const SECONDS = 10;
+const WARM_UP_SECONDS = 4;
+const QUESTION = webSearchQuestion();
+const SERVER = 'dist/apps/api/src/main.js';
+
+interface Load {
+  requestsPerSecond: number;
+  p99: number;
+  failed: number;
+}
+
+/** The built server under load beside one that answers a constant; then its memory. */
+export async function measureHttp(contacts: number, cookie: string, texts: readonly string[]): Promise<void> {
+  const bodies = texts.map(bodyOf);
+  const ours = await startServer(SERVER, benchEnv(contacts));
+  const answer = join(benchSettings(contacts).DATA_DIR, 'answer.json');
+  writeFileSync(answer, await typicalAnswer(ours.url, cookie, bodies));
+  const load = await loadOn(ours.url, cookie, bodies);
+  const memory = memoryOf(ours.pid);
+  await ours.stop();
+
+  const constant = await startServer('dist/test/bench/constant-server.js', {}, [answer]);
+  const constantLoad = await loadOn(constant.url, cookie, bodies);
+  await constant.stop();
+
+  const row = (name: string, each: Load) => [name, { value: each.requestsPerSecond, digits: 0 }, { value: each.p99, unit: 'ms' }, String(each.failed)];
+  printTable(`Over HTTP, ${contacts.toLocaleString('en')} contacts, ${CONNECTIONS} connections, searches of every kind in one gemeente`, ['server', 'requests/s', 'p99', 'failed'], [
+    row('Korte Lijnen', load), row('constant answer', constantLoad),
+    ['ratio', { value: load.requestsPerSecond / constantLoad.requestsPerSecond, digits: 2, bar: { least: 0.5 } }, '', ''],
+  ]);
+  if (memory) printTable(`Memory, ${contacts.toLocaleString('en')} contacts`, ['', 'RSS', 'peak'], [['after the load', { value: memory.now, unit: 'MB', digits: 0, bar: { most: 350 } }, { value: memory.peak, unit: 'MB', digits: 0 }]]);
+}
+
+/** How long from spawning until a request is answered, when database and index are there. */
+export async function measureStart(contacts: number, cookie: string): Promise<void> {
+  const seconds: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    const started = performance.now();
+    const server = await startServer(SERVER, benchEnv(contacts));
+    await ask(server.url, cookie, bodyOf('wijkteamcoach heksenberg'));
+    seconds.push((performance.now() - started) / 1000);
+    await server.stop();
+  }
+  printTable(`Start-up, ${contacts.toLocaleString('en')} contacts`, ['from spawning to the first answered search', 'best', 'worst of 3'], [
+    ['', { value: Math.min(...seconds), unit: 's', digits: 2 }, { value: Math.max(...seconds), unit: 's', digits: 2, bar: { most: 3 } }],
+  ]);
+}
+
+const bodyOf = (text: string): string => JSON.stringify({ operationName: 'Search', query: QUESTION, variables: { text, first: 10, withFacets: false } });
+const headers = (cookie: string) => ({ 'content-type': 'application/json', cookie });
+
+async function ask(url: string, cookie: string, body: string): Promise<string> {
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: headers(cookie), body });
+  const text = await answer.text();
+  if (text.includes('"errors"')) throw new Error(text.slice(0, 500));
+  return text;
+}
+
+/** The answer of median length. */
+async function typicalAnswer(url: string, cookie: string, bodies: readonly string[]): Promise<string> {
+  const answers: string[] = [];
+  for (const body of bodies.slice(0, 200)) answers.push(await ask(url, cookie, body));
+  return answers.sort((a, b) => a.length - b.length)[Math.floor(answers.length / 2)]!;
+}
+
+async function loadOn(url: string, cookie: string, bodies: readonly string[]): Promise<Load> {
+  const requests = bodies.map((body) => ({ method: 'POST' as const, path: '/graphql', headers: headers(cookie), body }));
+  await autocannon({ url, connections: CONNECTIONS, duration: WARM_UP_SECONDS, requests });
+  const { requests: counted, latency, non2xx, errors } = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, requests });
+  return { requestsPerSecond: counted.average, p99: latency.p99, failed: non2xx + errors };
+}
