@@ -19,12 +19,15 @@ export function run(command, args = [], options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Installs when node_modules is missing or older than the lock file. */
+/**
+ * Installs what the lock file says when node_modules is missing or older than it. Not by `npm ci`: that refuses a lock file
+ * without every other platform's optional packages, and a registry may lack those.
+ */
 export function install() {
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs) return;
   console.log('Even geduld: de eerste keer wordt alles geïnstalleerd (een paar minuten).');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Builds server and web app when a source differs from what was built. */
