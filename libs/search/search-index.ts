@@ -88,6 +88,8 @@ export abstract class SearchIndex {
   abstract facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]>;
   abstract upsert(documents: readonly SearchDocument[]): Promise<void>;
   abstract remove(ids: readonly string[]): Promise<void>;
+  /** After many writes: makes searching quick again. */
+  abstract settle(): Promise<void>;
   /** Every id with its version, to compare with the database. */
   abstract versions(): Promise<Map<string, number>>;
   /** True when it must be filled from the database: new, or made by another version of this code. */

@@ -74,9 +74,22 @@ export class FuzzyVocabulary {
       if (isNear && table.distance <= typos) visit(term, table.distance, false);
       else if (table.bestBeginning <= typos) visit(term, table.bestBeginning, true);
       // no term that begins so far wrong can be near: past all of them
-      else if (!isNear) index = this.lowerBound(`${previous}\uffff`, index + 1) - 1;
+      else if (!isNear) index = this.lastStartingWith(previous, index);
       index += 1;
     }
+  }
+
+  /** The last term that begins so, from a place where one does: in growing steps, as it is mostly near. */
+  private lastStartingWith(beginning: string, from: number): number {
+    let step = 1;
+    while (from + step < this.terms.length && this.terms[from + step]!.startsWith(beginning)) step *= 2;
+    let [low, high] = [from + (step >> 1), Math.min(from + step, this.terms.length)];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.terms[middle]!.startsWith(beginning)) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   private lowerBound(key: string, from: number): number {

@@ -6,6 +6,8 @@ export interface Expansion {
   word: string;
   /** Also as a beginning. */
   isPrefix: boolean;
+  /** The words that begin so, where they are few enough to name: quicker than looking for a beginning. */
+  completions: readonly string[] | null;
   near: readonly FuzzyTerm[];
   /** How it sounds; null: only as written. */
   sound: string | null;
@@ -13,9 +15,6 @@ export interface Expansion {
 
 /** Marks a token that is the sound of a word. */
 export const SOUND = '~';
-
-/** From this length on the beginning of a word sounds like something. */
-export const LEAST_SOUND = 4;
 
 /** An FTS5 string: what is inside can never be an operator. */
 const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`;
@@ -25,24 +24,22 @@ const tagToken = (tag: string): string => (/^[\w:-]+$/.test(tag) ? quote(tag) : 
 
 const anyOf = (tokens: readonly string[]): string => `(${tokens.join(' OR ')})`;
 
-const soundToken = (sound: string): string => (sound.length < LEAST_SOUND ? quote(SOUND + sound) : `${quote(SOUND + sound)}*`);
-
 /**
- * The FTS5 expression of a reading within its scope.
+ * The FTS5 expression of a reading within its scope; null when every document there is fits it.
  * @throws Error without a scope: that would answer everything.
  */
-export function matchExpression(request: SearchRequest, reading: Reading, expansions: readonly Expansion[]): string {
+export function matchExpression(request: SearchRequest, reading: Reading, expansions: readonly Expansion[]): string | null {
   if (request.scopes.length === 0) throw new Error('A search without a scope');
   const groups = [
     ...expansions.map((each) => anyOf([
-      each.isPrefix ? `${quote(each.word)}*` : quote(each.word),
+      each.isPrefix && each.completions === null ? `${quote(each.word)}*` : quote(each.word),
+      ...(each.isPrefix ? each.completions ?? [] : []).map(quote),
       ...each.near.map((near) => quote(near.term)),
-      ...(each.sound === null ? [] : [soundToken(each.sound)]),
+      ...(each.sound === null ? [] : [quote(SOUND + each.sound)]),
     ])),
     ...[...reading.tagGroups, ...request.filters].map((group) => anyOf((group.length > 0 ? group : ['none:none']).map(tagToken))),
   ];
   // an AND with every document there is would cost much and change nothing
-  const isNarrow = !request.scopes.includes('all') || groups.length === 0;
-  if (isNarrow) groups.push(anyOf(request.scopes.map((scope) => quote(`scope:${scope}`))));
-  return groups.join(' AND ');
+  if (!request.scopes.includes('all')) groups.push(anyOf(request.scopes.map((scope) => quote(`scope:${scope}`))));
+  return groups.length === 0 ? null : groups.join(' AND ');
 }

@@ -1,5 +1,5 @@
 import { TEXT_FIELDS, type Reading, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
-import { LEAST_SOUND, type Expansion } from './match-expression.js';
+import type { Expansion } from './match-expression.js';
 
 export interface Candidate {
   row: number;
@@ -114,7 +114,7 @@ function matchIn({ texts }: Candidate, field: number, { word, isPrefix, near, so
   for (const { term, distance, isPrefix: inPrefix } of near) {
     if (hasWord(text, term)) return (distance === 1 ? ONE_TYPO : TWO_TYPOS) * (inPrefix ? TYPO_IN_PREFIX : 1);
   }
-  return sounds && sound!.length >= LEAST_SOUND && sounds.includes(` ${sound}`) ? SOUNDS_ALIKE * TYPO_IN_PREFIX : 0;
+  return 0;
 }
 
 /** The sounds of a field's words; absent where words are only found as they are written. */

@@ -1,9 +1,9 @@
 /** Raised whenever the tables or what goes into them change; the index is then filled anew. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
- * `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
- * which field a word stands in is in `document.texts`, which the ranking reads: a line of words for each field, then
+ * `document` is kept narrow, so that many fit in memory when they are counted. `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
+ * which field a word stands in is in `document_text.texts`, which the ranking reads: a line of words for each field, then
  * one of sounds for each field whose words are also found by how they sound, every word between spaces).
  */
 export const SCHEMA = `
@@ -12,17 +12,17 @@ export const SCHEMA = `
   DROP TABLE IF EXISTS number;
   DROP TABLE IF EXISTS word;
   DROP TABLE IF EXISTS document;
+  DROP TABLE IF EXISTS document_text;
   CREATE TABLE document (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     version INTEGER NOT NULL,
-    texts TEXT NOT NULL,
-    tags TEXT NOT NULL,
     active_from TEXT NOT NULL,
     active_until TEXT,
     demoted_from TEXT NOT NULL,
     place_in_order TEXT NOT NULL
   );
+  CREATE TABLE document_text (rowid INTEGER PRIMARY KEY, texts TEXT NOT NULL, tags TEXT NOT NULL);
   CREATE VIRTUAL TABLE word USING fts5(content, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars ':_-~'");
   CREATE VIRTUAL TABLE word_vocabulary USING fts5vocab(word, 'row');
   CREATE TABLE number (rowid INTEGER PRIMARY KEY, document INTEGER NOT NULL, digits TEXT NOT NULL, audience TEXT NOT NULL);

@@ -44,6 +44,7 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
       await this.feedOrganisations(ids);
       count += ids.length;
     }
+    await this.index.settle();
     this.logger.log(`Search index filled: ${count} documents in ${Date.now() - started} ms`);
     return count;
   }

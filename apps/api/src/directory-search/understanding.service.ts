@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import type { Reading } from '#libs/search';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type Area } from '../areas/index.js';
+import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type PostcodeLocation, type Area } from '../areas/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
 import { Lexicon } from './lexicon.js';
@@ -33,7 +33,7 @@ export class UnderstandingService {
 
   constructor(
     private readonly areas: AreaRepository,
-    private readonly postcodes: PostcodeRepository,
+    private readonly postcodes: PostcodeRepository, type PostcodeLocation,
   ) {}
 
   async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
@@ -61,11 +61,10 @@ export class UnderstandingService {
   }
 
   private async locatePostcode(actor: Actor, segment: Segment & { kind: 'postcode' }): Promise<Located> {
-    const { buurtCodes, approximate } = await this.postcodes.resolve(segment.code, segment.houseNumber ?? undefined);
+    const { buurtCodes, approximate, source } = await this.postcodes.resolve(segment.code, segment.houseNumber ?? undefined);
     const mine = buurtCodes.filter((code) => actor.gemeenten.includes(gemeenteOf(code)));
     const known = await this.areas.byCodes([...new Set(mine.flatMap(pathOf))]);
-    const note = buurtCodes.length === 0 ? 'deze postcode kennen we niet' : mine.length === 0 ? 'ligt buiten je gemeente' : approximate ? 'bij benadering' : null;
-    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note };
+    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note: postcodeNote(buurtCodes, mine, approximate, source) };
   }
 
   private territoryOf(actor: Actor): Promise<Territory> {
@@ -114,6 +113,13 @@ function chipOf({ segment, areas, known, note }: Located): UnderstoodType | null
 
 /** A wijk and a buurt in it often share a name; the wijk is then meant. */
 const highest = (areas: readonly Area[]): string => (['gemeente', 'wijk', 'buurt'] as const).find((level) => areas.some((area) => area.level === level)) ?? 'gebied';
+
+function postcodeNote(all: readonly string[], mine: readonly string[], isApproximate: boolean, source: PostcodeLocation['source']): string | null {
+  if (all.length === 0) return 'deze postcode kennen we niet';
+  if (mine.length === 0) return 'deze postcode ligt buiten je gemeente';
+  if (!isApproximate) return null;
+  return source === 'national' ? 'deze postcode ligt in meer buurten; met het huisnummer erbij weten we het zeker' : 'bij benadering: de landelijke postcodetabel is hier niet geladen';
+}
 
 function postcodeLabel(code: string, buurten: readonly Area[], known: readonly Area[]): string {
   const postcode = code.replace(/^(\d{4})(?=[A-Z])/, '$1 ');
