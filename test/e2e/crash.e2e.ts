@@ -102,8 +102,10 @@ async function withDatabase<T>(env: Record<string, string>, dataDir: string, wor
   }
 }
 
-const rowsOf = (env: Record<string, string>, dataDir: string) => withDatabase(env, dataDir, async (source) =>
-  new Map((await source.query('SELECT id, version, ends_on FROM contact')).map((row: any) => [row.id, { version: row.version as number, endsOn: row.ends_on as string | null }])));
+async function rowsOf(env: Record<string, string>, dataDir: string): Promise<Map<string, { version: number; endsOn: string | null }>> {
+  const rows: { id: string; version: number; ends_on: string | null }[] = await withDatabase(env, dataDir, (source) => source.query('SELECT id, version, ends_on FROM contact'));
+  return new Map(rows.map((row) => [row.id, { version: row.version, endsOn: row.ends_on }]));
+}
 
 /** Waits until the outbox is empty. */
 async function settled(env: Record<string, string>, dataDir: string): Promise<void> {

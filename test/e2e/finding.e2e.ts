@@ -38,7 +38,7 @@ describe.each(DATABASES)('finding somebody on %s', (_name, openDatabase) => {
   it('gives the coach responsible for a postcode first, and says why', async () => {
     const found = await search('wijkteamcoach 6411 AB');
     expect(found.understood.map((each: any) => each.kind)).toEqual(['ROLE', 'POSTCODE']);
-    expect(found.understood[1].note).toBe('bij benadering');
+    expect(found.understood[1].note).toMatch(/^bij benadering/);
     expect(found.edges[0]).toMatchObject({ why: 'voor wijk Heerlen-Centrum, via 6411 AB', node: { name: 'Samira El Amrani', role: { code: 'wijkteamcoach' } } });
   });
 
