@@ -33,7 +33,7 @@ export class UnderstandingService {
 
   constructor(
     private readonly areas: AreaRepository,
-    private readonly postcodes: PostcodeRepository, type PostcodeLocation,
+    private readonly postcodes: PostcodeRepository,
   ) {}
 
   async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
