@@ -50,7 +50,8 @@ export class ViewerService {
   }
 
   async contacts(actor: Actor): Promise<ContactType[]> {
-    return actor.professionalId === null ? [] : this.contactsService.ofProfessional(actor, actor.professionalId);
+    if (actor.professionalId === null) return [];
+    return (await this.contactsService.ofProfessionals(actor, [actor.professionalId])).get(actor.professionalId) ?? [];
   }
 
   /** The wijk she chose; null when it is no longer one of hers. */

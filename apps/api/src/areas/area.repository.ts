@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { AreaShape } from './area-shape.entity.js';
 import { Area } from './area.entity.js';
+import { wijkOf } from './area-code.js';
 import { byDutchName } from './dutch-order.js';
 import type { Outline } from './outline.js';
 import { Postcode4Overlap } from './postcode.entity.js';
@@ -55,14 +56,12 @@ export class AreaRepository {
     return new Map(shapes.map((shape) => [shape.areaCode, JSON.parse(shape.coordinates) as Outline]));
   }
 
-  /** The PC4s that lie in a wijk for more than a sliver, in order. */
-  async pc4sOf(wijkCode: string): Promise<string[]> {
-    const buurten = await this.database.read().find(Area, { select: { code: true }, where: { parentCode: wijkCode } });
-    if (buurten.length === 0) return [];
-    const overlaps = await this.database.read().findBy(Postcode4Overlap, { buurtCode: In(buurten.map(({ code }) => code)) });
-    const shares = new Map<string, number>();
-    for (const { pc4, share } of overlaps) shares.set(pc4, (shares.get(pc4) ?? 0) + share);
-    return [...shares].filter(([, share]) => share >= LEAST_SHARE).map(([pc4]) => pc4).sort();
+  /** The PC4s that lie in each of these wijken for more than a sliver, in order. */
+  async pc4sOf(wijkCodes: readonly string[]): Promise<Map<string, string[]>> {
+    const buurten = await this.childrenOf(wijkCodes);
+    if (buurten.length === 0) return new Map();
+    const overlaps = Map.groupBy(await this.database.read().findBy(Postcode4Overlap, { buurtCode: In(buurten.map(({ code }) => code)) }), ({ buurtCode }) => wijkOf(buurtCode));
+    return new Map([...overlaps].map(([wijk, parts]) => [wijk, moreThanSlivers(parts)]));
   }
 
   /** A Veilig Thuis or jeugd region. */
@@ -74,4 +73,10 @@ export class AreaRepository {
     if (parentCodes.length === 0) return [];
     return (await this.database.read().findBy(Area, { parentCode: In([...parentCodes]), retired: false })).sort(byDutchName);
   }
+}
+
+function moreThanSlivers(parts: readonly Postcode4Overlap[]): string[] {
+  const shares = new Map<string, number>();
+  for (const { pc4, share } of parts) shares.set(pc4, (shares.get(pc4) ?? 0) + share);
+  return [...shares].filter(([, share]) => share >= LEAST_SHARE).map(([pc4]) => pc4).sort();
 }

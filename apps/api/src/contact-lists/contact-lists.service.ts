@@ -1,6 +1,6 @@
 import { authorize, type Actor } from '#libs/access';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, type BuurtType } from '../areas/index.js';
+import { AreaRepository } from '../areas/index.js';
 import { ContactsService } from '../contacts/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository, OrganisationsService, type OrganisationType } from '../organisations/index.js';
@@ -32,16 +32,6 @@ export class ContactListsService {
     const gemeenten = gemeente === undefined ? actor.gemeenten : [authorize(gemeente, (code) => actor.gemeenten.includes(code))];
     const wijken = new Map((await this.areas.wijkenOf(gemeenten)).map((area) => [area.code, area]));
     return pageOf([...wijken.keys()], request, async (codes) => codes.map((code) => wijken.get(code)!));
-  }
-
-  async buurten(wijk: WijkType): Promise<BuurtType[]> {
-    const buurten = await this.areas.buurtenOf([wijk.code]);
-    const outlines = await this.areas.outlines(buurten.map(({ code }) => code));
-    return buurten.map((buurt) => ({ ...buurt, outline: outlines.get(buurt.code) ?? null }));
-  }
-
-  postcodes(wijk: WijkType): Promise<string[]> {
-    return this.areas.pc4sOf(wijk.code);
   }
 
   async schools(actor: Actor, wijk: WijkType, request: PageRequest): Promise<Page<OrganisationType>> {

@@ -32,13 +32,13 @@ export class WijkenResolver {
   }
 
   @ResolveField(() => [BuurtType])
-  buurten(@Parent() wijk: WijkType): Promise<BuurtType[]> {
-    return this.lists.buurten(wijk);
+  buurten(@Context() { loaders }: AppContext, @Parent() wijk: WijkType): Promise<BuurtType[]> {
+    return loaders.buurtenOfWijk.load(wijk.code);
   }
 
   @ResolveField(() => [String], { description: 'PC4s that lie in it wholly or partly.' })
-  postcodes(@Parent() wijk: WijkType): Promise<string[]> {
-    return this.lists.postcodes(wijk);
+  postcodes(@Context() { loaders }: AppContext, @Parent() wijk: WijkType): Promise<string[]> {
+    return loaders.postcodesOfWijk.load(wijk.code);
   }
 
   @ResolveField(() => OrganisationConnection, { description: 'The schools that stand in it.' })
@@ -53,6 +53,7 @@ export class WijkenResolver {
 
   @ResolveField(() => [ContactListGroupType], {
     description: 'Everyone who serves this wijk, by discipline in referral order, with a gap for each required role nobody fills.',
+    complexity: ({ childComplexity }) => 50 * childComplexity, // a list holds some eighty people
   })
   contactList(@CurrentActor() actor: Actor, @Parent() wijk: WijkType): Promise<ContactListGroupType[]> {
     return this.lists.contactList(actor, wijk);

@@ -57,20 +57,20 @@ export class ContactRepository {
     return this.idsServing(gemeenten, [wijkCode, ...buurten.map((row) => row.code)], day, limit);
   }
 
-  /** Active on the day, of a professional, within the gemeenten. */
-  idsOfProfessional(gemeenten: readonly string[], professionalId: string, day: string): Promise<string[]> {
-    return this.activeIds(gemeenten, 'professional_id', professionalId, day);
+  /** Active on the day, of these professionals, within the gemeenten. */
+  idsOfProfessionals(gemeenten: readonly string[], professionalIds: readonly string[], day: string): Promise<string[]> {
+    return this.activeIds(gemeenten, 'professional_id', professionalIds, day);
   }
 
   /** Active on the day, at an organisation, within the gemeenten. */
   idsOfOrganisation(gemeenten: readonly string[], organisationId: string, day: string): Promise<string[]> {
-    return this.activeIds(gemeenten, 'organisation_id', organisationId, day);
+    return this.activeIds(gemeenten, 'organisation_id', [organisationId], day);
   }
 
-  private async activeIds(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', value: string, day: string): Promise<string[]> {
+  private async activeIds(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', values: readonly string[], day: string): Promise<string[]> {
     const rows: { id: string }[] = await this.database.read().sql`
       SELECT DISTINCT c.id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
-      WHERE c.${() => column} = ${value} AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
+      WHERE c.${() => column} IN (${() => [...values]}) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
         AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
       ORDER BY c.id LIMIT 1000`;
     return rows.map((row) => row.id);

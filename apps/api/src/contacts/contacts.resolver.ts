@@ -21,8 +21,8 @@ export class ContactsResolver {
   }
 
   @ResolveField(() => [ContactType], { description: 'Her other roles that the viewer may see.' })
-  async otherRoles(@CurrentActor() actor: Actor, @Parent() { id, record }: ContactType): Promise<ContactType[]> {
-    return (await this.service.ofProfessional(actor, record.professionalId)).filter((other) => other.id !== id);
+  async otherRoles(@Context() { loaders }: AppContext, @Parent() { id, record }: ContactType): Promise<ContactType[]> {
+    return (await loaders.contactsOfProfessional.load(record.professionalId)).filter((other) => other.id !== id);
   }
 
   @ResolveField(() => Boolean)

@@ -48,9 +48,10 @@ export class ContactsService {
     return this.contacts.idsOfOrganisation(actor.gemeenten, organisationId, this.clock.today());
   }
 
-  /** A professional's contacts that the actor may see. */
-  async ofProfessional(actor: Actor, professionalId: string): Promise<ContactType[]> {
-    return this.presented(actor, await this.contacts.idsOfProfessional(actor.gemeenten, professionalId, this.clock.today()));
+  /** The contacts of each of these professionals that the actor may see. */
+  async ofProfessionals(actor: Actor, professionalIds: readonly string[]): Promise<Map<string, ContactType[]>> {
+    const contacts = await this.presented(actor, await this.contacts.idsOfProfessionals(actor.gemeenten, professionalIds, this.clock.today()));
+    return Map.groupBy(contacts, (contact) => contact.record.professionalId);
   }
 
   /**

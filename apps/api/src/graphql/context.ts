@@ -1,6 +1,7 @@
 import type { RequestContext } from '#libs/access';
 import type DataLoader from 'dataloader';
-import type { AreaType } from '../areas/index.js';
+import type { AreaType, BuurtType } from '../areas/index.js';
+import type { ContactType } from '../contacts/index.js';
 
 /** One set a request: each answers many questions of one kind with one query. */
 export interface Loaders {
@@ -8,6 +9,12 @@ export interface Loaders {
   isFavourite: DataLoader<string, boolean>;
   /** An area by its code; null for a code that is not known. */
   area: DataLoader<string, AreaType | null>;
+  /** The buurten of a wijk, with their outlines. */
+  buurtenOfWijk: DataLoader<string, BuurtType[]>;
+  /** The PC4s of a wijk. */
+  postcodesOfWijk: DataLoader<string, string[]>;
+  /** A professional's contacts that the viewer may see. */
+  contactsOfProfessional: DataLoader<string, ContactType[]>;
 }
 
 export type AppContext = RequestContext<Loaders>;

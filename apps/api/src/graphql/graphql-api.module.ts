@@ -5,13 +5,14 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsModule } from '../accounts/index.js';
 import { AreasModule } from '../areas/index.js';
+import { ContactsModule } from '../contacts/index.js';
 import type { AppContext } from './context.js';
 import { formatError } from './format-error.js';
 import { ComplexityLimit, MOST_TOKENS, validationRules } from './limits.js';
 import { LoadersFactory } from './loaders.factory.js';
 
 @Module({
-  imports: [AccountsModule, AreasModule],
+  imports: [AccountsModule, AreasModule, ContactsModule],
   providers: [LoadersFactory],
   exports: [LoadersFactory],
 })

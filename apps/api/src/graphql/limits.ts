@@ -3,7 +3,7 @@ import { Plugin } from '@nestjs/apollo';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { AppContext } from './context.js';
 import { documentLimits } from './document-limits.js';
 
@@ -30,7 +30,7 @@ const idsEstimator: ComplexityEstimator = ({ args, childComplexity }) =>
 /** A question whose variables are wrong costs nothing here: carrying it out will say what is wrong with them. */
 function complexityOf(schema: GraphQLSchema, query: DocumentNode, { operationName, variables }: GraphQLRequest): number {
   try {
-    return getComplexity({ schema, query, operationName, variables, estimators: [pageEstimator, idsEstimator, simpleEstimator({ defaultComplexity: 1 })] });
+    return getComplexity({ schema, query, operationName, variables, estimators: [pageEstimator, idsEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })] });
   } catch (error) {
     if (error instanceof GraphQLError) return 0;
     throw error;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { AccountRepository } from '../accounts/index.js';
 import { AreaRepository } from '../areas/index.js';
+import { ContactsService, type ContactType } from '../contacts/index.js';
 import type { Loaders } from './context.js';
 
 @Injectable()
@@ -10,6 +11,7 @@ export class LoadersFactory {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly areas: AreaRepository,
+    private readonly contacts: ContactsService,
   ) {}
 
   forActor(actor: Actor | null): Loaders {
@@ -22,6 +24,20 @@ export class LoadersFactory {
       area: new DataLoader(async (codes) => {
         const areas = new Map((await this.areas.byCodes(codes)).map((area) => [area.code, area]));
         return codes.map((code) => areas.get(code) ?? null);
+      }),
+      buurtenOfWijk: new DataLoader(async (codes) => {
+        const buurten = await this.areas.buurtenOf(codes);
+        const outlines = await this.areas.outlines(buurten.map(({ code }) => code));
+        const byWijk = Map.groupBy(buurten.map((buurt) => ({ ...buurt, outline: outlines.get(buurt.code) ?? null })), (buurt) => buurt.parentCode!);
+        return codes.map((code) => byWijk.get(code) ?? []);
+      }),
+      postcodesOfWijk: new DataLoader(async (codes) => {
+        const postcodes = await this.areas.pc4sOf(codes);
+        return codes.map((code) => postcodes.get(code) ?? []);
+      }),
+      contactsOfProfessional: new DataLoader(async (ids) => {
+        const contacts = actor === null ? new Map<string, ContactType[]>() : await this.contacts.ofProfessionals(actor, ids);
+        return ids.map((id) => contacts.get(id) ?? []);
       }),
     };
   }
