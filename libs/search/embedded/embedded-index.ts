@@ -16,10 +16,9 @@ const CANDIDATES = 600;
 const LEAST_KNOWN = 4;
 /** More words that begin alike are looked for by their beginning. */
 const MOST_COMPLETIONS = 100;
+const KEEP_EXPANSIONS = 2_000;
 /** Shorter words sound like too many others. */
 const LEAST_SOUNDING = 3;
-
-type Expand = (word: string) => Expansion;
 
 interface CandidateRow extends Omit<Candidate, 'texts' | 'demoted'> {
   texts: string;
@@ -31,6 +30,7 @@ export class EmbeddedIndex extends SearchIndex {
   private readonly database: Database;
   private readonly statements = new Map<string, Statement>();
   private readonly vocabulary: FuzzyVocabulary;
+  private readonly expansions = new Map<string, Expansion>();
 
   constructor(file: string) {
     super();
@@ -49,8 +49,7 @@ export class EmbeddedIndex extends SearchIndex {
 
   async search(asked: SearchRequest): Promise<SearchAnswer> {
     const request = { ...asked, readings: asked.readings.map(withPlainWords) };
-    const expand = this.expander();
-    const found = request.readings.map((reading) => this.candidatesOf(request, reading, expand));
+    const found = request.readings.map((reading) => this.candidatesOf(request, reading));
     const ranked = rank(request, found);
     const isComplete = found.every((each) => each.candidates.length < CANDIDATES);
     return {
@@ -61,9 +60,8 @@ export class EmbeddedIndex extends SearchIndex {
 
   async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
     const rows = new Map<number, string>();
-    const expand = this.expander();
     for (const reading of request.readings.map(withPlainWords)) {
-      const { sql, parameters } = this.selection(request, reading, reading.words.map(expand));
+      const { sql, parameters } = this.selection(request, reading, reading.words.map(this.expand));
       for (const row of this.prepare(`SELECT t.rowid AS row, t.tags FROM document_text t WHERE t.rowid IN (SELECT d.rowid ${sql})`).iterate(...parameters) as Iterable<{ row: number; tags: string }>) rows.set(row.row, row.tags);
     }
     const counts = new Map<string, number>();
@@ -81,6 +79,7 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
+    this.expansions.clear();
     this.database.transaction(() => {
       for (const document of documents) this.put(document);
     })();
@@ -145,8 +144,8 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   /** All that fit in some way; where there are too many, first those that hold the words exactly. */
-  private candidatesOf(request: SearchRequest, reading: Reading, expand: Expand): ReadingCandidates {
-    const expansions = reading.words.map(expand);
+  private candidatesOf(request: SearchRequest, reading: Reading): ReadingCandidates {
+    const expansions = reading.words.map(this.expand);
     const all = this.fetch(request, reading, expansions);
     if (all.length < CANDIDATES || reading.words.length === 0) return { candidates: all, expansions };
     const exact = this.fetch(request, reading, expansions.map((each) => ({ ...each, isPrefix: false, near: [], sound: null })));
@@ -154,15 +153,13 @@ export class EmbeddedIndex extends SearchIndex {
     return { candidates: [...exact, ...all.filter((each) => !seen.has(each.row))].slice(0, CANDIDATES), expansions };
   }
 
-  /** What words are looked for as; each word of a request is looked up once. */
-  private expander(): Expand {
-    const known = new Map<string, Expansion>();
-    return (word) => {
-      const expansion = known.get(word) ?? this.expansionOf(word);
-      known.set(word, expansion);
-      return expansion;
-    };
-  }
+  /** What a word is looked for as. People type the same words again with every letter: the latest are kept. */
+  private readonly expand = (word: string): Expansion => {
+    const expansion = this.expansions.get(word) ?? this.expansionOf(word);
+    if (this.expansions.size >= KEEP_EXPANSIONS) this.expansions.clear();
+    this.expansions.set(word, expansion);
+    return expansion;
+  };
 
   private expansionOf(word: string): Expansion {
     const completions = word.length < LEAST_KNOWN ? null : this.vocabulary.startingWith(word, MOST_COMPLETIONS + 1);
@@ -185,6 +182,14 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   private count(request: SearchRequest, expansions: Expansion[][]): number {
+    const expressions = request.readings.map((reading, index) => (reading.numbers.length > 0 ? null : matchExpression(request, reading, expansions[index]!)));
+    if (expressions.includes(null)) return this.countByNumber(request, expansions);
+    const inactive = 'SELECT rowid FROM document WHERE active_from > ? UNION ALL SELECT rowid FROM document WHERE active_until < ?';
+    return (this.prepare(`SELECT count(*) AS total FROM word WHERE word MATCH ? AND rowid NOT IN (${inactive})`)
+      .get(expressions.map((each) => `(${each})`).join(' OR '), request.today, request.today) as { total: number }).total;
+  }
+
+  private countByNumber(request: SearchRequest, expansions: Expansion[][]): number {
     const unions = request.readings.map((reading, index) => this.selection(request, reading, expansions[index]!));
     const sql = `SELECT count(*) AS total FROM (${unions.map((each) => `SELECT d.rowid ${each.sql}`).join(' UNION ')})`;
     return (this.prepare(sql).get(...unions.flatMap((each) => each.parameters)) as { total: number }).total;

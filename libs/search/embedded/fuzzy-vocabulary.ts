@@ -36,14 +36,14 @@ export class FuzzyVocabulary {
     return this.terms[this.lowerBound(term, 0)] === term;
   }
 
-  /** Terms within the typos allowed for the word's length, nearest first; the word itself is not among them. */
+  /** Terms within the typos allowed for the word's length, nearest first; those that begin with the word as it stands are not among them. */
   near(word: string, limit = 20): FuzzyTerm[] {
     const typos = typosAllowed(word);
     if (typos === 0) return [];
     if (this.added.size > 0) this.merge();
     const found: FuzzyTerm[] = [];
     this.walk(word, typos, (term, distance, isPrefix) => {
-      if (term !== word) found.push({ term, distance, isPrefix });
+      if (!term.startsWith(word)) found.push({ term, distance, isPrefix });
     });
     return found
       .sort((a, b) => a.distance - b.distance || Number(a.isPrefix) - Number(b.isPrefix) || a.term.length - b.term.length || byCodeUnits(a.term, b.term))

@@ -24,6 +24,11 @@ const tagToken = (tag: string): string => (/^[\w:-]+$/.test(tag) ? quote(tag) : 
 
 const anyOf = (tokens: readonly string[]): string => `(${tokens.join(' OR ')})`;
 
+function tokensOf({ word, isPrefix, completions, near, sound }: Expansion): string[] {
+  const beginnings = !isPrefix ? [quote(word)] : completions === null ? [`${quote(word)}*`] : [word, ...completions].map(quote);
+  return [...new Set([...beginnings, ...near.map(({ term }) => quote(term)), ...(sound === null ? [] : [quote(SOUND + sound)])])];
+}
+
 /**
  * The FTS5 expression of a reading within its scope; null when every document there is fits it.
  * @throws Error without a scope: that would answer everything.
@@ -31,12 +36,7 @@ const anyOf = (tokens: readonly string[]): string => `(${tokens.join(' OR ')})`;
 export function matchExpression(request: SearchRequest, reading: Reading, expansions: readonly Expansion[]): string | null {
   if (request.scopes.length === 0) throw new Error('A search without a scope');
   const groups = [
-    ...expansions.map((each) => anyOf([
-      each.isPrefix && each.completions === null ? `${quote(each.word)}*` : quote(each.word),
-      ...(each.isPrefix ? each.completions ?? [] : []).map(quote),
-      ...each.near.map((near) => quote(near.term)),
-      ...(each.sound === null ? [] : [quote(SOUND + each.sound)]),
-    ])),
+    ...expansions.map((each) => anyOf(tokensOf(each))),
     ...[...reading.tagGroups, ...request.filters].map((group) => anyOf((group.length > 0 ? group : ['none:none']).map(tagToken))),
   ];
   // an AND with every document there is would cost much and change nothing
