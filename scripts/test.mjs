@@ -1,6 +1,6 @@
 // npm test: everything. npm test -- unit|contracts|e2e|journeys runs only those tests.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { build, env, install, run } from './prepare.mjs';
 
 const only = process.argv.slice(2);
@@ -16,6 +16,7 @@ if (only.length === 0) {
   }
 }
 console.log('\n── tests');
+mkdirSync('.test', { recursive: true });
 const { status } = spawnSync('node', [
   '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs',
   '--forceExit', '--json', '--outputFile', RESULT, ...(only.length > 0 ? ['--selectProjects', ...only] : []),
