@@ -18,7 +18,7 @@ import { isDynamic } from './is-dynamic.js';
 import { serveWebApp } from './serve-web-app.js';
 
 /** Opens the database, fills it on first start, and builds the app: all but listening. */
-export async function createApp(settings: Settings, logger: LogLevel[] = ['log', 'warn', 'error']): Promise<NestFastifyApplication> {
+export async function createApp(settings: Settings, logger: LogLevel[] = ['warn', 'error']): Promise<NestFastifyApplication> {
   const database = await Database.open({ url: settings.databaseUrl, entities });
   await loadReferenceDataIfEmpty(database);
   if (settings.isDemo) await seedDemo(database, new Clock(settings).today());
