@@ -38,8 +38,20 @@ export class Clock {
   }
 }
 
-/** A moment in Europe/Amsterdam. */
+const MINUTE = 60_000;
+const KEEP_MINUTES = 10_000;
+const known = new Map<number, LocalMoment>();
+
+/** A moment in Europe/Amsterdam, to the minute. */
 export function localMoment(moment: Date): LocalMoment {
+  const minute = Math.floor(moment.getTime() / MINUTE);
+  const local = known.get(minute) ?? readLocal(moment);
+  if (known.size >= KEEP_MINUTES) known.clear();
+  known.set(minute, local);
+  return local;
+}
+
+function readLocal(moment: Date): LocalMoment {
   const part = Object.fromEntries(FORMAT.formatToParts(moment).map(({ type, value }) => [type, value]));
   const day = `${part.year}-${part.month}-${part.day}`;
   return { day, time: `${part.hour}:${part.minute}`, weekday: weekdayOf(day) };

@@ -38,7 +38,7 @@ export class EmbeddedIndex extends SearchIndex {
     this.database = new SqliteDatabase(file);
     this.database.pragma('journal_mode = WAL');
     this.database.pragma('synchronous = NORMAL');
-    this.database.pragma('cache_size = -32000');
+    this.database.pragma('cache_size = -16000');
     if (this.database.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) this.make();
     this.vocabulary = new FuzzyVocabulary(this.knownWords());
   }
@@ -175,7 +175,7 @@ export class EmbeddedIndex extends SearchIndex {
   private fetch(request: SearchRequest, reading: Reading, expansions: Expansion[]): Candidate[] {
     const { sql, parameters } = this.selection(request, reading, expansions);
     const rows = this.prepare(`
-      SELECT d.rowid AS row, d.id, t.texts, t.tags, d.place_in_order AS "order", d.demoted_from <= ? AS demoted
+      SELECT d.rowid AS row, d.id, ${reading.words.length + reading.optionalWords.length === 0 ? "''" : 't.texts'} AS texts, t.tags, d.place_in_order AS "order", d.demoted_from <= ? AS demoted
       FROM (SELECT d.rowid ${sql} LIMIT ${CANDIDATES}) found JOIN document d ON d.rowid = found.rowid JOIN document_text t ON t.rowid = found.rowid`)
       .all(request.today, ...parameters) as CandidateRow[];
     return rows.map((row) => ({ ...row, texts: row.texts.split('\n'), demoted: row.demoted === 1 }));

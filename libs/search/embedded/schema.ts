@@ -1,5 +1,5 @@
 /** Raised whenever the tables or what goes into them change; the index is then filled anew. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * `document` is kept narrow, so that many fit in memory when they are counted. `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
@@ -24,7 +24,7 @@ export const SCHEMA = `
   );
   CREATE INDEX document_begins ON document (active_from);
   CREATE INDEX document_ends ON document (active_until) WHERE active_until IS NOT NULL;
-  CREATE TABLE document_text (rowid INTEGER PRIMARY KEY, texts TEXT NOT NULL, tags TEXT NOT NULL);
+  CREATE TABLE document_text (rowid INTEGER PRIMARY KEY, tags TEXT NOT NULL, texts TEXT NOT NULL);
   CREATE VIRTUAL TABLE word USING fts5(content, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars ':_-~'");
   CREATE VIRTUAL TABLE word_vocabulary USING fts5vocab(word, 'row');
   CREATE TABLE number (rowid INTEGER PRIMARY KEY, document INTEGER NOT NULL, digits TEXT NOT NULL, audience TEXT NOT NULL);

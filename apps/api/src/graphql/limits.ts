@@ -37,17 +37,37 @@ function complexityOf(schema: GraphQLSchema, query: DocumentNode, { operationNam
   }
 }
 
+const KEEP_COSTS = 100;
+
+/** All that an estimator looks at in a variable, and what decides whether it can be read at all. */
+const sizeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return [value.length];
+  return typeof value === 'string' ? '' : value;
+};
+
 /** Refuses a question that would cost too much before it is answered. */
 @Plugin()
 export class ComplexityLimit implements ApolloServerPlugin<AppContext> {
+  private readonly costs = new WeakMap<DocumentNode, Map<string, number>>();
+
   constructor(private readonly host: GraphQLSchemaHost) {}
 
   async requestDidStart(): Promise<GraphQLRequestListener<AppContext>> {
-    const { schema } = this.host;
     return {
       didResolveOperation: async ({ request, document }) => {
-        if (complexityOf(schema, document, request) > MOST_COMPLEXITY) throw new UserError('QUERY_TOO_COMPLEX');
+        if (this.judged(document, request) > MOST_COMPLEXITY) throw new UserError('QUERY_TOO_COMPLEX');
       },
     };
+  }
+
+  /** Apollo keeps the document of a question: what it costs is kept with it, for each set of variables that counts. */
+  private judged(document: DocumentNode, request: GraphQLRequest): number {
+    const costs = this.costs.get(document) ?? new Map<string, number>();
+    this.costs.set(document, costs);
+    const key = JSON.stringify([request.operationName, Object.entries(request.variables ?? {}).map(([name, value]) => [name, sizeOf(value)])]);
+    const cost = costs.get(key) ?? complexityOf(this.host.schema, document, request);
+    // nothing is what a question costs whose variables are wrong: that says nothing of the next one
+    if (cost > 0 && costs.size < KEEP_COSTS) costs.set(key, cost);
+    return cost;
   }
 }

@@ -13,6 +13,17 @@ export function parseNumber(text: string): string | null {
 
 /** To read, the Dutch way: `06 12 34 56 78`, `045 560 50 40`, `0800 2000`. */
 export function displayNumber(number: string): string {
+  const display = displayed.get(number) ?? readable(number);
+  if (displayed.size >= KEEP_DISPLAYED) displayed.clear();
+  displayed.set(number, display);
+  return display;
+}
+
+const KEEP_DISPLAYED = 5_000;
+/** Reading a number takes longer than anything else about showing somebody. */
+const displayed = new Map<string, string>();
+
+function readable(number: string): string {
   if (/^06\d{8}$/.test(nationalDigits(number))) return nationalDigits(number).replace(/^(06)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1 $2 $3 $4 $5');
   if (SHORT.test(number)) return number.replace(/^(0[89]00|14)(\d+)$/, '$1 $2');
   const parsed = parsePhoneNumberFromString(number);
