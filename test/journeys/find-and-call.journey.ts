@@ -35,7 +35,7 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
   it('signs in with one tap and stands in the search box', async () => {
     await signInAs(tab.page, /IB'er/);
     expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);
-    await tab.page.getByText('Demo: alle personen zijn verzonnen.').waitFor();
+    await tab.page.getByText('Demo: alle personen en hun nummers zijn verzonnen.').waitFor();
   });
 
   it('has 112 and Veilig Thuis one tap away', async () => {

@@ -118,7 +118,7 @@ function postcodeNote(all: readonly string[], mine: readonly string[], isApproxi
   if (all.length === 0) return 'deze postcode kennen we niet';
   if (mine.length === 0) return 'deze postcode ligt buiten je gemeente';
   if (!isApproximate) return null;
-  return source === 'national' ? 'deze postcode ligt in meer buurten; met het huisnummer erbij weten we het zeker' : 'bij benadering: de landelijke postcodetabel is hier niet geladen';
+  return source === 'national' ? 'deze postcode ligt in meer buurten; met het huisnummer erbij weten we het zeker' : 'bij benadering: deze postcode staat hier niet in de landelijke tabel';
 }
 
 function postcodeLabel(code: string, buurten: readonly Area[], known: readonly Area[]): string {

@@ -8,7 +8,7 @@ export const frame = {
     always: ', dag en nacht',
   },
   demo: 'Demo',
-  demoNotice: 'Demo: alle personen zijn verzonnen.',
+  demoNotice: 'Demo: alle personen en hun nummers zijn verzonnen.',
   nav: {
     label: 'Hoofdmenu',
     mine: 'Van jou',
