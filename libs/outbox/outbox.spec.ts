@@ -71,6 +71,17 @@ describe('the outbox', () => {
     expect(handled).toEqual([['a']]);
   });
 
+  it('lets one that fails hold up no other', async () => {
+    outbox.handle('contact.changed', async (events) => {
+      if (events.some((event) => event.contactId === 'poison')) throw new TypeError();
+      handled.push(events.map((event) => event.contactId));
+    });
+    await publish('a', 'poison', 'b');
+    await outbox.settle();
+    expect(handled).toEqual([['a'], ['b']]);
+    expect(await waiting()).toMatchObject([{ payload: { contactId: 'poison' }, attempts: 1 }]);
+  });
+
   it('finds what a process that died left behind', async () => {
     await publish('a');
     const next = new Outbox(database, new Clock(settings));

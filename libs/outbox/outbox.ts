@@ -96,19 +96,16 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
       await handle(events.map((event) => event.payload as never));
       await this.database.transaction((manager) => manager.delete(OutboxEvent, events.map((event) => event.id)));
     } catch (error) {
-      await this.postpone(events, error);
+      if (events.length === 1) return this.postpone(events[0]!, error);
+      for (const event of events) await this.attempt([event], handle); // so that one bad event holds up no other
     }
   }
 
-  private async postpone(events: OutboxEvent[], error: unknown): Promise<void> {
-    this.logger.warn(`${events.length} × ${events[0]!.type} failed and will be tried again: ${nameOf(error)}`);
-    await this.database.transaction(async (manager) => {
-      for (const { id, attempts } of events) {
-        const wait = Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
-        const availableAt = new Date(this.clock.now().getTime() + wait).toISOString();
-        await manager.update(OutboxEvent, id, { attempts: attempts + 1, availableAt, lastError: nameOf(error) });
-      }
-    });
+  private async postpone({ id, type, attempts }: OutboxEvent, error: unknown): Promise<void> {
+    this.logger.warn(`${type} failed and will be tried again: ${nameOf(error)}`);
+    const wait = Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
+    const availableAt = new Date(this.clock.now().getTime() + wait).toISOString();
+    await this.database.transaction((manager) => manager.update(OutboxEvent, id, { attempts: attempts + 1, availableAt, lastError: nameOf(error) }));
   }
 }
 
