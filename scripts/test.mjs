@@ -20,7 +20,7 @@ mkdirSync('.test', { recursive: true });
 const { status } = spawnSync('node', [
   '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs',
   '--forceExit', '--json', '--outputFile', RESULT, ...(only.length > 0 ? ['--selectProjects', ...only] : []),
-], { stdio: ['ignore', 'ignore', 'inherit'], env });
+], { stdio: ['ignore', 'inherit', 'inherit'], env });
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(RESULT, 'utf8'));
 console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 process.exit(status ?? 1);
