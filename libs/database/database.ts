@@ -19,6 +19,7 @@ interface Transaction {
 
 interface SqliteConnection {
   pragma(sql: string): unknown;
+  prepare(sql: string): { pluck(): { get(): unknown } };
 }
 
 /**
@@ -35,11 +36,15 @@ interface SqliteConnection {
 export class Database {
   private readonly current = new AsyncLocalStorage<Transaction>();
   private lastWrite: Promise<unknown> = Promise.resolve();
+  private readonly dataVersion: { get(): unknown };
 
   private constructor(
     readonly writer: DataSource,
     private readonly reader: DataSource,
-  ) {}
+  ) {
+    const { databaseConnection } = reader.driver as unknown as { databaseConnection?: SqliteConnection };
+    this.dataVersion = databaseConnection?.prepare('PRAGMA data_version').pluck() ?? { get: () => null };
+  }
 
   /** Opens the database and brings its tables up to date. */
   static async open({ url, entities }: DatabaseOptions): Promise<Database> {
@@ -70,6 +75,15 @@ export class Database {
     const transaction = this.current.getStore();
     if (!transaction) throw new Error('A write outside a transaction: wrap it in Database.transaction()');
     return transaction.manager;
+  }
+
+  /**
+   * A number that changes with every commit by anybody, this process or another; null where that is not known
+   * (PostgreSQL) or not what counts (within a transaction).
+   */
+  committedVersion(): number | null {
+    if (this.isPostgres || this.current.getStore()) return null;
+    return this.dataVersion.get() as number;
   }
 
   /** Runs `then` once the transaction this runs in has committed, and not at all when it rolls back. */
@@ -112,6 +126,7 @@ function sqliteOptions(file: string, entities: MixedList<Function>, readOnly: bo
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     timeout: 10_000,
+    statementCacheSize: 1_000, // lists of keys differ in length, and so do their statements
     prepareDatabase: (connection: SqliteConnection) => {
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = NORMAL');

@@ -1,4 +1,5 @@
 export { DayColumn, IdColumn, InstantColumn, newId, ReferenceColumn } from './columns.js';
+export { CommittedCache } from './committed-cache.js';
 export { Database, type DatabaseOptions } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { SnakeNaming } from './snake-naming.js';

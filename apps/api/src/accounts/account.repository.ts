@@ -1,5 +1,5 @@
 import type { Actor, ActorPower } from '#libs/access';
-import { Database, newId } from '#libs/database';
+import { CommittedCache, Database, newId } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { Account, AccountPower, Favourite, Session, SignInLink } from './account.entity.js';
@@ -7,12 +7,21 @@ import { Account, AccountPower, Favourite, Session, SignInLink } from './account
 interface SessionRow {
   account_id: string;
   professional_id: string | null;
+  expires_at: string;
 }
+
+const KEEP_ACCOUNTS = 1_000;
 
 /** All queries on accounts, their powers, links, sessions and favourites. */
 @Injectable()
 export class AccountRepository {
-  constructor(private readonly database: Database) {}
+  private readonly actors: CommittedCache<{ actor: Actor; expiresAt: string } | null>;
+  private readonly kept: CommittedCache<Favourite[]>;
+
+  constructor(private readonly database: Database) {
+    this.actors = new CommittedCache(database, KEEP_ACCOUNTS);
+    this.kept = new CommittedCache(database, KEEP_ACCOUNTS);
+  }
 
   byId(id: string): Promise<Account | null> {
     return this.database.read().findOneBy(Account, { id });
@@ -25,9 +34,14 @@ export class AccountRepository {
 
   /** Who a session belongs to, with all she may do; null when it is unknown, expired or blocked. */
   async actorOfSession(tokenHash: string, now: string): Promise<Actor | null> {
+    const found = await this.actors.one(`${tokenHash} ${now.slice(0, 10)}`, () => this.readActor(tokenHash, now));
+    return found && found.expiresAt > now ? found.actor : null;
+  }
+
+  private async readActor(tokenHash: string, now: string): Promise<{ actor: Actor; expiresAt: string } | null> {
     const read = this.database.read();
     const [session]: SessionRow[] = await read.sql`
-      SELECT a.id AS account_id, a.professional_id FROM session s JOIN account a ON a.id = s.account_id
+      SELECT a.id AS account_id, a.professional_id, s.expires_at FROM session s JOIN account a ON a.id = s.account_id
       WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now} AND a.blocked_at IS NULL`;
     if (!session) return null;
     const powers: ActorPower[] = await read.sql`
@@ -38,13 +52,14 @@ export class AccountRepository {
       SELECT DISTINCT ca.area_code FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
       WHERE c.professional_id = ${session.professional_id} AND c.starts_on <= ${now.slice(0, 10)}
         AND (c.ends_on IS NULL OR c.ends_on >= ${now.slice(0, 10)})`;
-    return {
+    const actor = {
       accountId: session.account_id,
       professionalId: session.professional_id,
       gemeenten: [...new Set(powers.map((power) => power.gemeenteCode))],
       powers,
       areaCodes: areas.map((area) => area.area_code),
     };
+    return { actor, expiresAt: session.expires_at };
   }
 
   async addLink(accountId: string, tokenHash: string, expiresAt: string): Promise<void> {
@@ -92,7 +107,7 @@ export class AccountRepository {
 
   /** Newest first. */
   favourites(accountId: string): Promise<Favourite[]> {
-    return this.database.read().find(Favourite, { where: { accountId }, order: { addedAt: 'DESC', contactId: 'ASC' } });
+    return this.kept.one(accountId, () => this.database.read().find(Favourite, { where: { accountId }, order: { addedAt: 'DESC', contactId: 'ASC' } }));
   }
 
   /** Adds an account with its powers. */

@@ -1,6 +1,7 @@
 import { scopeOf } from '#libs/access';
-import { Database } from '#libs/database';
+import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { gemeenteOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import type { AreaName, ContactRecord, PhoneRecord } from './contact-record.js';
 
@@ -11,26 +12,33 @@ type ContactRow = Omit<ContactRecord, 'organisation' | 'areas' | 'phones' | 'abs
   byAppointment: boolean | 0 | 1;
 };
 
+/** A few thousand bytes each. */
+const KEEP_RECORDS = 5_000;
+
 /** All queries on contacts. Every read takes the gemeenten of whoever asks first. */
 @Injectable()
 export class ContactRepository {
+  private readonly kept: CommittedCache<ContactRecord>;
+
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
-  ) {}
+  ) {
+    this.kept = new CommittedCache(database, KEEP_RECORDS);
+  }
 
   /** Those of `ids` that serve one of the gemeenten, in the order of `ids`; absences are those of `day`. */
   async records(gemeenten: readonly string[], ids: readonly string[], day: string): Promise<ContactRecord[]> {
-    const scope = scopeOf(gemeenten);
-    if (ids.length === 0) return [];
-    const visible: { id: string }[] = await this.database.read().sql`
-      SELECT DISTINCT contact_id AS id FROM contact_area WHERE contact_id IN (${() => [...new Set(ids)]}) AND gemeente_code IN (${() => scope})`;
-    return this.load(visible.map((row) => row.id), ids, day);
+    const scope = new Set(scopeOf(gemeenten));
+    const keyOf = (id: string) => `${day} ${id}`;
+    const records = await this.kept.many([...new Set(ids)].map(keyOf), async (missing) =>
+      new Map((await this.load(missing.map((key) => key.slice(day.length + 1)), day)).map((record) => [keyOf(record.id), record])));
+    return ids.flatMap((id) => records.get(keyOf(id)) ?? []).filter((record) => record.areas.some((area) => scope.has(gemeenteOf(area.code))));
   }
 
   /** For the search index, which sees every contact and keeps the scopes itself. */
   async recordsForIndex(ids: readonly string[], day: string): Promise<ContactRecord[]> {
-    return this.load(ids, ids, day);
+    return this.load(ids, day);
   }
 
   /** The next ids after one, in order: for going through all contacts in steps. */
@@ -76,7 +84,7 @@ export class ContactRepository {
     return rows.map((row) => row.id);
   }
 
-  private async load(ids: readonly string[], order: readonly string[], day: string): Promise<ContactRecord[]> {
+  private async load(ids: readonly string[], day: string): Promise<ContactRecord[]> {
     if (ids.length === 0) return [];
     // one after the other: within a transaction there is one connection
     const rows = await this.contacts(ids);
@@ -84,7 +92,7 @@ export class ContactRepository {
     const absences = await this.absences(ids, day);
     const phones = await this.phones([...new Set(rows.map((row) => row.professionalId))]);
     const organisations = await this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]);
-    const records = new Map(rows.map(({ organisationId, ...row }) => [row.id, {
+    return rows.map(({ organisationId, ...row }) => ({
       ...row,
       hours: row.hours === null ? null : JSON.parse(row.hours) as ContactRecord['hours'],
       languages: JSON.parse(row.languages) as string[],
@@ -93,8 +101,7 @@ export class ContactRepository {
       areas: areas.get(row.id) ?? [],
       phones: phones.get(row.professionalId) ?? [],
       absence: absences.get(row.id) ?? null,
-    } satisfies ContactRecord]));
-    return order.flatMap((id) => records.get(id) ?? []);
+    }));
   }
 
   private contacts(ids: readonly string[]): Promise<ContactRow[]> {

@@ -37,9 +37,9 @@ export class UnderstandingService {
   ) {}
 
   async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
-    const { lexicon, scopes } = await this.territoryOf(actor);
+    const { lexicon, scopes, areas } = await this.territoryOf(actor);
     const segments = segmentsOf(text, lexicon, new Set(without));
-    const located = await Promise.all(segments.map((segment) => this.locate(actor, segment)));
+    const located = await Promise.all(segments.map((segment) => this.locate(actor, areas, segment)));
     return {
       scopes,
       readings: readingsOf(located),
@@ -51,19 +51,19 @@ export class UnderstandingService {
     };
   }
 
-  private async locate(actor: Actor, segment: Segment): Promise<Located> {
-    if (segment.kind === 'postcode') return this.locatePostcode(actor, segment);
+  private async locate(actor: Actor, areas: Territory['areas'], segment: Segment): Promise<Located> {
+    if (segment.kind === 'postcode') return this.locatePostcode(actor, areas, segment);
     if (segment.kind !== 'meaning') return { segment, tags: null, areas: [], known: [], note: null };
     if (segment.meanings[0]!.kind !== 'area') return { segment, tags: segment.meanings.map((meaning) => `${meaning.kind}:${meaning.code}`), areas: [], known: [], note: null };
     const codes = segment.meanings.map((meaning) => meaning.code);
-    const known = await this.areas.byCodes([...new Set(codes.flatMap(pathOf))]);
+    const known = withPaths(codes, areas);
     return { segment, tags: areaTagsFor(codes), areas: inOrder(codes, known), known, note: null };
   }
 
-  private async locatePostcode(actor: Actor, segment: Segment & { kind: 'postcode' }): Promise<Located> {
+  private async locatePostcode(actor: Actor, areas: Territory['areas'], segment: Segment & { kind: 'postcode' }): Promise<Located> {
     const { buurtCodes, approximate, source } = await this.postcodes.resolve(segment.code, segment.houseNumber ?? undefined);
     const mine = buurtCodes.filter((code) => actor.gemeenten.includes(gemeenteOf(code)));
-    const known = await this.areas.byCodes([...new Set(mine.flatMap(pathOf))]);
+    const known = withPaths(mine, areas);
     return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note: postcodeNote(buurtCodes, mine, approximate, source) };
   }
 
@@ -80,13 +80,14 @@ export class UnderstandingService {
 
   private async explore(gemeenten: readonly string[]): Promise<Territory> {
     const [areas, isWhole] = await Promise.all([this.areas.areasIn(gemeenten), this.areas.areAllGemeenten(gemeenten)]);
-    return { lexicon: new Lexicon(areas), scopes: isWhole ? ['all'] : gemeenten };
+    return { lexicon: new Lexicon(areas), areas: new Map(areas.map((area) => [area.code, area])), scopes: isWhole ? ['all'] : gemeenten };
   }
 }
 
 /** What is known of somebody's gemeenten. */
 interface Territory {
   lexicon: Lexicon;
+  areas: ReadonlyMap<string, Area>;
   /** How the index is told to look there and nowhere else. What it finds is checked again when it is loaded. */
   scopes: readonly string[];
 }
@@ -97,6 +98,8 @@ interface Located extends Understood {
   known: Area[];
   note: string | null;
 }
+
+const withPaths = (codes: readonly string[], areas: Territory['areas']): Area[] => [...new Set(codes.flatMap(pathOf))].flatMap((code) => areas.get(code) ?? []);
 
 const inOrder = (codes: readonly string[], known: readonly Area[]): Area[] => codes.flatMap((code) => known.find((area) => area.code === code) ?? []);
 

@@ -1,4 +1,5 @@
 import { Settings } from '#libs/config';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -32,6 +33,7 @@ class LoadersModule {}
         introspection: settings.isDemo,
         hideSchemaDetailsFromClientErrors: !settings.isDemo,
         includeStacktraceInErrorResponses: false,
+        plugins: [ApolloServerPluginCacheControlDisabled()], // answers are for one person: nothing may keep them
         csrfPrevention: true,
         allowBatchedHttpRequests: false,
         parseOptions: { maxTokens: MOST_TOKENS },

@@ -1,25 +1,29 @@
 import { scopeOf } from '#libs/access';
-import { Database } from '#libs/database';
+import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { gemeenteOf } from '../areas/index.js';
 import type { OrganisationRecord } from './organisation-record.js';
 import type { OrganisationKind } from './organisation.entity.js';
 
 type OrganisationRow = Omit<OrganisationRecord, 'hours' | 'areaCodes'> & { hours: string | null };
 
+const KEEP_RECORDS = 5_000;
+
 /** All queries on organisations. What they are is no secret, but an account sees those of its own gemeenten. */
 @Injectable()
 export class OrganisationRepository {
-  constructor(private readonly database: Database) {}
+  private readonly kept: CommittedCache<OrganisationRecord>;
+
+  constructor(private readonly database: Database) {
+    this.kept = new CommittedCache(database, KEEP_RECORDS);
+  }
 
   /** Those of `ids` that stand in or work for one of the gemeenten. */
   async records(gemeenten: readonly string[], ids: readonly string[]): Promise<Map<string, OrganisationRecord>> {
-    const scope = scopeOf(gemeenten);
+    const scope = new Set(scopeOf(gemeenten));
     if (ids.length === 0) return new Map();
-    const visible: { id: string }[] = await this.database.read().sql`
-      SELECT o.id FROM organisation o WHERE o.id IN (${() => [...ids]}) AND (o.gemeente_code IN (${() => scope})
-        OR EXISTS (SELECT 1 FROM organisation_area oa JOIN area a ON a.code = oa.area_code
-                   WHERE oa.organisation_id = o.id AND a.gemeente_code IN (${() => scope})))`;
-    return this.recordsById(visible.map((row) => row.id));
+    const records = await this.kept.many(ids, (missing) => this.recordsById(missing));
+    return new Map([...records].filter(([, { gemeenteCode, areaCodes }]) => scope.has(gemeenteCode) || areaCodes.some((code) => scope.has(gemeenteOf(code)))));
   }
 
   /** Without a scope: for what a visible contact belongs to, and for the search index. */

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommittedCache } from './committed-cache.js';
+import { Database } from './database.js';
+
+/** Real: SQLite in a file, opened twice, as by two processes. */
+describe('what is kept until a commit', () => {
+  let folder: string;
+  let database: Database;
+  let elsewhere: Database;
+  let cache: CommittedCache<string>;
+  let loads: string[][];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-cache-'));
+    database = await Database.open({ url: join(folder, 'test.sqlite'), entities: [] });
+    elsewhere = await Database.open({ url: join(folder, 'test.sqlite'), entities: [] });
+    cache = new CommittedCache(database, 3);
+    loads = [];
+  });
+
+  afterEach(async () => {
+    await database.close();
+    await elsewhere.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const ask = async (...keys: string[]) => [...(await cache.many(keys, async (missing) => {
+    loads.push([...missing]);
+    return new Map(missing.filter((key) => key !== 'none').map((key) => [key, key.toUpperCase()]));
+  })).values()];
+  const commit = (where: Database) => where.transaction(() => where.write().query(`INSERT INTO region (code, kind, name) VALUES ('${loads.length}', 'jeugd', 'x')`));
+
+  it('is loaded once', async () => {
+    expect(await ask('a', 'b')).toEqual(['A', 'B']);
+    expect(await ask('b', 'c', 'none')).toEqual(['B', 'C']);
+    expect(loads).toEqual([['a', 'b'], ['c', 'none']]);
+  });
+
+  it.each([['here', () => database], ['by another process', () => elsewhere]])('is loaded again after a commit %s', async (_where, who) => {
+    await ask('a');
+    await commit(who());
+    await ask('a');
+    expect(loads).toEqual([['a'], ['a']]);
+  });
+
+  it('keeps nothing that a commit may have overtaken', async () => {
+    await cache.one('a', async () => {
+      await commit(elsewhere);
+      return 'old';
+    });
+    expect(await ask('a')).toEqual(['A']);
+  });
+
+  it('answers from the transaction it is asked in', async () => {
+    await ask('a');
+    await database.transaction(() => ask('a'));
+    expect(loads).toEqual([['a'], ['a']]);
+  });
+
+  it('stays small', async () => {
+    await ask('a', 'b');
+    await ask('c', 'd');
+    await ask('a');
+    expect(loads).toEqual([['a', 'b'], ['c', 'd'], ['a']]);
+  });
+});
