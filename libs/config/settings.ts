@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
+import { plainToInstance, Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
 import { join } from 'node:path';
 
 export type Mode = 'demo' | 'production';
@@ -55,10 +55,11 @@ export class Settings {
   @IsString()
   MAIL_FROM = 'Korte Lijnen <niet-beantwoorden@kortelijnen.example>';
 
-  /** True behind a reverse proxy that sets X-Forwarded-For; rate limits by address then use it. */
-  @Transform(({ value }) => value === true || value === 'true' || value === '1')
-  @IsBoolean()
-  TRUST_PROXY = false;
+  /** How many reverse proxies stand in front (0: none). Only what they wrote in X-Forwarded-For is believed; limits by address need it. */
+  @Type(() => Number)
+  @IsInt({ message: 'TRUST_PROXY must be how many reverse proxies stand in front: 0, 1, 2 …' })
+  @Min(0, { message: 'TRUST_PROXY must be how many reverse proxies stand in front: 0, 1, 2 …' })
+  TRUST_PROXY = 0;
 
   /** How many distinct people's direct numbers one account may open in an hour before each next one is slowed. */
   @Type(() => Number)

@@ -5,7 +5,7 @@ export interface EventMap {
   /** An organisation's search document may differ from its row. */
   'organisation.changed': { organisationId: string };
   /** A known address asked for a sign-in link: make one and mail it. The link itself is never stored. */
-  'sign-in.requested': { accountId: string };
+  'sign-in.requested': { accountId: string; requestedAt: string };
 }
 
 export type EventType = keyof EventMap;

@@ -93,11 +93,14 @@ describe.each(DATABASES)('bad input on %s', (_name, openDatabase) => {
     expect(await add({ startsOn: '2026-12-02', endsOn: '2026-12-01' })).toBe('DATE_INVALID');
     expect(await add({ professionalId: 'x' })).toBe('BAD_INPUT');
     expect(await add({ professional: null, professionalId: 'x' })).toBe('NOT_FOUND');
-    expect(await add({ professional: { voornaam: ' ', achternaam: 'x' } })).toBe('BAD_INPUT');
+    for (const voornaam of [' ', 'Jan 111222333', '12-03-2014', 'a\u0000', '\u202Ejan', '<b>']) expect(await add({ professional: { voornaam, achternaam: 'x' } })).toBe('NAME_INVALID');
     expect(await add({ professional: { voornaam: 'x', achternaam: 'x', email: 'x' } })).toBe('BAD_INPUT');
     expect(await add({ professional: { voornaam: 'x', achternaam: 'x', email: 'els.dewit@buurtteamsheerlen.example' } })).toBe('EMAIL_TAKEN');
     expect(await add({ professional: { voornaam: 'x', achternaam: 'x', phones: [{ kind: 'MOBILE', number: '06 1' }] } })).toBe('PHONE_INVALID');
     expect(await add({ hours: [{ weekday: 8, stretches: [{ from: '08:00', until: '17:00' }] }] })).toBe('BAD_INPUT');
+    for (const wrong of [[['17:00', '09:00']], [['10:00', '10:00']], [['09:00', '12:00'], ['11:00', '13:00']]]) expect(await add({ hours: [{ weekday: 1, stretches: wrong.map(([from, until]) => ({ from, until })) }] })).toBe('HOURS_INVALID');
+    expect(await add({ hours: [1, 1].map((weekday) => ({ weekday, stretches: [{ from: '09:00', until: '12:00' }] })) })).toBe('HOURS_INVALID');
+    expect(await add({ professional: { voornaam: 'x', achternaam: 'x', phones: [{ kind: 'MOBILE', number: '112' }] } })).toBe('PHONE_INVALID');
     expect(await add({ hours: [{ weekday: 1, stretches: [{ from: '25:00', until: '17:00' }] }] })).toBe('BAD_INPUT');
     expect(await add({ organisationId: 'x' })).toBe('NOT_FOUND');
     expect(await app.database.read().query('SELECT count(*) AS many FROM professional')).toEqual(before);
@@ -110,6 +113,11 @@ describe.each(DATABASES)('bad input on %s', (_name, openDatabase) => {
     const long = `{ ${'roles { code } '.repeat(600)} }`;
     for (const query of [deep, aliases, long]) expect(await code(query)).toBe('BAD_INPUT');
     expect(await code(dear)).toBe('QUERY_TOO_COMPLEX');
+    const doubling = Array.from({ length: 30 }, (_, link) => `fragment f${link} on Query { ${link === 29 ? 'app { demo }' : `...f${link + 1} ...f${link + 1}`} }`).join(' ');
+    const started = Date.now();
+    expect(await app.graphql(null, `{ ...f0 } ${doubling}`)).toMatchObject({ code: 'BAD_INPUT' });
+    expect(await app.graphql(null, `{ ...f0 nothing } ${doubling}`)).toMatchObject({ code: 'BAD_INPUT' });
+    expect(Date.now() - started).toBeLessThan(2_000); // doubled with every link, it would take minutes
     expect(await code('query { contacts(ids: ["x"]) { ...f } } fragment f on Contact { otherRoles { ...f } }')).toBe('BAD_INPUT');
     for (const query of ['', '{', 'query', '{ nothing }', '{ contact }', 'mutation { x }', '\u0000']) expect(await code(query)).toBe('BAD_INPUT');
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvalidSettingsError, loadSettings } from '#libs/config';
 import { SMTPServer } from 'smtp-server';
 import { Session, SignInLink } from '../../apps/api/src/accounts/index.js';
+import { createApp } from '../../apps/api/src/create-app.js';
 import { DATABASES, TestApp, type TestDatabase } from '../support/test-app.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
@@ -183,6 +184,32 @@ describe('outside demo mode', () => {
       expect(await app.ask(null, '{ app { demo } }')).toEqual({ app: { demo: false } });
       const landing = await app.app.inject({ method: 'GET', url: '/graphql', headers: { accept: 'text/html' } });
       expect(landing.statusCode).toBeGreaterThanOrEqual(400);
+    } finally {
+      await app.stop();
+    }
+  });
+});
+
+describe('a database that holds the demo', () => {
+  it('is refused outside demo mode', async () => {
+    const demo = await TestApp.start();
+    await demo.app.close();
+    const settings = loadSettings({ MODE: 'production', SECRET: 'x'.repeat(40), BASE_URL: 'https://kortelijnen.example.nl', SMTP_URL: 'smtp://127.0.0.1:25', DATA_DIR: demo.settings.DATA_DIR });
+    await expect(createApp(settings, ['error'])).rejects.toThrow('the database holds the demo gemeente');
+  });
+});
+
+describe('behind a proxy', () => {
+  it('believes only as many addresses as there are proxies', async () => {
+    const app = await TestApp.start({ TRUST_PROXY: '1' });
+    try {
+      const ask = (forwarded: string) => app.app.inject({
+        method: 'POST', url: '/graphql', payload: { query: ASK, variables: { email: `x${Math.random().toString(36).slice(2)}@b.example` } },
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': forwarded },
+      });
+      const answers: string[] = [];
+      for (let time = 0; time < 35; time += 1) answers.push((await ask(`10.0.0.${time}, 9.9.9.9`)).body);
+      expect(answers.filter((body) => body.includes('TOO_MANY_ATTEMPTS'))).toHaveLength(5);
     } finally {
       await app.stop();
     }

@@ -1,16 +1,17 @@
 import { Clock } from '#libs/clock';
-import type { Settings } from '#libs/config';
+import { InvalidSettingsError, type Settings } from '#libs/config';
 import { Database } from '#libs/database';
-import { UserError } from '#libs/errors';
+import { ERRORS, UserError } from '#libs/errors';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSessionCookie, SignInService } from './accounts/index.js';
 import { AppModule } from './app.module.js';
 import { loadReferenceDataIfEmpty } from './areas/index.js';
-import { seedDemo } from './demo/index.js';
+import { isDemoDatabase, seedDemo } from './demo/index.js';
 import { entities } from './entities.js';
 import { HttpErrorsFilter } from './graphql/http-errors.filter.js';
 import { MOST_BYTES } from './graphql/limits.js';
@@ -22,7 +23,8 @@ export async function createApp(settings: Settings, logger: LogLevel[] = ['warn'
   const database = await Database.open({ url: settings.databaseUrl, entities });
   await loadReferenceDataIfEmpty(database);
   if (settings.isDemo) await seedDemo(database, new Clock(settings).today());
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: settings.TRUST_PROXY, forceCloseConnections: true });
+  else await refuseDemoData(database, settings);
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: (_address: string, hop: number) => hop < settings.TRUST_PROXY, forceCloseConnections: true, exposeHeadRoutes: false, frameworkErrors: refuse });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger });
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: () => new UserError('BAD_INPUT') }));
   app.useGlobalFilters(new HttpErrorsFilter());
@@ -30,6 +32,18 @@ export async function createApp(settings: Settings, logger: LogLevel[] = ['warn'
   await secure(app, settings);
   await serveWebApp(app);
   return app;
+}
+
+/** Invented people must never be called by somebody who takes them for real. */
+async function refuseDemoData(database: Database, { databaseUrl }: Settings): Promise<void> {
+  if (!(await isDemoDatabase(database))) return;
+  await database.close();
+  throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - the database holds the demo gemeente; outside demo mode give another DATA_DIR or DATABASE_URL (now ${databaseUrl.replace(/:\/\/.*@/, '://…@')})`);
+}
+
+/** What Fastify refuses before anything of ours sees it, in our own form. */
+function refuse(_error: unknown, _request: unknown, reply: FastifyReply): void {
+  void reply.status(400).type('application/json').send({ code: 'BAD_INPUT', message: ERRORS.BAD_INPUT.message });
 }
 
 async function secure(app: NestFastifyApplication, settings: Settings): Promise<void> {
@@ -49,6 +63,7 @@ async function secure(app: NestFastifyApplication, settings: Settings): Promise<
   const signIns = app.get(SignInService);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', async (request) => {
+    if (request.headers['sec-fetch-site'] === 'cross-site' && request.url.startsWith('/api/')) throw new UserError('NOT_FOUND'); // a link on another site must not use up her numbers
     const token = readSessionCookie(request);
     if (token && isDynamic(request.url)) request.actor = await signIns.actorOf(token);
   });

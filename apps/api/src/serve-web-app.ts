@@ -23,10 +23,10 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.getHttpAdapter().getInstance().get('/*', (request, reply) => {
+  app.getHttpAdapter().getInstance().route({ method: ['GET', 'HEAD'], url: '/*', handler: (request, reply) => {
     if (isDynamic(request.url) || isFile(request.url)) return reply.status(404).send({ code: 'NOT_FOUND', message: ERRORS.NOT_FOUND.message });
     return reply.sendFile('index.html');
-  });
+  } });
 }
 
 /** The last part of the path has a dot: a file that is not there, and no page. */

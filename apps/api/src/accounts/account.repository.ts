@@ -27,18 +27,22 @@ export class AccountRepository {
     return this.database.read().findOneBy(Account, { id });
   }
 
+  byEmail(email: string): Promise<Account | null> {
+    return this.database.read().findOneBy(Account, { email });
+  }
+
   /** An account that may sign in. */
   openByEmail(email: string): Promise<Account | null> {
     return this.database.read().findOneBy(Account, { email, blockedAt: IsNull() });
   }
 
   /** Who a session belongs to, with all she may do; null when it is unknown, expired or blocked. */
-  async actorOfSession(tokenHash: string, now: string): Promise<Actor | null> {
-    const found = await this.actors.one(`${tokenHash} ${now.slice(0, 10)}`, () => this.readActor(tokenHash, now));
+  async actorOfSession(tokenHash: string, now: string, today: string): Promise<Actor | null> {
+    const found = await this.actors.one(`${tokenHash} ${today}`, () => this.readActor(tokenHash, now, today));
     return found && found.expiresAt > now ? found.actor : null;
   }
 
-  private async readActor(tokenHash: string, now: string): Promise<{ actor: Actor; expiresAt: string } | null> {
+  private async readActor(tokenHash: string, now: string, today: string): Promise<{ actor: Actor; expiresAt: string } | null> {
     const read = this.database.read();
     const [session]: SessionRow[] = await read.sql`
       SELECT a.id AS account_id, a.professional_id, s.expires_at FROM session s JOIN account a ON a.id = s.account_id
@@ -50,8 +54,8 @@ export class AccountRepository {
     if (powers.length === 0) return null;
     const areas: { area_code: string }[] = session.professional_id === null ? [] : await read.sql`
       SELECT DISTINCT ca.area_code FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
-      WHERE c.professional_id = ${session.professional_id} AND c.starts_on <= ${now.slice(0, 10)}
-        AND (c.ends_on IS NULL OR c.ends_on >= ${now.slice(0, 10)})`;
+      WHERE c.professional_id = ${session.professional_id} AND c.starts_on <= ${today}
+        AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
     const actor = {
       accountId: session.account_id,
       professionalId: session.professional_id,

@@ -4,6 +4,7 @@ import { Database } from '#libs/database';
 import { isEmail } from 'class-validator';
 import { AreaRepository, isAreaCode, loadReferenceDataIfEmpty } from '../areas/index.js';
 import { entities } from '../entities.js';
+import { ProfessionalRepository } from '../professionals/index.js';
 import { AccountRepository } from './account.repository.js';
 import type { Power } from './account.entity.js';
 
@@ -19,11 +20,13 @@ async function addAccount(email: string, gemeenteCode: string, power: Power): Pr
     const [gemeente] = await new AreaRepository(database).byCodes([gemeenteCode]);
     if (gemeente?.level !== 'gemeente') return `Deze gemeente kennen we niet: ${gemeenteCode}`;
     const accounts = new AccountRepository(database);
+    const known = await accounts.byEmail(email);
+    if (known?.blockedAt) return `Het account van ${email} is geblokkeerd.`;
     await database.transaction(async () => {
-      const known = await accounts.openByEmail(email);
       const grant = { kind: power, gemeenteCode, wijkCode: null, organisationId: null };
-      if (known) await accounts.grant(known.id, grant);
-      else await accounts.add({ email, professionalId: null, blockedAt: null, mijnWijkCode: null }, [grant]);
+      if (known) return accounts.grant(known.id, grant);
+      const professional = await new ProfessionalRepository(database).byEmail(email);
+      await accounts.add({ email, professionalId: professional?.id ?? null, blockedAt: null, mijnWijkCode: null }, [grant]);
     });
     return `${email} is nu ${power} van ${gemeente.name} en kan inloggen met een link per e-mail.`;
   } finally {

@@ -4,7 +4,7 @@ import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Mailer } from '#libs/mail';
-import { Outbox } from '#libs/outbox';
+import { Outbox, type EventMap } from '#libs/outbox';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { AccountRepository } from './account.repository.js';
@@ -36,7 +36,7 @@ export class SignInService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle('sign-in.requested', ([event]) => this.mailLink(event!.accountId), 1);
+    this.outbox.handle('sign-in.requested', ([event]) => this.mailLink(event!), 1);
   }
 
   /**
@@ -51,7 +51,7 @@ export class SignInService implements OnModuleInit {
     await this.limits.count('sign-in-email', email, { times: 5, minutes: 15 });
     const account = await this.accounts.openByEmail(email);
     await this.database.transaction(async (manager) => {
-      if (account) await this.outbox.publish(manager, 'sign-in.requested', { accountId: account.id });
+      if (account) await this.outbox.publish(manager, 'sign-in.requested', { accountId: account.id, requestedAt: this.clock.instant() });
     });
     return ANSWER;
   }
@@ -89,10 +89,12 @@ export class SignInService implements OnModuleInit {
   }
 
   actorOf(token: string) {
-    return this.accounts.actorOfSession(this.hash(token), this.clock.instant());
+    return this.accounts.actorOfSession(this.hash(token), this.clock.instant(), this.clock.today());
   }
 
-  private async mailLink(accountId: string): Promise<void> {
+  /** A request that could not be mailed in time is dropped: she has asked again, or no longer wants it. */
+  private async mailLink({ accountId, requestedAt }: EventMap['sign-in.requested']): Promise<void> {
+    if (this.clock.now().getTime() - Date.parse(requestedAt) > LINK_MINUTES * 60_000) return;
     const account = await this.accounts.byId(accountId);
     if (!account || account.blockedAt) return;
     const token = newToken();

@@ -27,8 +27,8 @@ export class ViewerResolver {
     return this.viewers.addFavourite(actor, contactId);
   }
 
-  @Mutation(() => ContactType)
-  removeFavourite(@CurrentActor() actor: Actor, @Args('contactId', { type: () => ID }) contactId: string): Promise<ContactType> {
+  @Mutation(() => ContactType, { nullable: true, description: 'Null: a contact she may not see any more; it is removed all the same.' })
+  removeFavourite(@CurrentActor() actor: Actor, @Args('contactId', { type: () => ID }) contactId: string): Promise<ContactType | null> {
     return this.viewers.removeFavourite(actor, contactId);
   }
 

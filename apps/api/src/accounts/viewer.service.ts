@@ -69,7 +69,7 @@ export class ViewerService {
 
   async favourites(actor: Actor, request: PageRequest): Promise<Page<ContactType>> {
     const ids = (await this.accounts.favourites(actor.accountId)).map((favourite) => favourite.contactId);
-    return this.contactsService.page(actor, ids, request);
+    return this.contactsService.page(actor, await this.contactsService.readable(actor, ids), request);
   }
 
   /** @throws UserError NOT_FOUND for a contact she may not see. */
@@ -79,10 +79,10 @@ export class ViewerService {
     return contact;
   }
 
-  /** @throws UserError NOT_FOUND for a contact she may not see. */
-  async removeFavourite(actor: Actor, contactId: string): Promise<ContactType> {
-    const contact = await this.contactsService.one(actor, contactId);
+  /** @returns the contact, or null when she may not see it any more: it is removed all the same. */
+  async removeFavourite(actor: Actor, contactId: string): Promise<ContactType | null> {
+    const [contact] = await this.contactsService.many(actor, [contactId]);
     await this.database.transaction(() => this.accounts.removeFavourite(actor.accountId, contactId));
-    return contact;
+    return contact ?? null;
   }
 }

@@ -9,11 +9,15 @@ import { ChangesService } from '../changes/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { parseNumber } from '../phone-numbers/index.js';
 import { fullName, Professional, ProfessionalPhone, ProfessionalRepository, sortName } from '../professionals/index.js';
-import type { WeekHours } from '../reachability/index.js';
 import { isRole } from '../roles/index.js';
 import { Contact, ContactArea } from './contact.entity.js';
-import type { AddContactInput, DayHoursInput, NewProfessionalInput } from './contact.inputs.js';
-import { mayPlace } from './contact.policy.js';
+import type { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
+import { mayAddRoleTo, mayPlace } from './contact.policy.js';
+import { ContactRepository } from './contact.repository.js';
+import { readHours } from './read-hours.js';
+
+/** Letters, and what stands between them in names; so neither a BSN nor a date of birth. */
+const NAME = /^['’]?\p{L}[\p{L}\p{M}'’. -]*$/u;
 
 /** Adds a contact, and the professional when she is new. All or nothing. */
 @Injectable()
@@ -23,6 +27,7 @@ export class AddContact {
     private readonly areas: AreaRepository,
     private readonly organisations: OrganisationRepository,
     private readonly professionals: ProfessionalRepository,
+    private readonly contacts: ContactRepository,
     private readonly changes: ChangesService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -30,7 +35,7 @@ export class AddContact {
 
   /**
    * @returns the new contact's id.
-   * @throws UserError ROLE_UNKNOWN, AREA_UNKNOWN, DATE_INVALID, PHONE_INVALID, BAD_INPUT; NOT_FOUND for an organisation,
+   * @throws UserError ROLE_UNKNOWN, AREA_UNKNOWN, DATE_INVALID, HOURS_INVALID, PHONE_INVALID, EMAIL_TAKEN, NUMBER_PROTECTED, BAD_INPUT; NOT_FOUND for an organisation,
    * a professional or an area that is not hers to place somebody in.
    */
   async run(actor: Actor, input: AddContactInput): Promise<string> {
@@ -47,7 +52,7 @@ export class AddContact {
       const professional = await this.professional(actor, input);
       const contact = {
         id: newId(), professionalId: professional.id, organisationId: organisation.id, roleCode: input.roleCode, startsOn, endsOn: input.endsOn ?? null,
-        hours: input.hours ? weekHours(input.hours) : null, byAppointment: input.byAppointment, position: 0, verifiedAt: null, version: 1,
+        hours: input.hours ? readHours(input.hours) : null, byAppointment: input.byAppointment, position: 0, verifiedAt: null, version: 1,
       };
       await manager.insert(Contact, contact);
       await manager.insert(ContactArea, areas.map((area) => ({ contactId: contact.id, areaCode: area.code, gemeenteCode: area.gemeenteCode })));
@@ -63,12 +68,16 @@ export class AddContact {
   private async professional(actor: Actor, { professionalId, professional }: AddContactInput): Promise<Professional> {
     if (Boolean(professionalId) === Boolean(professional)) throw new UserError('BAD_INPUT');
     if (professional) return this.newProfessional(professional);
-    return authorize(await this.professionals.withinGemeenten(actor.gemeenten, professionalId!), () => true);
+    const known = authorize(await this.professionals.withinGemeenten(actor.gemeenten, professionalId!), () => true);
+    const today = this.clock.today();
+    const contacts = await this.contacts.records(actor.gemeenten, await this.contacts.idsOfProfessionals(actor.gemeenten, [known.id], today), today);
+    if (!mayAddRoleTo(actor, contacts)) throw new UserError('NUMBER_PROTECTED');
+    return known;
   }
 
   private async newProfessional(input: NewProfessionalInput): Promise<Professional> {
     const name = { voornaam: input.voornaam.trim(), tussenvoegsel: input.tussenvoegsel?.trim() || null, achternaam: input.achternaam.trim() };
-    if (!name.voornaam || !name.achternaam) throw new UserError('BAD_INPUT');
+    if (![name.voornaam, name.achternaam, name.tussenvoegsel ?? 'x'].every((part) => NAME.test(part))) throw new UserError('NAME_INVALID');
     const email = input.email?.trim().toLowerCase() || null;
     if (email !== null && await this.professionals.byEmail(email)) throw new UserError('EMAIL_TAKEN');
     const professional = { ...name, id: newId(), sortName: sortName(name), email, languages: input.languages ?? [], erasedAt: null };
@@ -79,11 +88,9 @@ export class AddContact {
   }
 }
 
+/** A person's own number is never a short one such as 112. */
 function readNumber(text: string): string {
   const number = parseNumber(text);
-  if (number === null) throw new UserError('PHONE_INVALID');
+  if (!number?.startsWith('+')) throw new UserError('PHONE_INVALID');
   return number;
 }
-
-const weekHours = (days: readonly DayHoursInput[]): WeekHours =>
-  Object.fromEntries(days.map(({ weekday, stretches }) => [weekday, stretches.map(({ from, until }) => [from, until])]));

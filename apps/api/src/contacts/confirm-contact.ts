@@ -21,7 +21,7 @@ export class ConfirmContact {
   async run(actor: Actor, id: string, how: 'app' | 'phone'): Promise<string> {
     return this.database.transaction(async (manager) => {
       const [found] = await this.contacts.records(actor.gemeenten, [id], this.clock.today());
-      const contact = authorize(found, (each) => mayConfirm(actor, each));
+      const contact = authorize(found, (each) => mayConfirm(actor, each, this.clock.today()));
       const at = this.clock.instant();
       const by = actor.professionalId === contact.professionalId ? 'self' : 'coordinator';
       await manager.insert(Verification, { id: newId(), contactId: id, at, by, accountId: actor.accountId, how });

@@ -2,7 +2,7 @@ import type { Actor, ActorPower } from '#libs/access';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ContactRecord, PhoneRecord } from './contact-record.js';
-import { mayConfirm, mayEdit, mayPlace, mayRead, maySeeNumber } from './contact.policy.js';
+import { mayAddRoleTo, mayConfirm, mayEdit, mayPlace, mayRead, maySeeNumber } from './contact.policy.js';
 import { audiencesFor, audiencesOf } from './number-audiences.js';
 
 const TODAY = '2026-11-21';
@@ -51,7 +51,7 @@ describe('who may do what with a contact of wijk 33', () => {
     ['beheerder',            true,  false, false, false,    false],
   ] as const)('%s', (who, read, readFuture, edit, editWide, confirm) => {
     const actor = ACTORS[who];
-    expect([mayRead(actor, wijk, TODAY), mayRead(actor, future, TODAY), mayEdit(actor, wijk), mayEdit(actor, wide), mayConfirm(actor, wijk)]).toEqual([read, readFuture, edit, editWide, confirm]);
+    expect([mayRead(actor, wijk, TODAY), mayRead(actor, future, TODAY), mayEdit(actor, wijk), mayEdit(actor, wide), mayConfirm(actor, wijk, TODAY)]).toEqual([read, readFuture, edit, editWide, confirm]);
   });
 
   it.each([
@@ -59,6 +59,22 @@ describe('who may do what with a contact of wijk 33', () => {
     ['ofThisWijk', true, true, true], ['ofAnotherWijk', true, false, false], ['ofTheOrganisation', true, true, true], ['beheerder', true, false, false],
   ] as const)('%s sees a number for everyone: %s, for the same wijk: %s, for coordinators: %s', (who, ...expected) => {
     expect((['everyone', 'same-wijk', 'coordinators'] as const).map((visibility) => maySeeNumber(ACTORS[who], wijk, { kind: 'mobile', number: '+31612345678', visibility }))).toEqual(expected);
+  });
+
+  it('places an organisation’s people in the gemeente of the power only', () => {
+    expect(mayPlace(ACTORS.ofTheOrganisation, 'o', ['WK091734'])).toBe(true);
+    expect(mayPlace(ACTORS.ofTheOrganisation, 'o', ['WK091734', 'GM0363'])).toBe(false);
+    expect(mayPlace(ACTORS.ofTheOrganisation, 'other', ['WK091734'])).toBe(false);
+  });
+
+  it('gives nobody a role through which a closed number would be seen', () => {
+    const closed = aContact(['WK091734'], { phones: [{ kind: 'mobile', number: '+31612345678', visibility: 'coordinators' }] });
+    expect([mayAddRoleTo(ACTORS.ofThisWijk, [closed]), mayAddRoleTo(ACTORS.ofAnotherWijk, [closed]), mayAddRoleTo(ACTORS.coordinator, [closed])]).toEqual([false, true, true]);
+  });
+
+  it('confirms nobody who has left or must still begin', () => {
+    expect(mayConfirm(ACTORS.coordinator, future, TODAY)).toBe(false);
+    expect(mayConfirm(ACTORS.coordinator, aContact(['WK091733'], { endsOn: '2026-11-20' }), TODAY)).toBe(false);
   });
 
   it('places nobody in no area, nor in one above the own', () => {

@@ -10,7 +10,7 @@ const isHerself = (actor: Actor, contact: ContactRecord): boolean => actor.profe
 const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
   servedCodes(contact).some((code) => actor.gemeenten.some((gemeente) => nests(code, gemeente)));
 
-const isActive = (contact: ContactRecord, today: string): boolean =>
+export const isActive = (contact: ContactRecord, today: string): boolean =>
   contact.startsOn <= today && (contact.endsOn === null || contact.endsOn >= today);
 
 /** She coordinates some of what the contact serves, or its organisation. */
@@ -23,21 +23,27 @@ export const coordinatesSome = (actor: Actor, contact: ContactRecord): boolean =
 export const mayEdit = (actor: Actor, contact: ContactRecord): boolean =>
   isInScope(actor, contact) && mayPlace(actor, contact.organisation.id, servedCodes(contact));
 
-/** She may have somebody work at an organisation for areas: one of her powers covers the organisation, or together they cover each area. */
+/**
+ * She may have somebody work at an organisation for areas: together her powers cover each area. Who keeps an organisation's
+ * people may place them in all of the gemeente that gave her the power, and nowhere else.
+ */
 export const mayPlace = (actor: Actor, organisationId: string, areaCodes: readonly string[]): boolean => {
-  const powers = actor.powers.filter((power) => power.kind === 'coordinator');
-  if (powers.some((power) => power.organisationId === organisationId)) return true;
-  const covered = powers.filter((power) => power.organisationId === null).map((power) => power.wijkCode ?? power.gemeenteCode);
+  const powers = actor.powers.filter((power) => power.kind === 'coordinator' && (power.organisationId === null || power.organisationId === organisationId));
+  const covered = powers.map((power) => (power.organisationId === null ? power.wijkCode : null) ?? power.gemeenteCode);
   return areaCodes.length > 0 && areaCodes.every((code) => covered.some((cover) => code.slice(2).startsWith(cover.slice(2))));
 };
+
+/** She may give somebody who is in the directory another role: there is no number of hers that this would show her. */
+export const mayAddRoleTo = (actor: Actor, contacts: readonly ContactRecord[]): boolean =>
+  (contacts[0]?.phones ?? []).every((phone) => contacts.some((contact) => maySeeNumber(actor, contact, phone)));
 
 /** In her gemeenten; before its first and after its last day only for who keeps it, and for herself. */
 export const mayRead = (actor: Actor, contact: ContactRecord, today: string): boolean =>
   isInScope(actor, contact) && (isActive(contact, today) || isHerself(actor, contact) || coordinatesSome(actor, contact));
 
-/** "Klopt nog" is for who can know: she herself and who keeps the contact. */
-export const mayConfirm = (actor: Actor, contact: ContactRecord): boolean =>
-  isInScope(actor, contact) && (isHerself(actor, contact) || mayEdit(actor, contact));
+/** "Klopt nog" is for who can know: she herself and who keeps the contact; and for who works there now. */
+export const mayConfirm = (actor: Actor, contact: ContactRecord, today: string): boolean =>
+  isInScope(actor, contact) && isActive(contact, today) && (isHerself(actor, contact) || mayEdit(actor, contact));
 
 /** By the number's visibility; her own she always sees. */
 export const maySeeNumber = (actor: Actor, contact: ContactRecord, phone: PhoneRecord): boolean => {

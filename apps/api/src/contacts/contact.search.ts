@@ -1,3 +1,4 @@
+import { localMoment } from '#libs/clock';
 import { words, type SearchDocument } from '#libs/search';
 import { areaTags, gemeenteOf } from '../areas/index.js';
 import { nationalDigits } from '../phone-numbers/index.js';
@@ -31,7 +32,7 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames): 
     numbers: contact.phones.map((phone) => ({ digits: nationalDigits(phone.number), audiences: audiencesOf(contact, phone) })),
     activeFrom: contact.startsOn,
     activeUntil: contact.endsOn,
-    demotedFrom: staleFrom(contact.verifiedAt?.slice(0, 10) ?? null, contact.startsOn, role.cadenceDays),
+    demotedFrom: staleFrom(contact.verifiedAt === null ? null : localMoment(new Date(contact.verifiedAt)).day, contact.startsOn, role.cadenceDays),
     order: [referralOrder(role.code), String(1_000 + contact.position), contact.sortName].join(' '),
   };
 }

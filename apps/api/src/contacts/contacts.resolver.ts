@@ -35,9 +35,10 @@ export class ContactsResolver {
   })
   numbers(
     @CurrentActor() actor: Actor,
+    @Context() context: AppContext,
     @Parent() { record }: ContactType,
     @Args('through', { type: () => DisclosureChannel, defaultValue: DisclosureChannel.PAGE }) through: Disclosure['through'],
   ): Promise<PhoneNumberType[]> {
-    return this.service.numbers(actor, record, through);
+    return this.service.numbers(actor, record, through, context.disclosing);
   }
 }

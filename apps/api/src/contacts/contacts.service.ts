@@ -35,6 +35,12 @@ export class ContactsService {
     return this.presented(actor, ids);
   }
 
+  /** Those of the ids that she may see, in their order. */
+  async readable(actor: Actor, ids: readonly string[]): Promise<string[]> {
+    const today = this.clock.today();
+    return (await this.contacts.records(actor.gemeenten, ids, today)).filter((record) => mayRead(actor, record, today)).map((record) => record.id);
+  }
+
   async page(actor: Actor, ids: readonly string[], request: PageRequest): Promise<Page<ContactType>> {
     return pageOf(ids, request, (some) => this.presented(actor, some));
   }
@@ -56,9 +62,11 @@ export class ContactsService {
 
   /**
    * The direct numbers of one contact that the actor may see, mobile first. This is a disclosure: logged, and limited.
+   * @param disclosing whose numbers this request asks: one person's at a time.
    * @throws UserError TOO_MANY_NUMBERS
    */
-  async numbers(actor: Actor, contact: ContactRecord, through: Disclosure['through']): Promise<PhoneNumberType[]> {
+  async numbers(actor: Actor, contact: ContactRecord, through: Disclosure['through'], disclosing: Set<string>): Promise<PhoneNumberType[]> {
+    if (contact.professionalId !== actor.professionalId && disclosing.add(contact.professionalId).size > 1) throw new UserError('TOO_MANY_NUMBERS');
     const visible = contact.phones.filter((phone) => maySeeNumber(actor, contact, phone));
     if (visible.length > 0) await this.disclosures.disclose(actor, [contact.professionalId], through);
     return visible

@@ -1,12 +1,13 @@
 import type { Actor } from '#libs/access';
 import { Clock, localMoment, type LocalMoment } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
+import { gemeenteOf } from '../areas/index.js';
 import { presentOrganisation } from '../organisations/index.js';
 import { fullName, initials } from '../professionals/index.js';
 import { chooseCallTarget, presentCallTarget, presentHours, reachabilityAt, readDay, stretchAt, type Candidate } from '../reachability/index.js';
 import { presentRole, roleOf } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
-import { mayEdit, mayRead, maySeeNumber } from './contact.policy.js';
+import { isActive, mayEdit, mayRead, maySeeNumber } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 import type { ContactType, ReachabilityType, VerificationStatusType } from './contact.types.js';
 import { languageName } from './languages.js';
@@ -55,7 +56,7 @@ function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap
     initials: initials(record),
     role,
     organisation: presentOrganisation(record.organisation, now),
-    areas: record.areas,
+    areas: record.areas.filter((area) => actor.gemeenten.includes(gemeenteOf(area.code))),
     languages: record.languages.map((code) => ({ code, label: languageName(code) })),
     email: record.email,
     startsOn: record.startsOn,
@@ -75,12 +76,14 @@ const hasDirectNumber = (actor: Actor, record: ContactRecord): boolean => record
 function presentReachability(actor: Actor, record: ContactRecord, others: ReadonlyMap<string, ContactRecord>, now: LocalMoment): ReachabilityType {
   const chain = [record];
   for (let next = deputyOf(record, others); next && chain.length <= DEPUTIES_DEEP && !chain.includes(next); next = deputyOf(next, others)) chain.push(next);
-  const deputy = chain[1];
+  const deputy = chain.slice(1).find((each) => each.absence === null) ?? chain[1];
   const [first, ...rest] = chain.map((each, index) => candidate(actor, each, now, index === 0));
   const choice = chooseCallTarget([first!, ...rest]);
   const { status, text } = reachabilityAt(now, {
     absentUntil: record.absence?.endsOn ?? null,
-    deputyName: deputy ? fullName(deputy) : null,
+    deputyName: deputy ? `${fullName(deputy)}${deputy.absence ? ' (ook afwezig)' : ''}` : null,
+    startsOn: record.startsOn,
+    endsOn: record.endsOn,
     hours: record.hours,
     teamHours: record.organisation.hours,
     byAppointment: record.byAppointment,
@@ -99,7 +102,7 @@ function candidate(actor: Actor, record: ContactRecord, now: LocalMoment, isSelf
   return {
     contactId: record.id,
     name: isSelf ? record.voornaam : fullName(record),
-    absent: record.absence !== null,
+    absent: record.absence !== null || !isActive(record, now.day),
     atWork: hours === null ? null : stretchAt(hours, now) !== undefined,
     hasDirectNumber: hasDirectNumber(actor, record),
     teamNumber: organisation.phone,

@@ -3,7 +3,7 @@ import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { isAreaCode, levelOf, pathOf } from '../areas/index.js';
+import { gemeenteOf, isAreaCode, levelOf, pathOf } from '../areas/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import type { ContactRecord } from './contact-record.js';
 import { mayRead, maySeeNumber } from './contact.policy.js';
@@ -39,6 +39,8 @@ export class VCardService {
   private async cards(actor: Actor, records: readonly ContactRecord[]): Promise<string> {
     const visible = records.map((record) => ({ record, phones: record.phones.filter((phone) => maySeeNumber(actor, record, phone)) }));
     await this.disclosures.disclose(actor, visible.filter(({ phones }) => phones.length > 0).map(({ record }) => record.professionalId), 'vcard');
-    return visible.map(({ record, phones }) => vCard(record, phones, `${this.settings.baseUrl}/contacten/${record.id}`)).join('');
+    return visible.map(({ record, phones }) => vCard(record, phones, namesOf(actor, record), `${this.settings.baseUrl}/contacten/${record.id}`)).join('');
   }
 }
+
+const namesOf = (actor: Actor, { areas }: ContactRecord): string[] => areas.filter((area) => actor.gemeenten.includes(gemeenteOf(area.code))).map((area) => area.name);

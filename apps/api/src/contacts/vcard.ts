@@ -25,9 +25,10 @@ const telephone = ({ kind, number }: PhoneRecord, preference: number): string =>
 /**
  * A contact as a vCard 4.0 (RFC 6350), to be kept in a phone.
  * @param phones the numbers that whoever asked may see.
+ * @param areas the names of the areas served that whoever asked may see.
  * @param url the contact's page, where it stays true.
  */
-export function vCard(contact: ContactRecord, phones: readonly PhoneRecord[], url: string): string {
+export function vCard(contact: ContactRecord, phones: readonly PhoneRecord[], areas: readonly string[], url: string): string {
   const { organisation } = contact;
   const team = organisation.phone?.replaceAll(' ', '');
   const lines = [
@@ -42,7 +43,7 @@ export function vCard(contact: ContactRecord, phones: readonly PhoneRecord[], ur
     ...phones.map((phone, index) => telephone(phone, index + 1)),
     ...(team ? [`TEL;VALUE=uri;TYPE="work,voice";PREF=${phones.length + 1}:tel:${team}`] : []),
     ...(contact.email ? [`EMAIL;TYPE=work:${escape(contact.email)}`] : []),
-    `NOTE:${escape(`Voor ${contact.areas.slice(0, 5).map((area) => area.name).join(', ')}. Uit Korte Lijnen.`)}`,
+    `NOTE:${escape(`Voor ${areas.slice(0, 5).join(', ')}. Uit Korte Lijnen.`)}`,
     `URL:${url}`,
     'END:VCARD',
   ];

@@ -6,6 +6,8 @@ import { Absence, Contact, ContactArea, Verification } from '../contacts/index.j
 import { Organisation, OrganisationArea, OrganisationIdentifier, shippedSchools } from '../organisations/index.js';
 import { Professional, ProfessionalPhone } from '../professionals/index.js';
 import type { DemoReference } from './demo-directory.js';
+import { In } from 'typeorm';
+import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import { DEMO_GEMEENTEN, generateDemo } from './generate-demo.js';
 
 /**
@@ -32,6 +34,9 @@ export async function seedDemo(database: Database, today: string): Promise<boole
   });
   return true;
 }
+
+/** Whether a database was filled by {@link seedDemo}: nobody real has an address under `.example`. */
+export const isDemoDatabase = (database: Database): Promise<boolean> => database.read().existsBy(Account, { email: In(DEMO_ACCOUNTS.map(({ email }) => email)) });
 
 /** What the generator builds on: the demo gemeenten's areas and schools, and all gemeenten, for the regions. */
 export async function demoReference(database: Database): Promise<DemoReference> {

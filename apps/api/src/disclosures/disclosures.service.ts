@@ -13,11 +13,22 @@ const SLOWED_BY_MS = 1_500;
 /** Logs who was shown whose numbers, and holds up those who read them in bulk. */
 @Injectable()
 export class DisclosuresService {
+  private readonly waiting = new Map<string, Promise<void>>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
+
+  /** Whoever is slowed waits for her own earlier questions too: many at once go no faster than one after the other. */
+  private async slow(accountId: string): Promise<void> {
+    const before = this.waiting.get(accountId) ?? Promise.resolve();
+    const mine = before.then(() => wait(SLOWED_BY_MS));
+    this.waiting.set(accountId, mine);
+    await mine;
+    if (this.waiting.get(accountId) === mine) this.waiting.delete(accountId);
+  }
 
   /**
    * Records that the actor is about to be shown these people's numbers. Her own do not count.
@@ -37,6 +48,6 @@ export class DisclosuresService {
       await manager.insert(Disclosure, others.map((professionalId) => ({ id: newId(), accountId: actor.accountId, professionalId, at, through })));
       return people.size;
     });
-    if (seen > this.settings.NUMBERS_PER_HOUR_SLOW) await wait(SLOWED_BY_MS);
+    if (seen > this.settings.NUMBERS_PER_HOUR_SLOW) await this.slow(actor.accountId);
   }
 }

@@ -17,4 +17,7 @@ export interface Loaders {
   contactsOfProfessional: DataLoader<string, ContactType[]>;
 }
 
-export type AppContext = RequestContext<Loaders>;
+export interface AppContext extends RequestContext<Loaders> {
+  /** Whose direct numbers this request has asked for. */
+  disclosing: Set<string>;
+}

@@ -41,7 +41,7 @@ class LoadersModule {}
         formatError,
         context: (request: FastifyRequest, reply: FastifyReply): AppContext => {
           const actor = request.actor ?? null;
-          return { actor, loaders: loaders.forActor(actor), request, reply };
+          return { actor, loaders: loaders.forActor(actor), disclosing: new Set(), request, reply };
         },
       }),
     }),

@@ -10,6 +10,8 @@ import { documentLimits } from './document-limits.js';
 /** The web app's deepest question is 9 deep and has no aliases. */
 const MOST_DEPTH = 12;
 const MOST_ALIASES = 15;
+/** With fragments unfolded; the web app's largest question has some two hundred. */
+const MOST_FIELDS = 1_000;
 /** About fifty contacts with every field: the largest page there is. */
 const MOST_COMPLEXITY = 6_000;
 /** More than the web app's largest question has by far. */
@@ -18,7 +20,7 @@ export const MOST_TOKENS = 1_500;
 export const MOST_BYTES = 100_000;
 
 /** Judged once for each text of a question; Apollo keeps the verdict. */
-export const validationRules = [documentLimits({ depth: MOST_DEPTH, aliases: MOST_ALIASES })];
+export const validationRules = [documentLimits({ depth: MOST_DEPTH, aliases: MOST_ALIASES, fields: MOST_FIELDS })];
 
 /** A list costs what one of it costs, as often as `first` says. */
 const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) =>

@@ -2,7 +2,7 @@ import type { LocalMoment } from '#libs/clock';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { PhoneNumberType, presentNumber } from '../phone-numbers/index.js';
-import { DayHoursType, isDayAndNight, presentHours, readTime, stretchAt, type Stretch } from '../reachability/index.js';
+import { DayHoursType, isDayAndNight, presentHours, readTime, stretchAt, type WeekHours } from '../reachability/index.js';
 import { KIND_LABELS } from './organisation-kinds.js';
 import type { OrganisationRecord } from './organisation-record.js';
 
@@ -60,11 +60,14 @@ export class OrganisationType {
 @ObjectType('OrganisationConnection')
 export class OrganisationConnection extends connectionOf('Organisation', OrganisationType) {}
 
-const openText = (open: Stretch | undefined): string => (!open ? 'nu gesloten' : isDayAndNight(open) ? 'dag en nacht open' : `open tot ${readTime(open[1])}`);
+function openText(hours: WeekHours, now: LocalMoment): string {
+  const open = stretchAt(hours, now);
+  if (!open) return 'nu gesloten';
+  return isDayAndNight(hours) ? 'dag en nacht open' : `open tot ${readTime(open[1])}`;
+}
 
 export function presentOrganisation(organisation: OrganisationRecord, now: LocalMoment): OrganisationType {
   const { street, houseNumber, postcode, city, hours } = organisation;
-  const open = hours === null ? undefined : stretchAt(hours, now);
   return {
     id: organisation.id,
     kind: organisation.kind,
@@ -75,7 +78,7 @@ export function presentOrganisation(organisation: OrganisationRecord, now: Local
     email: organisation.email,
     website: organisation.website,
     hours: presentHours(hours),
-    openText: hours === null ? null : openText(open),
+    openText: hours === null ? null : openText(hours, now),
     buurtCode: organisation.buurtCode,
   };
 }

@@ -2,8 +2,8 @@ export const WEEKDAYS = { 1: 'maandag', 2: 'dinsdag', 3: 'woensdag', 4: 'donderd
 
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 
-/** `08:30` → `8.30`. */
-export const readTime = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+/** `08:30` → `8.30`, `24:00` → `middernacht`. */
+export const readTime = (time: string): string => (time === '24:00' ? 'middernacht' : time.replace(/^0/, '').replace(':', '.'));
 
 /** `2026-12-03` → `3 december`, with the year when it is not this year's. */
 export function readDay(day: string, today: string): string {

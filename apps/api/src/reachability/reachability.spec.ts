@@ -4,7 +4,7 @@ import { chooseCallTarget, type Candidate } from './call-target.js';
 import { reachabilityAt, type ReachabilityFacts } from './reachability.js';
 
 const OFFICE = { 1: [['08:30', '12:30'], ['13:00', '17:00']], 3: [['09:00', '17:00']] } satisfies ReachabilityFacts['hours'];
-const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ absentUntil: null, deputyName: null, hours: OFFICE, teamHours: null, byAppointment: false, hasDirectNumber: true, teamHelps: true, ...given });
+const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ startsOn: '2026-01-01', endsOn: null, absentUntil: null, deputyName: null, hours: OFFICE, teamHours: null, byAppointment: false, hasDirectNumber: true, teamHelps: true, ...given });
 const monday = (time: string): LocalMoment => ({ day: '2026-11-23', time, weekday: 1 });
 
 describe('reachable now', () => {
@@ -25,7 +25,11 @@ describe('reachable now', () => {
     ['her own hours before the team’s', facts({ hours: { 2: [['09:00', '17:00']] }, teamHours: OFFICE }), 'off-hours', 'weer bereikbaar morgen vanaf 9.00'],
     ['nothing known', facts({ hours: null }), 'unknown', 'werktijden niet bekend'],
     ['hours, but never', facts({ hours: {} }), 'off-hours', 'nu niet bereikbaar'],
-    ['day and night', facts({ hours: { 1: [['00:00', '24:00']] } }), 'available', 'dag en nacht bereikbaar'],
+    ['day and night', facts({ hours: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]])) }), 'available', 'dag en nacht bereikbaar'],
+    ['one whole day', facts({ hours: { 1: [['00:00', '24:00']] } }), 'available', 'bereikbaar tot middernacht'],
+    ['only Monday mornings, later that Monday', facts({ hours: { 1: [['08:00', '09:00']] } }), 'off-hours', 'weer bereikbaar volgende week maandag vanaf 8.00'],
+    ['gone', facts({ endsOn: '2026-11-20' }), 'absent', 'werkt hier niet meer sinds 20 november'],
+    ['not yet there', facts({ startsOn: '2026-12-09' }), 'absent', 'begint op 9 december'],
     ['by appointment', facts({ byAppointment: true }), 'available', 'bereikbaar tot 12.30 · op afspraak'],
     ['no number to share', facts({ hasDirectNumber: false }), 'available', 'bereikbaar tot 12.30 · deelt geen direct nummer, bel het team'],
     ['no number and no team', facts({ hasDirectNumber: false, teamHelps: false }), 'available', 'bereikbaar tot 12.30 · deelt geen direct nummer'],

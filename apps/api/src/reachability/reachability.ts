@@ -6,6 +6,9 @@ export type ReachabilityStatus = 'available' | 'absent' | 'off-hours' | 'unknown
 
 /** What decides whether somebody can be called now; precedence: absence, her own hours, then the team's. */
 export interface ReachabilityFacts {
+  /** Her first and last day in this role. */
+  startsOn: string;
+  endsOn: string | null;
   /** The absence that covers today, if any. */
   absentUntil: string | null;
   /** The name of her deputy in that absence. */
@@ -37,6 +40,8 @@ export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): R
 }
 
 function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNow {
+  if (facts.endsOn !== null && facts.endsOn < moment.day) return { status: 'absent', text: `werkt hier niet meer sinds ${readDay(facts.endsOn, moment.day)}` };
+  if (facts.startsOn > moment.day) return { status: 'absent', text: `begint op ${readDay(facts.startsOn, moment.day)}` };
   if (facts.absentUntil !== null) {
     const deputy = facts.deputyName === null ? '' : `, waarnemer: ${facts.deputyName}`;
     return { status: 'absent', text: `afwezig t/m ${readDay(facts.absentUntil, moment.day)}${deputy}` };
@@ -44,12 +49,14 @@ function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNo
   const hours = facts.hours ?? facts.teamHours;
   if (hours === null) return { status: 'unknown', text: 'werktijden niet bekend' };
   const now = stretchAt(hours, moment);
-  if (now) return { status: 'available', text: isDayAndNight(now) ? 'dag en nacht bereikbaar' : `bereikbaar tot ${readTime(now[1])}` };
+  if (now) return { status: 'available', text: isDayAndNight(hours) ? 'dag en nacht bereikbaar' : `bereikbaar tot ${readTime(now[1])}` };
   const next = nextStretch(hours, moment);
   return { status: 'off-hours', text: next ? `weer bereikbaar ${next}` : 'nu niet bereikbaar' };
 }
 
-export const isDayAndNight = ([from, until]: Stretch): boolean => from === '00:00' && until === '24:00';
+/** All day, every day. */
+export const isDayAndNight = (hours: WeekHours): boolean =>
+  ([1, 2, 3, 4, 5, 6, 7] as const).every((day) => hours[day]?.some(([from, until]) => from === '00:00' && until === '24:00'));
 
 /** The stretch of working time a moment falls in; its end no longer counts. */
 export function stretchAt(hours: WeekHours, { weekday, time }: LocalMoment): Stretch | undefined {
@@ -61,7 +68,7 @@ function nextStretch(hours: WeekHours, { day, time }: LocalMoment): string | nul
     const weekday = weekdayOf(addDays(day, ahead));
     const stretch = hours[weekday]?.find(([from]) => ahead > 0 || from > time);
     if (!stretch) continue;
-    const when = ahead === 0 ? 'vandaag' : ahead === 1 ? 'morgen' : WEEKDAYS[weekday];
+    const when = ahead === 0 ? 'vandaag' : ahead === 1 ? 'morgen' : `${ahead === 7 ? 'volgende week ' : ''}${WEEKDAYS[weekday]}`;
     return `${when} vanaf ${readTime(stretch[0])}`;
   }
   return null;

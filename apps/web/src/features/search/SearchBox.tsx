@@ -52,7 +52,7 @@ export function SearchBox({ value, onChange, onSubmit }: Props) {
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="search"
-            maxLength={300}
+            maxLength={200}
           />
           {value && (
             <button
