@@ -88,12 +88,12 @@ export abstract class SearchIndex {
   abstract facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]>;
   abstract upsert(documents: readonly SearchDocument[]): Promise<void>;
   abstract remove(ids: readonly string[]): Promise<void>;
-  /** After many writes: makes searching quick again. */
+  /** After filling it from the ground up: makes searching quick, and from now on it is complete. */
   abstract settle(): Promise<void>;
   /** Every id with its version, to compare with the database. */
   abstract versions(): Promise<Map<string, number>>;
-  /** True when it must be filled from the database: new, or made by another version of this code. */
-  abstract isEmpty(): Promise<boolean>;
-  /** Empties it. */
+  /** False when it must be filled from the ground up: new, made by another version of this code, or a filling that was broken off. */
+  abstract isComplete(): Promise<boolean>;
+  /** Empties it; until it settles it is not complete. */
   abstract clear(): Promise<void>;
 }

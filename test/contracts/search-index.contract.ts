@@ -18,6 +18,7 @@
  * 15. Facets count exactly the matches.
  * 16. Names of people and organisations are found as they sound in Dutch, also short ones: `dyk`, `Vranken`; after what is written so.
  * 17. Words that together are an organisation's name count for more than words of several fields.
+ * 18. It is complete only once a filling from the ground up has settled, also when it is opened again.
  */
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -196,7 +197,7 @@ describe.each(engines)('search index: %s', (_name, open) => {
     expect(await index.versions()).toEqual(new Map([['a', 3]]));
     await index.remove(['a', 'never-there']);
     expect(await found(aRequest('corrie'))).toEqual([]);
-    expect(await index.isEmpty()).toBe(true);
+    expect(await index.versions()).toEqual(new Map());
   });
 
   it('14 takes any text as text', async () => {
@@ -218,5 +219,15 @@ describe.each(engines)('search index: %s', (_name, open) => {
       const counts = new Map((await index.facets(aRequest('anna'), ['role', 'wijk'])).map(({ tag, count }) => [tag, count]));
       for (const tag of ['role:a', 'role:b', 'wijk:1', 'wijk:2']) expect(counts.get(tag) ?? 0).toBe(all.filter(([name, ...tags]) => name === 'anna' && (tags as string[]).includes(tag)).length);
     }), { numRuns: 40 });
+  });
+
+  it('18 is complete only once a filling has settled', async () => {
+    expect(await index.isComplete()).toBe(false);
+    await index.upsert([aDocument('a')]);
+    expect(await index.isComplete()).toBe(false);
+    await index.settle();
+    expect(await index.isComplete()).toBe(true);
+    await index.clear();
+    expect(await index.isComplete()).toBe(false);
   });
 });

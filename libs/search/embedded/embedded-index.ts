@@ -1,5 +1,6 @@
+import { Logger } from '@nestjs/common';
 import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { words } from '../fold.js';
 import { soundOf } from '../sound.js';
@@ -7,7 +8,7 @@ import { MAX_RANKED, SearchIndex, TEXT_FIELDS, type FacetCount, type Reading, ty
 import { FuzzyVocabulary } from './fuzzy-vocabulary.js';
 import { matchExpression, SOUND, type Expansion } from './match-expression.js';
 import { rank, SOUNDING_FIELDS, type Candidate, type ReadingCandidates } from './rank.js';
-import { SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { SCHEMA, SCHEMA_VERSION, TABLES } from './schema.js';
 
 /** How many documents of one reading are looked at closely. */
 const CANDIDATES = 600;
@@ -34,13 +35,7 @@ export class EmbeddedIndex extends SearchIndex {
 
   constructor(file: string) {
     super();
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    this.database = new SqliteDatabase(file);
-    this.database.pragma('journal_mode = WAL');
-    this.database.pragma('synchronous = NORMAL');
-    this.database.pragma('cache_size = -16000');
-    if (this.database.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) this.make();
-    this.vocabulary = new FuzzyVocabulary(this.knownWords());
+    ({ database: this.database, vocabulary: this.vocabulary } = openSound(file));
   }
 
   close(): void {
@@ -73,9 +68,9 @@ export class EmbeddedIndex extends SearchIndex {
     return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
   }
 
-  /** Brings what was written in many steps together, after filling: searches are then about twice as quick. */
+  /** Brings what was written in many steps together: searches are then about twice as quick. */
   async settle(): Promise<void> {
-    this.database.exec("INSERT INTO word (word) VALUES ('optimize'); INSERT INTO number_part (number_part) VALUES ('optimize')");
+    this.database.exec(`INSERT INTO word (word) VALUES ('optimize'); INSERT INTO number_part (number_part) VALUES ('optimize'); PRAGMA user_version = ${SCHEMA_VERSION}`);
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
@@ -96,24 +91,13 @@ export class EmbeddedIndex extends SearchIndex {
     return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
-  async isEmpty(): Promise<boolean> {
-    return this.prepare('SELECT 1 FROM document LIMIT 1').get() === undefined;
+  async isComplete(): Promise<boolean> {
+    return isFilled(this.database);
   }
 
   async clear(): Promise<void> {
     this.statements.clear();
-    this.make();
-  }
-
-  private make(): void {
     this.database.exec(SCHEMA);
-    this.database.pragma(`user_version = ${SCHEMA_VERSION}`);
-  }
-
-  private *knownWords(): Iterable<string> {
-    for (const { term } of this.database.prepare("SELECT term FROM word_vocabulary WHERE term NOT LIKE '%:%' AND term NOT LIKE '~%'").iterate() as Iterable<{ term: string }>) {
-      if (term.length >= LEAST_KNOWN) yield term;
-    }
   }
 
   private put(document: SearchDocument): void {
@@ -214,6 +198,50 @@ export class EmbeddedIndex extends SearchIndex {
     const statement = this.database.prepare(sql);
     if (this.statements.size < 200) this.statements.set(sql, statement);
     return statement;
+  }
+}
+
+interface Opened {
+  database: Database;
+  vocabulary: FuzzyVocabulary;
+}
+
+/** Opens the index; a file that is none, or no sound one, is replaced by a new one: it is never the only copy of anything. */
+function openSound(file: string): Opened {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  try {
+    return open(file);
+  } catch (error) {
+    if (!isUnsound(error)) throw error;
+    new Logger(EmbeddedIndex.name).warn(`${file} is no sound search index (${(error as Error).message}): it is made anew`);
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
+    return open(file);
+  }
+}
+
+function open(file: string): Opened {
+  const database = new SqliteDatabase(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('cache_size = -16000');
+    if (!isFilled(database)) database.exec(SCHEMA);
+    database.prepare(`SELECT 1 FROM ${TABLES.join(', ')}`);
+    return { database, vocabulary: new FuzzyVocabulary(knownWords(database)) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+const isFilled = (database: Database): boolean => database.pragma('user_version', { simple: true }) === SCHEMA_VERSION;
+
+/** No SQLite file, a damaged one, or one with other tables; not one that is locked, not ours to write, or on a full disk. */
+const isUnsound = (error: unknown): boolean => error instanceof SqliteDatabase.SqliteError && /^SQLITE_(NOTADB|CORRUPT\w*|ERROR)$/.test(error.code);
+
+function* knownWords(database: Database): Iterable<string> {
+  for (const { term } of database.prepare("SELECT term FROM word_vocabulary WHERE term NOT LIKE '%:%' AND term NOT LIKE '~%'").iterate() as Iterable<{ term: string }>) {
+    if (term.length >= LEAST_KNOWN) yield term;
   }
 }
 

@@ -1,5 +1,8 @@
-/** Raised whenever the tables or what goes into them change; the index is then filled anew. */
-export const SCHEMA_VERSION = 6;
+/**
+ * Raised whenever the tables or what goes into them change; the index is then filled anew.
+ * A file bears it (`user_version`) only once it was filled to the end.
+ */
+export const SCHEMA_VERSION = 7;
 
 /**
  * `document` is kept narrow, so that many fit in memory when they are counted. `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
@@ -7,6 +10,7 @@ export const SCHEMA_VERSION = 6;
  * one of sounds for each field whose words are also found by how they sound, every word between spaces).
  */
 export const SCHEMA = `
+  PRAGMA user_version = 0;
   DROP TABLE IF EXISTS word_vocabulary;
   DROP TABLE IF EXISTS number_part;
   DROP TABLE IF EXISTS number;
@@ -37,3 +41,6 @@ export const SCHEMA = `
     INSERT INTO number_part (number_part, rowid, digits) VALUES ('delete', old.rowid, old.digits);
   END;
 `;
+
+/** What a sound file has. */
+export const TABLES = ['document', 'document_text', 'word', 'word_vocabulary', 'number', 'number_part'] as const;

@@ -10,12 +10,13 @@ import { IndexFeeder } from './index-feeder.js';
 import { SearchHelpService } from './search-help.service.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
 import { UnderstandingService } from './understanding.service.js';
+import { VersionsRepository } from './versions.repository.js';
 
 @Module({
   imports: [AreasModule, ContactsModule, OrganisationsModule],
   providers: [
     { provide: SearchIndex, useFactory: (settings: Settings) => new EmbeddedIndex(settings.searchFile), inject: [Settings] },
-    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, IndexFeeder, DirectorySearchResolver,
+    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, IndexFeeder, VersionsRepository, DirectorySearchResolver,
   ],
   exports: [SearchIndex, IndexFeeder],
 })

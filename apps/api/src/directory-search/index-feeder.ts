@@ -5,10 +5,11 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } fr
 import { AreaRepository, levelOf, pathOf, wijkOf, type Area } from '../areas/index.js';
 import { contactDocument, ContactRepository } from '../contacts/index.js';
 import { organisationDocument, OrganisationRepository } from '../organisations/index.js';
+import { VersionsRepository } from './versions.repository.js';
 
 const STEP = 1_000;
 
-/** Keeps the search index equal to the database: through the outbox, and from the ground up when it is empty. */
+/** Keeps the search index equal to the database: through the outbox, by what differs at a start, and from the ground up when it is not complete. */
 @Injectable()
 export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger(IndexFeeder.name);
@@ -19,6 +20,7 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
     private readonly contacts: ContactRepository,
     private readonly organisations: OrganisationRepository,
     private readonly areas: AreaRepository,
+    private readonly versions: VersionsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,27 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (await this.index.isEmpty()) await this.rebuild();
+    if (await this.index.isComplete()) await this.sync();
+    else await this.rebuild();
+  }
+
+  /**
+   * Feeds only what differs from the database: after a backup was put back, or rows were changed around the outbox.
+   * Answers how many documents that were.
+   */
+  async sync(): Promise<number> {
+    const indexed = await this.index.versions();
+    const stored = await this.versions.all();
+    const differing = [...new Set([...indexed.keys(), ...stored.keys()])].filter((id) => indexed.get(id) !== stored.get(id));
+    // a backup may hold an older version than the index, which would keep its newer one
+    await this.index.remove(differing.filter((id) => indexed.has(id)));
+    for (let from = 0; from < differing.length; from += STEP) {
+      const ids = differing.slice(from, from + STEP);
+      await this.feedContacts(idsOf('contact', ids));
+      await this.feedOrganisations(idsOf('organisation', ids));
+    }
+    if (differing.length > 0) this.logger.log(`Search index: ${differing.length} documents differed from the database`);
+    return differing.length;
   }
 
   /** Fills the index from the database, in steps; answers how many documents it now holds. */
@@ -80,3 +102,6 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
     ];
   }
 }
+
+const idsOf = (kind: string, documentIds: readonly string[]): string[] =>
+  documentIds.flatMap((id) => (id.startsWith(`${kind}:`) ? [id.slice(kind.length + 1)] : []));

@@ -1,0 +1,18 @@
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+
+/** What the search index ought to hold, without what is in it. */
+@Injectable()
+export class VersionsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The version of every document, by its id there. Organisations have none: what changes them says so by an event. */
+  async all(): Promise<Map<string, number>> {
+    const contacts: { id: string; version: number }[] = await this.database.read().sql`SELECT id, version FROM contact`;
+    const organisations: { id: string }[] = await this.database.read().sql`SELECT id FROM organisation`;
+    return new Map([
+      ...contacts.map(({ id, version }) => [`contact:${id}`, version] as const),
+      ...organisations.map(({ id }) => [`organisation:${id}`, 0] as const),
+    ]);
+  }
+}

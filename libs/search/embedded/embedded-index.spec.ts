@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import SqliteDatabase from 'better-sqlite3';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedIndex } from './embedded-index.js';
+import { SCHEMA_VERSION } from './schema.js';
+
+describe('the file of the index', () => {
+  let directory: string;
+  let file: string;
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'korte-lijnen-index-'));
+    file = join(directory, 'search.sqlite');
+    Logger.overrideLogger(false);
+  });
+
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  const opened = async <T>(work: (index: EmbeddedIndex) => Promise<T>): Promise<T> => {
+    const index = new EmbeddedIndex(file);
+    try {
+      return await work(index);
+    } finally {
+      index.close();
+    }
+  };
+
+  const put = (index: EmbeddedIndex, count: number) =>
+    index.upsert(Array.from({ length: count }, (_, place) => ({
+      id: `contact:${place}`, version: 1, texts: { name: `Anna${place}`, organisation: '', role: '', place: '' }, tags: [], scopes: ['GM1'], numbers: [], activeFrom: '2026-01-01', activeUntil: null, demotedFrom: '9999-12-31', order: String(place),
+    })));
+
+  const fill = (count: number) => opened(async (index) => {
+    await put(index, count);
+    await index.settle();
+  });
+
+  it('keeps what it was filled with', async () => {
+    await fill(3);
+    expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([true, 3]);
+  });
+
+  it('is emptied when its filling was broken off', async () => {
+    await opened((index) => put(index, 3));
+    expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([false, 0]);
+  });
+
+  it.each<[string, () => void]>([
+    ['no SQLite file', () => writeFileSync(file, 'This is a letter, and by no means a database. '.repeat(200))],
+    ['cut off', () => truncateSync(file, readFileSync(file).length / 2)],
+    ['overwritten', () => writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 4_096), Buffer.alloc(40_000, 7)]))],
+    ['without a table', () => new SqliteDatabase(file).exec('DROP TABLE number').close()],
+    ['of somebody else', () => {
+      rmSync(file);
+      new SqliteDatabase(file).exec(`CREATE TABLE document (own TEXT); PRAGMA user_version = ${SCHEMA_VERSION}`).close();
+    }],
+  ])('is made anew when it is %s', async (_what, damage) => {
+    await fill(2_000);
+    damage();
+    expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([false, 0]);
+    await fill(1);
+    expect(await opened((index) => index.isComplete())).toBe(true);
+  });
+});
