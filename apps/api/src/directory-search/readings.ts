@@ -9,6 +9,8 @@ export interface Understood {
   segment: Segment;
   /** Null for plain words and for digits. */
   tags: readonly string[] | null;
+  /** Another segment names a part of this area, and so says all that this one does. */
+  isImplied?: boolean;
 }
 
 /** How much a reading is worth beside a person's whole name, which is 0.9. */
@@ -54,10 +56,10 @@ function reading(understood: readonly Understood[], takeTags: (each: Understood)
   };
 }
 
-/** Of several roles any will do; of everything else each must fit. */
+/** Of several roles any will do; of everything else each must fit, as far as it adds anything. */
 function tagGroupsOf(taken: readonly Understood[]): (readonly string[])[] {
   const roles = taken.filter(isOf('role')).flatMap((each) => each.tags!);
-  return [...(roles.length > 0 ? [[...new Set(roles)]] : []), ...taken.filter((each) => !isOf('role')(each)).map((each) => each.tags!)];
+  return [...(roles.length > 0 ? [[...new Set(roles)]] : []), ...taken.filter((each) => !isOf('role')(each) && !each.isImplied).map((each) => each.tags!)];
 }
 
 const isOf = (kind: Meaning['kind']) => ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.meanings[0]!.kind === kind;

@@ -39,12 +39,12 @@ export class UnderstandingService {
   async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
     const { lexicon, scopes, areas } = await this.territoryOf(actor);
     const segments = segmentsOf(text, lexicon, new Set(without));
-    const located = await Promise.all(segments.map((segment) => this.locate(actor, areas, segment)));
+    const located = withImplied(await Promise.all(segments.map((segment) => this.locate(actor, areas, segment))));
     return {
       scopes,
       readings: readingsOf(located),
       chips: located.flatMap((each) => chipOf(each) ?? []),
-      areas: located.flatMap((each) => each.areas),
+      areas: located.flatMap((each) => (each.isImplied ? [] : each.areas)),
       names: new Map(located.flatMap((each) => each.known.map((area) => [area.code, area.name] as const))),
       via: located.find((each) => each.segment.kind === 'postcode')?.segment.text.toUpperCase() ?? null,
       roleCodes: segments.flatMap((segment) => (segment.kind === 'meaning' ? segment.meanings.flatMap((meaning) => (meaning.kind === 'role' ? [meaning.code] : [])) : [])),
@@ -103,19 +103,31 @@ const withPaths = (codes: readonly string[], areas: Territory['areas']): Area[] 
 
 const inOrder = (codes: readonly string[], known: readonly Area[]): Area[] => codes.flatMap((code) => known.find((area) => area.code === code) ?? []);
 
+/** "6411 AB heerlen": beside a part of Heerlen its name adds nothing, and would put those of the whole gemeente first. */
+const withImplied = (located: readonly Located[]): Located[] =>
+  located.map((each) => ({ ...each, isImplied: each.segment.kind === 'meaning' && located.some((other) => isPartOf(other.areas, each.areas)) }));
+
+/** Whether every one of some areas lies in one of others, and is not one of them. */
+const isPartOf = (some: readonly Area[], others: readonly Area[]): boolean =>
+  some.length > 0 && some.every((one) => others.some((other) => other.code !== one.code && pathOf(one.code).includes(other.code)));
+
 function chipOf({ segment, areas, known, note }: Located): UnderstoodType | null {
   if (segment.kind === 'words' || (segment.kind === 'meaning' && segment.isBeginning)) return null;
   const chip = { key: keyOf(segment), text: segment.text, note };
   if (segment.kind === 'phone') return { ...chip, kind: 'phone', label: `nummer: ${segment.digits.length >= 10 ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}` };
   if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, known) };
   const [first] = segment.meanings;
-  if (first!.kind === 'area') return { ...chip, kind: 'area', label: `${highest(areas)}: ${first!.label}` };
+  if (first!.kind === 'area') return { ...chip, kind: 'area', label: areaLabel(segment.text, areas) };
   const labels = [...new Set(segment.meanings.map((meaning) => meaning.label))].join(' of ');
   return first!.kind === 'role' ? { ...chip, kind: 'role', label: `rol: ${labels}` } : { ...chip, kind: 'discipline', label: `groep: ${labels}` };
 }
 
-/** A wijk and a buurt in it often share a name; the wijk is then meant. */
-const highest = (areas: readonly Area[]): string => (['gemeente', 'wijk', 'buurt'] as const).find((level) => areas.some((area) => area.level === level)) ?? 'gebied';
+/** A wijk and a buurt in it often share a name; the wijk is then meant. Of areas with names of their own, what was typed is all they share. */
+function areaLabel(typed: string, areas: readonly Area[]): string {
+  const names = [...new Set(areas.map((area) => area.name))];
+  if (names.length !== 1) return `gebied: ${typed.charAt(0).toUpperCase()}${typed.slice(1)}`;
+  return `${(['gemeente', 'wijk', 'buurt'] as const).find((level) => areas.some((area) => area.level === level))}: ${names[0]}`;
+}
 
 function postcodeNote(all: readonly string[], mine: readonly string[], isApproximate: boolean, source: PostcodeLocation['source']): string | null {
   if (all.length === 0) return 'deze postcode kennen we niet';
