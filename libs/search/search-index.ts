@@ -84,7 +84,7 @@ export const MAX_RANKED = 500;
  */
 export abstract class SearchIndex {
   abstract search(request: SearchRequest): Promise<SearchAnswer>;
-  /** How many matches have each tag of these kinds, most first. */
+  /** For each tag of these kinds that matches have: how many matches there are with it as a filter too; most first. Of too many to rank, how many fit in some way. */
   abstract facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]>;
   abstract upsert(documents: readonly SearchDocument[]): Promise<void>;
   abstract remove(ids: readonly string[]): Promise<void>;

@@ -7,7 +7,7 @@ import { soundOf } from '../sound.js';
 import { MAX_RANKED, SearchIndex, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { FuzzyVocabulary } from './fuzzy-vocabulary.js';
 import { matchExpression, SOUND, type Expansion } from './match-expression.js';
-import { rank, SOUNDING_FIELDS, type Candidate, type ReadingCandidates } from './rank.js';
+import { countTags, rank, SOUNDING_FIELDS, type Candidate, type ReadingCandidates } from './rank.js';
 import { SCHEMA, SCHEMA_VERSION, TABLES } from './schema.js';
 
 /** How many documents of one reading are looked at closely. */
@@ -46,16 +46,23 @@ export class EmbeddedIndex extends SearchIndex {
     const request = { ...asked, readings: asked.readings.map(withPlainWords) };
     const found = request.readings.map((reading) => this.candidatesOf(request, reading));
     const ranked = rank(request, found);
-    const isComplete = found.every((each) => each.candidates.length < CANDIDATES);
     return {
       matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)),
-      total: isComplete ? ranked.length : this.count(request, found.map((each) => each.expansions)),
+      total: areAll(found) ? ranked.length : this.count(request, found.map((each) => each.expansions)),
     };
   }
 
-  async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
+  async facets(asked: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
+    const request = { ...asked, readings: asked.readings.map(withPlainWords) };
+    const found = request.readings.map((reading) => this.candidatesOf(request, reading));
+    const counts = areAll(found) ? countTags(request, found, kinds) : this.countAllTags(request, kinds);
+    return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+  }
+
+  /** Of more than are looked at closely: all that fit in some way. */
+  private countAllTags(request: SearchRequest, kinds: readonly string[]): Map<string, number> {
     const rows = new Map<number, string>();
-    for (const reading of request.readings.map(withPlainWords)) {
+    for (const reading of request.readings) {
       const { sql, parameters } = this.selection(request, reading, reading.words.map(this.expand));
       for (const row of this.prepare(`SELECT t.rowid AS row, t.tags FROM document_text t WHERE t.rowid IN (SELECT d.rowid ${sql})`).iterate(...parameters) as Iterable<{ row: number; tags: string }>) rows.set(row.row, row.tags);
     }
@@ -65,7 +72,7 @@ export class EmbeddedIndex extends SearchIndex {
         if (kinds.includes(tag.slice(0, tag.indexOf(':')))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       }
     }
-    return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+    return counts;
   }
 
   /** Brings what was written in many steps together: searches are then about twice as quick. */
@@ -200,6 +207,9 @@ export class EmbeddedIndex extends SearchIndex {
     return statement;
   }
 }
+
+/** Whether every document that fits was looked at. */
+const areAll = (found: readonly ReadingCandidates[]): boolean => found.every((each) => each.candidates.length < CANDIDATES);
 
 interface Opened {
   database: Database;

@@ -45,8 +45,31 @@ interface Scored extends SearchMatch {
   order: string;
 }
 
+type Asked = Pick<SearchRequest, 'readings' | 'near'>;
+
 /** The union of the readings' candidates, best first; the same input gives the same order. */
-export function rank({ readings, near }: Pick<SearchRequest, 'readings' | 'near'>, found: readonly ReadingCandidates[]): SearchMatch[] {
+export function rank(asked: Asked, found: readonly ReadingCandidates[]): SearchMatch[] {
+  return answers(scoresOf(asked, found))
+    .sort((a, b) => b.score - a.score || (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
+    .map(({ id, reading, tags, fields }) => ({ id, reading, tags, fields }));
+}
+
+/** For each tag of these kinds that is among the answers: how many answers there are when it is chosen. */
+export function countTags(asked: Asked, found: readonly ReadingCandidates[], kinds: readonly string[]): Map<string, number> {
+  const scored = scoresOf(asked, found);
+  const tagsOf = new Map(found.flatMap(({ candidates }) => candidates.map(({ id, tags }) => [id, tags.trim().split(' ').filter((tag) => kinds.includes(tag.slice(0, tag.indexOf(':'))))] as const)));
+  const withTag = Map.groupBy(scored.flatMap((each) => tagsOf.get(each.id)!.map((tag) => ({ tag, each }))), ({ tag }) => tag);
+  const offered = new Set(answers(scored).flatMap(({ id }) => tagsOf.get(id)!));
+  return new Map([...offered].map((tag) => [tag, answers(withTag.get(tag)!.map(({ each }) => each)).length]));
+}
+
+/** Those that are not far below the best of them. */
+function answers(scored: readonly Scored[]): Scored[] {
+  const least = Math.max(0, ...scored.map((each) => each.score)) * FAR_BELOW;
+  return scored.filter((each) => each.score >= least);
+}
+
+function scoresOf({ readings, near }: Asked, found: readonly ReadingCandidates[]): Scored[] {
   const best = new Map<string, Scored>();
   for (const [index, { candidates, expansions }] of found.entries()) {
     for (const candidate of candidates) {
@@ -55,12 +78,7 @@ export function rank({ readings, near }: Pick<SearchRequest, 'readings' | 'near'
       if (!known || scored.score > known.score) best.set(candidate.id, scored);
     }
   }
-  const scored = [...best.values()];
-  const least = Math.max(0, ...scored.map((each) => each.score)) * FAR_BELOW;
-  return scored
-    .filter((each) => each.score >= least)
-    .sort((a, b) => b.score - a.score || (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
-    .map(({ id, reading, tags, fields }) => ({ id, reading, tags, fields }));
+  return [...best.values()];
 }
 
 function score(candidate: Candidate, reading: Reading, expansions: readonly Expansion[], index: number, near: readonly string[]): Scored {
