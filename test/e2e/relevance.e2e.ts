@@ -60,4 +60,21 @@ describe('relevance', () => {
   it('answers right within the first five in 95 of a hundred with typos', () => {
     expect(shareWithin(judged.filter(({ kind }) => kind === 'typo'), 5)).toBeGreaterThanOrEqual(0.95);
   });
+
+  it('lists nobody for 112, and says whom to call', async () => {
+    const iber = await app.signedIn(DEMO_ACCOUNTS.find(({ key }) => key === 'ib-er')!.email);
+    const { search } = await app.ask<any>(iber, 'query { search(text: "112") { totalCount help { kind text number { dial } } } }');
+    expect(search.totalCount).toBe(0);
+    expect(search.help).toEqual([
+      { kind: 'VEILIG_THUIS', text: 'Acuut gevaar? Bel 112.', number: { dial: '112' } },
+      { kind: 'VEILIG_THUIS', text: expect.any(String), number: { dial: '08002000' } },
+    ]);
+  });
+
+  it.each(['spoed', 'crisis', 'acuut', 'kindermishandeling melden'])('gives Veilig Thuis for "%s"', async (text) => {
+    const iber = await app.signedIn(DEMO_ACCOUNTS.find(({ key }) => key === 'ib-er')!.email);
+    const { search } = await app.ask<any>(iber, 'query ($text: String!) { search(text: $text) { understood { label } edges { node { ... on Contact { role { discipline { code } } } ... on Organisation { kind } } } } }', { text });
+    expect(search.understood).toEqual([{ label: 'groep: Veilig Thuis' }]);
+    expect(search.edges[0].node.role?.discipline.code ?? 'veilig-thuis').toBe('veilig-thuis');
+  });
 });

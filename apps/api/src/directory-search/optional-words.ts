@@ -3,17 +3,23 @@ const TUSSENVOEGSELS = ['van', 'de', 'den', 'der', 'het', 't', 'ter', 'ten', 'te
 
 /** Words around a question, which name nobody. */
 const ASKING = [
-  'voor', 'bij', 'aan', 'uit', 'naar', 'met', 'en', 'of', 'een', 'om', 'over', 'tot', 'onder', 'rond', 'ook', 'nog', 'die', 'dat', 'dit', 'er', 'als', 'nu', 'vandaag', 'even', 'graag', 'svp', 'aub', 'spoed', 'dringend',
+  'voor', 'bij', 'aan', 'uit', 'naar', 'met', 'en', 'of', 'een', 'om', 'over', 'tot', 'onder', 'rond', 'ook', 'nog', 'die', 'dat', 'dit', 'er', 'als', 'nu', 'vandaag', 'even', 'graag', 'svp', 'aub', 'dringend',
   'ik', 'je', 'jij', 'u', 'we', 'wij', 'mij', 'me', 'mijn', 'ons', 'onze', 'wie', 'wat', 'waar', 'welke', 'hoe', 'is', 'zijn', 'was', 'werkt', 'werken', 'heet', 'hoort', 'gaat', 'heb', 'heeft', 'hebben', 'kan', 'kun', 'mag', 'moet', 'wil',
   'zoek', 'zoeken', 'zoekt', 'vind', 'vinden', 'nodig', 'bel', 'belt', 'belde', 'bellen', 'gebeld', 'bereik', 'bereiken', 'bereikbaar', 'spreken', 'contact', 'contacten', 'contactpersoon', 'contactgegevens', 'gegevens', 'verantwoordelijk',
   'nummer', 'nummers', 'nr', 'telnr', 'telefoonnummer', 'telefoonnr', 'telefoon', 'tel', 'mobiel', 'mobiele', 'mobieltje', 'gsm', '06', 'mail', 'email', 'mailadres', 'adres', 'naam',
   'wijk', 'wijken', 'buurt', 'buurten', 'gemeente', 'straat', 'postcode', 'omgeving', 'omg', 'regio', 'gebied', 'stad', 'dorp', 'iemand', 'persoon', 'collega', 'medewerker', 'alle', 'alles', 'iedereen', 'allemaal', 'lijst', 'contactlijst', 'mensen', 'familie', 'fam',
 ];
 
+/** Words around a question that on their own ask for whoever helps at once. */
+const URGENT = ['spoed', 'crisis', 'acuut'];
+
 /** How people are addressed. */
 const ADDRESSING = ['mevrouw', 'mevr', 'mw', 'mvr', 'meneer', 'mijnheer', 'heer', 'dhr', 'hr', 'drs', 'mr', 'dr', 'ir', 'prof', 'juf', 'juffrouw', 'meester', 'zuster', 'broeder'];
 
-const OPTIONAL = new Set([...TUSSENVOEGSELS, ...ASKING, ...ADDRESSING]);
+const OPTIONAL = new Set([...TUSSENVOEGSELS, ...ASKING, ...URGENT, ...ADDRESSING]);
 
 /** Whether a document need not have this word, as long as something else was typed too. */
 export const isOptional = (word: string): boolean => OPTIONAL.has(word);
+
+/** Whether an optional word may still be what was meant. */
+export const isUrgent = (word: string): boolean => URGENT.includes(word);

@@ -40,6 +40,24 @@ describe('readings', () => {
   it('take four digits that are no postcode of hers as part of a number', () => {
     const postcode: Understood = { segment: { kind: 'postcode', text: '9441', code: '9441', houseNumber: null }, tags: [] };
     expect(readingsOf([postcode])).toMatchObject([{ numbers: ['9441'], tagGroups: [] }]);
+    expect(readingsOf([plain('van'), postcode])).toMatchObject([{ numbers: ['9441'] }]);
+  });
+
+  it('take so few digits as a word beside what narrows the search', () => {
+    const postcode: Understood = { segment: { kind: 'postcode', text: '9441', code: '9441', houseNumber: null }, tags: [] };
+    expect(readingsOf([plain('silva'), postcode])).toMatchObject([{ words: ['silva', '9441'], numbers: [] }]);
+    for (const each of readingsOf([coach, postcode])) expect(each.numbers).toEqual([]);
+  });
+
+  it('look for nothing when 112 is typed, and only then', () => {
+    const number = (digits: string): Understood => ({ segment: { kind: 'phone', text: digits, digits }, tags: null });
+    expect(readingsOf([number('112')])).toEqual([]);
+    expect(readingsOf([number('1123')])).toHaveLength(1);
+  });
+
+  it('find the person, too, whom somebody needs at once', () => {
+    const readings = readingsOf([meant('discipline', 'veilig-thuis', 'spoed'), plain('jansen')]);
+    expect(readings.at(-1)).toMatchObject({ words: ['jansen'], optionalWords: ['spoed'], tagGroups: [] });
   });
 });
 

@@ -24,13 +24,25 @@ const BEGINNING = 0.8;
  * The ways to read what was typed, the likeliest first: everything as understood; areas as words (a school may be named
  * after its wijk); roles as words (somebody may be named Arts); everything as words.
  */
-export function readingsOf(understood: readonly Understood[]): Reading[] {
+export function readingsOf(typed: readonly Understood[]): Reading[] {
+  if (isEmergencyNumber(typed)) return [];
+  const understood = withoutGuesses(typed);
   const hasArea = understood.some(isArea);
   const hasRole = understood.some((each) => each.segment.kind === 'meaning' && !isArea(each));
   const choices: ((each: Understood) => boolean)[] = [() => true];
   if (hasArea && hasRole) choices.push((each) => !isArea(each), isArea);
   if (hasArea || hasRole) choices.push(() => false);
   return choices.map((takeTags, index) => reading(understood, takeTags, index)).filter(saysSomething);
+}
+
+/** Who types 112 means no number that holds these digits. */
+export const isEmergencyNumber = ([first, ...more]: readonly Understood[]): boolean =>
+  first?.segment.kind === 'phone' && first.segment.digits === '112' && more.length === 0;
+
+/** Four digits that are no postcode of hers are, beside anything that narrows the search, no part of a number; see segments.ts. */
+function withoutGuesses(understood: readonly Understood[]): readonly Understood[] {
+  const isNarrowed = understood.some((each) => digitsOf(each).length === 0 && !words(each.segment.text).every(isOptional));
+  return understood.map((each) => (isNarrowed && each.segment.kind === 'postcode' && digitsOf(each).length > 0 ? { segment: { kind: 'words', text: each.segment.text }, tags: null } : each));
 }
 
 const isArea = (each: Understood): boolean => each.tags !== null && digitsOf(each).length === 0 && (each.segment.kind === 'postcode' || isOf('area')(each));

@@ -21,10 +21,11 @@ export class SearchHelpService {
   async help(search: Search): Promise<SearchHelpType[]> {
     const codes = search.understanding.areas.map((area) => area.code);
     const [nearest, team, wijk] = await Promise.all([this.nearestRole(search, codes), this.team(search, codes), this.wijk(codes)]);
+    const emergency: SearchHelpType[] = search.understanding.isEmergency ? [{ kind: 'veilig-thuis', text: 'Acuut gevaar? Bel 112.', number: presentNumber('112', 'emergency') }] : [];
     const veiligThuis: SearchHelpType = {
       kind: 'veilig-thuis', text: 'Veilig Thuis denkt met je mee, dag en nacht', number: presentNumber(VEILIG_THUIS_NUMBER, 'emergency'),
     };
-    return [...nearest, ...team, ...wijk, veiligThuis];
+    return [...emergency, ...nearest, ...team, ...wijk, veiligThuis];
   }
 
   private async nearestRole(search: Search, codes: readonly string[]): Promise<SearchHelpType[]> {

@@ -12,6 +12,12 @@ const said = (segment: Segment): string => {
   return segment.kind === 'phone' ? `#${segment.digits}` : segment.text;
 };
 
+describe('a number beside something else', () => {
+  it.each([['061 jansen', 'words'], ['heksenberg 06123', 'words'], ['06 12 34 jansen', 'phone'], ['bel 061', 'phone']])('is %s: %s', (text, kind) => {
+    expect(segmentsOf(text, lexicon, new Set()).find((segment) => segment.text.includes('06'))!.kind).toBe(kind);
+  });
+});
+
 describe('a text comes apart into', () => {
   it.each([
     ['wijkteamcoach 6411 AB', ['wijkteamcoach', '6411AB']],
@@ -29,6 +35,19 @@ describe('a text comes apart into', () => {
     ['(045) 560 50 40', ['#0455605040']],
     ['wijk 22', ['WK091722']],
     ['van den berg', ['van den berg']],
+    ['spoed', ['veilig-thuis']],
+    ['crisis', ['veilig-thuis']],
+    ['acuut', ['veilig-thuis']],
+    ['kindermishandeling melden', ['veilig-thuis']],
+    ['0800 2000', ['#08002000']],
+    ['112', ['#112']],
+    ['spijbelen', ['leerplichtambtenaar']],
+    ['pleegzorg', ['gi']],
+    ['jansen 061', ['jansen', '061']],
+    ['coach 06123', ['wijkteamcoach', '06123']],
+    ['jansen 061234', ['jansen', '#061234']],
+    ['nummer 0612', ['nummer', '#0612']],
+    ['0612', ['#0612']],
   ])('%s', (text, wanted) => {
     expect(segmentsOf(text, lexicon, new Set()).map(said)).toEqual(wanted);
   });

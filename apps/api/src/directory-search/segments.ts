@@ -1,8 +1,8 @@
-import { fold, typosAllowed } from '#libs/search';
+import { fold, typosAllowed, words } from '#libs/search';
 import { nationalDigits } from '../phone-numbers/index.js';
 import { parsePostcode } from '../areas/index.js';
 import { LONGEST_PHRASE, type Lexicon, type Meaning } from './lexicon.js';
-import { isOptional } from './optional-words.js';
+import { isOptional, isUrgent } from './optional-words.js';
 
 /** A stretch of what was typed and what it stands for. */
 export type Segment =
@@ -25,7 +25,16 @@ const SMALL_WORDS = new Set(['in', 'de', 'op', 'te', 'en', 'of', 'nu', 'is', 'ib
 
 /** Splits what was typed into what is understood and plain words; segments whose key is in `without` stay plain. */
 export function segmentsOf(text: string, lexicon: Lexicon, without: ReadonlySet<string>): Segment[] {
-  return splitNumbers(text, without).flatMap((segment) => (segment.kind === 'words' ? splitMeanings(segment.text, lexicon, without) : [segment]));
+  return withoutGuesses(splitNumbers(text, without).flatMap((segment) => (segment.kind === 'words' ? splitMeanings(segment.text, lexicon, without) : [segment])));
+}
+
+/** Beside a name or a role, fewer digits would tell digit by digit what somebody's number is. */
+const LEAST_BESIDE_OTHERS = 6;
+
+/** A few digits beside anything that narrows the search are words, not a part of a number. */
+function withoutGuesses(segments: readonly Segment[]): Segment[] {
+  const isNarrowed = segments.some((each) => each.kind !== 'phone' && !words(each.text).every(isOptional));
+  return segments.map((each) => (each.kind === 'phone' && isNarrowed && each.digits.length < LEAST_BESIDE_OTHERS ? { kind: 'words', text: each.text } : each));
 }
 
 function splitNumbers(text: string, without: ReadonlySet<string>): Segment[] {
@@ -98,7 +107,7 @@ function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<stri
 }
 
 const exactMeaning: Look = (phrase, lexicon) => {
-  const known = isOptional(fold(phrase)) ? null : lexicon.exactly(phrase);
+  const known = isOptional(fold(phrase)) && !isUrgent(fold(phrase)) ? null : lexicon.exactly(phrase);
   return known && { kind: 'meaning', text: phrase, isBeginning: false, ...known };
 };
 

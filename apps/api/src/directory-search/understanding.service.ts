@@ -5,7 +5,7 @@ import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type Po
 import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
 import { Lexicon } from './lexicon.js';
-import { areaTagsFor, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
+import { areaTagsFor, isEmergencyNumber, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
 
 /** What was typed, understood for one person. */
@@ -21,6 +21,8 @@ export interface Understanding {
   /** How to say by which words the areas were named: `6411 AB`. */
   via: string | null;
   roleCodes: string[];
+  /** She typed 112, and needs no list but whom to call. */
+  isEmergency: boolean;
 }
 
 const KEEP_MS = 5 * 60_000;
@@ -42,6 +44,7 @@ export class UnderstandingService {
     const located = withImplied(await Promise.all(segments.map((segment) => this.locate(actor, areas, segment))));
     return {
       scopes,
+      isEmergency: isEmergencyNumber(located),
       readings: readingsOf(located),
       chips: located.flatMap((each) => chipOf(each) ?? []),
       areas: located.flatMap((each) => (each.isImplied ? [] : each.areas)),
