@@ -247,7 +247,7 @@ function open(file: string): Opened {
 const isFilled = (database: Database): boolean => database.pragma('user_version', { simple: true }) === SCHEMA_VERSION;
 
 /** No SQLite file, a damaged one, or one with other tables; not one that is locked, not ours to write, or on a full disk. */
-const isUnsound = (error: unknown): boolean => error instanceof SqliteDatabase.SqliteError && /^SQLITE_(NOTADB|CORRUPT\w*|ERROR)$/.test(error.code);
+const isUnsound = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT\w*|ERROR)$/.test((error as { code?: string }).code ?? '');
 
 function* knownWords(database: Database): Iterable<string> {
   for (const { term } of database.prepare("SELECT term FROM word_vocabulary WHERE term NOT LIKE '%:%' AND term NOT LIKE '~%'").iterate() as Iterable<{ term: string }>) {
