@@ -116,7 +116,7 @@ export type RemoveFavouriteMutationVariables = Exact<{
 }>;
 
 
-export type RemoveFavouriteMutation = { removeFavourite: { id: string, isFavourite: boolean } };
+export type RemoveFavouriteMutation = { removeFavourite: { id: string, isFavourite: boolean } | null };
 
 export type ConfirmMutationVariables = Exact<{
   id: string;
