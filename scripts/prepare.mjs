@@ -14,9 +14,11 @@ export const env = { ...process.env, PATH: [BIN, process.env.PATH].join(delimite
 
 /** Runs a command in the project; ends this process with its exit code when it fails. */
 export function run(command, args = [], options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32', ...options });
+  const { status, signal, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32', ...options });
   if (error) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) return;
+  console.error(`${[command, ...args].join(' ')} ended with ${signal ?? status}`);
+  process.exit(status ?? 1);
 }
 
 /**
