@@ -89,6 +89,39 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     expect(JSON.stringify(phonesOf(await cardFor(coordinator)))).toContain('455605040');
   });
 
+  it('can be taken from the favourites after it ended, which then page on without it', async () => {
+    const [gone, stays] = [await add('Vertrekker'), await add('Blijver')];
+    for (const { id } of [stays, gone]) await app.ask(iber, 'mutation ($id: ID!) { addFavourite(contactId: $id) { id } }', { id });
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { id } }', { id: gone.id });
+    app.at('2026-11-24T10:00:00Z');
+    const { viewer } = await app.ask(iber, '{ viewer { favourites(first: 1) { totalCount edges { node { id } } pageInfo { hasNextPage } } } }');
+    expect(viewer.favourites).toEqual({ totalCount: 1, edges: [{ node: { id: stays.id } }], pageInfo: { hasNextPage: false } });
+    expect(await app.ask(iber, 'mutation ($id: ID!) { removeFavourite(contactId: $id) { id } }', { id: gone.id })).toEqual({ removeFavourite: null });
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('shows a closed number to nobody through a role that she adds herself', async () => {
+    const closed = await add('Geslotene', { areaCodes: ['WK091734'] });
+    const [{ id: professionalId }] = await app.database.read().query(`SELECT professional_id AS id FROM contact WHERE id = '${closed.id}'`);
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO account (id, email) VALUES ('keeper', 'keeper@keeper.example')`);
+      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code) VALUES ('keeper', 'keeper', 'GM0917', 'coordinator', 'WK091733')`);
+    });
+    const answer = await app.graphql(await app.signedIn('keeper@keeper.example'), ADD, { input: { professionalId, roleCode: 'huisarts', organisationId, areaCodes: ['WK091733'] } });
+    expect(answer.code).toBe('NUMBER_PROTECTED');
+  });
+
+  it('says of who has left that she has, and offers nobody to call who is not there', async () => {
+    const contact = await add('Oudgediende');
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { id } }', { id: contact.id });
+    app.at('2026-11-24T10:00:00Z');
+    const { contact: left } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { reachability { text callTarget { kind } } } }', { id: contact.id });
+    expect(left.reachability.text).toBe('werkt hier niet meer sinds 23 november');
+    expect(left.reachability.callTarget.kind).not.toBe('PERSON');
+    expect((await app.graphql(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id: contact.id })).code).toBe('NOT_FOUND');
+    app.at('2026-11-23T10:00:00Z');
+  });
+
   it('logs every disclosure, slows bulk reading, then stops it, and never blocks her own', async () => {
     const lotte = await app.signedIn('lotte.janssen@buurtteamsheerlen.example');
     const { search } = await app.ask(lotte, '{ search(text: "wijkteamcoach", first: 50) { edges { node { ... on Contact { id hasDirectNumber } } } } }');
