@@ -7,7 +7,6 @@ import { wijkOf } from './area-code.js';
 import { byDutchName } from './dutch-order.js';
 import type { Outline } from './outline.js';
 import { Postcode4Overlap } from './postcode.entity.js';
-import { Region } from './region.entity.js';
 
 /** Below this part of a PC4's surface an overlap is a sliver at the border. */
 const LEAST_SHARE = 0.02;
@@ -62,11 +61,6 @@ export class AreaRepository {
     if (buurten.length === 0) return new Map();
     const overlaps = Map.groupBy(await this.database.read().findBy(Postcode4Overlap, { buurtCode: In(buurten.map(({ code }) => code)) }), ({ buurtCode }) => wijkOf(buurtCode));
     return new Map([...overlaps].map(([wijk, parts]) => [wijk, moreThanSlivers(parts)]));
-  }
-
-  /** A Veilig Thuis or jeugd region. */
-  async region(code: string): Promise<Region | null> {
-    return this.database.read().findOneBy(Region, { code });
   }
 
   private async childrenOf(parentCodes: readonly string[]): Promise<Area[]> {

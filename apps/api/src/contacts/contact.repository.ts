@@ -59,12 +59,6 @@ export class ContactRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Active on the day and serving a wijk or one of its buurten, within the gemeenten. */
-  async idsServingWithin(gemeenten: readonly string[], wijkCode: string, day: string, limit = 1_000): Promise<string[]> {
-    const buurten: { code: string }[] = await this.database.read().sql`SELECT code FROM area WHERE parent_code = ${wijkCode}`;
-    return this.idsServing(gemeenten, [wijkCode, ...buurten.map((row) => row.code)], day, limit);
-  }
-
   /** Active on the day, of these professionals, within the gemeenten. */
   idsOfProfessionals(gemeenten: readonly string[], professionalIds: readonly string[], day: string): Promise<string[]> {
     return this.activeIds(gemeenten, 'professional_id', professionalIds, day);

@@ -3,7 +3,7 @@ import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { gemeenteOf, isAreaCode, levelOf, pathOf } from '../areas/index.js';
+import { AreaRepository, gemeenteOf, isAreaCode, levelOf } from '../areas/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import type { ContactRecord } from './contact-record.js';
 import { mayRead, maySeeNumber } from './contact.policy.js';
@@ -17,6 +17,7 @@ export class VCardService {
   constructor(
     private readonly contacts: ContactsService,
     private readonly repository: ContactRepository,
+    private readonly areas: AreaRepository,
     private readonly disclosures: DisclosuresService,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -29,9 +30,10 @@ export class VCardService {
 
   /** Everyone who serves a wijk itself or its buurten, in one file. @throws UserError NOT_FOUND, TOO_MANY_NUMBERS */
   async ofWijk(actor: Actor, code: string): Promise<string> {
-    if (!isAreaCode(code) || levelOf(code) !== 'wijk' || !actor.gemeenten.includes(pathOf(code).at(-1)!)) throw new UserError('NOT_FOUND');
+    if (!isAreaCode(code) || levelOf(code) !== 'wijk' || !actor.gemeenten.includes(gemeenteOf(code))) throw new UserError('NOT_FOUND');
     const today = this.clock.today();
-    const ids = await this.repository.idsServingWithin(actor.gemeenten, code, today);
+    const buurten = await this.areas.buurtenOf([code]);
+    const ids = await this.repository.idsServing(actor.gemeenten, [code, ...buurten.map((buurt) => buurt.code)], today);
     const records = await this.repository.records(actor.gemeenten, ids, today);
     return this.cards(actor, records.filter((record) => mayRead(actor, record, today)));
   }
