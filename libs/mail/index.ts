@@ -2,3 +2,4 @@ export { DemoMailbox, type ReceivedMail } from './demo-mailbox.js';
 export { MailModule } from './mail.module.js';
 export { Mailer, type Mail } from './mailer.js';
 export { SmtpMailer } from './smtp-mailer.js';
+export { MAIL_STATES, QueuedMail, type MailState } from './queued-mail.entity.js';

@@ -111,7 +111,7 @@ export class ContactInventor {
     const local = fold(`${name.voornaam} ${tussenvoegsel ?? ''}${achternaam}`).replaceAll(' ', '.');
     const professional: Professional = {
       id: this.keys.next(), ...name, sortName: sortName(name), email: this.random.chance(0.95) ? `${local}.${number.toString(36)}@jeugd.example` : null,
-      languages: this.random.pick(LANGUAGES), erasedAt: null,
+      languages: this.random.pick(LANGUAGES), erasedAt: null, version: 1,
     };
     rows.professionals.push(professional);
     this.addPhone(professional, number, rows);
@@ -131,7 +131,7 @@ export class ContactInventor {
     const hours = someHours(this.random, kind === 'school' ? 'school' : kind === 'huisartsenpraktijk' ? 'practice' : 'office');
     return {
       id: this.keys.next(), professionalId: professional.id, organisationId, roleCode, startsOn, endsOn: endsOn !== null && endsOn > startsOn ? endsOn : null,
-      hours, byAppointment: false, position: 0, verifiedAt: null, version: 1,
+      hours, byAppointment: false, position: 0, verifiedAt: null, askedOn: null, version: 1,
     };
   }
 

@@ -71,5 +71,5 @@ function register({ rows, areas, byKind }: InventedOrganisations, organisation: 
 }
 
 const blank = (id: string, kind: OrganisationKind, name: string, gemeenteCode: string): Organisation => ({
-  id, kind, name, gemeenteCode, street: null, houseNumber: null, postcode: null, city: null, buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null,
+  id, kind, name, gemeenteCode, street: null, houseNumber: null, postcode: null, city: null, buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null, version: 1,
 });

@@ -50,7 +50,7 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
   it('records who changed what', async () => {
     const contact = await add('Historie');
     await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { endsOn } }', { id: contact.id });
-    const changes = await app.database.read().query(`SELECT field, before, after, account_id FROM "change" WHERE subject_id = '${contact.id}' ORDER BY id`);
+    const changes = await app.database.read().query(`SELECT field, before, after, account_id FROM "change" c JOIN change_group g ON g.id = c.group_id WHERE subject_id = '${contact.id}' ORDER BY c.id`);
     expect(changes.map((change: any) => [change.field, change.before, change.field === 'endsOn' && change.after])).toEqual([['contact', null, false], ['endsOn', null, '"2026-12-31"']]);
     expect(changes.every((change: any) => change.account_id)).toBe(true);
   });

@@ -1,18 +1,26 @@
 import { RateLimit } from '#libs/access';
+import { QueuedMail } from '#libs/mail';
 import { OutboxEvent } from '#libs/outbox';
+import { ScheduledRun } from '#libs/schedule';
 import { Account, AccountPower, Favourite, Session, SignInLink } from './accounts/index.js';
 import { Area, AreaShape, Postcode, Postcode4Overlap, PostcodeHouseNumber, Region } from './areas/index.js';
-import { Change } from './changes/index.js';
+import { Change, ChangeGroup } from './changes/index.js';
 import { RequiredRole } from './contact-lists/index.js';
 import { Absence, Contact, ContactArea, Verification } from './contacts/index.js';
+import { Correction } from './corrections/index.js';
 import { Disclosure } from './disclosures/index.js';
+import { NotDuplicate } from './duplicates/index.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier } from './organisations/index.js';
 import { Professional, ProfessionalPhone } from './professionals/index.js';
+import { RememberedHeading, SpreadsheetImport } from './spreadsheets/index.js';
+import { VerificationRequest } from './verifications/index.js';
 
 /** Every table; the migrations are generated from these. */
 export const entities: Function[] = [
   Area, AreaShape, Region, Postcode, PostcodeHouseNumber, Postcode4Overlap,
   Organisation, OrganisationIdentifier, OrganisationArea, Professional, ProfessionalPhone,
   Contact, ContactArea, Absence, Verification, RequiredRole,
-  Account, AccountPower, SignInLink, Session, Favourite, Disclosure, Change, OutboxEvent, RateLimit,
+  VerificationRequest, Correction, NotDuplicate,
+  Account, AccountPower, SignInLink, Session, Favourite, Disclosure, ChangeGroup, Change, SpreadsheetImport, RememberedHeading,
+  OutboxEvent, QueuedMail, ScheduledRun, RateLimit,
 ];

@@ -1,31 +1,59 @@
 import { IdColumn, InstantColumn, ReferenceColumn } from '#libs/database';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 
-/** One recorded edit: who, when, which field, before, after. */
+/** What somebody did, for people who read the history. */
+export const CHANGE_KINDS = ['add', 'edit', 'end', 'absence', 'order', 'merge', 'leave', 'import', 'correction', 'revert', 'required-roles', 'maatje'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What a change is about. */
+export type SubjectKind = 'contact' | 'professional' | 'organisation' | 'area' | 'account' | 'pair' | 'expert';
+
+/** Edits that were made as one (a form, a merge, an import) and can be undone as one. */
 @Entity()
-@Index(['subjectKind', 'subjectId'])
-export class Change {
+export class ChangeGroup {
   @IdColumn()
   id!: string;
 
-  /** Edits made as one (a form, an import) share this. */
   @Index()
-  @ReferenceColumn()
-  groupId!: string;
-
   @InstantColumn()
   at!: string;
 
-  /** Who; null: the system itself. */
+  /** Who; null: the system itself, or an account that is gone. */
+  @Index()
   @ReferenceColumn({ nullable: true })
   accountId!: string | null;
 
   @Column({ type: 'varchar', length: 20 })
-  subjectKind!: 'contact' | 'professional' | 'organisation' | 'account';
+  kind!: ChangeKind;
+
+  /** The group that this one undid, wholly or in part. */
+  @Index()
+  @ReferenceColumn({ nullable: true })
+  revertsGroupId!: string | null;
+}
+
+/** One recorded edit: which field of what, before and after. Who and when is its group's. */
+@Entity()
+@Index(['subjectKind', 'subjectId', 'version'])
+export class Change {
+  @IdColumn()
+  id!: string;
+
+  @Index()
+  @ReferenceColumn()
+  groupId!: string;
+
+  @Column({ type: 'varchar', length: 20 })
+  subjectKind!: SubjectKind;
 
   @ReferenceColumn()
   subjectId!: string;
 
+  /** The version the subject got by it. */
+  @Column({ type: 'int', default: 1 })
+  version!: number;
+
+  /** A field of the subject; `created` when it is new. */
   @Column({ type: 'varchar', length: 40 })
   field!: string;
 
@@ -36,4 +64,8 @@ export class Change {
   /** JSON; null: nothing any more. */
   @Column({ type: 'text', nullable: true })
   after!: string | null;
+
+  @ManyToOne(() => ChangeGroup, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'group_id' })
+  group?: Relation<ChangeGroup>;
 }

@@ -52,7 +52,7 @@ export class AddContact {
       const professional = await this.professional(actor, input);
       const contact = {
         id: newId(), professionalId: professional.id, organisationId: organisation.id, roleCode: input.roleCode, startsOn, endsOn: input.endsOn ?? null,
-        hours: input.hours ? readHours(input.hours) : null, byAppointment: input.byAppointment, position: 0, verifiedAt: null, version: 1,
+        hours: input.hours ? readHours(input.hours) : null, byAppointment: input.byAppointment, position: 0, verifiedAt: null, askedOn: null, version: 1,
       };
       await manager.insert(Contact, contact);
       await manager.insert(ContactArea, areas.map((area) => ({ contactId: contact.id, areaCode: area.code, gemeenteCode: area.gemeenteCode })));
@@ -80,7 +80,7 @@ export class AddContact {
     if (![name.voornaam, name.achternaam, name.tussenvoegsel ?? 'x'].every((part) => NAME.test(part))) throw new UserError('NAME_INVALID');
     const email = input.email?.trim().toLowerCase() || null;
     if (email !== null && await this.professionals.byEmail(email)) throw new UserError('EMAIL_TAKEN');
-    const professional = { ...name, id: newId(), sortName: sortName(name), email, languages: input.languages ?? [], erasedAt: null };
+    const professional = { ...name, id: newId(), sortName: sortName(name), email, languages: input.languages ?? [], erasedAt: null, version: 1 };
     await this.database.write().insert(Professional, professional);
     const phones = (input.phones ?? []).map(({ kind, number, visibility }) => ({ id: newId(), professionalId: professional.id, kind, number: readNumber(number), visibility }));
     if (phones.length > 0) await this.database.write().insert(ProfessionalPhone, phones);

@@ -27,6 +27,8 @@ export interface ContactRecord extends NameParts {
   position: number;
   verifiedAt: string | null;
   verifiedBy: 'self' | 'coordinator' | 'manager' | null;
+  /** The day she was first asked to confirm it, since somebody last did; null: not asked. */
+  askedOn: string | null;
   version: number;
   sortName: string;
   email: string | null;

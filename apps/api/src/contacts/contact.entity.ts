@@ -46,6 +46,10 @@ export class Contact {
   @InstantColumn({ nullable: true })
   verifiedAt!: string | null;
 
+  /** The day somebody was first asked whether it still holds, since the last time somebody said so; null: nobody was. */
+  @DayColumn({ nullable: true })
+  askedOn!: string | null;
+
   /** Rises by one with every change; search documents carry it, and a later save compares it. */
   @Column({ type: 'int', default: 1 })
   version!: number;

@@ -102,7 +102,7 @@ export class ContactRepository {
     return this.database.read().sql`
       SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode",
         c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, c.by_appointment AS "byAppointment", c.position,
-        c.verified_at AS "verifiedAt", c.version, p.voornaam, p.tussenvoegsel, p.achternaam, p.sort_name AS "sortName", p.email, p.languages,
+        c.verified_at AS "verifiedAt", c.asked_on AS "askedOn", c.version, p.voornaam, p.tussenvoegsel, p.achternaam, p.sort_name AS "sortName", p.email, p.languages,
         (SELECT v."by" FROM verification v WHERE v.contact_id = c.id ORDER BY v.at DESC LIMIT 1) AS "verifiedBy"
       FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id IN (${() => [...ids]})`;
   }

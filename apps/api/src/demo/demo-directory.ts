@@ -89,7 +89,7 @@ export class DemoDirectory {
 
   organisation({ key, areas, domain, ...details }: OrganisationDetails): Organisation {
     const organisation: Organisation = {
-      street: null, houseNumber: null, postcode: null, city: null, buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null,
+      street: null, houseNumber: null, postcode: null, city: null, buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null, version: 1,
       ...details,
       id: demoId('organisation', key),
     };
@@ -111,7 +111,7 @@ export class DemoDirectory {
       hours,
       byAppointment: byAppointment ?? false,
       position: 0,
-      verifiedAt: null,
+      verifiedAt: null, askedOn: null,
       version: 1,
     };
     this.rows.contacts.push(contact);

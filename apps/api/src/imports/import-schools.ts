@@ -86,7 +86,7 @@ interface SchoolRow {
 function rowOf(school: School, before: Organisation | undefined): SchoolRow {
   const given = organisationOfSchool(school);
   if (!before) return { school, before, after: { ...given, id: newId() } };
-  const kept = { email: before.email, hours: before.hours, phone: given.phone ?? before.phone, website: given.website ?? before.website, endsOn: before.endsOn, buurtCode: given.buurtCode ?? keptBuurt(before, given) };
+  const kept = { email: before.email, hours: before.hours, phone: given.phone ?? before.phone, website: given.website ?? before.website, endsOn: before.endsOn, version: before.version + 1, buurtCode: given.buurtCode ?? keptBuurt(before, given) };
   return { school, before, after: { ...given, ...kept, id: before.id } };
 }
 

@@ -62,6 +62,10 @@ export class Organisation {
   /** The day it stopped; null: still there. */
   @DayColumn({ nullable: true })
   endsOn!: string | null;
+
+  /** Rises by one with every change; search documents carry it. */
+  @Column({ type: 'int', default: 1 })
+  version!: number;
 }
 
 /** A number by which others know the organisation: BRIN, vestigingscode, AGB, KvK. */

@@ -57,6 +57,6 @@ export function websiteOf(text: string): string | null {
 export function organisationOfSchool(school: School): Omit<Organisation, 'id'> {
   return {
     kind: 'school', name: school.name, street: school.street, houseNumber: school.houseNumber, postcode: school.postcode, city: school.city,
-    gemeenteCode: school.gemeenteCode, buurtCode: school.buurtCode, phone: school.phone, email: null, website: school.website, hours: null, endsOn: null,
+    gemeenteCode: school.gemeenteCode, buurtCode: school.buurtCode, phone: school.phone, email: null, website: school.website, hours: null, endsOn: null, version: 1,
   };
 }

@@ -34,6 +34,10 @@ export class Professional {
   /** When her personal data was erased after retention; her name fields are then empty. */
   @InstantColumn({ nullable: true })
   erasedAt!: string | null;
+
+  /** Rises by one with every change; a later save compares it. */
+  @Column({ type: 'int', default: 1 })
+  version!: number;
 }
 
 /** `everyone` signed in, professionals of the `same-wijk`, or `coordinators` only. */

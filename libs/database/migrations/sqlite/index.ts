@@ -1,3 +1,4 @@
 import { Init1795292926662 } from './1795292926662-Init.js';
+import { CoordinatorStory1795302745111 } from './1795302745111-CoordinatorStory.js';
 
-export const migrations: Function[] = [Init1795292926662];
+export const migrations: Function[] = [Init1795292926662, CoordinatorStory1795302745111];

@@ -1,0 +1,1 @@
+export { Correction } from './correction.entity.js';

@@ -1,0 +1,1 @@
+export { NotDuplicate } from './not-duplicate.entity.js';

@@ -1,0 +1,1 @@
+export { RememberedHeading, SpreadsheetImport } from './spreadsheet-import.entity.js';

@@ -1,0 +1,55 @@
+import { IdColumn, InstantColumn, ReferenceColumn } from '#libs/database';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Account } from '../accounts/index.js';
+
+/** A spreadsheet somebody is importing: read, being previewed, or applied. Its cells are dropped when it is done or a day old. */
+@Entity()
+export class SpreadsheetImport {
+  @IdColumn()
+  id!: string;
+
+  @Index()
+  @ReferenceColumn()
+  accountId!: string;
+
+  @Column({ type: 'varchar', length: 200 })
+  fileName!: string;
+
+  @InstantColumn()
+  createdAt!: string;
+
+  /** The sheets as they were read: names, headings, rows of cells; null once dropped. */
+  @Column({ type: 'simple-json', nullable: true })
+  sheets!: unknown;
+
+  /** Which column holds what, as she corrected it; null: as it was guessed. */
+  @Column({ type: 'simple-json', nullable: true })
+  mapping!: unknown;
+
+  /** The group of changes it became; null: not applied. */
+  @ReferenceColumn({ nullable: true })
+  changeGroupId!: string | null;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+}
+
+/** What a heading meant the last time this account said so. */
+@Entity()
+export class RememberedHeading {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  accountId!: string;
+
+  /** In lower case, without what is not a letter or a digit. */
+  @PrimaryColumn({ type: 'varchar', length: 100 })
+  heading!: string;
+
+  /** A field of an import, or `ignore`. */
+  @Column({ type: 'varchar', length: 40 })
+  field!: string;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+}

@@ -1,0 +1,1 @@
+export { VerificationRequest } from './verification-request.entity.js';

@@ -1,0 +1,1 @@
+export { ScheduledRun } from './scheduled-run.entity.js';
