@@ -19,6 +19,7 @@ export const ERRORS = {
   HOURS_INVALID: { status: 400, message: 'Deze werktijden kloppen niet. Elke dag één keer, en elk stuk eindigt na het begin.' },
   NUMBER_PROTECTED: { status: 403, message: 'Deze persoon heeft een afgeschermd nummer. Vraag de coördinator van haar wijk om deze rol toe te voegen.' },
   NAME_INVALID: { status: 400, message: 'Een naam bestaat uit letters. Haal cijfers en tekens weg; een BSN of geboortedatum hoort hier niet.' },
+  FREE_TEXT_REFUSED: { status: 400, message: 'Dit lijkt op {what}. Haal het weg: hier staan alleen professionals, nooit kinderen of ouders.' },
   AREA_UNKNOWN: { status: 400, message: 'Dit gebied kennen we niet: {code}.' },
   ROLE_UNKNOWN: { status: 400, message: 'Deze rol kennen we niet: {code}.' },
   QUERY_TOO_COMPLEX: { status: 400, message: 'Deze vraag is te groot. Vraag minder tegelijk.' },
