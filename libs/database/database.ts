@@ -86,6 +86,12 @@ export class Database {
     return this.dataVersion.get() as number;
   }
 
+  /** Holds rows until the transaction ends, so that nobody changes them meanwhile. On SQLite nobody can: writers queue. */
+  async hold(table: string, ids: readonly string[]): Promise<void> {
+    if (!this.isPostgres || ids.length === 0) return;
+    await this.write().query(`SELECT id FROM "${table}" WHERE id = ANY($1) ORDER BY id FOR UPDATE`, [ids]);
+  }
+
   /** Runs `then` once the transaction this runs in has committed, and not at all when it rolls back. */
   afterCommit(then: () => void): void {
     const transaction = this.current.getStore();

@@ -22,6 +22,9 @@ export const ERRORS = {
   FREE_TEXT_REFUSED: { status: 400, message: 'Dit lijkt op {what}. Haal het weg: hier staan alleen professionals, nooit kinderen of ouders.' },
   AREA_UNKNOWN: { status: 400, message: 'Dit gebied kennen we niet: {code}.' },
   ROLE_UNKNOWN: { status: 400, message: 'Deze rol kennen we niet: {code}.' },
+  DEPUTY_INVALID: { status: 400, message: 'Deze waarnemer kan niet. Kies iemand anders die nu in de lijst staat.' },
+  PERSON_SHARED: { status: 403, message: 'Deze persoon werkt ook buiten jouw wijken. Meld wat er niet klopt, dan past zij of haar coördinator het aan.' },
+  CHANGED_SINCE: { status: 409, message: 'Dit is daarna nog gewijzigd ({count} keer). Bekijk de geschiedenis, of laat het nieuwere staan.' },
   QUERY_TOO_COMPLEX: { status: 400, message: 'Deze vraag is te groot. Vraag minder tegelijk.' },
   UNEXPECTED: { status: 500, message: 'Er ging iets mis bij ons. Probeer het opnieuw. Bij acuut gevaar: bel 112.' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -81,7 +81,7 @@ describe.each(DATABASES)('bad input on %s', (_name, openDatabase) => {
 
   it('refuses wrong values of a new contact, and adds nobody', async () => {
     const [{ id }] = await app.database.read().query(`SELECT id FROM organisation WHERE gemeente_code = 'GM0917' LIMIT 1`);
-    const add = (more: Record<string, unknown>) => code('mutation ($input: AddContactInput!) { addContact(input: $input) { id } }', {
+    const add = (more: Record<string, unknown>) => code('mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
       ...(more['areaCodes'] ? { code: (more['areaCodes'] as string[])[0] } : { code: more['roleCode'] }),
       input: { professional: { voornaam: 'Zzz', achternaam: 'Zzz' }, roleCode: 'huisarts', organisationId: id, areaCodes: ['WK091733'], ...more },
     });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'vcard4';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
-const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { id name areas { name } verification { state text } mayEdit } }';
+const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id name areas { name } verification { state text } mayEdit } } }';
 
 describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
   let database: TestDatabase;
@@ -33,7 +33,7 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
       },
       roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733', 'BU09173400'], hours: [{ weekday: 1, stretches: [{ from: '08:30', until: '17:00' }] }], ...more,
     },
-  })).addContact;
+  })).addContact.contact;
   const searched = async (session: Session, text: string): Promise<string[]> => {
     await app.settle();
     return (await app.ask(session, 'query ($text: String!) { search(text: $text) { edges { node { ... on Contact { id } } } } }', { text })).search.edges.map(({ node }: any) => node.id);
@@ -49,15 +49,15 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
 
   it('records who changed what', async () => {
     const contact = await add('Historie');
-    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { endsOn } }', { id: contact.id });
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { contact { endsOn } } }', { id: contact.id });
     const changes = await app.database.read().query(`SELECT field, before, after, account_id FROM "change" c JOIN change_group g ON g.id = c.group_id WHERE subject_id = '${contact.id}' ORDER BY c.id`);
-    expect(changes.map((change: any) => [change.field, change.before, change.field === 'endsOn' && change.after])).toEqual([['contact', null, false], ['endsOn', null, '"2026-12-31"']]);
+    expect(changes.map((change: any) => [change.field, change.before, change.field === 'endsOn' && change.after])).toEqual([['created', null, false], ['endsOn', null, '"2026-12-31"']]);
     expect(changes.every((change: any) => change.account_id)).toBe(true);
   });
 
   it('is found until its last day and not after', async () => {
     const contact = await add('Eindig');
-    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { id } }', { id: contact.id });
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: contact.id });
     expect(await searched(iber, 'eindig')).toContain(contact.id);
     app.at('2026-11-24T10:00:00Z');
     expect(await searched(iber, 'eindig')).not.toContain(contact.id);
@@ -92,7 +92,7 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
   it('can be taken from the favourites after it ended, which then page on without it', async () => {
     const [gone, stays] = [await add('Vertrekker'), await add('Blijver')];
     for (const { id } of [stays, gone]) await app.ask(iber, 'mutation ($id: ID!) { addFavourite(contactId: $id) { id } }', { id });
-    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { id } }', { id: gone.id });
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: gone.id });
     app.at('2026-11-24T10:00:00Z');
     const { viewer } = await app.ask(iber, '{ viewer { favourites(first: 1) { totalCount edges { node { id } } pageInfo { hasNextPage } } } }');
     expect(viewer.favourites).toEqual({ totalCount: 1, edges: [{ node: { id: stays.id } }], pageInfo: { hasNextPage: false } });
@@ -113,7 +113,7 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
 
   it('says of who has left that she has, and offers nobody to call who is not there', async () => {
     const contact = await add('Oudgediende');
-    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { id } }', { id: contact.id });
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: contact.id });
     app.at('2026-11-24T10:00:00Z');
     const { contact: left } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { reachability { text callTarget { kind } } } }', { id: contact.id });
     expect(left.reachability.text).toBe('werkt hier niet meer sinds 23 november');

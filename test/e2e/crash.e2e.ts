@@ -15,8 +15,8 @@ import { DATABASES, type TestDatabase } from '../support/test-app.js';
 const ROUNDS = 3;
 const WRITERS = 6;
 
-const ADD = `mutation ($input: AddContactInput!) { addContact(input: $input) { id } }`;
-const END = `mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { id } }`;
+const ADD = `mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }`;
+const END = `mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { contact { id } } }`;
 
 describe.each(DATABASES)('kill -9 while writing on %s', (name, openDatabase) => {
   let database: TestDatabase;
@@ -45,7 +45,7 @@ describe.each(DATABASES)('kill -9 while writing on %s', (name, openDatabase) => 
       const write = async (writer: number) => {
         for (let count = 0; isAlive; count += 1) {
           const input = { professional: { voornaam: 'Schrijver', achternaam: inLetters(round, writer, count), phones: [{ kind: 'MOBILE', number: '06 88000000' }] }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733'] };
-          const { id } = (await ask(ADD, { input })).addContact;
+          const { id } = (await ask(ADD, { input })).addContact.contact;
           added.push(id);
           if (count % 3 === 0) {
             await ask(END, { id });

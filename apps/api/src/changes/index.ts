@@ -1,3 +1,9 @@
-export { Change, ChangeGroup } from './change.entity.js';
+export { Change, ChangeGroup, type ChangeKind, type SubjectKind } from './change.entity.js';
 export { ChangesModule } from './changes.module.js';
-export { ChangesService, type ChangedField } from './changes.service.js';
+export { ChangesRepository } from './changes.repository.js';
+export { ChangeGroupConnection, ChangeGroupType } from './changes.types.js';
+export { CREATED, DirectoryEdits } from './directory-edits.js';
+export { HistoryService } from './history.service.js';
+export { RevertChanges } from './revert-changes.js';
+export type { Edit, Fields, Subject, SubjectKeeper, SubjectTeller, Touched, Writing } from './subject-keeper.js';
+export { Subjects } from './subjects.js';

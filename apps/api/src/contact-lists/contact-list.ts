@@ -13,7 +13,7 @@ const SPECIFICITY = { buurt: 0, wijk: 1, gemeente: 2 } as const;
 
 /**
  * A wijk's contact list: by discipline in referral order, roles without anybody left out unless they are required.
- * Within a role whoever serves the smallest area of the wijk comes first, then what a coordinator ordered, then the name;
+ * Within a role who was pinned comes first, then whoever serves the smallest area of the wijk, then what a coordinator ordered, then the name;
  * entries that nobody confirmed for long sink.
  */
 export function contactList(wijkCode: string, contacts: readonly ContactType[], required: ReadonlySet<string>): { discipline: Role['discipline']; roles: ContactListRole[] }[] {
@@ -27,7 +27,8 @@ export function contactList(wijkCode: string, contacts: readonly ContactType[], 
 }
 
 const byPlace = (wijkCode: string) => (a: ContactType, b: ContactType): number =>
-  Number(a.verification.state === 'stale') - Number(b.verification.state === 'stale')
+  Number(b.record.position < 0) - Number(a.record.position < 0)
+  || Number(a.verification.state === 'stale') - Number(b.verification.state === 'stale')
   || specificity(a, wijkCode) - specificity(b, wijkCode)
   || a.record.position - b.record.position
   || (a.record.sortName < b.record.sortName ? -1 : 1);

@@ -2,95 +2,78 @@ import { authorize, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
-import { Outbox } from '#libs/outbox';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository } from '../areas/index.js';
-import { ChangesService } from '../changes/index.js';
+import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
-import { parseNumber } from '../phone-numbers/index.js';
-import { fullName, Professional, ProfessionalPhone, ProfessionalRepository, sortName } from '../professionals/index.js';
-import { isRole } from '../roles/index.js';
-import { Contact, ContactArea } from './contact.entity.js';
+import { ProfessionalRepository } from '../professionals/index.js';
+import type { ContactFields, PersonFields } from './contact-fields.js';
 import type { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
 import { mayAddRoleTo, mayPlace } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
-import { readHours } from './read-hours.js';
+import { ContactRules } from './contact-rules.js';
 
-/** Letters, and what stands between them in names; so neither a BSN nor a date of birth. */
-const NAME = /^['’]?\p{L}[\p{L}\p{M}'’. -]*$/u;
+/** A contact that was written, and the change by which that can be undone; null: nothing changed. */
+export interface Saved {
+  contactId: string;
+  changeId: string | null;
+}
 
 /** Adds a contact, and the professional when she is new. All or nothing. */
 @Injectable()
 export class AddContact {
   constructor(
     private readonly database: Database,
-    private readonly areas: AreaRepository,
     private readonly organisations: OrganisationRepository,
     private readonly professionals: ProfessionalRepository,
     private readonly contacts: ContactRepository,
-    private readonly changes: ChangesService,
-    private readonly outbox: Outbox,
+    private readonly rules: ContactRules,
+    private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @returns the new contact's id.
    * @throws UserError ROLE_UNKNOWN, AREA_UNKNOWN, DATE_INVALID, HOURS_INVALID, PHONE_INVALID, EMAIL_TAKEN, NUMBER_PROTECTED, BAD_INPUT; NOT_FOUND for an organisation,
    * a professional or an area that is not hers to place somebody in.
    */
-  async run(actor: Actor, input: AddContactInput): Promise<string> {
-    const startsOn = input.startsOn ?? this.clock.today();
-    if (input.endsOn && input.endsOn < startsOn) throw new UserError('DATE_INVALID');
-    if (!isRole(input.roleCode)) throw new UserError('ROLE_UNKNOWN', { code: input.roleCode });
-    const areaCodes = [...new Set(input.areaCodes)];
-    const areas = await this.areas.byCodes(areaCodes);
-    const unknown = areaCodes.find((code) => !areas.some((area) => area.code === code));
-    if (unknown !== undefined) throw new UserError('AREA_UNKNOWN', { code: unknown });
-    const organisations = await this.organisations.records(actor.gemeenten, [input.organisationId]);
-    const organisation = authorize(organisations.get(input.organisationId), ({ id }) => mayPlace(actor, id, areaCodes));
-    return this.database.transaction(async (manager) => {
-      const professional = await this.professional(actor, input);
-      const contact = {
-        id: newId(), professionalId: professional.id, organisationId: organisation.id, roleCode: input.roleCode, startsOn, endsOn: input.endsOn ?? null,
-        hours: input.hours ? readHours(input.hours) : null, byAppointment: input.byAppointment, position: 0, verifiedAt: null, askedOn: null, version: 1,
-      };
-      await manager.insert(Contact, contact);
-      await manager.insert(ContactArea, areas.map((area) => ({ contactId: contact.id, areaCode: area.code, gemeenteCode: area.gemeenteCode })));
-      await this.changes.record(actor, [{
-        subjectKind: 'contact', subjectId: contact.id, field: 'contact', before: null,
-        after: { name: fullName(professional), roleCode: contact.roleCode, organisationId: organisation.id, areaCodes, startsOn, endsOn: contact.endsOn },
-      }]);
-      await this.outbox.publish(manager, 'contact.changed', { contactId: contact.id });
-      return contact.id;
+  async run(actor: Actor, input: AddContactInput): Promise<Saved> {
+    return this.database.transaction(async () => {
+      const { edits, contactId } = await this.editsFor(actor, input);
+      return { contactId, changeId: await this.edits.apply(actor, 'add', edits) };
     });
   }
 
-  private async professional(actor: Actor, { professionalId, professional }: AddContactInput): Promise<Professional> {
+  /** What adding her comes to, for who adds as part of something larger. */
+  async editsFor(actor: Actor, input: AddContactInput): Promise<{ edits: Edit[]; contactId: string }> {
+    const startsOn = input.startsOn ?? this.clock.today();
+    const fields = await this.rules.contact(actor, { ...input, startsOn }, { startsOn, endsOn: null });
+    const organisations = await this.organisations.records(actor.gemeenten, [input.organisationId]);
+    authorize(organisations.get(input.organisationId), ({ id }) => mayPlace(actor, id, fields.areaCodes!));
+    const person = await this.person(actor, input);
+    const contact: ContactFields = {
+      professionalId: person.id, organisationId: input.organisationId, roleCode: input.roleCode, startsOn, endsOn: fields.endsOn ?? null,
+      hours: fields.hours ?? null, byAppointment: fields.byAppointment ?? false, position: 0, areaCodes: fields.areaCodes!, absences: [],
+    };
+    const id = newId();
+    return { contactId: id, edits: [...person.edits, { kind: 'contact', id, set: { ...contact }, isNew: true }] };
+  }
+
+  private async person(actor: Actor, { professionalId, professional }: AddContactInput): Promise<{ id: string; edits: Edit[] }> {
     if (Boolean(professionalId) === Boolean(professional)) throw new UserError('BAD_INPUT');
-    if (professional) return this.newProfessional(professional);
+    if (professional) return this.newPerson(professional);
     const known = authorize(await this.professionals.withinGemeenten(actor.gemeenten, professionalId!), () => true);
     const today = this.clock.today();
     const contacts = await this.contacts.records(actor.gemeenten, await this.contacts.idsOfProfessionals(actor.gemeenten, [known.id], today), today);
     if (!mayAddRoleTo(actor, contacts)) throw new UserError('NUMBER_PROTECTED');
-    return known;
+    return { id: known.id, edits: [] };
   }
 
-  private async newProfessional(input: NewProfessionalInput): Promise<Professional> {
-    const name = { voornaam: input.voornaam.trim(), tussenvoegsel: input.tussenvoegsel?.trim() || null, achternaam: input.achternaam.trim() };
-    if (![name.voornaam, name.achternaam, name.tussenvoegsel ?? 'x'].every((part) => NAME.test(part))) throw new UserError('NAME_INVALID');
-    const email = input.email?.trim().toLowerCase() || null;
-    if (email !== null && await this.professionals.byEmail(email)) throw new UserError('EMAIL_TAKEN');
-    const professional = { ...name, id: newId(), sortName: sortName(name), email, languages: input.languages ?? [], erasedAt: null, version: 1 };
-    await this.database.write().insert(Professional, professional);
-    const phones = (input.phones ?? []).map(({ kind, number, visibility }) => ({ id: newId(), professionalId: professional.id, kind, number: readNumber(number), visibility }));
-    if (phones.length > 0) await this.database.write().insert(ProfessionalPhone, phones);
-    return professional;
+  private async newPerson(input: NewProfessionalInput): Promise<{ id: string; edits: Edit[] }> {
+    const read = await this.rules.person(input, null);
+    const person: PersonFields = {
+      voornaam: read.voornaam!, tussenvoegsel: read.tussenvoegsel ?? null, achternaam: read.achternaam!,
+      email: read.email ?? null, languages: read.languages ?? [], phones: read.phones ?? [],
+    };
+    const id = newId();
+    return { id, edits: [{ kind: 'professional', id, set: { ...person }, isNew: true }] };
   }
-}
-
-/** A person's own number is never a short one such as 112. */
-function readNumber(text: string): string {
-  const number = parseNumber(text);
-  if (!number?.startsWith('+')) throw new UserError('PHONE_INVALID');
-  return number;
 }

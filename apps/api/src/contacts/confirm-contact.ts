@@ -1,11 +1,15 @@
 import { authorize, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
 import { Outbox } from '#libs/outbox';
 import { Injectable } from '@nestjs/common';
+import type { ContactRecord } from './contact-record.js';
 import { Contact, Verification } from './contact.entity.js';
 import { mayConfirm } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
+
+const MOST_AT_ONCE = 200;
 
 /** "Klopt nog": somebody who can know said so. */
 @Injectable()
@@ -17,17 +21,38 @@ export class ConfirmContact {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws UserError NOT_FOUND when it is not hers to confirm. */
-  async run(actor: Actor, id: string, how: 'app' | 'phone'): Promise<string> {
-    return this.database.transaction(async (manager) => {
-      const [found] = await this.contacts.records(actor.gemeenten, [id], this.clock.today());
-      const contact = authorize(found, (each) => mayConfirm(actor, each, this.clock.today()));
-      const at = this.clock.instant();
-      const by = actor.professionalId === contact.professionalId ? 'self' : 'coordinator';
-      await manager.insert(Verification, { id: newId(), contactId: id, at, by, accountId: actor.accountId, how });
-      await manager.update(Contact, id, { verifiedAt: at, version: contact.version + 1 });
-      await this.outbox.publish(manager, 'contact.changed', { contactId: id });
-      return id;
+  /**
+   * All of them, or none.
+   * @param how `phone`: the coordinator asked them by phone.
+   * @throws UserError NOT_FOUND when one is not hers to confirm; BAD_INPUT for more than 200.
+   */
+  async run(actor: Actor, ids: readonly string[], how: 'app' | 'phone'): Promise<void> {
+    if (ids.length > MOST_AT_ONCE) throw new UserError('BAD_INPUT');
+    await this.database.transaction(async () => {
+      const today = this.clock.today();
+      const found = new Map((await this.contacts.records(actor.gemeenten, ids, today)).map((record) => [record.id, record]));
+      const contacts = [...new Set(ids)].map((id) => authorize(found.get(id), (record) => mayConfirm(actor, record, today)));
+      const byWhom = (contact: ContactRecord) => (actor.professionalId === contact.professionalId ? 'self' as const : keeperOf(actor, contact));
+      await this.record(contacts.map((contact) => ({ contact, by: byWhom(contact) })), actor.accountId, how);
     });
   }
+
+  /** She confirmed by the link in her mail: it is signed, and for her contacts only. */
+  async byLink(contacts: readonly ContactRecord[]): Promise<void> {
+    await this.record(contacts.map((contact) => ({ contact, by: 'self' as const })), null, 'link');
+  }
+
+  private async record(confirmed: readonly { contact: ContactRecord; by: Verification['by'] }[], accountId: string | null, how: Verification['how']): Promise<void> {
+    if (confirmed.length === 0) return;
+    const manager = this.database.write();
+    const at = this.clock.instant();
+    await manager.insert(Verification, confirmed.map(({ contact, by }) => ({ id: newId(), contactId: contact.id, at, by, accountId, how })));
+    for (const { contact } of confirmed) await manager.update(Contact, contact.id, { verifiedAt: at, askedOn: null, version: contact.version + 1 });
+    await this.outbox.publish(manager, 'contact.changed', ...confirmed.map(({ contact }) => ({ contactId: contact.id })));
+  }
 }
+
+/** Who keeps one organisation's people is their manager. */
+const keeperOf = (actor: Actor, contact: ContactRecord): 'coordinator' | 'manager' =>
+  (actor.powers.some(({ kind, organisationId }) => kind === 'coordinator' && organisationId === null) ? 'coordinator'
+    : actor.powers.some(({ organisationId }) => organisationId === contact.organisation.id) ? 'manager' : 'coordinator');

@@ -4,7 +4,7 @@ import type { ContactRecord, PhoneRecord } from './contact-record.js';
 
 const servedCodes = (contact: ContactRecord): string[] => contact.areas.map((area) => area.code);
 
-const isHerself = (actor: Actor, contact: ContactRecord): boolean => actor.professionalId === contact.professionalId;
+export const isHerself = (actor: Actor, contact: ContactRecord): boolean => actor.professionalId === contact.professionalId;
 
 /** The contact serves one of her gemeenten. */
 const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
@@ -31,6 +31,17 @@ export const mayPlace = (actor: Actor, organisationId: string, areaCodes: readon
   const powers = actor.powers.filter((power) => power.kind === 'coordinator' && (power.organisationId === null || power.organisationId === organisationId));
   const covered = powers.map((power) => (power.organisationId === null ? power.wijkCode : null) ?? power.gemeenteCode);
   return areaCodes.length > 0 && areaCodes.every((code) => covered.some((cover) => code.slice(2).startsWith(cover.slice(2))));
+};
+
+/**
+ * She may change what is the person's own (name, address, numbers): she herself, or who keeps every contact the person has
+ * or will have; of somebody who left, who keeps every contact she had.
+ */
+export const mayEditPerson = (actor: Actor, professionalId: string, contacts: readonly ContactRecord[], today: string): boolean => {
+  if (actor.professionalId === professionalId) return true;
+  const lasting = contacts.filter((contact) => contact.endsOn === null || contact.endsOn >= today);
+  const judged = lasting.length > 0 ? lasting : contacts;
+  return judged.length > 0 && judged.every((contact) => mayEdit(actor, contact));
 };
 
 /** She may give somebody who is in the directory another role: there is no number of hers that this would show her. */

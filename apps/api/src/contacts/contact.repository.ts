@@ -36,8 +36,8 @@ export class ContactRepository {
     return ids.flatMap((id) => records.get(keyOf(id)) ?? []).filter((record) => record.areas.some((area) => scope.has(gemeenteOf(area.code))));
   }
 
-  /** For the search index, which sees every contact and keeps the scopes itself. */
-  async recordsForIndex(ids: readonly string[], day: string): Promise<ContactRecord[]> {
+  /** Without a scope: for the search index, which keeps the scopes itself, and to judge whether somebody keeps all of a person's contacts. */
+  async recordsAnywhere(ids: readonly string[], day: string): Promise<ContactRecord[]> {
     return this.load(ids, day);
   }
 

@@ -7,12 +7,21 @@ import { ProfessionalsModule } from '../professionals/index.js';
 import { AddContact } from './add-contact.js';
 import { ConfirmContact } from './confirm-contact.js';
 import { ContactChangesResolver } from './contact-changes.resolver.js';
+import { ContactDraftsService } from './contact-drafts.service.js';
+import { ContactKeeper } from './contact.keeper.js';
 import { ContactRepository } from './contact.repository.js';
+import { ContactRules } from './contact-rules.js';
+import { ContactSubjectsRepository } from './contact-subjects.repository.js';
+import { ContactTeller } from './contact-teller.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
+import { EditContact } from './edit-contact.js';
 import { EndContact } from './end-contact.js';
+import { OrderContacts } from './order-contacts.js';
 import { OrganisationContactsResolver } from './organisation-contacts.resolver.js';
 import { ContactPresenter } from './present-contact.js';
+import { ProfessionalKeeper } from './professional.keeper.js';
+import { SetAbsences } from './set-absences.js';
 import { VCardController } from './vcard.controller.js';
 import { VCardService } from './vcard.service.js';
 
@@ -20,7 +29,8 @@ import { VCardService } from './vcard.service.js';
   imports: [AreasModule, ProfessionalsModule, OrganisationsModule, ChangesModule, DisclosuresModule],
   controllers: [VCardController],
   providers: [ContactRepository, ContactPresenter, ContactsService, VCardService, ContactsResolver, OrganisationContactsResolver,
-    AddContact, EndContact, ConfirmContact, ContactChangesResolver],
-  exports: [ContactRepository, ContactsService],
+    ContactSubjectsRepository, ContactRules, ContactKeeper, ContactTeller, ProfessionalKeeper, ContactDraftsService,
+    AddContact, EditContact, EndContact, ConfirmContact, SetAbsences, OrderContacts, ContactChangesResolver],
+  exports: [ContactRepository, ContactSubjectsRepository, ContactRules, ContactsService, AddContact, ConfirmContact],
 })
 export class ContactsModule {}

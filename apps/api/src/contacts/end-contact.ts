@@ -1,35 +1,28 @@
-import { authorize, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import type { Actor } from '#libs/access';
+import { authorize } from '#libs/access';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
-import { Outbox } from '#libs/outbox';
 import { Injectable } from '@nestjs/common';
-import { ChangesService } from '../changes/index.js';
-import { Contact } from './contact.entity.js';
-import { mayEdit } from './contact.policy.js';
-import { ContactRepository } from './contact.repository.js';
+import { DirectoryEdits } from '../changes/index.js';
+import type { Saved } from './add-contact.js';
+import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 
 /** Ends a contact: nothing is deleted, it has a last day. */
 @Injectable()
 export class EndContact {
   constructor(
     private readonly database: Database,
-    private readonly contacts: ContactRepository,
-    private readonly changes: ChangesService,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
+    private readonly stored: ContactSubjectsRepository,
+    private readonly edits: DirectoryEdits,
   ) {}
 
   /** @param on the last day. @throws UserError NOT_FOUND; DATE_INVALID for a day before its first. */
-  async run(actor: Actor, id: string, on: string): Promise<string> {
-    return this.database.transaction(async (manager) => {
-      const [found] = await this.contacts.records(actor.gemeenten, [id], this.clock.today());
-      const contact = authorize(found, (each) => mayEdit(actor, each));
-      if (on < contact.startsOn) throw new UserError('DATE_INVALID');
-      await manager.update(Contact, id, { endsOn: on, version: contact.version + 1 });
-      await this.changes.record(actor, [{ subjectKind: 'contact', subjectId: id, field: 'endsOn', before: contact.endsOn, after: on }]);
-      await this.outbox.publish(manager, 'contact.changed', { contactId: id });
-      return id;
+  async run(actor: Actor, contactId: string, on: string): Promise<Saved> {
+    return this.database.transaction(async () => {
+      const { fields } = authorize((await this.stored.contacts([contactId])).get(contactId), () => true);
+      const changeId = await this.edits.apply(actor, 'end', [{ kind: 'contact', id: contactId, set: { endsOn: on } }]);
+      if (on < (fields['startsOn'] as string)) throw new UserError('DATE_INVALID');
+      return { contactId, changeId };
     });
   }
 }

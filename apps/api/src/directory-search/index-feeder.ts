@@ -72,7 +72,7 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async feedContacts(ids: readonly string[]): Promise<void> {
-    const records = await this.contacts.recordsForIndex([...new Set(ids)], this.clock.today());
+    const records = await this.contacts.recordsAnywhere([...new Set(ids)], this.clock.today());
     const names = await this.placeNames(records.flatMap((record) => record.areas.map((area) => area.code)));
     await this.index.upsert(records.map((record) => contactDocument(record, names)));
     await this.removeAbsent('contact', ids, records.map((record) => record.id));

@@ -1,9 +1,17 @@
+import type { WeekHours } from './week-hours.js';
+
 export const WEEKDAYS = { 1: 'maandag', 2: 'dinsdag', 3: 'woensdag', 4: 'donderdag', 5: 'vrijdag', 6: 'zaterdag', 7: 'zondag' } as const;
 
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 
 /** `08:30` → `8.30`, `24:00` → `middernacht`. */
 export const readTime = (time: string): string => (time === '24:00' ? 'middernacht' : time.replace(/^0/, '').replace(':', '.'));
+
+/** `{1: [['08:30', '17:00']]}` → `maandag 8.30–17.00`. */
+export function tellHours(hours: WeekHours): string {
+  const days = Object.entries(hours).filter(([, stretches]) => stretches.length > 0);
+  return days.map(([weekday, stretches]) => `${WEEKDAYS[Number(weekday) as keyof typeof WEEKDAYS]} ${stretches.map(([from, until]) => `${readTime(from)}–${readTime(until)}`).join(' en ')}`).join(', ') || 'geen werkdagen';
+}
 
 /** `2026-12-03` → `3 december`, with the year when it is not this year's. */
 export function readDay(day: string, today: string): string {

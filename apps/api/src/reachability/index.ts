@@ -1,5 +1,5 @@
 export { chooseCallTarget, type CallTargetChoice, type Candidate } from './call-target.js';
-export { readDay, readTime } from './dutch-time.js';
+export { readDay, readTime, tellHours } from './dutch-time.js';
 export { DayHoursType, presentHours, StretchType } from './hours.types.js';
 export { isDayAndNight, reachabilityAt, stretchAt, type ReachabilityNow, type ReachabilityStatus } from './reachability.js';
 export { CallTargetType, presentCallTarget, ReachabilityStatusName } from './reachability.types.js';

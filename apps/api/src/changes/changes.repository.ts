@@ -1,0 +1,74 @@
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Change, ChangeGroup, type SubjectKind } from './change.entity.js';
+
+export interface SubjectRef {
+  kind: SubjectKind;
+  id: string;
+}
+
+/** All queries on what was changed. */
+@Injectable()
+export class ChangesRepository {
+  constructor(private readonly database: Database) {}
+
+  group(id: string): Promise<ChangeGroup | null> {
+    return this.database.read().findOneBy(ChangeGroup, { id });
+  }
+
+  /** The changes of a group, in the order in which they were made. */
+  changesOf(groupId: string): Promise<Change[]> {
+    return this.database.read().find(Change, { where: { groupId }, order: { id: 'ASC' } });
+  }
+
+  /** What changed of these subjects after the versions given. */
+  async since(subjects: readonly (SubjectRef & { version: number })[]): Promise<(Change & Pick<ChangeGroup, 'at' | 'accountId'>)[]> {
+    const found = [];
+    for (const { kind, id, version } of subjects) {
+      const rows: (Change & Pick<ChangeGroup, 'at' | 'accountId'>)[] = await this.database.read().sql`
+        SELECT c.id, c.group_id AS "groupId", c.subject_kind AS "subjectKind", c.subject_id AS "subjectId", c.version, c.field, c.before, c.after, g.at, g.account_id AS "accountId"
+        FROM change c JOIN change_group g ON g.id = c.group_id
+        WHERE c.subject_kind = ${kind} AND c.subject_id = ${id} AND c.version > ${version} ORDER BY c.version`;
+      found.push(...rows);
+    }
+    return found;
+  }
+
+  /** The groups that touched one of these subjects, newest first, and how many there are. */
+  async groupsOf(subjectIds: readonly string[], offset: number, limit: number): Promise<{ ids: string[]; total: number }> {
+    const ids: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT g.id, g.at FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]})
+      ORDER BY g.at DESC, g.id DESC LIMIT ${limit} OFFSET ${offset}`;
+    const [count]: { total: number | string }[] = await this.database.read().sql`
+      SELECT count(DISTINCT group_id) AS total FROM change WHERE subject_id IN (${() => [...subjectIds]})`;
+    return { ids: ids.map(({ id }) => id), total: Number(count?.total ?? 0) };
+  }
+
+  /** Of each group, what it changed of these subjects. */
+  async changesOfGroups(groupIds: readonly string[], subjectIds: readonly string[]): Promise<Map<string, Change[]>> {
+    if (groupIds.length === 0) return new Map();
+    const changes = await this.database.read().find(Change, { where: { groupId: In([...groupIds]), subjectId: In([...subjectIds]) }, order: { id: 'ASC' } });
+    return Map.groupBy(changes, (change) => change.groupId);
+  }
+
+  async groups(ids: readonly string[]): Promise<Map<string, ChangeGroup>> {
+    const rows = await this.database.read().findBy(ChangeGroup, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Which of the groups were undone since, wholly or in part. */
+  async reverted(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.read().findBy(ChangeGroup, { revertsGroupId: In([...ids]) });
+    return new Set(rows.map((row) => row.revertsGroupId!));
+  }
+
+  /** What to call the people behind accounts; an account that is gone has no name. */
+  async names(accountIds: readonly string[]): Promise<Map<string, string>> {
+    if (accountIds.length === 0) return new Map();
+    const rows: { id: string; email: string; voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null }[] = await this.database.read().sql`
+      SELECT a.id, a.email, p.voornaam, p.tussenvoegsel, p.achternaam FROM account a LEFT JOIN professional p ON p.id = a.professional_id
+      WHERE a.id IN (${() => [...accountIds]})`;
+    return new Map(rows.map((row) => [row.id, [row.voornaam, row.tussenvoegsel, row.achternaam].filter(Boolean).join(' ') || row.email]));
+  }
+}

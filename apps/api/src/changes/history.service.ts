@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
+import type { Change } from './change.entity.js';
+import { ChangesRepository, type SubjectRef } from './changes.repository.js';
+import type { ChangeGroupType, ChangeType } from './changes.types.js';
+import { CREATED } from './directory-edits.js';
+import { Subjects } from './subjects.js';
+
+/** Who did what, where no account did. */
+export const THE_SYSTEM = 'Korte Lijnen';
+const SOMEBODY_GONE = 'iemand die hier niet meer werkt';
+
+/** Tells what was changed, for people. Who may know is for whoever asks to judge first. */
+@Injectable()
+export class HistoryService {
+  constructor(
+    private readonly changes: ChangesRepository,
+    private readonly subjects: Subjects,
+  ) {}
+
+  /** What was changed of some subjects, newest first. */
+  async page(subjects: readonly SubjectRef[], request: PageRequest): Promise<Page<ChangeGroupType>> {
+    const { offset, limit } = pageBounds(request);
+    const subjectIds = subjects.map(({ id }) => id);
+    const { ids, total } = await this.changes.groupsOf(subjectIds, offset, limit);
+    const changes = await this.changes.changesOfGroups(ids, subjectIds);
+    return pageFrom(await this.groups(ids, changes), offset, total);
+  }
+
+  /** What changed of these subjects after the versions given, and who did: for whoever saves over it. */
+  async since(subjects: readonly (SubjectRef & { version: number })[]): Promise<(ChangeType & { by: string; at: string })[]> {
+    const found = await this.changes.since(subjects);
+    const names = await this.namesOf(found.map(({ accountId }) => accountId));
+    const told = await this.tell(found);
+    return found.map(({ at, accountId }, place) => ({ ...told[place]!, at, by: names(accountId) }));
+  }
+
+  private async groups(ids: readonly string[], changes: ReadonlyMap<string, Change[]>): Promise<ChangeGroupType[]> {
+    const groups = await this.changes.groups(ids);
+    const reverted = await this.changes.reverted(ids);
+    const names = await this.namesOf([...groups.values()].map(({ accountId }) => accountId));
+    const told = [];
+    for (const id of ids) {
+      const { at, kind, accountId } = groups.get(id)!;
+      told.push({ id, at, kind, by: names(accountId), isReverted: reverted.has(id), changes: await this.tell(changes.get(id) ?? []) });
+    }
+    return told;
+  }
+
+  private async namesOf(accountIds: readonly (string | null)[]): Promise<(accountId: string | null) => string> {
+    const names = await this.changes.names([...new Set(accountIds.filter((id) => id !== null))]);
+    return (accountId) => (accountId === null ? THE_SYSTEM : names.get(accountId) ?? SOMEBODY_GONE);
+  }
+
+  private async tell(changes: readonly Change[]): Promise<ChangeType[]> {
+    const told = new Map<string, ChangeType>();
+    for (const [kind, ofKind] of Map.groupBy(changes, (change) => change.subjectKind)) {
+      const teller = this.subjects.keeper(kind);
+      const values = ofKind.flatMap(({ field, before, after }) => [before, after].map((value) => ({ field, value: value === null || field === CREATED ? null : JSON.parse(value) as unknown })));
+      const texts = await teller.tell(values);
+      for (const [place, { id, field }] of ofKind.entries()) {
+        told.set(id, { id, field, label: field === CREATED ? 'Toegevoegd' : teller.label(field), before: texts[2 * place] ?? null, after: texts[2 * place + 1] ?? null });
+      }
+    }
+    return changes.map(({ id }) => told.get(id)!);
+  }
+}

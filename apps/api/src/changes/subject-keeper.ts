@@ -1,0 +1,58 @@
+import type { Actor } from '#libs/access';
+import type { SubjectKind } from './change.entity.js';
+
+/** The fields of something that can be changed, by name: what JSON can hold. */
+export type Fields = Record<string, unknown>;
+
+/** Something that can be changed, as it stands. */
+export interface Subject {
+  version: number;
+  fields: Fields;
+}
+
+/** New values of some fields of a subject; of all its fields when it is new. */
+export interface Edit {
+  kind: SubjectKind;
+  id: string;
+  set: Fields;
+  isNew?: boolean;
+}
+
+/** An edit with what it becomes. */
+export interface Writing {
+  id: string;
+  /** The version it had. */
+  version: number;
+  /** Only the fields that change. */
+  set: Fields;
+}
+
+/** Whether somebody may make edits, asked before they are written and again of what they became. */
+export interface Touched {
+  id: string;
+  /** The names of the fields that change; none: it was asked to be what it is already, which must be hers to know. */
+  fields: readonly string[];
+  isNew: boolean;
+}
+
+/** Knows how one kind of subject is read, written and told: each feature has its own. Always called within a transaction. */
+export interface SubjectKeeper {
+  /** Those of the ids that exist, held until the transaction ends. */
+  read(ids: readonly string[]): Promise<Map<string, Subject>>;
+  create(rows: readonly { id: string; fields: Fields }[]): Promise<void>;
+  write(rows: readonly Writing[]): Promise<void>;
+  /** @throws UserError NOT_FOUND, or a code that says why, unless all of it is hers to change. */
+  authorize(actor: Actor, touched: readonly Touched[]): Promise<void>;
+  /** Says to the outbox that these changed. */
+  publish(ids: readonly string[]): Promise<void>;
+  /** What undoes a creation; null: it stays, it harms nobody. */
+  withdraw(fields: Fields): Fields | null;
+}
+
+/** How fields and values read, in Dutch. */
+export interface SubjectTeller {
+  /** The name of a field. */
+  label(field: string): string;
+  /** Each value as people read it; null where there is nothing to tell. */
+  tell(values: readonly { field: string; value: unknown }[]): Promise<(string | null)[]>;
+}

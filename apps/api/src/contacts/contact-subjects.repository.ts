@@ -1,0 +1,76 @@
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Subject } from '../changes/index.js';
+import { Professional, ProfessionalPhone, type NameParts } from '../professionals/index.js';
+import { Absence, Contact, ContactArea } from './contact.entity.js';
+
+/** Contacts and people as edits see them: every field, whoever asks. Who may is judged by who calls. */
+@Injectable()
+export class ContactSubjectsRepository {
+  constructor(private readonly database: Database) {}
+
+  async contacts(ids: readonly string[]): Promise<Map<string, Subject>> {
+    if (ids.length === 0) return new Map();
+    const read = this.database.read();
+    const rows = await read.findBy(Contact, { id: In([...ids]) });
+    const areas = Map.groupBy(await read.find(ContactArea, { where: { contactId: In([...ids]) }, order: { areaCode: 'ASC' } }), (area) => area.contactId);
+    const absences = Map.groupBy(await read.find(Absence, { where: { contactId: In([...ids]) }, order: { startsOn: 'ASC', id: 'ASC' } }), (absence) => absence.contactId);
+    return new Map(rows.map(({ id, professionalId, organisationId, roleCode, startsOn, endsOn, hours, byAppointment, position, version }) => [id, {
+      version,
+      fields: {
+        professionalId, organisationId, roleCode, startsOn, endsOn, hours, byAppointment, position,
+        areaCodes: (areas.get(id) ?? []).map((area) => area.areaCode),
+        absences: (absences.get(id) ?? []).map(({ startsOn: from, endsOn: until, deputyContactId }) => ({ startsOn: from, endsOn: until, deputyContactId })),
+      },
+    }]));
+  }
+
+  async people(ids: readonly string[]): Promise<Map<string, Subject>> {
+    if (ids.length === 0) return new Map();
+    const read = this.database.read();
+    const rows = await read.findBy(Professional, { id: In([...ids]) });
+    const phones = Map.groupBy(await read.find(ProfessionalPhone, { where: { professionalId: In([...ids]) }, order: { kind: 'DESC', number: 'ASC' } }), (phone) => phone.professionalId);
+    return new Map(rows.map(({ id, voornaam, tussenvoegsel, achternaam, email, languages, version }) => [id, {
+      version,
+      fields: { voornaam, tussenvoegsel, achternaam, email, languages, phones: (phones.get(id) ?? []).map(({ kind, number, visibility }) => ({ kind, number, visibility })) },
+    }]));
+  }
+
+  async names(professionalIds: readonly string[]): Promise<Map<string, NameParts>> {
+    const rows = professionalIds.length === 0 ? [] : await this.database.read().findBy(Professional, { id: In([...new Set(professionalIds)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Every contact these people have or had, anywhere. */
+  async idsOfPeople(professionalIds: readonly string[]): Promise<string[]> {
+    if (professionalIds.length === 0) return [];
+    const rows: { id: string }[] = await this.database.read().sql`SELECT id FROM contact WHERE professional_id IN (${() => [...professionalIds]}) ORDER BY id`;
+    return rows.map((row) => row.id);
+  }
+
+  /** The contacts that have one of these as deputy in an absence that has not ended. */
+  async deputisedBy(contactIds: readonly string[], today: string): Promise<string[]> {
+    if (contactIds.length === 0) return [];
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT contact_id AS id FROM absence WHERE deputy_contact_id IN (${() => [...contactIds]}) AND ends_on >= ${today} ORDER BY contact_id`;
+    return rows.map((row) => row.id);
+  }
+
+  async clearAreas(contactIds: readonly string[]): Promise<void> {
+    if (contactIds.length > 0) await this.database.write().delete(ContactArea, { contactId: In([...contactIds]) });
+  }
+
+  async clearAbsences(contactIds: readonly string[]): Promise<void> {
+    if (contactIds.length > 0) await this.database.write().delete(Absence, { contactId: In([...contactIds]) });
+  }
+
+  async clearPhones(professionalIds: readonly string[]): Promise<void> {
+    if (professionalIds.length > 0) await this.database.write().delete(ProfessionalPhone, { professionalId: In([...professionalIds]) });
+  }
+
+  /** What is shown of these people's contacts changed. */
+  async raiseVersionsOf(professionalIds: readonly string[]): Promise<void> {
+    if (professionalIds.length > 0) await this.database.write().sql`UPDATE contact SET version = version + 1 WHERE professional_id IN (${() => [...professionalIds]})`;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Actor } from '#libs/access';
+import { addDays, Clock } from '#libs/clock';
+import { Database, insertRows, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Outbox } from '#libs/outbox';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { gemeenteOf } from '../areas/index.js';
+import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
+import type { AbsenceField, ContactFields } from './contact-fields.js';
+import { Absence, Contact, ContactArea } from './contact.entity.js';
+import { CONTACT_LABELS, ContactTeller } from './contact-teller.js';
+import { ContactSubjectsRepository } from './contact-subjects.repository.js';
+import { isHerself, mayEdit } from './contact.policy.js';
+import { ContactRepository } from './contact.repository.js';
+
+/** What she may keep of her own contacts, besides her person. */
+const OWN_FIELDS = new Set(['hours', 'byAppointment', 'absences']);
+const COLUMNS = ['professionalId', 'organisationId', 'roleCode', 'startsOn', 'endsOn', 'hours', 'byAppointment', 'position'] as const;
+const AT_ONCE = 5_000;
+
+/** Reads and writes contacts for edits. */
+@Injectable()
+export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
+    private readonly subjects: Subjects,
+    private readonly teller: ContactTeller,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register('contact', this);
+  }
+
+  async read(ids: readonly string[]): Promise<Map<string, Subject>> {
+    await this.database.hold('contact', ids);
+    const found = new Map<string, Subject>();
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      for (const [id, subject] of await this.stored.contacts(ids.slice(from, from + AT_ONCE))) found.set(id, subject);
+    }
+    return found;
+  }
+
+  async create(rows: readonly { id: string; fields: Fields }[]): Promise<void> {
+    const manager = this.database.write();
+    const given = rows.map(({ id, fields }) => ({ id, ...(fields as unknown as ContactFields) }));
+    await insertRows(manager, Contact, given.map((row) => ({ id: row.id, ...columnsOf(row), verifiedAt: null, askedOn: null, version: 1 })));
+    await insertRows(manager, ContactArea, given.flatMap(({ id, areaCodes }) => areasOf(id, areaCodes)));
+    await insertRows(manager, Absence, given.flatMap(({ id, absences }) => absencesOf(id, absences)));
+  }
+
+  async write(rows: readonly Writing[]): Promise<void> {
+    const manager = this.database.write();
+    for (const { id, version, set } of rows) {
+      await manager.update(Contact, id, { ...columnsOf(set), version: version + 1 });
+    }
+    const withAreas = rows.filter(({ set }) => 'areaCodes' in set);
+    await this.stored.clearAreas(withAreas.map(({ id }) => id));
+    await insertRows(manager, ContactArea, withAreas.flatMap(({ id, set }) => areasOf(id, set['areaCodes'] as string[])));
+    const withAbsences = rows.filter(({ set }) => 'absences' in set);
+    await this.stored.clearAbsences(withAbsences.map(({ id }) => id));
+    await insertRows(manager, Absence, withAbsences.flatMap(({ id, set }) => absencesOf(id, set['absences'] as AbsenceField[])));
+  }
+
+  /** Who keeps a contact may change all of it; she herself her hours and absences. */
+  async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
+    const today = this.clock.today();
+    for (let from = 0; from < touched.length; from += AT_ONCE) {
+      const some = touched.slice(from, from + AT_ONCE);
+      const records = new Map((await this.contacts.records(actor.gemeenten, some.map(({ id }) => id), today)).map((record) => [record.id, record]));
+      for (const { id, fields } of some) {
+        const record = records.get(id);
+        const may = record && (mayEdit(actor, record) || (isHerself(actor, record) && fields.every((field) => OWN_FIELDS.has(field))));
+        if (!may) throw new UserError('NOT_FOUND');
+      }
+    }
+  }
+
+  async publish(ids: readonly string[]): Promise<void> {
+    await this.outbox.publish(this.database.write(), 'contact.changed', ...ids.map((contactId) => ({ contactId })));
+  }
+
+  /** A contact that should not have been made has a last day before its first: it was never in force. */
+  withdraw(fields: Fields): Fields {
+    return { endsOn: addDays(fields['startsOn'] as string, -1) };
+  }
+
+  label(field: string): string {
+    return CONTACT_LABELS[field] ?? field;
+  }
+
+  tell(values: readonly { field: string; value: unknown }[]): Promise<(string | null)[]> {
+    return this.teller.tell(values);
+  }
+}
+
+/** What stands in the contact's own row. */
+const columnsOf = (fields: object): Partial<Contact> =>
+  Object.fromEntries(COLUMNS.filter((column) => column in fields).map((column) => [column, (fields as Partial<Contact>)[column]]));
+const areasOf = (contactId: string, codes: readonly string[]) => codes.map((areaCode) => ({ contactId, areaCode, gemeenteCode: gemeenteOf(areaCode) }));
+const absencesOf = (contactId: string, absences: readonly AbsenceField[]) => absences.map((absence) => ({ id: newId(), contactId, ...absence }));

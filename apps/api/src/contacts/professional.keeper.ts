@@ -1,0 +1,123 @@
+import type { Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Database, insertRows, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Outbox } from '#libs/outbox';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
+import { displayNumber } from '../phone-numbers/index.js';
+import { Professional, ProfessionalPhone, sortName, type NameParts, type PhoneVisibility } from '../professionals/index.js';
+import type { PersonFields, PhoneField } from './contact-fields.js';
+import { ContactSubjectsRepository } from './contact-subjects.repository.js';
+import { mayEdit, mayEditPerson } from './contact.policy.js';
+import { ContactRepository } from './contact.repository.js';
+import { languageName } from './languages.js';
+
+const COLUMNS = ['voornaam', 'tussenvoegsel', 'achternaam', 'email', 'languages'] as const;
+const LABELS: Readonly<Record<string, string>> = {
+  voornaam: 'Voornaam', tussenvoegsel: 'Tussenvoegsel', achternaam: 'Achternaam', email: 'E-mail', languages: 'Talen', phones: 'Telefoonnummers',
+};
+const WHO_SEES: Readonly<Record<PhoneVisibility, string>> = { everyone: '', 'same-wijk': ' (alleen zelfde wijk)', coordinators: ' (alleen coördinatoren)' };
+const AT_ONCE = 5_000;
+
+/** Reads and writes professionals for edits. Her contacts change with her. */
+@Injectable()
+export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
+    private readonly subjects: Subjects,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register('professional', this);
+  }
+
+  async read(ids: readonly string[]): Promise<Map<string, Subject>> {
+    await this.database.hold('professional', ids);
+    const found = new Map<string, Subject>();
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      for (const [id, subject] of await this.stored.people(ids.slice(from, from + AT_ONCE))) found.set(id, subject);
+    }
+    return found;
+  }
+
+  async create(rows: readonly { id: string; fields: Fields }[]): Promise<void> {
+    const manager = this.database.write();
+    const given = rows.map(({ id, fields }) => ({ id, ...(fields as unknown as PersonFields) }));
+    await uniqueEmails(() => insertRows(manager, Professional, given.map((row) => ({ id: row.id, ...columnsOf(row), sortName: sortName(row), erasedAt: null, version: 1 }))));
+    await insertRows(manager, ProfessionalPhone, given.flatMap(({ id, phones }) => phonesOf(id, phones)));
+  }
+
+  async write(rows: readonly Writing[]): Promise<void> {
+    const manager = this.database.write();
+    const current = await this.stored.people(rows.map(({ id }) => id));
+    for (const { id, version, set } of rows) {
+      const name = { ...current.get(id)!.fields, ...set } as unknown as NameParts;
+      await uniqueEmails(() => manager.update(Professional, id, { ...columnsOf(set), sortName: sortName(name), version: version + 1 }));
+    }
+    const withPhones = rows.filter(({ set }) => 'phones' in set);
+    await this.stored.clearPhones(withPhones.map(({ id }) => id));
+    await insertRows(manager, ProfessionalPhone, withPhones.flatMap(({ id, set }) => phonesOf(id, set['phones'] as PhoneField[])));
+    await this.stored.raiseVersionsOf(rows.map(({ id }) => id));
+  }
+
+  /** She herself, and who keeps all of her contacts: nobody changes the number that another's list shows. */
+  async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
+    const today = this.clock.today();
+    for (let from = 0; from < touched.length; from += AT_ONCE) {
+      const some = touched.slice(from, from + AT_ONCE);
+      const records = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople(some.map(({ id }) => id)), today);
+      const byPerson = Map.groupBy(records, (record) => record.professionalId);
+      for (const { id, fields } of some) {
+        const theirs = byPerson.get(id) ?? [];
+        if (mayEditPerson(actor, id, theirs, today)) continue;
+        const keepsSome = theirs.some((record) => mayEdit(actor, record));
+        if (!keepsSome) throw new UserError('NOT_FOUND');
+        if (fields.length > 0) throw new UserError('PERSON_SHARED');
+      }
+    }
+  }
+
+  async publish(ids: readonly string[]): Promise<void> {
+    const contactIds = await this.stored.idsOfPeople(ids);
+    if (contactIds.length > 0) await this.outbox.publish(this.database.write(), 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
+  }
+
+  /** A person without contacts is in nobody's list; retention erases her. */
+  withdraw(): null {
+    return null;
+  }
+
+  label(field: string): string {
+    return LABELS[field] ?? field;
+  }
+
+  async tell(values: readonly { field: string; value: unknown }[]): Promise<(string | null)[]> {
+    return values.map(({ field, value }) => {
+      if (value === null || value === undefined) return null;
+      if (field === 'languages') return (value as string[]).map(languageName).join(', ') || null;
+      if (field === 'phones') return (value as PhoneField[]).map(({ number, visibility }) => `${displayNumber(number)}${WHO_SEES[visibility]}`).join(', ') || null;
+      return value as string;
+    });
+  }
+}
+
+/** What stands in the person's own row. */
+const columnsOf = (fields: object): Partial<Professional> =>
+  Object.fromEntries(COLUMNS.filter((column) => column in fields).map((column) => [column, (fields as Partial<Professional>)[column]]));
+const phonesOf = (professionalId: string, phones: readonly PhoneField[]) => phones.map((phone) => ({ id: newId(), professionalId, ...phone }));
+
+/** @throws UserError EMAIL_TAKEN where the database finds the address with somebody else. */
+async function uniqueEmails<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code } = ((error as { driverError?: { code?: string } }).driverError ?? {});
+    if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === '23505') throw new UserError('EMAIL_TAKEN');
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { authorize, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { DirectoryEdits } from '../changes/index.js';
+import type { Saved } from './add-contact.js';
+import type { AbsenceField, ContactFields } from './contact-fields.js';
+import { isHerself, mayEdit } from './contact.policy.js';
+import { ContactRepository } from './contact.repository.js';
+import { ContactRules } from './contact-rules.js';
+import { ContactSubjectsRepository } from './contact-subjects.repository.js';
+
+/** Sets when somebody is away, and who deputises. */
+@Injectable()
+export class SetAbsences {
+  constructor(
+    private readonly database: Database,
+    private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
+    private readonly rules: ContactRules,
+    private readonly edits: DirectoryEdits,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param given all her absences from today on; those that are over stay as they are.
+   * @param inEveryRole for all of her contacts that the actor may change, not just this one: who is away, is away everywhere.
+   * @throws UserError NOT_FOUND, DATE_INVALID, DEPUTY_INVALID
+   */
+  async run(actor: Actor, contactId: string, given: readonly AbsenceField[], inEveryRole: boolean): Promise<Saved> {
+    return this.database.transaction(async () => {
+      const today = this.clock.today();
+      const contact = authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], (record) => mayEdit(actor, record) || isHerself(actor, record));
+      const ids = inEveryRole ? await this.rolesToo(actor, contact.professionalId, contactId, today) : [contactId];
+      const absences = await this.rules.absences(actor, given, ids);
+      const current = await this.stored.contacts(ids);
+      const edits = ids.map((id) => {
+        const { absences: known } = current.get(id)!.fields as unknown as ContactFields;
+        const isOver = ({ endsOn }: AbsenceField) => endsOn < today && !absences.some((absence) => absence.startsOn <= endsOn);
+        return { kind: 'contact' as const, id, set: { absences: [...known.filter(isOver), ...absences] } };
+      });
+      return { contactId, changeId: await this.edits.apply(actor, 'absence', edits) };
+    });
+  }
+
+  private async rolesToo(actor: Actor, professionalId: string, contactId: string, today: string): Promise<string[]> {
+    const records = await this.contacts.records(actor.gemeenten, await this.contacts.idsOfProfessionals(actor.gemeenten, [professionalId], today), today);
+    return [...new Set([contactId, ...records.filter((record) => mayEdit(actor, record) || isHerself(actor, record)).map(({ id }) => id)])];
+  }
+}

@@ -1,0 +1,170 @@
+/** Changing contacts: in place, with a history, against each other, and back again. Real: database, HTTP, index. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const DRAFT = `id professionalId version personVersion voornaam achternaam email languages phones { kind number visibility } roleCode startsOn endsOn
+  hours { weekday stretches { from until } } byAppointment isPinned absences { startsOn endsOn deputyContactId deputyName } mayEditContact mayEditPerson`;
+const GET = `query ($id: ID!) { contactDraft(id: $id) { ${DRAFT} } }`;
+const EDIT = `mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) {
+  ... on SavedContact { changeId contact { name } } ... on EditConflict { fields { field label theirs by } draft { ${DRAFT} } } } }`;
+const HISTORY = 'query ($id: ID!) { contact(id: $id) { history { totalCount edges { node { id kind by isReverted changes { id field label before after } } } } } }';
+const REVERT = 'mutation ($groupId: ID!, $changeIds: [ID!], $keepNewer: Boolean = false) { revertChanges(groupId: $groupId, changeIds: $changeIds, keepNewer: $keepNewer) { groupId undone kept } }';
+
+describe.each(DATABASES)('changing contacts on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let wijkCoordinator: Session;
+  let iber: Session;
+  let team: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO account (id, email) VALUES ('wijk', 'wijk@keeper.example')`);
+      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code) VALUES ('wijk', 'wijk', 'GM0917', 'coordinator', 'WK091710')`);
+    });
+    wijkCoordinator = await app.signedIn('wijk@keeper.example');
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const add = async (achternaam: string, more: Record<string, unknown> = {}): Promise<string> => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+    input: { professional: { voornaam: 'Noor', achternaam, email: `noor${(count += 1)}@test.example`, phones: [{ kind: 'MOBILE', number: `06 8801 ${1000 + count}` }] }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], ...more },
+  })).addContact.contact.id;
+  const draft = async (session: Session, id: string) => (await app.ask(session, GET, { id })).contactDraft;
+  const edit = async (session: Session, id: string, input: Record<string, unknown>) => (await app.ask(session, EDIT, { id, input })).editContact;
+  const history = async (id: string) => (await app.ask(els, HISTORY, { id })).contact.history.edges.map((edge: any) => edge.node);
+  const found = async (text: string): Promise<string[]> => {
+    await app.settle();
+    return (await app.ask(iber, 'query ($text: String!) { search(text: $text) { edges { node { ... on Contact { id } } } } }', { text })).search.edges.map((edge: any) => edge.node.id);
+  };
+
+  it('changes name, numbers, areas, hours and dates in place, and finds her by the new and no longer by the old', async () => {
+    const id = await add('Oudenaam');
+    const { version, personVersion } = await draft(els, id);
+    const saved = await edit(els, id, {
+      version, personVersion,
+      person: { achternaam: 'Nieuwenaam', tussenvoegsel: 'van', phones: [{ kind: 'MOBILE', number: '0688019999', visibility: 'SAME_WIJK' }] },
+      contact: { areaCodes: ['WK091711', 'WK091710'], hours: [{ weekday: 1, stretches: [{ from: '08:30', until: '17:00' }] }], endsOn: '2027-06-30', byAppointment: true },
+    });
+    expect(saved.contact.name).toBe('Noor van Nieuwenaam');
+    expect(await found('noor van nieuwenaam')).toContain(id);
+    expect(await found('noor oudenaam')).not.toContain(id);
+    const [group] = await history(id);
+    expect(group).toMatchObject({ kind: 'EDIT', by: 'Els de Wit', isReverted: false });
+    expect(Object.fromEntries(group.changes.map((change: any) => [change.label, [change.before, change.after]]))).toMatchObject({
+      'Achternaam': ['Oudenaam', 'Nieuwenaam'], 'Laatste dag': [null, '30 juni 2027'], 'Op afspraak': ['nee', 'ja'], 'Werktijden': [null, 'maandag 8.30–17.00'],
+      'Telefoonnummers': [expect.stringMatching(/^06 88 01 /), '06 88 01 99 99 (alleen zelfde wijk)'],
+    });
+  });
+
+  it('changes nothing when nothing differs', async () => {
+    const id = await add('Zelfde');
+    const before = await draft(els, id);
+    const saved = await edit(els, id, { version: before.version, personVersion: before.personVersion, person: { achternaam: 'Zelfde', phones: before.phones }, contact: { areaCodes: ['WK091710'] } });
+    expect(saved.changeId).toBeNull();
+    expect(await draft(els, id)).toEqual(before);
+  });
+
+  it('lets two coordinators change different fields at once, and tells the later of the same field, losing nothing', async () => {
+    const id = await add('Tweestrijd');
+    const mine = await draft(els, id);
+    const theirs = await draft(wijkCoordinator, id);
+    await edit(wijkCoordinator, id, { version: theirs.version, personVersion: theirs.personVersion, contact: { endsOn: '2027-01-31' }, person: { voornaam: 'Nora' } });
+    expect((await edit(els, id, { version: mine.version, personVersion: mine.personVersion, contact: { byAppointment: true } })).changeId).toBeTruthy();
+    const refused = await edit(els, id, { version: mine.version, personVersion: mine.personVersion, contact: { endsOn: '2027-03-31' }, person: { voornaam: 'Noortje' } });
+    expect(refused.fields.map((field: any) => [field.label, field.theirs, field.by])).toEqual([['Voornaam', 'Nora', 'wijk@keeper.example'], ['Laatste dag', '31 januari 2027', 'wijk@keeper.example']]);
+    expect(refused.draft).toMatchObject({ voornaam: 'Nora', endsOn: '2027-01-31', byAppointment: true });
+    await edit(els, id, { version: refused.draft.version, personVersion: refused.draft.personVersion, contact: { endsOn: '2027-03-31' } });
+    expect(await draft(els, id)).toMatchObject({ voornaam: 'Nora', endsOn: '2027-03-31', byAppointment: true });
+    await edit(els, id, { version: mine.version, personVersion: mine.personVersion, overwrite: true, person: { voornaam: 'Noortje' } });
+    expect((await draft(els, id)).voornaam).toBe('Noortje');
+  });
+
+  it('keeps scopes: not out of it, not into it, and not the number of who works elsewhere too', async () => {
+    const id = await add('Schaap');
+    const { version, personVersion, professionalId } = await draft(wijkCoordinator, id);
+    const attempt = async (session: Session, input: Record<string, unknown>) => (await app.graphql(session, EDIT, { id, input: { version, personVersion, overwrite: true, ...input } })).code;
+    expect(await attempt(wijkCoordinator, { contact: { areaCodes: ['WK091710', 'WK091711'] } })).toBe('NOT_FOUND');
+    expect(await attempt(iber, { contact: { byAppointment: true } })).toBe('NOT_FOUND');
+    await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { professionalId, roleCode: 'ib-er', organisationId: team, areaCodes: ['WK091711'] } });
+    expect(await attempt(wijkCoordinator, { person: { phones: [] } })).toBe('PERSON_SHARED');
+    expect(await attempt(wijkCoordinator, { contact: { byAppointment: true } })).toBe(undefined);
+    expect(await draft(wijkCoordinator, id)).toMatchObject({ mayEditContact: true, mayEditPerson: false });
+  });
+
+  it('lets a professional keep her own numbers, hours and absence, and not her role', async () => {
+    const samira = await app.signedIn('samira.elamrani@buurtteamsheerlen.example');
+    const [{ id }] = (await app.ask(samira, '{ viewer { contacts { id } } }')).viewer.contacts;
+    const { version, personVersion, mayEditContact, mayEditPerson } = await draft(samira, id);
+    expect([mayEditContact, mayEditPerson]).toEqual([false, true]);
+    const saved = await edit(samira, id, { version, personVersion, person: { languages: ['tr'], phones: [{ kind: 'MOBILE', number: '06 88 77 66 55', visibility: 'COORDINATORS' }] }, contact: { hours: [{ weekday: 2, stretches: [{ from: '09:00', until: '12:00' }] }] } });
+    expect(saved.changeId).toBeTruthy();
+    expect((await app.graphql(samira, EDIT, { id, input: { version, personVersion, overwrite: true, contact: { roleCode: 'huisarts' } } })).code).toBe('NOT_FOUND');
+    expect((await app.graphql(samira, EDIT, { id, input: { version, personVersion, overwrite: true, contact: { endsOn: '2027-01-01' } } })).code).toBe('NOT_FOUND');
+    await app.ask(els, REVERT, { groupId: saved.changeId });
+  });
+
+  it('undoes a change, one field of it, an addition, and an undoing', async () => {
+    const id = await add('Terug');
+    const { version, personVersion } = await draft(els, id);
+    const { changeId } = await edit(els, id, { version, personVersion, person: { achternaam: 'Heen' }, contact: { endsOn: '2027-01-31' } });
+    const [{ changes }] = await history(id);
+    const undone = (await app.ask(els, REVERT, { groupId: changeId, changeIds: [changes.find((change: any) => change.field === 'endsOn').id] })).revertChanges;
+    expect(undone).toMatchObject({ undone: 1, kept: 0 });
+    expect(await draft(els, id)).toMatchObject({ achternaam: 'Heen', endsOn: null });
+    expect((await app.graphql(els, REVERT, { groupId: changeId })).code).toBe('CHANGED_SINCE');
+    expect((await app.ask(els, REVERT, { groupId: changeId, keepNewer: true })).revertChanges).toMatchObject({ undone: 1, kept: 1 });
+    expect(await draft(els, id)).toMatchObject({ achternaam: 'Terug', endsOn: null });
+    await app.ask(els, REVERT, { groupId: undone.groupId });
+    expect(await draft(els, id)).toMatchObject({ achternaam: 'Terug', endsOn: '2027-01-31' });
+    await edit(els, id, { version, personVersion, overwrite: true, contact: { endsOn: null } });
+    const addition = (await history(id)).at(-1);
+    expect(addition).toMatchObject({ kind: 'ADD', changes: [{ label: 'Toegevoegd' }, { label: 'Toegevoegd' }] });
+    expect(await found('noor terug')).toContain(id);
+    const withdrawn = (await app.ask(els, REVERT, { groupId: addition.id })).revertChanges;
+    expect(await found('noor terug')).not.toContain(id);
+    await app.ask(els, REVERT, { groupId: withdrawn.groupId });
+    expect(await found('noor terug')).toContain(id);
+  });
+
+  it('sets an absence with a deputy in every role, and takes it back', async () => {
+    const id = await add('Afwezig');
+    const deputy = await add('Waarnemer');
+    const set = 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId contact { reachability { text deputyId } } } }';
+    const answer = (await app.ask(els, set, { id, absences: [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: deputy }] })).setAbsences;
+    expect(answer.contact.reachability).toMatchObject({ deputyId: deputy, text: 'afwezig t/m 3 december, waarnemer: Noor Waarnemer' });
+    expect((await draft(els, id)).absences).toEqual([{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: deputy, deputyName: 'Noor Waarnemer' }]);
+    expect((await app.graphql(els, set, { id, absences: [{ startsOn: '2026-12-20', endsOn: '2026-12-03' }] })).code).toBe('DATE_INVALID');
+    expect((await app.graphql(els, set, { id, absences: [{ startsOn: '2026-12-01', endsOn: '2026-12-03', deputyContactId: id }] })).code).toBe('DEPUTY_INVALID');
+    await app.ask(els, REVERT, { groupId: answer.changeId });
+    expect((await draft(els, id)).absences).toEqual([]);
+  });
+
+  it('pins and orders within a list', async () => {
+    const [first, second, third] = [await add('Aaa'), await add('Bbb'), await add('Ccc')] as const;
+    const list = async () => (await app.ask(els, '{ wijk(code: "WK091710") { contactList { roles { role { code } contacts { id } } } } }')).wijk.contactList
+      .flatMap((group: any) => group.roles).find((role: any) => role.role.code === 'wijkteamcoach').contacts.map((contact: any) => contact.id).filter((id: string) => [first, second, third].includes(id));
+    await app.ask(els, 'mutation ($ids: [ID!]!) { orderContacts(ids: $ids) }', { ids: [third, first, second] });
+    expect(await list()).toEqual([third, first, second]);
+    await app.ask(els, 'mutation ($id: ID!) { pinContact(id: $id, pinned: true) { changeId } }', { id: second });
+    expect(await list()).toEqual([second, third, first]);
+  });
+
+  it('confirms many by phone, all or none', async () => {
+    const ids = [await add('Een'), await add('Twee')];
+    expect((await app.graphql(els, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids: [...ids, 'bestaat-niet'] })).code).toBe('NOT_FOUND');
+    expect((await app.ask(els, '{ contact(id: "' + ids[0] + '") { verification { state } } }')).contact.verification.state).toBe('NEVER');
+    expect((await app.ask(els, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids })).confirmContacts).toBe(2);
+    expect((await app.ask(els, '{ contact(id: "' + ids[1] + '") { verification { text } } }')).contact.verification.text).toBe('Bevestigd op 23 november door de coördinator');
+  });
+});
