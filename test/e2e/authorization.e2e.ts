@@ -25,6 +25,9 @@ interface Ids {
   otherOrganisation: string;
   /** What the coordinator changed of that contact. */
   change: string;
+  /** Two people whose only contacts are at the school, in wijk 34. */
+  person: string;
+  otherPerson: string;
 }
 
 const onlyKeepers = { coordinator: 'yes', wijkCoordinator: 'yes', schoolManager: 'yes' } as const;
@@ -58,6 +61,13 @@ const TABLE: Row[] = [
   { operation: 'Mutation.pinContact', query: ({ contact }) => `mutation { pinContact(id: "${contact}", pinned: true) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.confirmContacts', query: ({ contact }) => `mutation { confirmContacts(ids: ["${contact}"], how: PHONE) }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.revertChanges', query: ({ change }) => `mutation { revertChanges(groupId: "${change}", keepNewer: true) { undone } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.addOrganisation', query: () => 'mutation { addOrganisation(input: { kind: "overig", name: "Test", gemeenteCode: "GM0917", areaCodes: ["WK091734"] }) { id } }', else: 'NOT_FOUND', named: { coordinator: 'yes', wijkCoordinator: 'yes' } },
+  { operation: 'Mutation.editOrganisation', query: ({ school }) => `mutation { editOrganisation(id: "${school}", input: { website: "https://x${Math.floor(Math.random() * 1e6)}.example" }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Query.likelyPeople', query: () => '{ likelyPeople(voornaam: "Samira", achternaam: "El Amrani") { name } }', else: 'yes' },
+  { operation: 'Query.duplicatePeople', query: () => '{ duplicatePeople { totalCount } }', else: 'yes' },
+  { operation: 'Query.mergePreview', query: ({ person, otherPerson }) => `{ mergePreview(keepId: "${person}", goneId: "${otherPerson}") { name } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.notDuplicates', query: ({ person, otherPerson }) => `mutation { notDuplicates(one: "${person}", other: "${otherPerson}") }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.mergePeople', query: ({ person, otherPerson }) => `mutation { mergePeople(keepId: "${person}", goneId: "${otherPerson}") }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 
@@ -83,7 +93,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '' };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '' };
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
       for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {
@@ -100,6 +110,10 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       wijkCoordinator: () => app.signedIn('wijk@keeper.example'),
       schoolManager: () => app.signedIn('school@keeper.example'),
     };
+    for (const who of ['person', 'otherPerson'] as const) {
+      const added = await app.ask(await sessions.coordinator(), `mutation { addContact(input: { professional: { voornaam: "Twee", achternaam: "Maal" }, roleCode: "ib-er", organisationId: "${ids.school}", areaCodes: ["WK091734"] }) { contact { id } } }`);
+      ids[who] = (await app.ask(await sessions.coordinator(), `{ contactDraft(id: "${added.addContact.contact.id}") { professionalId } }`)).contactDraft.professionalId;
+    }
     ids.change = (await app.ask(await sessions.coordinator(), `mutation { pinContact(id: "${ids.contact}", pinned: true) { changeId } }`)).pinContact.changeId;
   });
 

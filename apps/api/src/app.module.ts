@@ -11,6 +11,7 @@ import { AreasModule } from './areas/index.js';
 import { ContactListsModule } from './contact-lists/index.js';
 import { ContactsModule } from './contacts/index.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DuplicatesModule } from './duplicates/index.js';
 import { DirectorySearchModule } from './directory-search/index.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import { OrganisationsModule } from './organisations/index.js';
@@ -24,7 +25,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule,
-        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, AccountsModule, DirectorySearchModule,
+        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, AccountsModule, DirectorySearchModule, DuplicatesModule,
         ...(settings.isDemo ? [DemoModule] : []),
       ],
       providers: [AppInfoResolver],

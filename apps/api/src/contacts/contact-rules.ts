@@ -5,13 +5,13 @@ import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { ProfessionalRepository } from '../professionals/index.js';
+import { readHours } from '../reachability/index.js';
 import { isRole } from '../roles/index.js';
 import type { AbsenceField, ContactFields, PersonFields } from './contact-fields.js';
 import { inOrderOfCode, readAbsences, readEmail, readName, readPhones, readTussenvoegsel } from './contact-fields.js';
 import type { ContactInput, PersonInput } from './contact.inputs.js';
 import { isActive, mayRead } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
-import { readHours } from './read-hours.js';
 
 /** Reads what somebody typed of a contact or a person into fields that can be stored, and says what is wrong with it. */
 @Injectable()

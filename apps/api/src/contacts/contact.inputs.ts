@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int, OmitType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { PhoneKind } from '../phone-numbers/index.js';
 import type { PhoneVisibility } from '../professionals/index.js';
+import { DayHoursInput } from '../reachability/index.js';
 
 export const PhoneVisibilityName = { EVERYONE: 'everyone', SAME_WIJK: 'same-wijk', COORDINATORS: 'coordinators' } as const;
 registerEnumType(PhoneVisibilityName, {
@@ -11,28 +12,6 @@ registerEnumType(PhoneVisibilityName, {
   description: 'Who sees a direct number.',
   valuesMap: { EVERYONE: { description: 'Everyone who is signed in.' }, SAME_WIJK: { description: 'Professionals of the same wijk.' } },
 });
-
-@InputType()
-export class StretchInput {
-  @Field({ description: '08:30' })
-  @Matches(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-  from!: string;
-
-  @Field({ description: '17:00; 24:00 for the end of the day.' })
-  @Matches(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)
-  until!: string;
-}
-
-@InputType()
-export class DayHoursInput {
-  @Field(() => Int, { description: '1 = Monday … 7 = Sunday.' })
-  @IsInt() @Min(1) @Max(7)
-  weekday!: number;
-
-  @Field(() => [StretchInput])
-  @ValidateNested({ each: true }) @Type(() => StretchInput) @ArrayMaxSize(4)
-  stretches!: StretchInput[];
-}
 
 @InputType()
 export class PhoneInput {

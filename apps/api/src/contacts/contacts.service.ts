@@ -80,6 +80,11 @@ export class ContactsService {
     return authorize(record, (found) => mayRead(actor, found, this.clock.today()));
   }
 
+  /** Those of the ids that she may see, in their order; for a list that is bounded already. */
+  shown(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
+    return this.presented(actor, ids);
+  }
+
   private async presented(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
     return this.presenter.present(actor, await this.contacts.records(actor.gemeenten, ids, this.clock.today()));
   }

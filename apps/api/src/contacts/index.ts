@@ -1,8 +1,18 @@
+export { AddContact, type Saved } from './add-contact.js';
+export { ConfirmContact } from './confirm-contact.js';
+export { SavedContactType, KeptPhoneType } from './contact-draft.types.js';
+export {
+  inOrderOfCode, readNote, readPhones, type AbsenceField, type ContactFields, type PersonFields, type PhoneField,
+} from './contact-fields.js';
 export type { ContactRecord } from './contact-record.js';
 export { Absence, Contact, ContactArea, Verification } from './contact.entity.js';
+export { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
+export { coordinatesSome, isActive, isHerself, mayEdit, mayEditPerson, mayRead } from './contact.policy.js';
 export { ContactRepository } from './contact.repository.js';
 export { contactDocument } from './contact.search.js';
 export { ContactConnection, ContactType } from './contact.types.js';
+export { ContactRules } from './contact-rules.js';
+export { ContactSubjectsRepository } from './contact-subjects.repository.js';
 export { ContactsModule } from './contacts.module.js';
 export { ContactsService } from './contacts.service.js';
 export { audiencesFor } from './number-audiences.js';

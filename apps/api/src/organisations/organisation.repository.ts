@@ -40,6 +40,23 @@ export class OrganisationRepository {
     return records;
   }
 
+  async versions(ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; version: number }[] = await this.database.read().sql`SELECT id, version FROM organisation WHERE id IN (${() => [...ids]})`;
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+
+  /** Everybody who works or worked there. */
+  async contactIdsOf(ids: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = ids.length === 0 ? [] : await this.database.read().sql`SELECT id FROM contact WHERE organisation_id IN (${() => [...ids]}) ORDER BY id`;
+    return rows.map((row) => row.id);
+  }
+
+  /** What is shown of the people who work there changed. */
+  async raiseVersionsOfContacts(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.database.write().sql`UPDATE contact SET version = version + 1 WHERE organisation_id IN (${() => [...ids]})`;
+  }
+
   /** The next ids after one, in order: for going through all organisations in steps. */
   async idsAfter(id: string, count: number): Promise<string[]> {
     const rows: { id: string }[] = await this.database.read().sql`SELECT id FROM organisation WHERE id > ${id} ORDER BY id LIMIT ${count}`;

@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/index.js';
+import { ChangesModule } from '../changes/index.js';
+import { KeepOrganisation } from './keep-organisation.js';
+import { OrganisationChangesResolver } from './organisation-changes.resolver.js';
+import { OrganisationKeeper } from './organisation.keeper.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { OrganisationsService } from './organisations.service.js';
 
-@Module({ providers: [OrganisationRepository, OrganisationsService], exports: [OrganisationRepository, OrganisationsService] })
+@Module({
+  imports: [AreasModule, ChangesModule],
+  providers: [OrganisationRepository, OrganisationsService, OrganisationKeeper, KeepOrganisation, OrganisationChangesResolver],
+  exports: [OrganisationRepository, OrganisationsService],
+})
 export class OrganisationsModule {}

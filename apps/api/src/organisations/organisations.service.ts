@@ -19,6 +19,11 @@ export class OrganisationsService {
     return authorize(organisation, () => true);
   }
 
+  /** The gemeente one stands in. @throws UserError NOT_FOUND */
+  async gemeenteOf(actor: Actor, id: string): Promise<string> {
+    return authorize((await this.organisations.records(actor.gemeenten, [id])).get(id), () => true).gemeenteCode;
+  }
+
   /** Those in her gemeenten, in the order asked. */
   async many(actor: Actor, ids: readonly string[]): Promise<OrganisationType[]> {
     const records = await this.organisations.records(actor.gemeenten, ids);

@@ -5,3 +5,5 @@ export { isDayAndNight, reachabilityAt, stretchAt, type ReachabilityNow, type Re
 export { CallTargetType, presentCallTarget, ReachabilityStatusName } from './reachability.types.js';
 export { VEILIG_THUIS_NUMBER } from './veilig-thuis.js';
 export type { Stretch, WeekHours } from './week-hours.js';
+export { DayHoursInput, StretchInput } from './hours.inputs.js';
+export { readHours } from './read-hours.js';

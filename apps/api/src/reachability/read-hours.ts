@@ -1,6 +1,6 @@
 import { UserError } from '#libs/errors';
-import type { Stretch, WeekHours } from '../reachability/index.js';
-import type { DayHoursInput } from './contact.inputs.js';
+import type { DayHoursInput } from './hours.inputs.js';
+import type { Stretch, WeekHours } from './week-hours.js';
 
 /**
  * Working hours as they are stored.
@@ -8,7 +8,7 @@ import type { DayHoursInput } from './contact.inputs.js';
  */
 export function readHours(days: readonly DayHoursInput[]): WeekHours {
   if (new Set(days.map((day) => day.weekday)).size < days.length) throw new UserError('HOURS_INVALID');
-  return Object.fromEntries(days.map(({ weekday, stretches }) => [weekday, readStretches(stretches)]));
+  return Object.fromEntries(days.filter(({ stretches }) => stretches.length > 0).map(({ weekday, stretches }) => [weekday, readStretches(stretches)]));
 }
 
 function readStretches(stretches: DayHoursInput['stretches']): Stretch[] {

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ChangesModule } from '../changes/index.js';
+import { ContactsModule } from '../contacts/index.js';
+import { DisclosuresModule } from '../disclosures/index.js';
+import { DuplicatesResolver } from './duplicates.resolver.js';
+import { DuplicatesService } from './duplicates.service.js';
+import { MergePeople } from './merge-people.js';
+import { PeopleRepository } from './people.repository.js';
+
+@Module({
+  imports: [ContactsModule, ChangesModule, DisclosuresModule],
+  providers: [PeopleRepository, MergePeople, DuplicatesService, DuplicatesResolver],
+  exports: [PeopleRepository, DuplicatesService],
+})
+export class DuplicatesModule {}

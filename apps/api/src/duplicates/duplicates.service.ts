@@ -1,0 +1,93 @@
+import { authorize, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { ContactsService, type ContactType } from '../contacts/index.js';
+import { DisclosuresService } from '../disclosures/index.js';
+import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { parseNumber } from '../phone-numbers/index.js';
+import { fullName } from '../professionals/index.js';
+import type { DuplicateType, LikePersonType } from './duplicates.types.js';
+import { MergePeople, type Merging } from './merge-people.js';
+import { PeopleMatcher, type Person } from './people-matcher.js';
+import { PeopleRepository } from './people.repository.js';
+
+const MOST_SUGGESTIONS = 8;
+
+/** Who may be in the directory twice, or already. */
+@Injectable()
+export class DuplicatesService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRepository,
+    private readonly contacts: ContactsService,
+    private readonly merging: MergePeople,
+    private readonly disclosures: DisclosuresService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who may be the person she is typing, also somebody who left, for who adds people. At most 8, the most alike first. */
+  async likely(actor: Actor, wanted: { voornaam?: string | null; achternaam?: string | null; email?: string | null; phone?: string | null }): Promise<LikePersonType[]> {
+    const gemeenten = keptGemeenten(actor);
+    if (gemeenten.length === 0) return [];
+    const number = wanted.phone ? parseNumber(wanted.phone) : null;
+    const matches = new PeopleMatcher(await this.people.within(gemeenten, null, keepsAPart(actor))).find({
+      voornaam: wanted.voornaam?.trim() ?? '', achternaam: wanted.achternaam?.trim() ?? '', email: wanted.email?.trim().toLowerCase() ?? null, numbers: number ? [number] : [],
+    }).slice(0, MOST_SUGGESTIONS);
+    const contacts = await this.contactsOf(actor, matches.map(({ person }) => person));
+    return matches.map(({ person, why }) => ({ professionalId: person.id, name: fullName(person), why, contacts: contacts.get(person.id) ?? [] }));
+  }
+
+  /** Every two in the gemeenten she coordinates that may be the same person. */
+  async page(actor: Actor, request: PageRequest): Promise<Page<DuplicateType>> {
+    const pairs = new Map((await this.pairs(actor)).map((pair) => [`${pair.first.id} ${pair.second.id}`, pair]));
+    return pageOf([...pairs.keys()], request, async (keys) => {
+      const some = keys.map((key) => pairs.get(key)!);
+      const contacts = await this.contactsOf(actor, some.flatMap(({ first, second }) => [first, second]));
+      const side = (person: Person, why: DuplicateType['why']): LikePersonType => ({ professionalId: person.id, name: fullName(person), why, contacts: contacts.get(person.id) ?? [] });
+      return some.map(({ first, second, why }) => ({ first: side(first, why), second: side(second, why), why }));
+    });
+  }
+
+  /** How many there are. */
+  async count(actor: Actor): Promise<number> {
+    return (await this.pairs(actor)).length;
+  }
+
+  /** @throws UserError as merging does; TOO_MANY_NUMBERS */
+  async preview(actor: Actor, keepId: string, goneId: string): Promise<Merging> {
+    const merging = await this.merging.preview(actor, keepId, goneId);
+    if (merging.person.phones.length > 0) await this.disclosures.disclose(actor, [keepId, goneId], 'page');
+    return merging;
+  }
+
+  merge(actor: Actor, keepId: string, goneId: string): Promise<string | null> {
+    return this.merging.run(actor, keepId, goneId);
+  }
+
+  /** @throws UserError NOT_FOUND unless both are in a gemeente she coordinates. */
+  async sayNotTheSame(actor: Actor, one: string, other: string): Promise<void> {
+    const known = new Set((await this.people.within(authorize(keptGemeenten(actor), (kept) => kept.length > 0), null, true)).map(({ id }) => id));
+    for (const id of [one, other]) authorize(id, (each) => known.has(each));
+    await this.database.transaction(() => this.people.sayNotTheSame(one, other));
+  }
+
+  private async pairs(actor: Actor) {
+    const gemeenten = keptGemeenten(actor);
+    if (gemeenten.length === 0) return [];
+    const known = await this.people.notTheSame();
+    return new PeopleMatcher(await this.people.within(gemeenten, this.clock.today(), keepsAPart(actor))).pairs().filter(({ first, second }) => !known.has(`${first.id} ${second.id}`));
+  }
+
+  private async contactsOf(actor: Actor, people: readonly Person[]): Promise<Map<string, ContactType[]>> {
+    return people.length === 0 ? new Map() : this.contacts.ofProfessionals(actor, [...new Set(people.map(({ id }) => id))]);
+  }
+}
+
+/** The gemeenten in which she keeps contacts, of a wijk or an organisation too. */
+const keptGemeenten = (actor: Actor): string[] =>
+  [...new Set(actor.powers.filter(({ kind }) => kind === 'coordinator').map(({ gemeenteCode }) => gemeenteCode))];
+
+/** Not all of a gemeente: only a wijk of it, or an organisation. */
+const keepsAPart = (actor: Actor): boolean =>
+  actor.powers.some(({ kind, wijkCode, organisationId }) => kind === 'coordinator' && (wijkCode !== null || organisationId !== null));

@@ -1,0 +1,105 @@
+import { fold, soundOf, words } from '#libs/search';
+import type { NameParts } from '../professionals/index.js';
+
+/** A person as she is compared. */
+export interface Person extends NameParts {
+  id: string;
+  email: string | null;
+  /** E.164 */
+  numbers: readonly string[];
+}
+
+/** Why two may be the same: the same address, the same number, or a name that reads or sounds the same. */
+export type Likeness = 'email' | 'number' | 'name';
+
+export interface Match {
+  person: Person;
+  /** The most telling first. */
+  why: Likeness[];
+}
+
+/** Two who may be the same person; `first` has the key that comes first. */
+export interface Pair {
+  first: Person;
+  second: Person;
+  why: Likeness[];
+}
+
+/** What is known of somebody who may be in the directory already; what is not known is left out. */
+export type Wanted = Partial<Pick<Person, 'voornaam' | 'tussenvoegsel' | 'achternaam' | 'email' | 'numbers'>>;
+
+/** Shorter names differ too easily by one letter. */
+const LONG_ENOUGH = 5;
+
+/** Finds who may be the same person, across spellings. Made once for many questions. */
+export class PeopleMatcher {
+  private readonly byEmail = new Map<string, Person[]>();
+  private readonly byNumber = new Map<string, Person[]>();
+  private readonly byName = new Map<string, Person[]>();
+
+  constructor(people: Iterable<Person>) {
+    for (const person of people) this.add(person);
+  }
+
+  add(person: Person): void {
+    if (person.email) put(this.byEmail, person.email, person);
+    for (const number of person.numbers) put(this.byNumber, number, person);
+    for (const key of keysOf(person.achternaam)) put(this.byName, key, person);
+  }
+
+  /** The most alike first. */
+  find({ voornaam, achternaam, email, numbers }: Wanted): Match[] {
+    const found = new Map<string, Match>();
+    const note = (person: Person, why: Likeness) => {
+      const match = found.get(person.id) ?? { person, why: [] };
+      if (!match.why.includes(why)) match.why.push(why);
+      found.set(person.id, match);
+    };
+    for (const person of (email && this.byEmail.get(email)) || []) note(person, 'email');
+    for (const person of numbers?.flatMap((number) => this.byNumber.get(number) ?? []) ?? []) note(person, 'number');
+    const sameFamily = achternaam && voornaam ? [...keysOf(achternaam)].flatMap((key) => this.byName.get(key) ?? []) : [];
+    for (const person of sameFamily) if (sameFirstName(voornaam!, person.voornaam)) note(person, 'name');
+    return [...found.values()].sort((a, b) => b.why.length - a.why.length || (a.person.id < b.person.id ? -1 : 1));
+  }
+
+  /** Every two that may be the same, each once. A whole team may share a number: with another first name it is another person. */
+  pairs(): Pair[] {
+    const pairs = new Map<string, Pair>();
+    const note = (one: Person, other: Person, why: Likeness) => {
+      const [first, second] = one.id < other.id ? [one, other] : [other, one];
+      const pair = pairs.get(`${first.id} ${second.id}`) ?? { first, second, why: [] };
+      if (!pair.why.includes(why)) pair.why.push(why);
+      pairs.set(`${first.id} ${second.id}`, pair);
+    };
+    for (const group of this.byNumber.values()) for (const [one, other] of alike(group)) note(one, other, 'number');
+    for (const group of this.byName.values()) for (const [one, other] of alike(group)) note(one, other, 'name');
+    return [...pairs.values()].sort((a, b) => b.why.length - a.why.length || (a.first.id < b.first.id ? -1 : 1));
+  }
+}
+
+/** Every two of a group who may have the same first name. */
+function* alike(group: readonly Person[]): Generator<[Person, Person]> {
+  for (const [place, one] of group.entries()) {
+    for (const other of group.slice(place + 1)) if (one.id !== other.id && sameFirstName(one.voornaam, other.voornaam)) yield [one, other];
+  }
+}
+
+function put(map: Map<string, Person[]>, key: string, person: Person): void {
+  const group = map.get(key);
+  if (group) group.push(person);
+  else map.set(key, [person]);
+}
+
+/** An achternaam as it sounds, and as it sounds with any one letter left out: two that differ by a letter share one. */
+function keysOf(achternaam: string): Set<string> {
+  const sound = words(achternaam).map(soundOf).join('');
+  const shorter = sound.length < LONG_ENOUGH ? [] : [...sound].map((_, place) => sound.slice(0, place) + sound.slice(place + 1));
+  return new Set([sound, ...shorter]);
+}
+
+/** The same, or the one short for the other: `A.` and `Anna`, `Jo` and `Johan`, `Marijke` and `Marieke`. */
+function sameFirstName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => fold(name).replace(/[^a-z]/g, '')).sort((x, y) => x.length - y.length) as [string, string];
+  if (a.length === 0 || b.startsWith(a) || soundOf(a) === soundOf(b)) return true;
+  return a.length >= LONG_ENOUGH && a.charAt(0) === b.charAt(0) && [...keysOf(a)].some((key) => keysOf(b).has(key));
+}

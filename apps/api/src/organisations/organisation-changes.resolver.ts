@@ -1,0 +1,34 @@
+import { CurrentActor, type Actor } from '#libs/access';
+import { Args, Field, ID, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { KeepOrganisation } from './keep-organisation.js';
+import { AddOrganisationInput, OrganisationInput } from './organisation.inputs.js';
+import { OrganisationType } from './organisation.types.js';
+import { OrganisationsService } from './organisations.service.js';
+
+@ObjectType('SavedOrganisation')
+export class SavedOrganisationType {
+  @Field()
+  organisation!: OrganisationType;
+
+  @Field(() => ID, { nullable: true, description: 'By which it can be undone; null: nothing changed.' })
+  changeId!: string | null;
+}
+
+@Resolver(() => OrganisationType)
+export class OrganisationChangesResolver {
+  constructor(
+    private readonly keeping: KeepOrganisation,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  @Mutation(() => OrganisationType, { description: 'For coordinators of where it works.' })
+  async addOrganisation(@CurrentActor() actor: Actor, @Args('input') input: AddOrganisationInput): Promise<OrganisationType> {
+    return this.organisations.one(actor, await this.keeping.add(actor, input));
+  }
+
+  @Mutation(() => SavedOrganisationType, { description: 'For coordinators of where it works, and for its manager.' })
+  async editOrganisation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('input') input: OrganisationInput): Promise<SavedOrganisationType> {
+    const changeId = await this.keeping.edit(actor, id, input, await this.organisations.gemeenteOf(actor, id));
+    return { organisation: await this.organisations.one(actor, id), changeId };
+  }
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '#libs/access';
+
+/** What of an organisation decides who keeps it. */
+export interface KeptOrganisation {
+  id: string;
+  gemeenteCode: string;
+  areaCodes: readonly string[];
+}
+
+/**
+ * She keeps an organisation: as coordinator of all it works for (of where it stands, when it works for nowhere in particular),
+ * or as its own manager.
+ */
+export const mayKeepOrganisation = (actor: Actor, organisation: KeptOrganisation): boolean => {
+  const powers = actor.powers.filter((power) => power.kind === 'coordinator');
+  if (powers.some((power) => power.organisationId === organisation.id)) return true;
+  const covered = powers.filter((power) => power.organisationId === null).map((power) => power.wijkCode ?? power.gemeenteCode);
+  const codes = organisation.areaCodes.length > 0 ? organisation.areaCodes : [organisation.gemeenteCode];
+  return codes.every((code) => covered.some((cover) => code.slice(2).startsWith(cover.slice(2))));
+};

@@ -1,0 +1,88 @@
+/** Who is in the directory twice, and making one of two. Real: database, HTTP, index. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const REVERT = 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }';
+
+describe.each(DATABASES)('duplicates on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let iber: Session;
+  let teams: string[];
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    teams = (await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 2`)).map((row: { id: string }) => row.id);
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const add = async (voornaam: string, achternaam: string, more: Record<string, unknown> = {}, person: Record<string, unknown> = {}): Promise<{ contactId: string; personId: string }> => {
+    const { contact } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+      input: { professional: { voornaam, achternaam, ...person }, roleCode: 'wijkteamcoach', organisationId: teams[0], areaCodes: ['WK091710'], ...more },
+    })).addContact;
+    return { contactId: contact.id, personId: (await app.ask(els, '{ contactDraft(id: "' + contact.id + '") { professionalId } }')).contactDraft.professionalId };
+  };
+  const likely = async (session: Session, wanted: Record<string, string | undefined>) => (await app.ask(session, 'query ($voornaam: String, $achternaam: String, $email: String, $phone: String) { likelyPeople(voornaam: $voornaam, achternaam: $achternaam, email: $email, phone: $phone) { professionalId why contacts { id } } }', wanted)).likelyPeople;
+
+  it('suggests who is there already while somebody is added, for coordinators only', async () => {
+    const { personId } = await add('Wilhelmina', 'Quaedackers', {}, { email: 'w.quaedackers@x.example', phones: [{ kind: 'MOBILE', number: '06 8802 0001' }] });
+    for (const wanted of [{ voornaam: 'Wilhelmina', achternaam: 'Kwaadakkers' }, { voornaam: 'W.', achternaam: 'Quadackers' }, { email: 'W.Quaedackers@x.example' }, { phone: '0031688020001' }]) {
+      expect((await likely(els, wanted)).map((person: any) => person.professionalId)).toEqual([personId]);
+    }
+    expect(await likely(iber, { voornaam: 'Wilhelmina', achternaam: 'Quaedackers' })).toEqual([]);
+  });
+
+  it('makes one person of two: contacts move, the same one is folded, deputies follow; and undoes it', async () => {
+    const kept = await add('Dubbel', 'Ganger', {}, { phones: [{ kind: 'MOBILE', number: '06 8802 0002' }] });
+    const gone = await add('Dubbel', 'Gangers', { areaCodes: ['WK091711'] }, { email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });
+    await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { professionalId: gone.personId, roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091712'] } });
+    const colleague = await add('Col', 'Lega');
+    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: colleague.contactId, absences: [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: gone.contactId }] });
+    const pair = (await app.ask(els, '{ duplicatePeople(first: 50) { edges { node { why first { professionalId } second { professionalId } } } } }')).duplicatePeople.edges.map((edge: any) => edge.node)
+      .find((node: any) => node.first.professionalId === kept.personId && node.second.professionalId === gone.personId);
+    expect(pair).toMatchObject({ why: ['NAME'] });
+    const ids = { keepId: kept.personId, goneId: gone.personId };
+    const preview = (await app.ask(els, 'query ($keepId: ID!, $goneId: ID!) { mergePreview(keepId: $keepId, goneId: $goneId) { name email phones { number } moved { role { code } } folded { id } } }', ids)).mergePreview;
+    expect(preview).toEqual({ name: 'Dubbel Ganger', email: 'dubbel@x.example', phones: [{ number: '06 88 02 00 02' }, { number: '045 560 2002' }], moved: [{ role: { code: 'ib-er' } }], folded: [{ id: gone.contactId }] });
+    const groupId = (await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', ids)).mergePeople;
+    const merged = (await app.ask(els, `{ contact(id: "${kept.contactId}") { name email areas { code } otherRoles { role { code } } } }`)).contact;
+    expect(merged).toEqual({ name: 'Dubbel Ganger', email: 'dubbel@x.example', areas: [{ code: 'WK091710' }, { code: 'WK091711' }], otherRoles: [{ role: { code: 'ib-er' } }] });
+    expect((await app.ask(els, `{ contact(id: "${colleague.contactId}") { reachability { deputyId } } }`)).contact.reachability.deputyId).toBe(kept.contactId);
+    await app.settle();
+    const found = (await app.ask(iber, '{ search(text: "dubbel ganger") { edges { node { ... on Contact { id } } } } }')).search.edges.map((edge: any) => edge.node.id);
+    expect(found).toContain(kept.contactId);
+    expect(found).not.toContain(gone.contactId);
+    await app.ask(els, REVERT, { groupId });
+    expect((await app.ask(els, `{ contact(id: "${gone.contactId}") { name email areas { code } } }`)).contact).toEqual({ name: 'Dubbel Gangers', email: 'dubbel@x.example', areas: [{ code: 'WK091711' }] });
+    expect((await app.ask(els, `{ contact(id: "${kept.contactId}") { email areas { code } otherRoles { id } } }`)).contact).toEqual({ email: null, areas: [{ code: 'WK091710' }], otherRoles: [] });
+  });
+
+  it('remembers that two are two', async () => {
+    const one = await add('Naam', 'Genoot');
+    const other = await add('Naam', 'Genoot');
+    const isNamed = async () => (await app.ask(els, '{ duplicatePeople(first: 50) { edges { node { first { professionalId } second { professionalId } } } } }')).duplicatePeople.edges
+      .some(({ node }: any) => node.first.professionalId === one.personId && node.second.professionalId === other.personId);
+    expect(await isNamed()).toBe(true);
+    await app.ask(els, `mutation { notDuplicates(one: "${one.personId}", other: "${other.personId}") }`);
+    expect(await isNamed()).toBe(false);
+  });
+
+  it('adds an organisation with its buurt, and finds its people by its new name', async () => {
+    const { id } = (await app.ask(els, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { id } }', {
+      input: { kind: 'huisartsenpraktijk', name: 'Praktijk De Brug', gemeenteCode: 'GM0917', street: 'Markt', houseNumber: '1', postcode: '6411ab', city: 'Heerlen', phone: '045 5601234', areaCodes: ['WK091710'] },
+    })).addOrganisation;
+    const { contactId } = await add('Hui', 'Sarts', { organisationId: id, roleCode: 'huisarts' });
+    await app.ask(els, 'mutation ($id: ID!) { editOrganisation(id: $id, input: { name: "Praktijk Zonnestraal" }) { changeId organisation { name phone { display } address { postcode } } } }', { id });
+    await app.settle();
+    expect((await app.ask(iber, '{ search(text: "zonnestraal huisarts") { edges { node { ... on Contact { id } } } } }')).search.edges.map((edge: any) => edge.node.id)).toContain(contactId);
+    expect((await app.graphql(els, 'mutation ($id: ID!) { editOrganisation(id: $id, input: { postcode: "12" }) { changeId } }', { id })).code).toBe('POSTCODE_INVALID');
+  });
+});
