@@ -1,0 +1,189 @@
+import { UserError, type ErrorCode } from '#libs/errors';
+import { looksLikeBirthDate, looksLikeBsn } from '#libs/free-text';
+import { isEmail } from 'class-validator';
+import type { NameParts, PhoneVisibility } from '../professionals/index.js';
+import type { WeekHours } from '../reachability/index.js';
+import { fieldOfHeading, type ImportField, type MappedColumn } from './headings.js';
+import { readHoursText } from './hours-text.js';
+import { readDay } from './read-day.js';
+import { readExportedName, readNameParts, readWholeName } from './read-name.js';
+import { type ImportedPhone, readPhones } from './read-phones.js';
+import { readAreas, readLanguages, readRole, readVisibilities } from './read-words.js';
+
+/** A person in her role as a row tells it. Null: the row says nothing about it, and what is known stays. */
+export interface ImportedPerson {
+  /** Of the contact, when the row comes from an export. */
+  id: string | null;
+  name: NameParts;
+  /** In lower case. */
+  email: string | null;
+  /** Empty: the row gives no number. */
+  phones: (ImportedPhone & { visibility: PhoneVisibility | null })[];
+  roleCode: string | null;
+  /** Its name as typed. */
+  organisation: string | null;
+  /** Codes, or names as typed. Empty: the row gives none. */
+  areas: string[];
+  /** ISO; the first day. */
+  startsOn: string | null;
+  /** ISO; the last day. */
+  endsOn: string | null;
+  hours: WeekHours | null;
+  languages: string[] | null;
+}
+
+/** Why a row cannot be taken. */
+export interface RefusedCell {
+  /** Counted from 0. */
+  column: number;
+  heading: string;
+  reasonCode: ErrorCode;
+  /** For her, in Dutch. */
+  message: string;
+  /** What stood there; the digits of what may be a BSN or a date of birth are hidden. */
+  value: string;
+}
+
+export type RowRead = { ok: true; person: ImportedPerson } | { ok: false; refused: RefusedCell[] };
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** What people write in a cell to say that there is nothing. */
+const NOTHING = /^(?:[-–—?.]+|n\.?v\.?t\.?|geen|onbekend|nog niet bekend|vacature\?|nnb|x)$/i;
+const OPEN_ENDED = /^(?:heden|nu|onbepaald(?:e tijd)?|vast|doorlopend)$/i;
+
+/** Reads one row; never throws. All that is wrong with it is told at once. */
+export function readRow(columns: readonly MappedColumn[], cells: readonly string[]): RowRead {
+  return new RowReader(columns, cells).read();
+}
+
+class RowReader {
+  private readonly refused: RefusedCell[] = [];
+
+  constructor(private readonly columns: readonly MappedColumn[], private readonly cells: readonly string[]) {}
+
+  read(): RowRead {
+    this.refuseWhatIdentifiesClients();
+    const id = this.id();
+    const person = {
+      id, name: this.name(id !== null), email: this.email(), phones: this.phones(id !== null), roleCode: this.role(id), organisation: this.text('organisation') || null,
+      areas: readAreas(this.text('areas')), ...this.period(), hours: this.hours(), languages: this.languages(),
+    };
+    const { name } = person;
+    return this.refused.length > 0 || name === null ? { ok: false, refused: this.refused } : { ok: true, person: { ...person, name } };
+  }
+
+  /** A BSN in any column, a date of birth in any text; columns that are refused as a whole were never read. */
+  private refuseWhatIdentifiesClients(): void {
+    this.columns.forEach(({ heading, meaning }, column) => {
+      const value = this.cells[column] ?? '';
+      if (meaning === 'refused' || !/\d/.test(value.normalize('NFKC')) || (meaning === 'id' && UUID.test(value.trim()))) return;
+      const isPhone = [meaning, fieldOfHeading(heading)].some((each) => each === 'mobile' || each === 'direct') && readPhones(value) !== null;
+      const isDay = meaning === 'startsOn' || meaning === 'endsOn' || meaning === 'hours' || readDay(value) !== null;
+      if (!isPhone && looksLikeBsn(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een BSN' });
+      else if (!isPhone && !isDay && looksLikeBirthDate(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een geboortedatum' });
+    });
+  }
+
+  private id(): string | null {
+    const id = this.text('id');
+    if (id === '' || UUID.test(id)) return id.toLowerCase() || null;
+    this.refuseField('id', /^voorbeeld/i.test(id) ? 'ROW_EXAMPLE' : 'ROW_ID_INVALID');
+    return null;
+  }
+
+  private name(isExported: boolean): NameParts | null {
+    const [voornaam, tussenvoegsel, achternaam, whole] = [this.text('voornaam'), this.text('tussenvoegsel'), this.text('achternaam'), this.text('naam')];
+    const name = isExported && achternaam ? readExportedName(voornaam, tussenvoegsel, achternaam)
+      : achternaam ? readNameParts(voornaam, tussenvoegsel, achternaam)
+        : readWholeName(whole) ?? (voornaam && whole ? readNameParts(voornaam, tussenvoegsel, whole) : null);
+    if (name === null) {
+      const field = (['achternaam', 'naam', 'voornaam'] as const).find((each) => this.text(each) !== '') ?? (this.has('naam') ? 'naam' : 'achternaam');
+      this.refuseField(field, [voornaam, achternaam, whole].some((part) => /\d/.test(part)) ? 'NAME_INVALID' : 'NAME_MISSING');
+    }
+    return name;
+  }
+
+  private email(): string | null {
+    const email = this.text('email').replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').toLowerCase();
+    if (email === '' || isEmail(email)) return email || null;
+    this.refuseField('email', 'EMAIL_INVALID');
+    return null;
+  }
+
+  private phones(isExported: boolean): ImportedPerson['phones'] {
+    const phones = (['mobile', 'direct'] as const).flatMap((field) => {
+      const cell = this.text(field);
+      const read = cell === '' ? [] : readPhones(cell);
+      if (read === null) this.refuseField(field, 'PHONE_INVALID');
+      return (read ?? []).map((phone) => (isExported ? { ...phone, kind: field } : phone));
+    });
+    const distinct = phones.filter(({ number }, place) => phones.findIndex((each) => each.number === number) === place);
+    const cell = this.text('visibility');
+    const visibilities = cell === '' ? [] : readVisibilities(cell);
+    const isUnclear = visibilities === null || (visibilities.length > 1 && visibilities.length !== distinct.length);
+    if (isUnclear) this.refuseField('visibility', 'VISIBILITY_UNKNOWN');
+    return distinct.map((phone, place) => ({ ...phone, visibility: visibilities?.[visibilities.length > 1 ? place : 0] ?? null }));
+  }
+
+  private role(id: string | null): string | null {
+    const cell = this.text('role');
+    if (cell === '') {
+      if (id === null && this.has('role')) this.refuseField('role', 'ROLE_MISSING');
+      return null;
+    }
+    const role = readRole(cell);
+    if (role === null) this.refuseField('role', 'ROLE_UNKNOWN', { code: cell });
+    return role;
+  }
+
+  private period(): Pick<ImportedPerson, 'startsOn' | 'endsOn'> {
+    const [startsOn, endsOn] = (['startsOn', 'endsOn'] as const).map((field) => {
+      const cell = this.text(field);
+      if (cell === '' || (field === 'endsOn' && OPEN_ENDED.test(cell))) return null;
+      const day = readDay(cell);
+      if (day === null) this.refuseField(field, 'DATE_UNREADABLE');
+      return day;
+    }) as [string | null, string | null];
+    if (startsOn !== null && endsOn !== null && endsOn < startsOn) this.refuseField('endsOn', 'DATE_INVALID');
+    return { startsOn, endsOn };
+  }
+
+  private hours(): WeekHours | null {
+    const cell = this.text('hours');
+    const hours = cell === '' ? null : readHoursText(cell);
+    if (cell !== '' && hours === null) this.refuseField('hours', 'HOURS_UNREADABLE');
+    return hours;
+  }
+
+  private languages(): string[] | null {
+    const cell = this.text('languages');
+    if (cell === '') return null;
+    const read = readLanguages(cell);
+    if ('languages' in read) return read.languages;
+    this.refuseField('languages', 'LANGUAGE_UNKNOWN', { language: read.unknown });
+    return null;
+  }
+
+  private has(field: ImportField): boolean {
+    return this.columns.some(({ meaning }) => meaning === field);
+  }
+
+  /** Trimmed; '' when there is no such column, or it says that there is nothing. */
+  private text(field: ImportField): string {
+    const column = this.columns.findIndex(({ meaning }) => meaning === field);
+    const text = (this.cells[column] ?? '').replace(/[^\S\n]+/g, ' ').trim();
+    return NOTHING.test(text) ? '' : text;
+  }
+
+  private refuseField(field: ImportField, reasonCode: ErrorCode, details?: Record<string, string>): void {
+    this.refuse(this.columns.findIndex(({ meaning }) => meaning === field), reasonCode, details);
+  }
+
+  /** One reason a cell: the first, which for a BSN is that it is one. */
+  private refuse(column: number, reasonCode: ErrorCode, details?: Record<string, string>): void {
+    if (this.refused.some((each) => each.column === column)) return;
+    const value = this.cells[column] ?? '';
+    const { message } = new UserError(reasonCode, details);
+    this.refused.push({ column, heading: this.columns[column]?.heading ?? '', reasonCode, message, value: reasonCode === 'FREE_TEXT_REFUSED' ? value.replace(/\p{N}/gu, '•') : value });
+  }
+}
