@@ -78,7 +78,7 @@ function leading(words: readonly string[]): number {
 
 /** `A. van den Berg`, `Samira El Amrani`, and, said without a comma, `Berg A. van den`. */
 function inSpokenOrder(words: readonly string[]): NameParts | null {
-  if (words.length < 2) return null;
+  if (words.length < 2 || (isTussenvoegsel(words[0]!) && !isInitial(words[0]!))) return null;
   if (isTussenvoegsel(words.at(-1)!)) return listedWithoutComma(words);
   const start = words.findIndex((word, place) => place > 0 && isTussenvoegsel(word) && !isInitial(word));
   if (start > 0) {

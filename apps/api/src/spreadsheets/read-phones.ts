@@ -33,10 +33,14 @@ function numberOf(piece: string): string | null {
   return number?.startsWith('+') ? number : null;
 }
 
+/** The shortest number of one person, without its country; shorter ones are a company's or everyone's. */
+const SHORTEST = 7;
+
 /** Numbers with only a space between them; together they must be all the digits of the cell. */
 function found(cell: string): string[] | null {
   const text = cell.replace(/\p{L}+[.:]?/gu, ' ').replace(/[/]/g, ' ');
   const numbers = findPhoneNumbersInText(text, 'NL');
   const left = numbers.reduceRight((rest, { startsAt, endsAt }) => rest.slice(0, startsAt) + rest.slice(endsAt), text);
-  return numbers.length === 0 || /\d/.test(left) ? null : numbers.map(({ number }) => number.number);
+  const isOdd = numbers.some(({ number }) => !number.isValid() || number.nationalNumber.length < SHORTEST);
+  return numbers.length === 0 || isOdd || /\d/.test(left) ? null : numbers.map(({ number }) => number.number);
 }

@@ -54,7 +54,7 @@ describe('a file that is refused (1)', () => {
     ['a zip bomb that says so', 'SPREADSHEET_TOO_MUCH', async () => claiming(await workbook(), SHEET, 300_000_000)],
     ['a zip bomb that lies', 'SPREADSHEET_TOO_MUCH', async () => claiming(withParts(await workbook(), { [SHEET]: new Uint8Array(60_000_000).fill(32) }), SHEET, 1_000)],
     ['a zip of very many parts', 'SPREADSHEET_TOO_MUCH', async () => withParts(await workbook(), Object.fromEntries(Array.from({ length: 2_001 }, (_, part) => [`xl/media/${part}`, new Uint8Array()])))],
-    ['more cells than memory', 'SPREADSHEET_TOO_MUCH', async () => withParts(await workbook(), { [SHEET]: strToU8(`<worksheet><sheetData>${'<row><c><v>1</v></c><c><v>2</v></c></row>'.repeat(2_000_000)}</sheetData></worksheet>`) })],
+    ['more cells than memory', 'SPREADSHEET_TOO_MUCH', async () => withParts(await workbook(), { [SHEET]: strToU8(`<worksheet><sheetData>${Array.from({ length: 1_000_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c><c r="H${row + 1}"><v>2</v></c></row>`).join('')}</sheetData></worksheet>`) })],
     ['a damaged workbook', 'SPREADSHEET_DAMAGED', async () => (await workbook()).slice(0, 900)],
     ['a sheet that is cut off', 'SPREADSHEET_DAMAGED', async () => withParts(await workbook(), { 'xl/_rels/workbook.xml.rels': strToU8('<Relationships') })],
     ['too many rows', 'SPREADSHEET_TOO_MANY_ROWS', () => text('voornaam;achternaam\n'.concat('a;b\n'.repeat(20_001)))],
@@ -127,7 +127,7 @@ it('any bytes give sheets or a refusal (4)', async () => {
     fc.array(fc.array(fc.string({ maxLength: 10 }), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 }).map((rows) => writeCsv({ headings: EXPORT_HEADINGS, rows })),
   );
   await fc.assert(fc.asyncProperty(bytes, async (each) => {
-    const outcome = await readSpreadsheet(each, 'x').then(() => 'read', (error: { code?: string }) => error.code ?? String(error));
+    const outcome = await readSpreadsheet(each, 'x').then(() => 'read', (error: { code?: string }) => error.code ?? 'no code');
     expect(outcome).toMatch(/^(?:read|SPREADSHEET_[A-Z_]+)$/);
   }), { numRuns: 80 });
 });
