@@ -5,6 +5,13 @@ import { join } from 'node:path';
 
 export type Mode = 'demo' | 'production';
 
+/** A whole number of days, at least one. */
+const Days = (name: string) => (target: object, property: string): void => {
+  Type(() => Number)(target, property);
+  IsInt({ message: `${name} must be a whole number of days` })(target, property);
+  Min(1, { message: `${name} must be at least 1 day` })(target, property);
+};
+
 const isProduction = (settings: Settings) => settings.MODE === 'production';
 
 /**
@@ -73,6 +80,34 @@ export class Settings {
   @Min(1, { message: 'NUMBERS_PER_HOUR_STOP must be at least 1' })
   NUMBERS_PER_HOUR_STOP = 80;
 
+  /** From what time of day (Europe/Amsterdam) the tasks of every day are done: asking people to confirm, erasing who left. `off`: another process does them. */
+  @Matches(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|off)$/, { message: 'DAILY_AT must be a time such as 06:00, or off' })
+  DAILY_AT = '06:00';
+
+  /** How many days a confirmation holds where the role's own list does not say otherwise. */
+  @Days('VERIFY_CADENCE_DAYS')
+  VERIFY_CADENCE_DAYS = 90;
+
+  /** How many days after she was asked to confirm, a person is reminded. */
+  @Days('VERIFY_REMIND_AFTER_DAYS')
+  VERIFY_REMIND_AFTER_DAYS = 7;
+
+  /** How many days after she was asked without an answer, a person stands on her coordinator's list. */
+  @Days('VERIFY_ESCALATE_AFTER_DAYS')
+  VERIFY_ESCALATE_AFTER_DAYS = 14;
+
+  /** How many days after a confirmation fell due an entry counts as stale: it sinks everywhere. */
+  @Days('VERIFY_STALE_AFTER_DAYS')
+  VERIFY_STALE_AFTER_DAYS = 30;
+
+  /** How many days after she was asked without an answer an entry is hidden from everyone but who keeps it. */
+  @Days('VERIFY_HIDE_AFTER_DAYS')
+  VERIFY_HIDE_AFTER_DAYS = 90;
+
+  /** How many days after her last contact ended a person's data is erased. */
+  @Days('RETENTION_DAYS')
+  RETENTION_DAYS = 365;
+
   /** Demo mode only: show the app as it is at this moment, such as `2026-11-23T10:00:00Z`. */
   @IsOptional()
   @IsISO8601({ strict: true }, { message: 'DEMO_NOW must be a moment such as 2026-11-23T10:00:00Z' })
@@ -111,7 +146,8 @@ export class InvalidSettingsError extends Error {}
 
 const NAMES = [
   'MODE', 'PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
-  'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP', 'DEMO_NOW',
+  'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP', 'DAILY_AT', 'VERIFY_CADENCE_DAYS', 'VERIFY_REMIND_AFTER_DAYS', 'VERIFY_ESCALATE_AFTER_DAYS', 'VERIFY_STALE_AFTER_DAYS',
+  'VERIFY_HIDE_AFTER_DAYS', 'RETENTION_DAYS', 'DEMO_NOW',
 ] as const;
 
 /**

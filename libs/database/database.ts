@@ -87,9 +87,9 @@ export class Database {
   }
 
   /** Holds rows until the transaction ends, so that nobody changes them meanwhile. On SQLite nobody can: writers queue. */
-  async hold(table: string, ids: readonly string[]): Promise<void> {
+  async hold(table: string, ids: readonly string[], key = 'id'): Promise<void> {
     if (!this.isPostgres || ids.length === 0) return;
-    await this.write().query(`SELECT id FROM "${table}" WHERE id = ANY($1) ORDER BY id FOR UPDATE`, [ids]);
+    await this.write().query(`SELECT "${key}" FROM "${table}" WHERE "${key}" = ANY($1) ORDER BY "${key}" FOR UPDATE`, [ids]);
   }
 
   /** Runs `then` once the transaction this runs in has committed, and not at all when it rolls back. */

@@ -7,7 +7,9 @@ export interface ReceivedMail extends Mail {
   at: string;
 }
 
-/** In demo mode: keeps the last fifty mails in memory, to be read on the mailbox page. */
+const KEEP = 200;
+
+/** In demo mode: keeps the last mails in memory, to be read on the mailbox page. */
 @Injectable()
 export class DemoMailbox extends Mailer {
   private received: ReceivedMail[] = [];
@@ -15,7 +17,7 @@ export class DemoMailbox extends Mailer {
 
   async send(mail: Mail): Promise<void> {
     this.count += 1;
-    this.received = [{ ...mail, id: this.count, at: new Date().toISOString() }, ...this.received].slice(0, 50);
+    this.received = [{ ...mail, id: this.count, at: new Date().toISOString() }, ...this.received].slice(0, KEEP);
   }
 
   /** Newest first. */

@@ -24,7 +24,7 @@ export async function startDemoApp(env: Record<string, string> = {}): Promise<Ru
 export async function startApp(env: Record<string, string>): Promise<RunningApp> {
   const dataDir = env['DATA_DIR'] ?? await mkdtemp(join(tmpdir(), 'korte-lijnen-app-'));
   const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
-    env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', ...env, DATA_DIR: dataDir },
+    env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', DAILY_AT: 'off', ...env, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await listening(child);

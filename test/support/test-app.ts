@@ -1,5 +1,6 @@
 import { loadSettings, type Settings } from '#libs/config';
 import { Database } from '#libs/database';
+import { MailQueue } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -31,7 +32,7 @@ export class TestApp {
 
   static async start(env: Record<string, string> = {}): Promise<TestApp> {
     const dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-e2e-'));
-    const settings = loadSettings({ DATA_DIR: dataDir, DEMO_NOW: '2026-11-23T10:00:00Z', NUMBERS_PER_HOUR_SLOW: '1000', NUMBERS_PER_HOUR_STOP: '1000', ...env });
+    const settings = loadSettings({ DATA_DIR: dataDir, DEMO_NOW: '2026-11-23T10:00:00Z', DAILY_AT: 'off', NUMBERS_PER_HOUR_SLOW: '1000', NUMBERS_PER_HOUR_STOP: '1000', ...env });
     const app = await createApp(settings, ['error']);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -75,9 +76,10 @@ export class TestApp {
     return this.app.inject({ method: 'GET', url, headers: session ? { cookie: session } : {} });
   }
 
-  /** Waits until every event had its effect. */
+  /** Waits until every event had its effect and every mail that can go out did. */
   async settle(): Promise<void> {
     await this.app.get(Outbox).settle();
+    await this.app.get(MailQueue).settle();
   }
 
   async stop(): Promise<void> {

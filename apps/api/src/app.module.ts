@@ -4,6 +4,7 @@ import { ConfigModule, type Settings } from '#libs/config';
 import { DatabaseModule, type Database } from '#libs/database';
 import { MailModule } from '#libs/mail';
 import { OutboxModule } from '#libs/outbox';
+import { ScheduleModule } from '#libs/schedule';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { AppInfoResolver } from './app-info.resolver.js';
@@ -24,7 +25,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule,
+        ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
         GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, AccountsModule, DirectorySearchModule, DuplicatesModule,
         ...(settings.isDemo ? [DemoModule] : []),
       ],

@@ -1,10 +1,9 @@
 import { RateLimits } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
-import { Database } from '#libs/database';
+import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
-import { Mailer } from '#libs/mail';
-import { Outbox, type EventMap } from '#libs/outbox';
+import { MailQueue, type Mail } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { AccountRepository } from './account.repository.js';
@@ -29,14 +28,13 @@ export class SignInService implements OnModuleInit {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly limits: RateLimits,
-    private readonly outbox: Outbox,
-    private readonly mailer: Mailer,
+    private readonly mails: MailQueue,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle('sign-in.requested', ([event]) => this.mailLink(event!), 1);
+    this.mails.write('sign-in', ({ accountId, requestedAt }) => this.writeLink(accountId!, requestedAt!));
   }
 
   /**
@@ -50,8 +48,8 @@ export class SignInService implements OnModuleInit {
     await this.limits.count('sign-in-ip', ip, { times: 30, minutes: 15 });
     await this.limits.count('sign-in-email', email, { times: 5, minutes: 15 });
     const account = await this.accounts.openByEmail(email);
-    await this.database.transaction(async (manager) => {
-      if (account) await this.outbox.publish(manager, 'sign-in.requested', { accountId: account.id, requestedAt: this.clock.instant() });
+    await this.database.transaction(async () => {
+      if (account) await this.mails.order({ kind: 'sign-in', key: `sign-in:${newId()}`, about: { accountId: account.id, requestedAt: this.clock.instant() } });
     });
     return ANSWER;
   }
@@ -92,19 +90,19 @@ export class SignInService implements OnModuleInit {
     return this.accounts.actorOfSession(this.hash(token), this.clock.instant(), this.clock.today());
   }
 
-  /** A request that could not be mailed in time is dropped: she has asked again, or no longer wants it. */
-  private async mailLink({ accountId, requestedAt }: EventMap['sign-in.requested']): Promise<void> {
-    if (this.clock.now().getTime() - Date.parse(requestedAt) > LINK_MINUTES * 60_000) return;
+  /** A request that could not be mailed in time is dropped: she has asked again, or no longer wants it. The link itself waits nowhere. */
+  private async writeLink(accountId: string, requestedAt: string): Promise<Mail | null> {
+    if (this.clock.now().getTime() - Date.parse(requestedAt) > LINK_MINUTES * 60_000) return null;
     const account = await this.accounts.byId(accountId);
-    if (!account || account.blockedAt) return;
+    if (!account || account.blockedAt) return null;
     const token = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + LINK_MINUTES * 60_000).toISOString();
     await this.database.transaction(() => this.accounts.addLink(account.id, this.hash(token), expiresAt));
-    await this.mailer.send({
+    return {
       to: account.email,
       subject: 'Je inloglink voor Korte Lijnen',
       text: `Hallo,\n\nMet deze link log je in bij Korte Lijnen:\n\n${this.settings.baseUrl}/inloggen/link#token=${token}\n\nDe link werkt ${LINK_MINUTES} minuten en één keer. Heb je hem niet aangevraagd? Dan hoef je niets te doen.\n`,
-    });
+    };
   }
 
   private hash(token: string): string {

@@ -7,7 +7,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
-import { readDay, tellHours, type WeekHours } from '../reachability/index.js';
+import { readDay, tellHours } from '../reachability/index.js';
 import { Organisation, OrganisationArea, type OrganisationKind } from './organisation.entity.js';
 import { KIND_LABELS } from './organisation-kinds.js';
 import { mayKeepOrganisation } from './organisation.policy.js';
@@ -90,7 +90,7 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
     return values.map(({ field, value }) => {
       if (value === null || value === undefined) return null;
       if (field === 'areaCodes' || field === 'buurtCode' || field === 'gemeenteCode') return listed(value).map((code) => names.get(code) ?? code).join(', ');
-      if (field === 'hours') return tellHours(value as WeekHours);
+      if (field === 'hours') return tellHours(value);
       if (field === 'phone') return displayNumber(value as string);
       if (field === 'kind') return KIND_LABELS[value as OrganisationKind];
       return field === 'endsOn' ? readDay(value as string, this.clock.today()) : value as string;
