@@ -3,6 +3,8 @@ const FULL_DATE = new RegExp(
   String.raw`(?<!\d[-/.]?)(?:(?<year>\d{4})[-/.](?<isoMonth>\d{1,2})[-/.](?<isoDay>\d{1,2})|(?<day>\d{1,2})(?: ?[-/.] ?(?<month>\d{1,2}) ?[-/.] ?|[ -]?(?<name>${MONTHS})\.?[ -]?)(?<end>\d{4}|['’]?\d{2}))(?![-/.]?\d)`,
   'giu',
 );
+/** How far before a date, in characters, a word can be about it. */
+const SAID_BEFORE = 60;
 /** Said of a birth: after it, any date is one. */
 const BIRTH = /(?:\bgeb(?:oren|oorte\p{L}*|dat\p{L}*|\.|\b)|\bjarig|\bverjaar\p{L}*|\bgd\b|\*)[^\d]{0,20}$/iu;
 /** After a birth word, eight digits are a date too: `geb. 12032014`. */
@@ -21,7 +23,7 @@ export function looksLikeBirthDate(text: string, today: string = new Date().toIS
   const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   return [...plain.matchAll(FULL_DATE)].some((found) => {
     const day = dayOf(found.groups!, Number(today.slice(0, 4)));
-    const before = plain.slice(0, found.index);
+    const before = plain.slice(Math.max(0, found.index - SAID_BEFORE), found.index);
     if (day === null) return false;
     return BIRTH.test(before) || (day <= aYearAgo && !PERIOD.test(before));
   });

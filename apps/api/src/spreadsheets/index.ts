@@ -1,4 +1,4 @@
-export { isChoice, isListOfPeople, mapHeadings, rememberedForm, type ColumnMeaning, type ImportField, type MappedColumn } from './headings.js';
+export { headingOf, IMPORT_FIELDS, isChoice, isListOfPeople, mapHeadings, rememberedForm, type ColumnMeaning, type ImportField, type MappedColumn } from './headings.js';
 export { readRow, type ImportedPerson, type RefusedCell, type RowRead } from './read-row.js';
 export { readSpreadsheet } from './read-spreadsheet.js';
 export type { Sheet, SheetRow } from './sheet.js';

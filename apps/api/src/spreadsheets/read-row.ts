@@ -3,7 +3,7 @@ import { looksLikeBirthDate, looksLikeBsn } from '#libs/free-text';
 import { isEmail } from 'class-validator';
 import type { NameParts, PhoneVisibility } from '../professionals/index.js';
 import type { WeekHours } from '../reachability/index.js';
-import { fieldOfHeading, type ImportField, type MappedColumn } from './headings.js';
+import { type ColumnMeaning, fieldOfHeading, type ImportField, type MappedColumn } from './headings.js';
 import { readHoursText } from './hours-text.js';
 import { readDay } from './read-day.js';
 import { readExportedName, readNameParts, readWholeName } from './read-name.js';
@@ -47,9 +47,17 @@ export interface RefusedCell {
 export type RowRead = { ok: true; person: ImportedPerson } | { ok: false; refused: RefusedCell[] };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** The longest cell, in characters, that a field is read from; a longer one holds something else. */
+const LONGEST = 1_000;
 /** What people write in a cell to say that there is nothing. */
 const NOTHING = /^(?:[-–—?.]+|n\.?v\.?t\.?|geen|onbekend|nog niet bekend|vacature\?|nnb|x)$/i;
 const OPEN_ENDED = /^(?:heden|nu|onbepaald(?:e tijd)?|vast|doorlopend)$/i;
+
+const DAYS_AND_HOURS: ReadonlySet<ColumnMeaning> = new Set(['startsOn', 'endsOn', 'hours'] as const);
+
+/** Numbers in a column for them, also one that is left unread because another column has the field. */
+const isPhones = (heading: string, meaning: ColumnMeaning, value: string): boolean =>
+  [meaning, fieldOfHeading(heading)].some((each) => each === 'mobile' || each === 'direct') && value.length <= LONGEST && readPhones(value) !== null;
 
 /** Reads one row; never throws. All that is wrong with it is told at once. */
 export function readRow(columns: readonly MappedColumn[], cells: readonly string[]): RowRead {
@@ -76,11 +84,10 @@ class RowReader {
   private refuseWhatIdentifiesClients(): void {
     this.columns.forEach(({ heading, meaning }, column) => {
       const value = this.cells[column] ?? '';
-      if (meaning === 'refused' || !/\d/.test(value.normalize('NFKC')) || (meaning === 'id' && UUID.test(value.trim()))) return;
-      const isPhone = [meaning, fieldOfHeading(heading)].some((each) => each === 'mobile' || each === 'direct') && readPhones(value) !== null;
-      const isDay = meaning === 'startsOn' || meaning === 'endsOn' || meaning === 'hours' || readDay(value) !== null;
-      if (!isPhone && looksLikeBsn(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een BSN' });
-      else if (!isPhone && !isDay && looksLikeBirthDate(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een geboortedatum' });
+      if (meaning !== 'ignore' && value.length > LONGEST) this.refuse(column, 'BAD_INPUT');
+      if (meaning === 'refused' || !/\d/.test(value.normalize('NFKC')) || (meaning === 'id' && UUID.test(value.trim())) || isPhones(heading, meaning, value)) return;
+      if (looksLikeBsn(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een BSN' });
+      else if (!DAYS_AND_HOURS.has(meaning) && readDay(value) === null && looksLikeBirthDate(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een geboortedatum' });
     });
   }
 
@@ -171,7 +178,7 @@ class RowReader {
   /** Trimmed; '' when there is no such column, or it says that there is nothing. */
   private text(field: ImportField): string {
     const column = this.columns.findIndex(({ meaning }) => meaning === field);
-    const text = (this.cells[column] ?? '').replace(/[^\S\n]+/g, ' ').trim();
+    const text = (this.cells[column] ?? '').slice(0, LONGEST).replace(/[^\S\n]+/g, ' ').trim();
     return NOTHING.test(text) ? '' : text;
   }
 
@@ -182,7 +189,7 @@ class RowReader {
   /** One reason a cell: the first, which for a BSN is that it is one. */
   private refuse(column: number, reasonCode: ErrorCode, details?: Record<string, string>): void {
     if (this.refused.some((each) => each.column === column)) return;
-    const value = this.cells[column] ?? '';
+    const value = (this.cells[column] ?? '').slice(0, LONGEST);
     const { message } = new UserError(reasonCode, details);
     this.refused.push({ column, heading: this.columns[column]?.heading ?? '', reasonCode, message, value: reasonCode === 'FREE_TEXT_REFUSED' ? value.replace(/\p{N}/gu, '•') : value });
   }

@@ -54,7 +54,7 @@ describe('a file that is refused (1)', () => {
     ['a zip bomb that says so', 'SPREADSHEET_TOO_MUCH', async () => claiming(await workbook(), SHEET, 300_000_000)],
     ['a zip bomb that lies', 'SPREADSHEET_TOO_MUCH', async () => claiming(withParts(await workbook(), { [SHEET]: new Uint8Array(60_000_000).fill(32) }), SHEET, 1_000)],
     ['a zip of very many parts', 'SPREADSHEET_TOO_MUCH', async () => withParts(await workbook(), Object.fromEntries(Array.from({ length: 2_001 }, (_, part) => [`xl/media/${part}`, new Uint8Array()])))],
-    ['more cells than memory', 'SPREADSHEET_TOO_MUCH', async () => withParts(await workbook(), { [SHEET]: strToU8(`<worksheet><sheetData>${Array.from({ length: 1_000_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c><c r="H${row + 1}"><v>2</v></c></row>`).join('')}</sheetData></worksheet>`) })],
+    ['more cells than there is memory for', 'SPREADSHEET_TOO_MUCH', async () => withParts(await workbook(), { [SHEET]: strToU8(`<worksheet><sheetData>${'<row r="1"><c r="A1"/><c r="H1"/></row>'.repeat(800_000)}</sheetData></worksheet>`) })],
     ['a damaged workbook', 'SPREADSHEET_DAMAGED', async () => (await workbook()).slice(0, 900)],
     ['a sheet that is cut off', 'SPREADSHEET_DAMAGED', async () => withParts(await workbook(), { 'xl/_rels/workbook.xml.rels': strToU8('<Relationships') })],
     ['too many rows', 'SPREADSHEET_TOO_MANY_ROWS', () => text('voornaam;achternaam\n'.concat('a;b\n'.repeat(20_001)))],
@@ -97,6 +97,11 @@ describe('CSV (2)', () => {
 });
 
 describe('a workbook (3)', () => {
+  it('loses what stands under a heading such as BSN', async () => {
+    const [sheet] = await readSpreadsheet(await workbook([['Naam', 'BSN', 'Geb.datum'], ['A. Bos', 111222333, new Date('2014-03-12')]]), 'a.xlsx');
+    expect(sheet).toMatchObject({ headings: ['Naam', 'BSN', 'Geb.datum'], rows: [{ row: 2, cells: ['A. Bos', '', ''] }] });
+  });
+
   it('is read below its titles, with row numbers, digits and days as Excel shows them', async () => {
     const bytes = await writeXlsx({
       sheets: [
@@ -129,5 +134,5 @@ it('any bytes give sheets or a refusal (4)', async () => {
   await fc.assert(fc.asyncProperty(bytes, async (each) => {
     const outcome = await readSpreadsheet(each, 'x').then(() => 'read', (error: { code?: string }) => error.code ?? 'no code');
     expect(outcome).toMatch(/^(?:read|SPREADSHEET_[A-Z_]+)$/);
-  }), { numRuns: 80 });
+  }), { numRuns: 40 });
 });

@@ -2,6 +2,7 @@ import { UserError } from '#libs/errors';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { headingRowOf } from './heading-row.js';
+import { fieldOfHeading } from './headings.js';
 import type { ReaderTask } from './reader-thread.js';
 import { type CellSheet, type CellsRead, type Sheet, SPREADSHEET_LIMITS } from './sheet.js';
 import { spreadsheetKind } from './spreadsheet-kind.js';
@@ -47,14 +48,17 @@ function cellsIn(task: ReaderTask): Promise<CellsRead> {
   }).finally(() => thread.terminate());
 }
 
-/** Null for a sheet without a list. Headings that are repeated further down are no row. */
+/** Null for a sheet without a list. Headings that are repeated further down are no row. What stands under a heading such as BSN goes no further. */
 function listIn({ name, rows }: CellSheet): Sheet | null {
   const place = headingRowOf(rows);
   if (place === null) return null;
-  const width = Math.max(...rows.slice(place).map(({ cells }) => cells.length));
+  const width = rows.slice(place).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const wide = (cells: string[]) => Array.from({ length: width }, (_, column) => withoutApostrophe(cells[column] ?? ''));
-  const headings = wide(rows[place]!.cells).map((heading) => heading.replace(/\s+/g, ' ').trim());
-  const isHeadings = (cells: string[]) => cells.every((cell, column) => cell.replace(/\s+/g, ' ').trim() === headings[column]);
+  const headings = wide(rows[place]!.cells).map(oneLine);
+  const isDropped = headings.map((heading) => fieldOfHeading(heading) === 'refused');
+  const isHeadings = (cells: string[]) => cells.every((cell, column) => oneLine(cell) === headings[column]);
   const list = rows.slice(place + 1).map(({ row, cells }) => ({ row, cells: wide(cells) })).filter(({ cells }) => !isHeadings(cells));
-  return { name, headings, headingRow: rows[place]!.row, rows: list };
+  return { name, headings, headingRow: rows[place]!.row, rows: list.map(({ row, cells }) => ({ row, cells: cells.map((cell, column) => (isDropped[column] ? '' : cell)) })) };
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -9,8 +9,10 @@ export const SPREADSHEET_LIMITS = {
   /** Rows of all sheets together. */
   rows: 20_000,
   columns: 200,
+  /** Cells of all sheets together, also those with only a colour: what the reader thread has memory for. */
+  cells: 1_500_000,
   /** Seconds until reading is broken off. */
-  seconds: 20,
+  seconds: 15,
   /** Megabytes of memory for the thread that reads. */
   heapMegabytes: 256,
 } as const;

@@ -7,6 +7,7 @@ import type { RowLimits } from './csv-cells.js';
 import type { CellSheet, CellsRead, RefusedFile, SheetRow } from './sheet.js';
 
 export interface WorkbookLimits extends RowLimits {
+  cells: number;
   parts: number;
   unpackedMegabytes: number;
 }
@@ -45,10 +46,19 @@ async function partsOf(bytes: Uint8Array, limits: WorkbookLimits): Promise<{ fil
     for (const entry of entries.filter(({ fileName }) => /\.(?:xml|rels)$/i.test(fileName) && !DECORATION.test(fileName))) {
       files[entry.fileName] = await buffer(await zip.openReadStreamPromise(entry));
     }
+    if (Object.values(files).reduce((sum, part) => sum + cellsIn(part), 0) > limits.cells) return { refused: 'SPREADSHEET_TOO_MUCH' };
     return hasMacros(files['[Content_Types].xml']) ? { refused: 'SPREADSHEET_MACROS' } : { files };
   } catch (error) {
     return { refused: /too many bytes/i.test((error as Error).message) ? 'SPREADSHEET_TOO_MUCH' : 'SPREADSHEET_DAMAGED' };
   }
+}
+
+/** How many cells a part of a workbook describes: counted before it is read, because reading takes a hundred times the memory. */
+function cellsIn(part: Uint8Array): number {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  let count = 0;
+  for (let at = bytes.indexOf('<c'); at >= 0; at = bytes.indexOf('<c', at + 2)) if ([0x20, 0x3e, 0x09, 0x0a, 0x0d].includes(bytes[at + 2]!)) count += 1;
+  return count;
 }
 
 function refusalOf(entries: readonly Entry[]): RefusedFile['refused'] | null {
