@@ -97,6 +97,17 @@ describe('CSV (2)', () => {
 });
 
 describe('a workbook (3)', () => {
+  it('may have a sheet that is a chart', async () => {
+    const bytes = await workbook();
+    const edited = (part: string, before: string, added: string) => ({ [part]: strToU8(strFromU8(unzipSync(bytes)[part]!).replace(before, `${added}${before}`)) });
+    const charted = withParts(bytes, {
+      ...edited('xl/workbook.xml', '</sheets>', '<sheet name="Grafiek" sheetId="9" r:id="rId99"/>'),
+      ...edited('xl/_rels/workbook.xml.rels', '</Relationships>', '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/>'),
+      'xl/chartsheets/sheet1.xml': strToU8('<chartsheet/>'),
+    });
+    expect((await readSpreadsheet(charted, 'a.xlsx')).map(({ name, rows }) => [name, rows.length])).toEqual([['Blad1', 2]]);
+  });
+
   it('loses what stands under a heading such as BSN', async () => {
     const [sheet] = await readSpreadsheet(await workbook([['Naam', 'BSN', 'Geb.datum'], ['A. Bos', 111222333, new Date('2014-03-12')]]), 'a.xlsx');
     expect(sheet).toMatchObject({ headings: ['Naam', 'BSN', 'Geb.datum'], rows: [{ row: 2, cells: ['A. Bos', '', ''] }] });

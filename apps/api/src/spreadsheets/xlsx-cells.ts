@@ -23,7 +23,7 @@ export async function xlsxCells(bytes: Uint8Array, limits: WorkbookLimits): Prom
   const parts = await partsOf(bytes, limits);
   if ('refused' in parts) return parts;
   try {
-    const { sheets } = await readXlsx(zipSync(parts.files, { level: 0 }), { sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
+    const { sheets } = await readXlsx(zipSync(withoutCharts(parts.files), { level: 0 }), { sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
     return withinLimits(sheets.map(({ name, rows, merges }) => ({ name, rows: rowsOf(rows, merges ?? []) })), limits);
   } catch {
     return { refused: 'SPREADSHEET_DAMAGED' };
@@ -51,6 +51,16 @@ async function partsOf(bytes: Uint8Array, limits: WorkbookLimits): Promise<{ fil
   } catch (error) {
     return { refused: /too many bytes/i.test((error as Error).message) ? 'SPREADSHEET_TOO_MUCH' : 'SPREADSHEET_DAMAGED' };
   }
+}
+
+/** A sheet that is one chart has no cells, and the reader would look for them: it is taken off the workbook's list. */
+function withoutCharts(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const list = 'xl/workbook.xml';
+  const relations = Buffer.from(files['xl/_rels/workbook.xml.rels'] ?? []).toString('utf8').match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? [];
+  const charts = new Set(relations.filter((each) => /\/(?:chart|dialog)sheet["']/.test(each)).map((each) => /\bId=["']([^"']*)/.exec(each)?.[1]));
+  if (charts.size === 0 || !files[list]) return files;
+  const sheets = Buffer.from(files[list]).toString('utf8').replace(/<(?:\w+:)?sheet\b[^>]*>/g, (sheet) => (charts.has(/:id=["']([^"']*)/.exec(sheet)?.[1]) ? '' : sheet));
+  return { ...files, [list]: Buffer.from(sheets) };
 }
 
 /** How many cells a part of a workbook describes: counted before it is read, because reading takes a hundred times the memory. */
