@@ -1,10 +1,11 @@
-// node dist/test/bench/bench.js [10000 100000] [search http start import]
+// node dist/test/bench/bench.js [10000 100000] [search coverage http start import]
 // Prints the tables of README.md; ends with 1 when a bar was missed. Filled databases stay in .data/bench.
 import 'reflect-metadata';
 import { Database } from '#libs/database';
 import { cpus, totalmem } from 'node:os';
 import { inventOnce, measureIndexing, ONE_GEMEENTE, openBenchApp, sessionCookie } from './bench-directory.js';
 import { benchQueries } from './bench-queries.js';
+import { measureCoverage } from './measure-coverage.js';
 import { measureHttp, measureStart } from './measure-http.js';
 import { measureImport } from './measure-import.js';
 import { measureSearch } from './measure-search.js';
@@ -26,7 +27,7 @@ process.stdout.write(missed.length === 0 ? '\nEvery bar holds.\n' : `\nMissed:\n
 process.exitCode = missed.length === 0 ? 0 : 1;
 
 async function measureAt(contacts: number): Promise<void> {
-  if (!['search', 'http', 'start'].some(wants)) return;
+  if (!['search', 'coverage', 'http', 'start'].some(wants)) return;
   await inventOnce(contacts);
   const app = await openBenchApp(contacts);
   if (wants('search')) {
@@ -34,6 +35,7 @@ async function measureAt(contacts: number): Promise<void> {
     printTable(`Indexing, ${contacts.toLocaleString('en')} contacts`, ['', 'documents', 'seconds', 'documents/s'], [['from the database', String(documents), { value: seconds }, { value: documents / seconds, digits: 0 }]]);
     await measureSearch(app, contacts);
   }
+  if (wants('coverage')) await measureCoverage(app, contacts);
   const cookie = await sessionCookie(app, 'scoped');
   const texts = shuffled([...(await benchQueries(app.get(Database), 120, ONE_GEMEENTE)).values()].flat());
   await app.close();

@@ -32,6 +32,7 @@ interface Ids {
 
 const onlyKeepers = { coordinator: 'yes', wijkCoordinator: 'yes', schoolManager: 'yes' } as const;
 const addition = (organisation: string, area: string) => `mutation { addContact(input: { professional: { voornaam: "Test", achternaam: "Persoon" }, roleCode: "ib-er", organisationId: "${organisation}", areaCodes: ["${area}"] }) { contact { id } } }`;
+const onlyOverseers = { coordinator: 'yes', beheerder: 'yes', wijkCoordinator: 'yes' } as const;
 
 const TABLE: Row[] = [
   { operation: 'Query.app', query: () => '{ app { demo } }', nobody: 'yes', else: 'yes' },
@@ -68,6 +69,15 @@ const TABLE: Row[] = [
   { operation: 'Query.mergePreview', query: ({ person, otherPerson }) => `{ mergePreview(keepId: "${person}", goneId: "${otherPerson}") { name } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.notDuplicates', query: ({ person, otherPerson }) => `mutation { notDuplicates(one: "${person}", other: "${otherPerson}") }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.mergePeople', query: ({ person, otherPerson }) => `mutation { mergePeople(keepId: "${person}", goneId: "${otherPerson}") }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Query.coverage', query: () => '{ coverage(gemeente: "GM0917") { totalCount } }', arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Query.confirmedShare', query: () => '{ confirmedShare(gemeente: "GM0917") { total } }', arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Query.workList', query: () => '{ workList(gemeente: "GM0917") { count items { on } } }', arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Query.requiredRoles', query: () => '{ requiredRoles(area: "WK091734") { mayEdit } }', else: 'NOT_FOUND', named: onlyOverseers },
+  { operation: 'Query.requiredRoles', query: () => '{ requiredRoles(area: "GM0917") { mayEdit } }', else: 'NOT_FOUND', named: onlyOverseers },
+  { operation: 'Query.requiredRoles', query: () => '{ requiredRoles(area: "WK091710") { mayEdit } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes' } },
+  { operation: 'Mutation.setRequiredRoles', query: () => 'mutation { setRequiredRoles(area: "WK091734", roles: []) { changeId } }', else: 'NOT_FOUND', named: onlyOverseers },
+  { operation: 'Mutation.setRequiredRoles', query: () => 'mutation { setRequiredRoles(area: "GM0917", roles: []) { changeId } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes' } },
+  { operation: 'Mutation.setRequiredRoles', query: () => 'mutation { setRequiredRoles(area: "WK091710", roles: []) { changeId } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes' } },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 

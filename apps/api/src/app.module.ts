@@ -11,6 +11,7 @@ import { AppInfoResolver } from './app-info.resolver.js';
 import { AreasModule } from './areas/index.js';
 import { ContactListsModule } from './contact-lists/index.js';
 import { ContactsModule } from './contacts/index.js';
+import { CoverageModule } from './coverage/index.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DuplicatesModule } from './duplicates/index.js';
 import { DirectorySearchModule } from './directory-search/index.js';
@@ -26,7 +27,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
-        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, AccountsModule, DirectorySearchModule, DuplicatesModule,
+        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule,
         ...(settings.isDemo ? [DemoModule] : []),
       ],
       providers: [AppInfoResolver],

@@ -9,6 +9,6 @@ import { WijkenResolver } from './wijken.resolver.js';
 @Module({
   imports: [AreasModule, ContactsModule, OrganisationsModule],
   providers: [ContactListRepository, ContactListsService, WijkenResolver],
-  exports: [ContactListsService],
+  exports: [ContactListRepository, ContactListsService],
 })
 export class ContactListsModule {}

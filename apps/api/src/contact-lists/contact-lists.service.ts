@@ -42,10 +42,10 @@ export class ContactListsService {
     const buurten = await this.areas.buurtenOf([wijk.code]);
     const [contacts, required, instead] = await Promise.all([
       this.contacts.serving(actor, [...buurten.map(({ code }) => code), wijk.code, wijk.gemeenteCode]),
-      this.lists.requiredRoles(wijk.code),
+      this.lists.requiredRoles([wijk.code]),
       this.teamOf(wijk),
     ]);
-    return contactList(wijk.code, contacts, required).map(({ discipline, roles }) => ({
+    return contactList(wijk.code, contacts, required.get(wijk.code)!).map(({ discipline, roles }) => ({
       discipline: presentDiscipline(discipline),
       roles: roles.map(({ role, contacts: filling, isGap }) => ({ role: presentRole(role.code), contacts: filling, isGap, instead: isGap ? instead : null })),
     }));

@@ -9,6 +9,7 @@ export { Absence, Contact, ContactArea, Verification } from './contact.entity.js
 export { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
 export { coordinatesSome, isActive, isHerself, mayEdit, mayEditPerson, mayRead } from './contact.policy.js';
 export { ContactRepository } from './contact.repository.js';
+export { mayPlace } from './contact.policy.js';
 export { contactDocument } from './contact.search.js';
 export { ContactConnection, ContactType } from './contact.types.js';
 export { ContactRules } from './contact-rules.js';
@@ -16,3 +17,4 @@ export { ContactSubjectsRepository } from './contact-subjects.repository.js';
 export { ContactsModule } from './contacts.module.js';
 export { ContactsService } from './contacts.service.js';
 export { audiencesFor } from './number-audiences.js';
+export { verificationState } from './verification-state.js';

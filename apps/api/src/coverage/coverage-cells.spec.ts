@@ -1,0 +1,63 @@
+/** One wijk of three buurten, in one gemeente, on one day. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from '#libs/clock';
+import { CELL_STATES, Coverage, worstFirst, type Cell, type CoverageContact } from './coverage-cells.js';
+
+const TODAY = '2026-11-23';
+const [GEMEENTE, WIJK, OTHER_WIJK] = ['GM0917', 'WK091733', 'WK091734'];
+const BUURTEN = ['BU09173300', 'BU09173301', 'BU09173302'];
+
+const someone = (more: Partial<CoverageContact> = {}): CoverageContact =>
+  ({ roleCode: 'huisarts', startsOn: '2020-01-01', endsOn: null, verifiedAt: `${TODAY}T08:00:00.000Z`, areaCodes: [WIJK], ...more });
+const verified = (daysAgo: number): string => `${addDays(TODAY, -daysAgo)}T08:00:00.000Z`;
+const cellOf = (...contacts: CoverageContact[]): Cell => new Coverage(contacts, TODAY).cells(WIJK, new Set(['huisarts']), BUURTEN)[0]!;
+
+describe('a cell', () => {
+  it.each<[string, CoverageContact[], Partial<Cell>]>([
+    ['nobody', [], { state: 'vacant', contactCount: 0, endingOn: null, startsOn: null, partly: false }],
+    ['somebody of another wijk', [someone({ areaCodes: [OTHER_WIJK] })], { state: 'vacant' }],
+    ['somebody in another role', [someone({ roleCode: 'wijkagent' })], { state: 'vacant' }],
+    ['confirmed in time', [someone()], { state: 'filled', contactCount: 1, partly: false }],
+    ['to be confirmed', [someone({ verifiedAt: verified(91) })], { state: 'due' }],
+    ['never confirmed, new', [someone({ verifiedAt: null, startsOn: '2026-11-01' })], { state: 'due' }],
+    ['never confirmed, old', [someone({ verifiedAt: null })], { state: 'stale' }],
+    ['long unconfirmed', [someone({ verifiedAt: verified(200) })], { state: 'stale' }],
+    ['the best counts', [someone({ verifiedAt: verified(200) }), someone({ verifiedAt: verified(91) })], { state: 'due', contactCount: 2 }],
+    ['who serves the gemeente serves the wijk', [someone({ areaCodes: [GEMEENTE] })], { state: 'filled', partly: false }],
+    ['somebody counts once, however she serves it', [someone({ areaCodes: [GEMEENTE, WIJK, BUURTEN[0]!] })], { contactCount: 1 }],
+    ['one buurt of three', [someone({ areaCodes: [BUURTEN[0]!] })], { state: 'filled', partly: true }],
+    ['all buurten, by two', [someone({ areaCodes: BUURTEN.slice(0, 2) }), someone({ areaCodes: BUURTEN.slice(1) })], { partly: false, contactCount: 2 }],
+    ['a buurt and the whole', [someone({ areaCodes: [BUURTEN[0]!] }), someone()], { partly: false }],
+    ['ends within 30 days', [someone({ endsOn: '2026-12-23' })], { state: 'filled', endingOn: '2026-12-23' }],
+    ['ends in 31 days', [someone({ endsOn: '2026-12-24' })], { endingOn: null }],
+    ['ends, but another stays', [someone({ endsOn: '2026-12-01' }), someone()], { endingOn: null }],
+    ['ends, a successor in time', [someone({ endsOn: '2026-12-01' }), someone({ startsOn: '2026-12-02' })], { endingOn: null, startsOn: '2026-12-02', contactCount: 1 }],
+    ['ends, a successor too late', [someone({ endsOn: '2026-12-01' }), someone({ startsOn: '2026-12-03' })], { endingOn: '2026-12-01', startsOn: '2026-12-03' }],
+    ['nobody yet', [someone({ startsOn: '2026-12-03' })], { state: 'vacant', contactCount: 0, startsOn: '2026-12-03' }],
+  ])('%s', (_name, contacts, expected) => {
+    expect(cellOf(...contacts)).toMatchObject(expected);
+  });
+
+  it('1. is never better for having fewer contacts; 2. does not depend on their order', () => {
+    const day = fc.integer({ min: -400, max: 60 }).map((days) => addDays(TODAY, days));
+    const contact = fc.record({
+      roleCode: fc.constant('huisarts'),
+      startsOn: day,
+      endsOn: fc.constant(null),
+      verifiedAt: fc.option(fc.integer({ min: 0, max: 300 }).map(verified)),
+      areaCodes: fc.uniqueArray(fc.constantFrom(GEMEENTE, WIJK, OTHER_WIJK, ...BUURTEN), { minLength: 1 }),
+    });
+    fc.assert(fc.property(fc.array(contact, { maxLength: 6 }), contact, (some, another) => {
+      const rank = (cell: Cell) => CELL_STATES.indexOf(cell.state);
+      expect(rank(cellOf(...some, another))).toBeLessThanOrEqual(rank(cellOf(...some)));
+      expect(cellOf(...some, another)).toEqual(cellOf(another, ...[...some].reverse()));
+    }));
+  });
+});
+
+it('puts vacancies before what is stale, and that before what is due', () => {
+  const cells = (...states: Cell['state'][]) => ({ cells: states.map((state) => ({ roleCode: 'huisarts', state, partly: false, contactCount: 1, endingOn: null, startsOn: null })) });
+  const wijken = [cells('filled', 'filled'), cells('due', 'due'), cells('vacant', 'filled'), cells('stale', 'filled')];
+  expect(worstFirst(wijken)).toEqual([wijken[2], wijken[3], wijken[1], wijken[0]]);
+});

@@ -1,0 +1,103 @@
+import { scopeOf } from '#libs/access';
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+
+/** What coverage is judged by: a contact that is there now, or still comes. */
+export interface ServingContact {
+  id: string;
+  professionalId: string;
+  organisationId: string;
+  roleCode: string;
+  startsOn: string;
+  endsOn: string | null;
+  verifiedAt: string | null;
+  askedOn: string | null;
+  /** What it serves in the gemeenten asked about. */
+  areaCodes: string[];
+}
+
+/** All queries on coverage: each answers for all wijken at once. Every read takes the gemeenten first. */
+@Injectable()
+export class CoverageRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Every contact that serves something in these gemeenten and whose last day is not before `day`; in no order. */
+  async serving(gemeenten: readonly string[], day: string): Promise<ServingContact[]> {
+    const rows: (Omit<ServingContact, 'areaCodes'> & { areaCode: string })[] = await this.database.read().sql`
+      SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", c.starts_on AS "startsOn",
+        c.ends_on AS "endsOn", c.verified_at AS "verifiedAt", c.asked_on AS "askedOn", ca.area_code AS "areaCode"
+      FROM contact_area ca JOIN contact c ON c.id = ca.contact_id
+      WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND (c.ends_on IS NULL OR c.ends_on >= ${day})`;
+    const contacts = new Map<string, ServingContact>();
+    for (const { areaCode, ...contact } of rows) {
+      const known = contacts.get(contact.id);
+      if (known) known.areaCodes.push(areaCode);
+      else contacts.set(contact.id, { ...contact, areaCodes: [areaCode] });
+    }
+    return [...contacts.values()];
+  }
+
+  /** What contacts that serve something in these gemeenten serve elsewhere: for who may edit them, and for nothing else. */
+  async servedElsewhere(gemeenten: readonly string[]): Promise<Map<string, string[]>> {
+    const scope = scopeOf(gemeenten);
+    const rows: { id: string; area: string }[] = await this.database.read().sql`
+      SELECT contact_id AS id, area_code AS area FROM contact_area
+      WHERE gemeente_code NOT IN (${() => scope}) AND contact_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scope}))`;
+    return new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, areas]) => [id, areas.map(({ area }) => area)]));
+  }
+
+  /** The buurten that each wijk of these gemeenten has now. */
+  async buurtenByWijk(gemeenten: readonly string[]): Promise<Map<string, string[]>> {
+    const rows: { code: string; wijk: string }[] = await this.database.read().sql`
+      SELECT code, parent_code AS wijk FROM area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}) AND level = 'buurt' AND NOT retired`;
+    const buurten = new Map<string, string[]>();
+    for (const { code, wijk } of rows) buurten.set(wijk, [...(buurten.get(wijk) ?? []), code]);
+    return buurten;
+  }
+
+  /** When somebody said "klopt nog" after this moment, of contacts that serve something in these gemeenten. */
+  async confirmations(gemeenten: readonly string[], after: string): Promise<{ contactId: string; at: string }[]> {
+    return this.database.read().sql`
+      SELECT contact_id AS "contactId", at FROM verification
+      WHERE at > ${after} AND contact_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}))`;
+  }
+
+  /** What was said to be wrong and nobody judged yet, oldest first. */
+  async openCorrections(gemeenten: readonly string[]): Promise<{ contactId: string; at: string }[]> {
+    return this.database.read().sql`
+      SELECT contact_id AS "contactId", at FROM correction
+      WHERE outcome IS NULL AND contact_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)})) ORDER BY at`;
+  }
+
+  /** Whose mail came back, and when; not of whom a later mail arrived. */
+  async bouncedMail(gemeenten: readonly string[]): Promise<{ professionalId: string; at: string }[]> {
+    return this.database.read().sql`
+      SELECT professional_id AS "professionalId", max(coalesce(ended_at, created_at)) AS at FROM queued_mail bounced
+      WHERE state = 'bounced' AND professional_id IN (
+          SELECT c.professional_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}))
+        AND NOT EXISTS (SELECT 1 FROM queued_mail later WHERE later.professional_id = bounced.professional_id AND later.state = 'sent' AND later.created_at > bounced.created_at)
+      GROUP BY professional_id ORDER BY at`;
+  }
+
+  /** Who was asked to confirm and left it to the coordinator, by not answering or by having no address. */
+  async escalatedProfessionals(gemeenten: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT professional_id AS id FROM verification_request
+      WHERE closed_at IS NULL AND escalated_on IS NOT NULL AND professional_id IN (
+        SELECT c.professional_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}))`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Keeps others from changing what these areas require until the transaction ends. */
+  async holdAreas(codes: readonly string[]): Promise<void> {
+    if (!this.database.isPostgres || codes.length === 0) return; // on SQLite writers queue
+    await this.database.write().sql`SELECT code FROM area WHERE code IN (${() => [...codes]}) ORDER BY code FOR UPDATE`;
+  }
+
+  /** How often what these areas require was changed; of one that never was: absent. */
+  async versionsOfAreas(codes: readonly string[]): Promise<Map<string, number>> {
+    const rows: { id: string; version: number }[] = await this.database.read().sql`
+      SELECT subject_id AS id, max(version) AS version FROM change WHERE subject_kind = 'area' AND subject_id IN (${() => [...codes]}) GROUP BY subject_id`;
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+}

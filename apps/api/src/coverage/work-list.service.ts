@@ -1,0 +1,99 @@
+import type { Actor } from '#libs/access';
+import { addDays, Clock } from '#libs/clock';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { ContactsService, mayPlace, verificationState } from '../contacts/index.js';
+import { presentRole, roleOf } from '../roles/index.js';
+import { dayOf, ENDING_WITHIN_DAYS } from './coverage-cells.js';
+import { CoverageRepository, type ServingContact } from './coverage.repository.js';
+import { CoverageService, type CoveredWijk } from './coverage.service.js';
+import type { Work, WorkItemType, WorkListEntryType } from './work-list.types.js';
+
+/** So many days after somebody was asked, her coordinator hears of it. */
+const UNANSWERED_DAYS = 14;
+const MOST_ITEMS = 50;
+
+/** What needs a coordinator, of the contacts that she may edit and the wijken that she keeps. */
+@Injectable()
+export class WorkListService {
+  constructor(
+    private readonly repository: CoverageRepository,
+    private readonly coverage: CoverageService,
+    private readonly contacts: ContactsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Only kinds of which there is something. @throws UserError NOT_FOUND for a gemeente that is not hers. */
+  async entries(actor: Actor, gemeente: string | undefined): Promise<WorkListEntryType[]> {
+    const kept = this.coverage.keptGemeenten(actor, gemeente);
+    const gemeenten = gemeente === undefined ? actor.gemeenten : [gemeente];
+    if (!actor.powers.some(({ kind }) => kind !== 'professional')) return [];
+    const today = this.clock.today();
+    const serving = await this.repository.serving(gemeenten, today);
+    const elsewhere = await this.repository.servedElsewhere(gemeenten);
+    const hers = serving.filter((contact) => mayPlace(actor, contact.organisationId, [...contact.areaCodes, ...elsewhere.get(contact.id) ?? []]));
+    const active = hers.filter(({ startsOn }) => startsOn <= today);
+    const kinds: [WorkListEntryType['kind'], readonly Work[]][] = [
+      ['correction', await this.corrections(gemeenten, hers)],
+      ['vacancy', vacancies(await this.coverage.coverage(actor, kept, serving))],
+      ['ending', ending(active, serving, today)],
+      ['overdue', overdue(active, await this.repository.escalatedProfessionals(gemeenten), today)],
+      ['bounced', await this.bounced(gemeenten, hers)],
+    ];
+    return kinds.filter(([, work]) => work.length > 0).map(([kind, work]) => ({ kind, count: work.length, work }));
+  }
+
+  /** The first of a kind. @throws UserError BAD_INPUT for more than 50. */
+  async items(actor: Actor, { work }: WorkListEntryType, first: number): Promise<WorkItemType[]> {
+    if (first < 1 || first > MOST_ITEMS) throw new UserError('BAD_INPUT');
+    const shown = work.slice(0, first);
+    const contacts = new Map((await this.contacts.many(actor, shown.flatMap((each) => ('contactId' in each ? each.contactId : [])))).map((contact) => [contact.id, contact]));
+    return shown.map((each) => ('contactId' in each
+      ? { contact: contacts.get(each.contactId) ?? null, role: null, wijk: null, on: each.on }
+      : { contact: null, role: presentRole(each.roleCode), wijk: each.wijk, on: each.on }));
+  }
+
+  private async corrections(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {
+    const ids = new Set(hers.map(({ id }) => id));
+    return (await this.repository.openCorrections(gemeenten)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, at }) => ({ contactId, on: dayOf(at) }));
+  }
+
+  private async bounced(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {
+    const contacts = new Map(hers.map(({ professionalId, id }) => [professionalId, id]));
+    return (await this.repository.bouncedMail(gemeenten)).flatMap(({ professionalId, at }) => {
+      const contactId = contacts.get(professionalId);
+      return contactId === undefined ? [] : [{ contactId, on: dayOf(at) }];
+    });
+  }
+}
+
+const vacancies = (wijken: readonly CoveredWijk[]): Work[] =>
+  wijken.flatMap(({ wijk, cells }) => cells.filter(({ state }) => state === 'vacant').map(({ roleCode, startsOn }) => ({ wijk, roleCode, on: startsOn })));
+
+/** The soonest first. Whoever has the same role at the same organisation for one of her areas, and is there the day after, follows. */
+function ending(active: readonly ServingContact[], serving: readonly ServingContact[], today: string): Work[] {
+  const colleagues = Map.groupBy(serving, placeOf);
+  const follows = (contact: ServingContact, day: string) => (other: ServingContact): boolean =>
+    other.id !== contact.id && other.startsOn <= day && (other.endsOn === null || other.endsOn >= day) && other.areaCodes.some((code) => contact.areaCodes.includes(code));
+  return active
+    .filter(({ endsOn }) => endsOn !== null && endsOn <= addDays(today, ENDING_WITHIN_DAYS))
+    .filter((contact) => !colleagues.get(placeOf(contact))!.some(follows(contact, addDays(contact.endsOn!, 1))))
+    .sort((one, other) => (one.endsOn! < other.endsOn! ? -1 : 1))
+    .map(({ id, endsOn }) => ({ contactId: id, on: endsOn }));
+}
+
+const placeOf = ({ roleCode, organisationId }: ServingContact): string => `${roleCode} ${organisationId}`;
+
+/** The longest unconfirmed first. */
+function overdue(active: readonly ServingContact[], escalated: ReadonlySet<string>, today: string): Work[] {
+  return active
+    .map((contact) => ({ contact, on: contact.verifiedAt === null ? null : dayOf(contact.verifiedAt) }))
+    .filter(({ contact, on }) => {
+      const state = verificationState(on, contact.startsOn, roleOf(contact.roleCode).cadenceDays, today);
+      if (state === 'stale') return true;
+      const unanswered = contact.askedOn !== null && addDays(contact.askedOn, UNANSWERED_DAYS) <= today;
+      return state !== 'fresh' && (unanswered || escalated.has(contact.professionalId));
+    })
+    .sort((one, other) => ((one.on ?? one.contact.startsOn) < (other.on ?? other.contact.startsOn) ? -1 : 1))
+    .map(({ contact, on }) => ({ contactId: contact.id, on }));
+}

@@ -1,0 +1,48 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ContactType } from '../contacts/index.js';
+import { WijkType } from '../contact-lists/index.js';
+import { DayScalar } from '../graphql/day.scalar.js';
+import { RoleType } from '../roles/index.js';
+
+export const WorkKindName = { CORRECTION: 'correction', OVERDUE: 'overdue', ENDING: 'ending', VACANCY: 'vacancy', BOUNCED: 'bounced' } as const;
+export type WorkKind = (typeof WorkKindName)[keyof typeof WorkKindName];
+registerEnumType(WorkKindName, {
+  name: 'WorkKind',
+  valuesMap: {
+    CORRECTION: { description: 'Somebody said that an entry is wrong; nobody judged it yet. Its day: when it was said.' },
+    OVERDUE: { description: 'Asked to confirm two weeks ago or more without an answer, or not confirmed for long. Its day: the last confirmation.' },
+    ENDING: { description: 'Ends within 30 days and nobody follows. Its day: the last one.' },
+    VACANCY: { description: 'A required role of a wijk that nobody fills. Its day: when the next one starts.' },
+    BOUNCED: { description: 'Mail to this person came back. Its day: when.' },
+  },
+});
+
+@ObjectType('WorkItem', { description: 'One thing that needs her: a contact, or a role in a wijk.' })
+export class WorkItemType {
+  @Field(() => ContactType, { nullable: true })
+  contact!: ContactType | null;
+
+  @Field(() => RoleType, { nullable: true, description: 'Of a vacancy.' })
+  role!: RoleType | null;
+
+  @Field(() => WijkType, { nullable: true, description: 'Of a vacancy.' })
+  wijk!: WijkType | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  on!: string | null;
+}
+
+@ObjectType('WorkListEntry', { description: 'All that needs her of one kind.' })
+export class WorkListEntryType {
+  @Field(() => WorkKindName)
+  kind!: WorkKind;
+
+  @Field(() => Int)
+  count!: number;
+
+  /** Not an output: what its items are made of. */
+  work!: readonly Work[];
+}
+
+/** What an item is made of, before it is presented. */
+export type Work = { on: string | null } & ({ contactId: string } | { wijk: WijkType; roleCode: string });

@@ -1,0 +1,202 @@
+/** A coordinator's wijken at a glance: coverage, required roles, what needs her, what is confirmed. Real: database, HTTP, the demo gemeenten. The clock stands still. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+/** One buurt. */
+const WIJK = 'WK091734';
+/** Many buurten. */
+const CENTRUM = 'WK091733';
+const COVERAGE = `query ($gemeente: ID, $order: CoverageOrder, $first: Int, $after: String) { coverage(gemeente: $gemeente, order: $order, first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } edges { node { wijk { code name } cells { role { code } state partly contactCount endingOn startsOn } } } } }`;
+const REQUIRED = 'query ($area: ID!) { requiredRoles(area: $area) { area { code } mayEdit differing { code } roles { role { code } required inherited } } }';
+const SET = 'mutation ($area: ID!, $roles: [RequiredRoleInput!]!) { setRequiredRoles(area: $area, roles: $roles) { changeId requiredRoles { differing { code } roles { role { code } required inherited } } } }';
+const WORK = '{ workList { kind count items { on contact { id name } role { code } wijk { code } } } }';
+
+describe.each(DATABASES)('coverage on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let coordinator: Session;
+  let ofWijk: Session;
+  let keeper: Session;
+  let beheerder: Session;
+  let school: string;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    coordinator = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    beheerder = await app.signedIn('thijs.thart@leerplichtheerlen.example');
+    [{ id: school }] = await app.database.read().query(`SELECT o.id FROM organisation o JOIN contact c ON c.organisation_id = o.id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE o.kind = 'school' AND ca.area_code = '${WIJK}' ORDER BY o.id LIMIT 1`);
+    await app.database.transaction(async (manager) => {
+      for (const [id, wijk, organisation] of [['wijk', `'${WIJK}'`, 'NULL'], ['school', 'NULL', `'${school}'`]]) {
+        await manager.query(`INSERT INTO account (id, email) VALUES ('${id}', '${id}@keeper.example')`);
+        await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code, organisation_id) VALUES ('${id}', '${id}', 'GM0917', 'coordinator', ${wijk}, ${organisation})`);
+      }
+    });
+    ofWijk = await app.signedIn('wijk@keeper.example');
+    keeper = await app.signedIn('school@keeper.example');
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const coverage = async (session: Session, more: Record<string, unknown> = {}) => (await app.ask(session, COVERAGE, more)).coverage;
+  const wijken = async (session: Session, more: Record<string, unknown> = {}): Promise<any[]> => (await coverage(session, more)).edges.map(({ node }: any) => node);
+  const cell = async (roleCode: string, wijk = WIJK): Promise<any> => (await wijken(coordinator)).find((each) => each.wijk.code === wijk).cells.find((each: any) => each.role.code === roleCode);
+  const work = async (session: Session): Promise<Map<string, any>> => new Map((await app.ask(session, WORK)).workList.map((entry: any) => [entry.kind, entry]));
+  const set = (area: string, roles: object[]) => app.ask(coordinator, SET, { area, roles });
+  const write = (sql: string) => app.database.transaction((manager) => manager.query(sql));
+
+  it('gives each their own wijken, and a keeper of one organisation none', async () => {
+    const { wijken: all } = await app.ask(coordinator, '{ wijken { totalCount } }');
+    expect((await coverage(coordinator)).totalCount).toBe(all.totalCount);
+    expect((await coverage(beheerder, { gemeente: 'GM0917' })).totalCount).toBe(all.totalCount);
+    expect((await wijken(ofWijk)).map((each) => each.wijk.code)).toEqual([WIJK]);
+    expect((await coverage(keeper)).totalCount).toBe(0);
+    expect((await coverage(await app.signedIn('marieke.vandenberg@eikenderveld.example'))).totalCount).toBe(0);
+    expect(await app.graphql(coordinator, COVERAGE, { gemeente: 'GM0202' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('agrees with the contact list of every wijk: a vacancy is a gap, and a cell counts its people', async () => {
+    for (const { wijk, cells } of await wijken(coordinator)) {
+      const { wijk: list } = await app.ask(coordinator, 'query ($code: ID!) { wijk(code: $code) { contactList { roles { role { code } isGap contacts { verification { state } } } } } }', { code: wijk.code });
+      const roles = new Map<string, any>(list.contactList.flatMap((group: any) => group.roles).map((role: any) => [role.role.code, role]));
+      for (const { role, state, contactCount } of cells) {
+        const people: string[] = roles.get(role.code)?.contacts.map((contact: any) => contact.verification.state) ?? [];
+        const best = people.includes('FRESH') ? 'FILLED' : people.some((each) => each === 'DUE' || each === 'NEVER') ? 'DUE' : people.length > 0 ? 'STALE' : 'VACANT';
+        expect([wijk.name, role.code, state, contactCount]).toEqual([wijk.name, role.code, best, people.length]);
+      }
+      expect([...roles.values()].filter((role) => role.isGap).map((role) => role.role.code)).toEqual(cells.filter((each: any) => each.state === 'VACANT').map((each: any) => each.role.code));
+    }
+  });
+
+  it('puts the worst first, page by page', async () => {
+    const vacant = ({ cells }: any): number => cells.filter((each: any) => each.state === 'VACANT').length;
+    const worst = await wijken(coordinator, { order: 'WORST' });
+    expect(worst.map(vacant)).toEqual(worst.map(vacant).sort((a, b) => b - a));
+    const first = await coverage(coordinator, { order: 'WORST', first: 2 });
+    const next = await coverage(coordinator, { order: 'WORST', first: 2, after: first.pageInfo.endCursor });
+    expect([...first.edges, ...next.edges].map(({ node }: any) => node.wijk.code)).toEqual(worst.slice(0, 4).map((each) => each.wijk.code));
+  });
+
+  it('knows whom a wijk has for a part, who is leaving and who is still to come', async () => {
+    await set(CENTRUM, [{ roleCode: 'raadsonderzoeker', required: true }]);
+    await write(`DELETE FROM contact_area WHERE contact_id IN (SELECT id FROM contact WHERE role_code = 'raadsonderzoeker')`);
+    expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ state: 'VACANT', contactCount: 0 });
+    const add = async (areaCodes: string[], more: object = {}) => app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+      input: { professional: { voornaam: 'Test', achternaam: 'Persoon' }, roleCode: 'raadsonderzoeker', organisationId: school, areaCodes, ...more },
+    });
+    await add(['BU09173302'], { endsOn: '2026-12-10' });
+    expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ state: 'DUE', contactCount: 1, partly: true, endingOn: '2026-12-10', startsOn: null });
+    await add([CENTRUM], { startsOn: '2026-12-11' });
+    expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ endingOn: null, startsOn: '2026-12-11', contactCount: 1 });
+    await set(CENTRUM, [{ roleCode: 'raadsonderzoeker', required: null }]);
+  });
+
+  it('has required roles for a gemeente, from which a wijk differs until it returns', async () => {
+    const before = (await app.ask(coordinator, REQUIRED, { area: 'GM0917' })).requiredRoles;
+    const required = (answer: any, code: string) => answer.roles.find((each: any) => each.role.code === code);
+    expect(required(before, 'vertrouwensarts')).toEqual({ role: { code: 'vertrouwensarts' }, required: false, inherited: null });
+    expect(before.differing.map((each: any) => each.code)).not.toContain(WIJK);
+
+    const { setRequiredRoles: { requiredRoles: own, changeId } } = await set(WIJK, [{ roleCode: 'vertrouwensarts', required: true }, { roleCode: 'huisarts', required: false }, { roleCode: 'wijkagent', required: true }]);
+    expect(required(own, 'vertrouwensarts')).toMatchObject({ required: true, inherited: false });
+    expect(required(own, 'huisarts')).toMatchObject({ required: false, inherited: true });
+    expect(await cell('huisarts')).toBeUndefined();
+    expect(await cell('vertrouwensarts')).toBeDefined();
+    expect(await cell('vertrouwensarts', CENTRUM)).toBeUndefined();
+    const rows = await app.database.read().query(`SELECT role_code FROM required_role WHERE area_code = '${WIJK}' ORDER BY role_code`);
+    expect(rows.map((row: any) => row.role_code)).toEqual(['huisarts', 'vertrouwensarts']);
+    expect((await app.ask(coordinator, REQUIRED, { area: 'GM0917' })).requiredRoles.differing.map((each: any) => each.code)).toContain(WIJK);
+
+    expect(await app.graphql(ofWijk, 'mutation ($id: ID!) { revertChanges(groupId: $id) { undone } }', { id: changeId })).toMatchObject({ data: { revertChanges: { undone: 2 } } });
+    expect(await cell('vertrouwensarts')).toBeUndefined();
+    expect((await set(WIJK, [{ roleCode: 'huisarts', required: true }])).setRequiredRoles.changeId).toBeNull();
+    await set(WIJK, [{ roleCode: 'vertrouwensarts', required: true }, { roleCode: 'huisarts', required: false }]);
+
+    const { setRequiredRoles: { changeId: ofGemeente } } = await set('GM0917', [{ roleCode: 'vertrouwensarts', required: true }]);
+    expect(await app.graphql(ofWijk, 'mutation ($id: ID!) { revertChanges(groupId: $id) { undone } }', { id: ofGemeente })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await cell('vertrouwensarts', CENTRUM)).toBeDefined();
+    await set('GM0917', [{ roleCode: 'vertrouwensarts', required: false }]);
+    const { setRequiredRoles: { requiredRoles: back } } = await set(WIJK, [{ roleCode: 'vertrouwensarts', required: null }, { roleCode: 'huisarts', required: null }]);
+    expect(back.roles.every((each: any) => each.required === each.inherited)).toBe(true);
+    expect((await app.ask(coordinator, REQUIRED, { area: 'GM0917' })).requiredRoles.roles).toEqual(before.roles);
+    const changes = await app.database.read().query(`SELECT subject_id FROM "change" WHERE subject_kind = 'area' AND subject_id IN ('GM0917', '${WIJK}')`);
+    expect(changes.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('refuses a role that there is not, and a buurt', async () => {
+    expect(await app.graphql(coordinator, SET, { area: WIJK, roles: [{ roleCode: 'bakker', required: true }] })).toMatchObject({ code: 'ROLE_UNKNOWN' });
+    expect(await app.graphql(coordinator, SET, { area: 'BU09173400', roles: [] })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('shows a wijk coordinator what her gemeente asks, which she cannot change', async () => {
+    expect((await app.ask(ofWijk, REQUIRED, { area: 'GM0917' })).requiredRoles.mayEdit).toBe(false);
+    expect((await app.ask(ofWijk, REQUIRED, { area: WIJK })).requiredRoles.mayEdit).toBe(true);
+    expect(await app.graphql(ofWijk, SET, { area: 'GM0917', roles: [] })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await app.graphql(ofWijk, REQUIRED, { area: CENTRUM })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('lists what needs her: only of contacts that she may edit', async () => {
+    const before = await work(coordinator);
+    const vacancies = (await wijken(coordinator)).flatMap(({ cells }) => cells).filter((each: any) => each.state === 'VACANT').length;
+    expect(before.get('VACANCY')).toMatchObject({ count: vacancies });
+    expect(before.get('VACANCY').items.length).toBe(Math.min(5, vacancies));
+    expect(before.get('OVERDUE').count).toBeGreaterThan(5);
+    expect(before.get('CORRECTION')).toBeUndefined();
+
+    const [hers] = await app.database.read().query(`SELECT c.id, c.professional_id FROM contact c WHERE c.organisation_id = '${school}' AND c.ends_on IS NULL AND c.starts_on < '2026-01-01'
+      AND (SELECT count(*) FROM contact_area ca WHERE ca.contact_id = c.id AND ca.gemeente_code <> 'GM0917') = 0 ORDER BY c.id LIMIT 1`);
+    const [elsewhere] = await app.database.read().query(`SELECT c.id, c.professional_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code = 'GM0202' AND c.ends_on IS NULL
+      AND NOT EXISTS (SELECT 1 FROM contact_area x WHERE x.contact_id = c.id AND x.gemeente_code = 'GM0917') ORDER BY c.id LIMIT 1`);
+    for (const [index, { id, professional_id: professional }] of [hers, elsewhere].entries()) {
+      await write(`INSERT INTO correction (id, contact_id, kind, at) VALUES ('correction${index}', '${id}', 'number', '2026-11-20T23:30:00.000Z')`);
+      await write(`INSERT INTO queued_mail (id, "key", kind, about, professional_id, state, created_at, available_at, ended_at)
+        VALUES ('mail${index}', 'ask:${index}', 'ask', '{}', '${professional}', 'bounced', '2026-11-10T08:00:00.000Z', '2026-11-10T08:00:00.000Z', '2026-11-11T08:00:00.000Z')`);
+    }
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-20") { contact { id } } }', { id: hers.id });
+    for (const session of [coordinator, ofWijk, keeper]) {
+      const list = await work(session);
+      expect(list.get('CORRECTION')).toMatchObject({ count: 1, items: [{ on: '2026-11-21', contact: { id: hers.id } }] });
+      expect(list.get('BOUNCED')).toMatchObject({ count: 1, items: [{ on: '2026-11-11', contact: { name: expect.any(String) } }] });
+      expect(list.get('ENDING').items.map((item: any) => item.contact.id)).toContain(hers.id);
+    }
+    expect((await work(keeper)).get('VACANCY')).toBeUndefined();
+    expect([...(await work(beheerder)).keys()]).toEqual(['VACANCY']);
+    expect(await app.ask(await app.signedIn('marieke.vandenberg@eikenderveld.example'), WORK)).toEqual({ workList: [] });
+
+    await write(`UPDATE correction SET outcome = 'refused' WHERE id = 'correction0'`);
+    await write(`INSERT INTO queued_mail (id, "key", kind, about, professional_id, state, created_at, available_at, ended_at)
+      VALUES ('later', 'ask:later', 'ask', '{}', '${hers.professional_id}', 'sent', '2026-11-12T08:00:00.000Z', '2026-11-12T08:00:00.000Z', '2026-11-12T08:00:00.000Z')`);
+    const after = await work(coordinator);
+    expect([after.get('CORRECTION'), after.get('BOUNCED')]).toEqual([undefined, undefined]);
+  });
+
+  it('hears of who was asked two weeks ago and is still due, until somebody confirms', async () => {
+    const id = (await app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+      input: { professional: { voornaam: 'Stille', achternaam: 'Getuige' }, roleCode: 'ib-er', organisationId: school, areaCodes: [WIJK] },
+    })).addContact.contact.id;
+    const overdue = async () => (await work(ofWijk)).get('OVERDUE')?.count ?? 0;
+    const before = await overdue();
+    await write(`UPDATE contact SET asked_on = '2026-11-10' WHERE id = '${id}'`);
+    expect(await overdue()).toBe(before);
+    await write(`UPDATE contact SET asked_on = '2026-11-09' WHERE id = '${id}'`);
+    expect(await overdue()).toBe(before + 1);
+    await app.ask(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id });
+    expect(await overdue()).toBe(before);
+  });
+
+  it('says which part was confirmed in the last 90 days, now and each week of a year', async () => {
+    const ask = async (session: Session) => (await app.ask(session, '{ confirmedShare { now total course { on share total } } }')).confirmedShare;
+    const { now, total, course } = await ask(coordinator);
+    const [{ active, confirmed }] = await app.database.read().query(`SELECT count(*) AS active, count(CASE WHEN verified_at > '2026-08-25T10:00:00.000Z' THEN 1 END) AS confirmed FROM contact c
+      WHERE c.starts_on <= '2026-11-23' AND (c.ends_on IS NULL OR c.ends_on >= '2026-11-23') AND EXISTS (SELECT 1 FROM contact_area ca WHERE ca.contact_id = c.id AND ca.gemeente_code = 'GM0917')`);
+    expect([total, now]).toEqual([Number(active), Number(confirmed) / Number(active)]);
+    expect([course.length, course.at(-1)]).toEqual([53, { on: '2026-11-23', share: now, total }]);
+    expect((await ask(ofWijk)).total).toBeLessThan(total);
+    expect(await ask(keeper)).toEqual({ now: 0, total: 0, course: [] });
+  });
+});
