@@ -21,9 +21,11 @@ let app: Awaited<ReturnType<typeof startDemoApp>>;
 let browser: Browser;
 let ibEr: Session;
 let newcomer: Session;
+let coordinator: Session;
 const pages: Record<string, string> = {};
 
-const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg'];
+const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
+const OF_COORDINATOR = new Set(['beheer', 'rollen', 'rollen van een wijk']);
 const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak']);
 
 beforeAll(async () => {
@@ -31,6 +33,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   ibEr = await sessionOf(/IB'er/);
   newcomer = await sessionOf(/nieuw/);
+  coordinator = await sessionOf(/coördinator/);
   const tab = await openTab(browser, app.url, PHONE, { storageState: ibEr });
   const firstLink = async (text: string, prefix: string) => {
     await tab.page.goto(`/#q=${encodeURIComponent(text)}`);
@@ -53,6 +56,9 @@ beforeAll(async () => {
     'account': '/account',
     'niet gevonden': '/inloggen/bestaat-niet',
     'persoon weg': '/contacten/bestaat-niet',
+    'beheer': '/beheer',
+    'rollen': '/beheer/rollen',
+    'rollen van een wijk': '/beheer/rollen?gebied=WK091734',
   });
   await tab.close();
 });
@@ -72,7 +78,7 @@ async function open(tab: Tab, name: string): Promise<void> {
 
 async function tabFor(name: string, viewport: typeof PHONE, bypassCSP = false): Promise<Tab> {
   // The new employee has not chosen a wijk yet.
-  const storageState = PUBLIC.has(name) ? undefined : name === 'kies je wijk' ? newcomer : ibEr;
+  const storageState = PUBLIC.has(name) ? undefined : name === 'kies je wijk' ? newcomer : OF_COORDINATOR.has(name) ? coordinator : ibEr;
   return openTab(browser, app.url, viewport, { bypassCSP, storageState });
 }
 

@@ -5,12 +5,14 @@ import { Answer } from './Answer';
 import { Frame } from './Frame';
 import {
   AccountPage,
+  BeheerPage,
   ContactPage,
   DemoMailboxPage,
   MijnWijkPage,
   NotFoundPage,
   OrganisationPage,
   readyForResults,
+  RollenPage,
   SignInLinkPage,
   SignInPage,
   WijkenPage,
@@ -52,6 +54,8 @@ function OnlySignedIn() {
             <Route path="/wijken/:code">{({ code }) => <WijkPage key={code} code={code} />}</Route>
             <Route path="/mijn-wijk" component={MijnWijkPage} />
             <Route path="/account" component={AccountPage} />
+            <Route path="/beheer" component={BeheerPage} />
+            <Route path="/beheer/rollen" component={RollenPage} />
             <Route component={NotFoundPage} />
           </Switch>
         ) : (

@@ -7,6 +7,7 @@ import { Avatar } from '../ui/Avatar';
 import { Icon, type IconName } from '../ui/Icon';
 import { useSlow } from '../ui/useSlow';
 import { EmergencyBar } from './EmergencyBar';
+import { keepsLists } from './keeps-lists';
 import { isDemo, useViewer } from './viewer';
 
 /** What stands around every page. */
@@ -36,6 +37,11 @@ export function Frame({ children }: { children: ReactNode }) {
                 <Link href="/mijn-wijk" className="kl-header__link">
                   {text.nav.mijnWijk}
                 </Link>
+                {keepsLists(me) && (
+                  <Link href="/beheer" className="kl-header__link">
+                    {text.nav.beheer}
+                  </Link>
+                )}
                 <Link href="/account" className="kl-header__account">
                   <Avatar initials={me.initials} />
                   <span className="kl-hidden">{text.nav.accountOf(me.name)}</span>
@@ -59,15 +65,16 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="inhoud" className="kl-main" tabIndex={-1}>
         {children}
       </main>
-      {me && <BottomNav path={path} mijnWijk={me.mijnWijk?.code} />}
+      {me && <BottomNav path={path} mijnWijk={me.mijnWijk?.code} keeps={keepsLists(me)} />}
     </>
   );
 }
 
-function BottomNav({ path, mijnWijk }: { path: string; mijnWijk?: string }) {
+function BottomNav({ path, mijnWijk, keeps }: { path: string; mijnWijk?: string; keeps: boolean }) {
   const items: { to: string; icon: IconName; label: string; here: boolean }[] = [
     { to: '/', icon: 'search', label: text.nav.search, here: path === '/' },
     { to: '/mijn-wijk', icon: 'pin', label: text.nav.mijnWijk, here: path === '/mijn-wijk' || path === `/wijken/${mijnWijk}` },
+    ...(keeps ? [{ to: '/beheer', icon: 'list' as const, label: text.nav.beheer, here: path.startsWith('/beheer') }] : []),
     { to: '/account', icon: 'person', label: text.nav.account, here: path === '/account' },
   ];
   return (

@@ -8,6 +8,8 @@ export const OrganisationPage = later(() => import('../features/organisation/Org
 export const SignInPage = later(() => import('../features/sign-in/SignInPage'));
 export const SignInLinkPage = later(() => import('../features/sign-in/SignInLinkPage'));
 export const AccountPage = later(() => import('../features/account/AccountPage'));
+export const BeheerPage = later(() => import('../features/beheer/BeheerPage'));
+export const RollenPage = later(() => import('../features/beheer/RollenPage'));
 export const DemoMailboxPage = later(() => import('../features/demo-mailbox/DemoMailboxPage'));
 export const NotFoundPage = later(() => import('../features/not-found/NotFoundPage'));
 
@@ -17,6 +19,7 @@ const FIRST_PART = {
   wijken: WijkPage.ready,
   'mijn-wijk': WijkPage.ready,
   inloggen: SignInPage.ready,
+  beheer: BeheerPage.ready,
 };
 
 /** Fetches the code of the page that this address opens, while it is still being found out who is asking. */

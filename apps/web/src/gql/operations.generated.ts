@@ -15,6 +15,17 @@ export type CallTargetKind =
   | 'TEAM'
   | 'VEILIG_THUIS';
 
+/** How well a required role is filled in a wijk: as well as by the best contact. */
+export type CoverageState =
+  /** By somebody whose entry waits for confirmation, or was never confirmed. */
+  | 'DUE'
+  /** By somebody whose entry was confirmed in time. */
+  | 'FILLED'
+  /** Only by entries that nobody confirmed for long. */
+  | 'STALE'
+  /** By nobody. */
+  | 'VACANT';
+
 export type PhoneKind =
   | 'DIRECT'
   | 'EMERGENCY'
@@ -34,6 +45,12 @@ export type ReachabilityStatus =
   | 'OFF_HOURS'
   /** No hours are known. */
   | 'UNKNOWN';
+
+export type RequiredRoleInput = {
+  /** Null, for a wijk: as its gemeente asks. */
+  required?: boolean | null | undefined;
+  roleCode: string;
+};
 
 /** Codes of which one must fit, per kind. */
 export type SearchFilters = {
@@ -61,19 +78,31 @@ export type VerificationState =
   | 'NEVER'
   | 'STALE';
 
-export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null };
+export type WorkKind =
+  /** Mail to this person came back. Its day: when. */
+  | 'BOUNCED'
+  /** Somebody said that an entry is wrong; nobody judged it yet. Its day: when it was said. */
+  | 'CORRECTION'
+  /** Ends within 30 days and nobody follows. Its day: the last one. */
+  | 'ENDING'
+  /** Asked to confirm two weeks ago or more without an answer, or not confirmed for long. Its day: the last confirmation. */
+  | 'OVERDUE'
+  /** A required role of a wijk that nobody fills. Its day: when the next one starts. */
+  | 'VACANCY';
+
+export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null } | null };
+export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind }> } | null };
 
 export type SetMijnWijkMutationVariables = Exact<{
   code?: string | null | undefined;
 }>;
 
 
-export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null } };
+export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -89,6 +118,51 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 
 export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
+
+export type CellFragment = { state: CoverageState, partly: boolean, contactCount: number, endingOn: string | null, startsOn: string | null, role: { code: string, label: string } };
+
+export type CoverageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CoverageQuery = { coverage: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { wijk: { code: string, name: string, gemeente: { code: string, name: string } }, cells: Array<{ state: CoverageState, partly: boolean, contactCount: number, endingOn: string | null, startsOn: string | null, role: { code: string, label: string } }> } }> } };
+
+export type WorkListQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type WorkListQuery = { workList: Array<{ kind: WorkKind, count: number, items: Array<{ on: string | null, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null, role: { code: string, label: string } | null, wijk: { code: string, name: string } | null }> }> };
+
+export type ConfirmedShareQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConfirmedShareQuery = { confirmedShare: { now: number, total: number, course: Array<{ on: string, share: number, total: number }> } };
+
+export type RequiredHereFragment = { mayEdit: boolean, area: { code: string, name: string, level: AreaLevel }, differing: Array<{ code: string, name: string }>, roles: Array<{ required: boolean, inherited: boolean | null, role: { code: string, label: string, discipline: { code: string, label: string } } }> };
+
+export type RequiredRolesQueryVariables = Exact<{
+  area: string;
+}>;
+
+
+export type RequiredRolesQuery = { requiredRoles: { mayEdit: boolean, area: { code: string, name: string, level: AreaLevel }, differing: Array<{ code: string, name: string }>, roles: Array<{ required: boolean, inherited: boolean | null, role: { code: string, label: string, discipline: { code: string, label: string } } }> } };
+
+export type SetRequiredRolesMutationVariables = Exact<{
+  area: string;
+  roles: Array<RequiredRoleInput> | RequiredRoleInput;
+}>;
+
+
+export type SetRequiredRolesMutation = { setRequiredRoles: { changeId: string | null, requiredRoles: { mayEdit: boolean, area: { code: string, name: string, level: AreaLevel }, differing: Array<{ code: string, name: string }>, roles: Array<{ required: boolean, inherited: boolean | null, role: { code: string, label: string, discipline: { code: string, label: string } } }> } } };
+
+export type RevertRequiredRolesMutationVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type RevertRequiredRolesMutation = { revertChanges: { undone: number } };
 
 export type ContactQueryVariables = Exact<{
   id: string;
@@ -184,7 +258,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null } };
+export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind }> } };
 
 export type WijkQueryVariables = Exact<{
   code: string;
@@ -200,11 +274,17 @@ export type WijkenQueryVariables = Exact<{
 
 export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
 
-export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
-export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
-export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind}}" };
+export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind}}" };
+export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
+export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String){coverage(order:WORST first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
+export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!){workList{kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}}}}" };
+export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare{confirmedShare{now total course{on share total}}}" };
+export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
+export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
+export const RevertRequiredRoles: Operation<RevertRequiredRolesMutation, RevertRequiredRolesMutationVariables> = { text: "mutation RevertRequiredRoles($groupId:ID!){revertChanges(groupId:$groupId changeIds:null){undone}}" };
 export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email endsOn hours{weekday stretches{from until}}byAppointment reachability{deputyId}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const NumbersOnPage: Operation<NumbersOnPageQuery, NumbersOnPageQueryVariables> = { text: "query NumbersOnPage($id:ID!){contact(id:$id){id numbers(through:PAGE){kind dial display}}}" };
 export const AddFavourite: Operation<AddFavouriteMutation, AddFavouriteMutationVariables> = { text: "mutation AddFavourite($id:ID!){addFavourite(contactId:$id){id isFavourite}}" };
@@ -216,6 +296,6 @@ export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVari
 export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariables> = { text: "query Organisation($id:ID!){organisation(id:$id){...OrganisationRow email website hours{weekday stretches{from until}}contacts(first:50){totalCount edges{node{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}help{kind text contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
-export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}}" };
+export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind}}" };
 export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}inhabitants buurten{code name inhabitants outline}postcodes schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };
 export const Wijken: Operation<WijkenQuery, WijkenQueryVariables> = { text: "query Wijken($after:String){wijken(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}}}}}" };

@@ -1,0 +1,86 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Answer } from '../../app/Answer';
+import { keepsLists } from '../../app/keeps-lists';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { Coverage } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { PageButtonLink } from '../../ui/ButtonLink';
+import { ConfirmedPlot } from './ConfirmedPlot';
+import type { CoveredWijk } from './cell';
+import { Matrix } from './Matrix';
+import { WijkenByWorst } from './WijkenByWorst';
+import { WorkList } from './WorkList';
+import './beheer.css';
+
+/** A coordinator's start: what needs her, her wijken at a glance, how much is confirmed. */
+export default function BeheerPage() {
+  const keeps = keepsLists(useMe());
+  return (
+    <>
+      <PageTitle tab={text.beheer.title}>{text.beheer.title}</PageTitle>
+      {keeps ? (
+        <>
+          <WorkList />
+          <HerWijken />
+        </>
+      ) : (
+        <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
+      )}
+    </>
+  );
+}
+
+function HerWijken() {
+  const coverage = useInfiniteQuery({
+    queryKey: ['beheer', 'coverage'],
+    queryFn: ({ pageParam, signal }) => send(Coverage, { after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ coverage: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    select: ({ pages }) => pages.flatMap((page) => page.coverage.edges.map(({ node }) => node)),
+  });
+  return (
+    <Answer to={coverage}>
+      {(wijken) =>
+        wijken.length === 0 ? (
+          <Paragraph className="kl-empty kl-section">{text.beheer.noWijken}</Paragraph>
+        ) : (
+          <>
+            <section className="kl-section">
+              <Heading level={2} id="dekking">
+                {text.beheer.coverage}
+              </Heading>
+              <Wijken wijken={wijken} />
+              <div className="kl-row-wrap kl-beheer__after">
+                {coverage.hasNextPage && (
+                  <Button purpose="secondary" onClick={() => void coverage.fetchNextPage()} aria-busy={coverage.isFetchingNextPage}>
+                    {text.beheer.moreWijken}
+                  </Button>
+                )}
+                <PageButtonLink to="/beheer/rollen" purpose="secondary">
+                  {text.beheer.setRoles}
+                </PageButtonLink>
+              </div>
+            </section>
+            <ConfirmedPlot />
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Wijken({ wijken }: { wijken: CoveredWijk[] }) {
+  if (wijken.every(({ cells }) => cells.length === 0)) return <Paragraph className="kl-empty">{text.beheer.noRoles}</Paragraph>;
+  return (
+    <>
+      <Paragraph className="kl-soft">{text.beheer.coverageHelp}</Paragraph>
+      <Matrix wijken={wijken} />
+      <WijkenByWorst wijken={wijken} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CellFragment, CoverageQuery } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { readDay } from '../../ui/hours';
+
+export type CoveredWijk = CoverageQuery['coverage']['edges'][number]['node'];
+
+/** A gap is filled where one adds somebody; all else is looked at on the wijk's own page. */
+export const placeOf = (wijk: CoveredWijk['wijk'], cell: CellFragment): string =>
+  cell.state === 'VACANT'
+    ? `/beheer/toevoegen?rol=${encodeURIComponent(cell.role.code)}&wijk=${encodeURIComponent(wijk.code)}`
+    : `/wijken/${encodeURIComponent(wijk.code)}`;
+
+/** 2026-12-03 → 3 dec */
+export const shortDay = (day: string): string =>
+  new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)).replace('.', '');
+
+/** All that is to say of a cell, for who hears it instead of seeing it. */
+export function saidOf({ state, partly, contactCount, endingOn, startsOn }: CellFragment): string {
+  const words = text.beheer;
+  return [
+    words.states[state].legend,
+    contactCount > 0 && words.people(contactCount),
+    partly && words.partlyLong,
+    endingOn && words.endingOn(readDay(endingOn)),
+    startsOn && words.startsLong(readDay(startsOn)),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const PARTS = /(?<=\p{L}{3})(verpleeg|kundige|ambtenaar|coach|persoon|werker|agent|functionaris|leider|onderzoeker|wetenschapper|bescherming|reclass|problemen|maatschappelijk|directeur)/gu;
+
+/** With soft hyphens where a long label of a narrow column may break. */
+export const breakable = (label: string): string => label.replace(PARTS, '\u00ad$1');
