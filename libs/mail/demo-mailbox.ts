@@ -7,7 +7,7 @@ export interface ReceivedMail extends Mail {
   at: string;
 }
 
-const KEEP = 200;
+const KEEP = 1_000;
 
 /** In demo mode: keeps the last mails in memory, to be read on the mailbox page. */
 @Injectable()

@@ -89,13 +89,18 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
       while (this.again && !this.stopped) {
         this.again = false;
         await this.giveUpOnTheDead();
-        for (let due = await this.due(); due.length > 0 && !this.stopped; due = await this.due()) {
-          for (const mail of due) await this.attempt(mail);
-        }
+        while (!this.stopped && (await this.sendSome()));
       }
     } catch (error) {
       this.logger.error(`The mail queue could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
     }
+  }
+
+  /** Answers whether there was anything. */
+  private async sendSome(): Promise<boolean> {
+    const due = await this.due();
+    for (const mail of due) await this.attempt(mail);
+    return due.length > 0;
   }
 
   private due(): Promise<QueuedMail[]> {

@@ -28,6 +28,8 @@ interface Ids {
   /** Two people whose only contacts are at the school, in wijk 34. */
   person: string;
   otherPerson: string;
+  /** Corrections of that contact: each is judged once. */
+  corrections: string[];
 }
 
 const onlyKeepers = { coordinator: 'yes', wijkCoordinator: 'yes', schoolManager: 'yes' } as const;
@@ -78,11 +80,16 @@ const TABLE: Row[] = [
   { operation: 'Mutation.setRequiredRoles', query: () => 'mutation { setRequiredRoles(area: "WK091734", roles: []) { changeId } }', else: 'NOT_FOUND', named: onlyOverseers },
   { operation: 'Mutation.setRequiredRoles', query: () => 'mutation { setRequiredRoles(area: "GM0917", roles: []) { changeId } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes' } },
   { operation: 'Mutation.setRequiredRoles', query: () => 'mutation { setRequiredRoles(area: "WK091710", roles: []) { changeId } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes' } },
+  { operation: 'Query.openCorrections', query: () => '{ openCorrections { totalCount } }', else: 'yes' },
+  { operation: 'Query.myCorrections', query: () => '{ myCorrections { totalCount } }', else: 'yes' },
+  { operation: 'Mutation.reportCorrection', query: ({ contact }) => `mutation { reportCorrection(input: { contactId: "${contact}", kind: OTHER, note: "klopt niet" }) { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Mutation.judgeCorrection', query: ({ corrections }) => `mutation { judgeCorrection(id: "${corrections.shift() ?? corrections.length}", input: { accept: false }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Query.toConfirm', query: () => '{ toConfirm { totalCount } }', else: 'yes' },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 
-/** Public, and spends or ends what it is given: proved in sign-in.e2e.ts. */
-const ELSEWHERE = ['Mutation.signIn', 'Mutation.signOut'];
+/** Public, and spends or ends what it is given: proved in sign-in.e2e.ts and verifications.e2e.ts. */
+const ELSEWHERE = ['Mutation.signIn', 'Mutation.signOut', 'Query.confirmationRequest', 'Mutation.confirmByLink', 'Mutation.changeByLink'];
 
 it('names every operation of the schema', () => {
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
@@ -103,7 +110,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '' };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', corrections: [] };
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
       for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {
@@ -123,6 +130,9 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
     for (const who of ['person', 'otherPerson'] as const) {
       const added = await app.ask(await sessions.coordinator(), `mutation { addContact(input: { professional: { voornaam: "Twee", achternaam: "Maal" }, roleCode: "ib-er", organisationId: "${ids.school}", areaCodes: ["WK091734"] }) { contact { id } } }`);
       ids[who] = (await app.ask(await sessions.coordinator(), `{ contactDraft(id: "${added.addContact.contact.id}") { professionalId } }`)).contactDraft.professionalId;
+    }
+    while (ids.corrections.length < WHO.length) {
+      ids.corrections.push((await app.ask(await sessions.professional(), `mutation { reportCorrection(input: { contactId: "${ids.contact}", kind: OTHER }) { id } }`)).reportCorrection.id);
     }
     ids.change = (await app.ask(await sessions.coordinator(), `mutation { pinContact(id: "${ids.contact}", pinned: true) { changeId } }`)).pinContact.changeId;
   });

@@ -107,7 +107,7 @@ function distance(served: string, asked: string): number {
 
 function contactEntry(row: ContactRow, today: string): Entry {
   const role = roleOf(row.role);
-  const lastDay = new Date(Date.parse(row.confirmed) + (role.cadenceDays + 30) * 86_400_000).toISOString().slice(0, 10);
+  const lastDay = new Date(Date.parse(row.confirmed) + ((role.cadenceDays ?? 90) + 30) * 86_400_000).toISOString().slice(0, 10);
   return {
     ...row, person: [row.voornaam, row.tussenvoegsel, row.achternaam].filter(Boolean).join(' '), discipline: role.discipline, isOrganisation: false,
     areas: row.areas!.split(','), numbers: digitsOf(row.numbers), confirmedInTime: today < lastDay,

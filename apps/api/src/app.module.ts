@@ -13,11 +13,13 @@ import { ContactListsModule } from './contact-lists/index.js';
 import { ContactsModule } from './contacts/index.js';
 import { CoverageModule } from './coverage/index.js';
 import { DemoModule } from './demo/demo.module.js';
+import { CorrectionsModule } from './corrections/index.js';
 import { DuplicatesModule } from './duplicates/index.js';
 import { DirectorySearchModule } from './directory-search/index.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { RolesModule } from './roles/index.js';
+import { VerificationsModule } from './verifications/index.js';
 
 /** Everything, on an opened database. */
 @Module({})
@@ -27,7 +29,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
-        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule,
+        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, CorrectionsModule, VerificationsModule,
         ...(settings.isDemo ? [DemoModule] : []),
       ],
       providers: [AppInfoResolver],

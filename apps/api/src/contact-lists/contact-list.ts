@@ -28,10 +28,13 @@ export function contactList(wijkCode: string, contacts: readonly ContactType[], 
 
 const byPlace = (wijkCode: string) => (a: ContactType, b: ContactType): number =>
   Number(b.record.position < 0) - Number(a.record.position < 0)
-  || Number(a.verification.state === 'stale') - Number(b.verification.state === 'stale')
+  || Number(isOld(a)) - Number(isOld(b))
   || specificity(a, wijkCode) - specificity(b, wijkCode)
   || a.record.position - b.record.position
   || (a.record.sortName < b.record.sortName ? -1 : 1);
+
+/** Nobody confirmed it for long. */
+const isOld = ({ verification }: ContactType): boolean => verification.state === 'stale' || verification.state === 'hidden';
 
 const specificity = (contact: ContactType, wijkCode: string): number =>
   Math.min(...contact.areas.filter(({ code }) => code.slice(2).startsWith(wijkCode.slice(2)) || levelOf(code) === 'gemeente').map(({ level }) => SPECIFICITY[level]));

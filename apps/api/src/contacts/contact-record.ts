@@ -2,6 +2,7 @@ import type { AreaLevel } from '../areas/index.js';
 import type { OrganisationRecord } from '../organisations/index.js';
 import type { NameParts, PhoneVisibility } from '../professionals/index.js';
 import type { WeekHours } from '../reachability/index.js';
+import type { VerificationDays } from './verification-state.js';
 
 export interface AreaName {
   code: string;
@@ -16,7 +17,7 @@ export interface PhoneRecord {
 }
 
 /** A contact with all that is shown of it: what policies judge and presenters choose from. Never an output itself. */
-export interface ContactRecord extends NameParts {
+export interface ContactRecord extends NameParts, VerificationDays {
   id: string;
   professionalId: string;
   roleCode: string;

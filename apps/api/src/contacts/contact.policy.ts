@@ -13,6 +13,10 @@ const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
 export const isActive = (contact: ContactRecord, today: string): boolean =>
   contact.startsOn <= today && (contact.endsOn === null || contact.endsOn >= today);
 
+/** Active, and not hidden because nobody confirmed it for too long. */
+export const isShown = (contact: ContactRecord, today: string): boolean =>
+  isActive(contact, today) && (contact.hiddenFrom === null || today < contact.hiddenFrom);
+
 /** She coordinates some of what the contact serves, or its organisation. */
 export const coordinatesSome = (actor: Actor, contact: ContactRecord): boolean =>
   actor.powers.some((power) => power.kind === 'coordinator' && (power.organisationId === null
@@ -48,9 +52,9 @@ export const mayEditPerson = (actor: Actor, professionalId: string, contacts: re
 export const mayAddRoleTo = (actor: Actor, contacts: readonly ContactRecord[]): boolean =>
   (contacts[0]?.phones ?? []).every((phone) => contacts.some((contact) => maySeeNumber(actor, contact, phone)));
 
-/** In her gemeenten; before its first and after its last day only for who keeps it, and for herself. */
+/** In her gemeenten; before its first and after its last day, and while it is hidden, only for who keeps it, and for herself. */
 export const mayRead = (actor: Actor, contact: ContactRecord, today: string): boolean =>
-  isInScope(actor, contact) && (isActive(contact, today) || isHerself(actor, contact) || coordinatesSome(actor, contact));
+  isInScope(actor, contact) && (isShown(contact, today) || isHerself(actor, contact) || coordinatesSome(actor, contact));
 
 /** "Klopt nog" is for who can know: she herself and who keeps the contact; and for who works there now. */
 export const mayConfirm = (actor: Actor, contact: ContactRecord, today: string): boolean =>

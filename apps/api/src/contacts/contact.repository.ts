@@ -1,11 +1,13 @@
 import { scopeOf } from '#libs/access';
+import { Settings } from '#libs/config';
 import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import type { AreaName, ContactRecord, PhoneRecord } from './contact-record.js';
+import { verificationDays, type VerificationDays } from './verification-state.js';
 
-type ContactRow = Omit<ContactRecord, 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment'> & {
+type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment'> & {
   organisationId: string;
   hours: string | null;
   languages: string;
@@ -23,6 +25,7 @@ export class ContactRepository {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
+    private readonly settings: Settings,
   ) {
     this.kept = new CommittedCache(database, KEEP_RECORDS);
   }
@@ -88,6 +91,7 @@ export class ContactRepository {
     const organisations = await this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]);
     return rows.map(({ organisationId, ...row }) => ({
       ...row,
+      ...verificationDays(row, this.settings),
       hours: row.hours === null ? null : JSON.parse(row.hours) as ContactRecord['hours'],
       languages: JSON.parse(row.languages) as string[],
       byAppointment: Boolean(row.byAppointment),

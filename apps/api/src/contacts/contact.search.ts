@@ -1,4 +1,4 @@
-import { localMoment } from '#libs/clock';
+import { addDays } from '#libs/clock';
 import { words, type SearchDocument } from '#libs/search';
 import { areaTags, gemeenteOf } from '../areas/index.js';
 import { nationalDigits } from '../phone-numbers/index.js';
@@ -7,7 +7,6 @@ import { fullName } from '../professionals/index.js';
 import { DISCIPLINES, roleOf, ROLES } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
 import { audiencesOf } from './number-audiences.js';
-import { staleFrom } from './verification-state.js';
 
 /** Names of areas by code, for the words a place is found by. */
 export type AreaNames = (code: string) => readonly string[];
@@ -31,10 +30,16 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames): 
     scopes: [...new Set(codes.map(gemeenteOf))],
     numbers: contact.phones.map((phone) => ({ digits: nationalDigits(phone.number), audiences: audiencesOf(contact, phone) })),
     activeFrom: contact.startsOn,
-    activeUntil: contact.endsOn,
-    demotedFrom: staleFrom(contact.verifiedAt === null ? null : localMoment(new Date(contact.verifiedAt)).day, contact.startsOn, role.cadenceDays),
+    activeUntil: lastDayShown(contact),
+    demotedFrom: contact.staleFrom,
     order: [referralOrder(role.code), String(1_000 + contact.position), contact.sortName].join(' '),
   };
+}
+
+/** Her last day, or the last before the entry is hidden; null: no end. */
+function lastDayShown({ endsOn, hiddenFrom }: ContactRecord): string | null {
+  const lastBefore = hiddenFrom === null ? null : addDays(hiddenFrom, -1);
+  return endsOn === null || (lastBefore !== null && lastBefore < endsOn) ? lastBefore : endsOn;
 }
 
 /** Also as people run a name together: `vandenberg`, `denberg`, `vdberg`; `elamrani`. */

@@ -15,6 +15,6 @@ export { ContactConnection, ContactType } from './contact.types.js';
 export { ContactRules } from './contact-rules.js';
 export { ContactSubjectsRepository } from './contact-subjects.repository.js';
 export { ContactsModule } from './contacts.module.js';
+export { verificationDays, verificationState, type VerificationDays, type VerificationRules, type Verified } from './verification-state.js';
 export { ContactsService } from './contacts.service.js';
 export { audiencesFor } from './number-audiences.js';
-export { verificationState } from './verification-state.js';

@@ -1,11 +1,11 @@
 import type { Actor } from '#libs/access';
-import { Clock, localMoment, type LocalMoment } from '#libs/clock';
+import { Clock, type LocalMoment } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { presentOrganisation } from '../organisations/index.js';
 import { fullName, initials } from '../professionals/index.js';
 import { chooseCallTarget, presentCallTarget, presentHours, reachabilityAt, readDay, stretchAt, type Candidate } from '../reachability/index.js';
-import { presentRole, roleOf } from '../roles/index.js';
+import { presentRole } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
 import { isActive, mayEdit, mayRead, maySeeNumber } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
@@ -113,12 +113,12 @@ function candidate(actor: Actor, record: ContactRecord, now: LocalMoment, isSelf
 const BY_WHOM = { self: 'door haar- of hemzelf', coordinator: 'door de coördinator', manager: 'door de leidinggevende' } as const;
 
 function presentVerification(record: ContactRecord, today: string): VerificationStatusType {
-  const on = record.verifiedAt === null ? null : localMoment(new Date(record.verifiedAt)).day;
-  const state = verificationState(on, record.startsOn, roleOf(record.roleCode).cadenceDays, today);
-  return { state, at: record.verifiedAt, by: record.verifiedBy, text: verificationText(state, on, record.verifiedBy, today) };
+  const state = verificationState(record, today);
+  return { state, at: record.verifiedAt, by: record.verifiedBy, text: verificationText(state, record.verifiedOn, record.verifiedBy, today) };
 }
 
 function verificationText(state: VerificationStatusType['state'], on: string | null, by: ContactRecord['verifiedBy'], today: string): string {
+  if (state === 'hidden') return `Verborgen: niemand bevestigde dit${on === null ? '' : ` sinds ${readDay(on, today)}`}`;
   if (on === null) return state === 'stale' ? 'Al lang niet bevestigd' : 'Nog niet bevestigd';
   if (state === 'stale') return `Al lang niet bevestigd (voor het laatst op ${readDay(on, today)})`;
   return `Bevestigd op ${readDay(on, today)}${by === null ? '' : ` ${BY_WHOM[by]}`}`;

@@ -9,9 +9,10 @@ const [GEMEENTE, WIJK, OTHER_WIJK] = ['GM0917', 'WK091733', 'WK091734'];
 const BUURTEN = ['BU09173300', 'BU09173301', 'BU09173302'];
 
 const someone = (more: Partial<CoverageContact> = {}): CoverageContact =>
-  ({ roleCode: 'huisarts', startsOn: '2020-01-01', endsOn: null, verifiedAt: `${TODAY}T08:00:00.000Z`, areaCodes: [WIJK], ...more });
+  ({ roleCode: 'huisarts', startsOn: '2020-01-01', endsOn: null, verifiedAt: `${TODAY}T08:00:00.000Z`, askedOn: null, areaCodes: [WIJK], ...more });
 const verified = (daysAgo: number): string => `${addDays(TODAY, -daysAgo)}T08:00:00.000Z`;
-const cellOf = (...contacts: CoverageContact[]): Cell => new Coverage(contacts, TODAY).cells(WIJK, new Set(['huisarts']), BUURTEN)[0]!;
+const RULES = { VERIFY_CADENCE_DAYS: 90, VERIFY_STALE_AFTER_DAYS: 30, VERIFY_HIDE_AFTER_DAYS: 90 };
+const cellOf = (...contacts: CoverageContact[]): Cell => new Coverage(contacts, TODAY, RULES).cells(WIJK, new Set(['huisarts']), BUURTEN)[0]!;
 
 describe('a cell', () => {
   it.each<[string, CoverageContact[], Partial<Cell>]>([
@@ -46,6 +47,7 @@ describe('a cell', () => {
       startsOn: day,
       endsOn: fc.constant(null),
       verifiedAt: fc.option(fc.integer({ min: 0, max: 300 }).map(verified)),
+      askedOn: fc.constant(null),
       areaCodes: fc.uniqueArray(fc.constantFrom(GEMEENTE, WIJK, OTHER_WIJK, ...BUURTEN), { minLength: 1 }),
     });
     fc.assert(fc.property(fc.array(contact, { maxLength: 6 }), contact, (some, another) => {

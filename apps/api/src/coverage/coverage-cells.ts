@@ -1,6 +1,6 @@
 import { addDays, localMoment } from '#libs/clock';
 import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
-import { verificationState } from '../contacts/index.js';
+import { verificationDays, verificationState, type VerificationRules } from '../contacts/index.js';
 import { ROLES, roleOf } from '../roles/index.js';
 import type { ServingContact } from './coverage.repository.js';
 
@@ -26,7 +26,7 @@ export interface Cell {
   startsOn: string | null;
 }
 
-export type CoverageContact = Pick<ServingContact, 'roleCode' | 'startsOn' | 'endsOn' | 'verifiedAt' | 'areaCodes'>;
+export type CoverageContact = Pick<ServingContact, 'roleCode' | 'startsOn' | 'endsOn' | 'verifiedAt' | 'askedOn' | 'areaCodes'>;
 
 /** Everybody who fills one role in one place. */
 interface Filling {
@@ -50,7 +50,7 @@ export class Coverage {
   private readonly ranks = new Map<string, number>();
   private readonly near: string;
 
-  constructor(contacts: readonly CoverageContact[], private readonly today: string) {
+  constructor(contacts: readonly CoverageContact[], private readonly today: string, private readonly rules: VerificationRules) {
     this.near = addDays(today, ENDING_WITHIN_DAYS);
     for (const contact of contacts) this.add(contact);
   }
@@ -97,11 +97,10 @@ export class Coverage {
   }
 
   /** Few days and cadences, many contacts: each is judged once. */
-  private rankOf({ verifiedAt, startsOn, roleCode }: CoverageContact): number {
-    const { cadenceDays } = roleOf(roleCode);
-    const verifiedOn = verifiedAt === null ? null : dayOf(verifiedAt);
-    const judged = `${verifiedOn ?? `never ${startsOn}`} ${cadenceDays}`;
-    const rank = this.ranks.get(judged) ?? CELL_STATES.indexOf(STATE_OF[verificationState(verifiedOn, startsOn, cadenceDays, this.today)]);
+  private rankOf(contact: CoverageContact): number {
+    const { verifiedAt, startsOn, roleCode, askedOn } = contact;
+    const judged = `${verifiedAt === null ? `never ${startsOn}` : dayOf(verifiedAt)} ${roleOf(roleCode).cadenceDays} ${askedOn}`;
+    const rank = this.ranks.get(judged) ?? CELL_STATES.indexOf(STATE_OF[verificationState(verificationDays(contact, this.rules), this.today)]);
     this.ranks.set(judged, rank);
     return rank;
   }
@@ -112,7 +111,7 @@ export class Coverage {
   }
 }
 
-const STATE_OF = { fresh: 'filled', due: 'due', never: 'due', stale: 'stale' } as const;
+const STATE_OF = { fresh: 'filled', due: 'due', never: 'due', stale: 'stale', hidden: 'stale' } as const;
 
 const days = new Map<string, string>();
 

@@ -1,5 +1,6 @@
 import { authorize, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, gemeenteOf, levelOf, wijkOf, type Area } from '../areas/index.js';
 import { ContactListRepository } from '../contact-lists/index.js';
@@ -24,6 +25,7 @@ export class CoverageService {
     private readonly lists: ContactListRepository,
     private readonly repository: CoverageRepository,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** The wijken she keeps; none for who keeps one organisation's people. @throws UserError NOT_FOUND for a gemeente that is not hers. */
@@ -47,7 +49,7 @@ export class CoverageService {
     const wijken = (await this.areas.wijkenOf(gemeenten)).filter(({ code }) => keeps(code));
     const required = await this.lists.requiredRoles(wijken.map(({ code }) => code));
     const buurten = await this.repository.buurtenByWijk(gemeenten);
-    const coverage = new Coverage(contacts ?? await this.repository.serving(gemeenten, today), today);
+    const coverage = new Coverage(contacts ?? await this.repository.serving(gemeenten, today), today, this.settings);
     return wijken.map((wijk) => ({ wijk, cells: coverage.cells(wijk.code, required.get(wijk.code)!, buurten.get(wijk.code) ?? []) }));
   }
 

@@ -1,16 +1,15 @@
 import type { Actor } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { ContactsService, mayPlace, verificationState } from '../contacts/index.js';
-import { presentRole, roleOf } from '../roles/index.js';
+import { ContactsService, mayPlace, verificationDays, verificationState } from '../contacts/index.js';
+import { presentRole } from '../roles/index.js';
 import { dayOf, ENDING_WITHIN_DAYS } from './coverage-cells.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
 import { CoverageService, type CoveredWijk } from './coverage.service.js';
 import type { Work, WorkItemType, WorkListEntryType } from './work-list.types.js';
 
-/** So many days after somebody was asked, her coordinator hears of it. */
-const UNANSWERED_DAYS = 14;
 const MOST_ITEMS = 50;
 
 /** What needs a coordinator, of the contacts that she may edit and the wijken that she keeps. */
@@ -21,6 +20,7 @@ export class WorkListService {
     private readonly coverage: CoverageService,
     private readonly contacts: ContactsService,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Only kinds of which there is something. @throws UserError NOT_FOUND for a gemeente that is not hers. */
@@ -37,7 +37,7 @@ export class WorkListService {
       ['correction', await this.corrections(gemeenten, hers)],
       ['vacancy', vacancies(await this.coverage.coverage(actor, kept, serving))],
       ['ending', ending(active, serving, today)],
-      ['overdue', overdue(active, await this.repository.escalatedProfessionals(gemeenten), today)],
+      ['overdue', overdue(active, await this.repository.escalatedProfessionals(gemeenten), this.settings, today)],
       ['bounced', await this.bounced(gemeenten, hers)],
     ];
     return kinds.filter(([, work]) => work.length > 0).map(([kind, work]) => ({ kind, count: work.length, work }));
@@ -85,13 +85,13 @@ function ending(active: readonly ServingContact[], serving: readonly ServingCont
 const placeOf = ({ roleCode, organisationId }: ServingContact): string => `${roleCode} ${organisationId}`;
 
 /** The longest unconfirmed first. */
-function overdue(active: readonly ServingContact[], escalated: ReadonlySet<string>, today: string): Work[] {
+function overdue(active: readonly ServingContact[], escalated: ReadonlySet<string>, settings: Settings, today: string): Work[] {
   return active
     .map((contact) => ({ contact, on: contact.verifiedAt === null ? null : dayOf(contact.verifiedAt) }))
-    .filter(({ contact, on }) => {
-      const state = verificationState(on, contact.startsOn, roleOf(contact.roleCode).cadenceDays, today);
-      if (state === 'stale') return true;
-      const unanswered = contact.askedOn !== null && addDays(contact.askedOn, UNANSWERED_DAYS) <= today;
+    .filter(({ contact }) => {
+      const state = verificationState(verificationDays(contact, settings), today);
+      if (state === 'stale' || state === 'hidden') return true;
+      const unanswered = contact.askedOn !== null && addDays(contact.askedOn, settings.VERIFY_ESCALATE_AFTER_DAYS) <= today;
       return state !== 'fresh' && (unanswered || escalated.has(contact.professionalId));
     })
     .sort((one, other) => ((one.on ?? one.contact.startsOn) < (other.on ?? other.contact.startsOn) ? -1 : 1))

@@ -7,6 +7,8 @@ import type { FastifyReply } from 'fastify';
 import { AccountRepository, setSessionCookie, SignInService } from '../accounts/index.js';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
 
+const MOST_MAILS = 50;
+
 /** Demo mode only: signing in with one tap, and the mailbox that all mail goes to. */
 @Public()
 @Controller('demo')
@@ -36,6 +38,6 @@ export class DemoController {
 
   @Get('postvak')
   mails() {
-    return (this.mailbox?.mails() ?? []).map((mail) => ({ ...mail, link: /https?:\/\/\S+/.exec(mail.text)?.[0] ?? null }));
+    return (this.mailbox?.mails() ?? []).slice(0, MOST_MAILS).map((mail) => ({ ...mail, link: /https?:\/\/\S+/.exec(mail.text)?.[0] ?? null }));
   }
 }

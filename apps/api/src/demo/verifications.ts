@@ -31,7 +31,7 @@ function daysAgo({ random }: DemoDirectory, contact: Contact): number | null {
   const drawn = random.next();
   const age = AGES.find(({ until }) => drawn < until);
   if (!age) return null;
-  const cadence = roleOf(contact.roleCode).cadenceDays;
+  const cadence = (roleOf(contact.roleCode).cadenceDays ?? 90);
   return Math.round(cadence * (age.from + random.next() * (age.to - age.from)));
 }
 

@@ -8,11 +8,11 @@ export interface Role {
   /** What people also call it, in any spelling they type; plurals included where they differ. */
   synonyms: readonly string[];
   discipline: DisciplineCode;
-  /** How many days a confirmation holds. */
-  cadenceDays: number;
+  /** How many days a confirmation holds; null: as many as the settings say. */
+  cadenceDays: number | null;
 }
 
-const role = (discipline: DisciplineCode, code: string, label: string, synonyms: string[], cadenceDays = 90): Role => ({ code, label, synonyms, discipline, cadenceDays });
+const role = (discipline: DisciplineCode, code: string, label: string, synonyms: string[], cadenceDays: number | null = null): Role => ({ code, label, synonyms, discipline, cadenceDays });
 
 /** Every role, in referral order and, within a discipline, the one to call first. */
 export const ROLES: readonly Role[] = [

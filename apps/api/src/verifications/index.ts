@@ -1,1 +1,2 @@
 export { VerificationRequest } from './verification-request.entity.js';
+export { VerificationsModule } from './verifications.module.js';

@@ -75,6 +75,9 @@ export type UnderstoodKind =
 export type VerificationState =
   | 'DUE'
   | 'FRESH'
+  /** Nobody answered for so long that only who keeps it still sees it. */
+  | 'HIDDEN'
+  /** Nobody confirmed it yet. */
   | 'NEVER'
   | 'STALE';
 

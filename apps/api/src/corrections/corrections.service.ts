@@ -1,0 +1,152 @@
+import { authorize, RateLimits, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Database, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { MailQueue } from '#libs/mail';
+import { Injectable } from '@nestjs/common';
+import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
+import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, readNote, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
+import { DisclosuresService } from '../disclosures/index.js';
+import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { displayNumber, isMobile, parseNumber } from '../phone-numbers/index.js';
+import type { Correction } from './correction.entity.js';
+import type { CorrectionInput, JudgementInput } from './correction.inputs.js';
+import { CorrectionRepository } from './correction.repository.js';
+import type { CorrectionType } from './correction.types.js';
+
+const PER_HOUR = { times: 20, minutes: 60 };
+const BY_MAIL = 'zij of hij zelf, via de mail';
+
+interface Judged {
+  correction: Correction;
+  /** Null: not to be seen any more. */
+  record: ContactRecord | null;
+}
+
+/** "Klopt niet": everybody says so, who keeps the contact judges, the sender hears the outcome. */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly corrections: CorrectionRepository,
+    private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
+    private readonly reading: ContactsService,
+    private readonly edits: DirectoryEdits,
+    private readonly changes: ChangesRepository,
+    private readonly disclosures: DisclosuresService,
+    private readonly mails: MailQueue,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UserError NOT_FOUND, PHONE_INVALID, FREE_TEXT_REFUSED, TOO_MANY_ATTEMPTS */
+  async report(actor: Actor, input: CorrectionInput): Promise<CorrectionType> {
+    const record = await this.reading.record(actor, input.contactId);
+    await this.limits.count('correction', actor.accountId, PER_HOUR);
+    const correction = this.read(input, actor.accountId);
+    await this.database.transaction(() => this.corrections.add(correction));
+    return this.one(actor, correction, record);
+  }
+
+  /** She answered her mail: signed, for a contact of her own. Within a transaction. @throws UserError PHONE_INVALID, FREE_TEXT_REFUSED */
+  async reportByMail(input: CorrectionInput): Promise<void> {
+    await this.corrections.add(this.read(input, null));
+  }
+
+  /** Those she may judge, the oldest first. */
+  async open(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
+    const mine = await this.hers(actor);
+    const page = await pageOf([...mine.keys()], request, (ids) => this.present(actor, ids.map((id) => mine.get(id)!), true));
+    const shown = page.edges.flatMap(({ node }) => (node.currentNumbers.length > 0 ? mine.get(node.id)!.record.professionalId : []));
+    if (shown.length > 0) await this.disclosures.disclose(actor, shown, 'page');
+    return page;
+  }
+
+  /** What she sent herself, the newest first. */
+  async sent(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
+    const mine = new Map((await this.corrections.ofAccount(actor.accountId)).map((correction) => [correction.id, correction]));
+    const records = new Map((await this.contacts.records(actor.gemeenten, [...new Set([...mine.values()].map(({ contactId }) => contactId))], this.clock.today())).map((record) => [record.id, record]));
+    return pageOf([...mine.keys()], request, (ids) =>
+      this.present(actor, ids.map((id) => ({ correction: mine.get(id)!, record: records.get(mine.get(id)!.contactId) ?? null })), false));
+  }
+
+  /**
+   * @returns the correction, and the change it led to.
+   * @throws UserError NOT_FOUND when it is not hers to judge; ALREADY_JUDGED; PERSON_SHARED when a number is not hers to change.
+   */
+  async judge(actor: Actor, id: string, { accept, reply }: JudgementInput): Promise<{ correction: CorrectionType; changeId: string | null }> {
+    const note = readNote(reply);
+    const changeId = await this.database.transaction(async () => {
+      const correction = authorize(await this.corrections.byId(id), () => true);
+      const record = await this.kept(actor, correction.contactId);
+      const isFirst = await this.corrections.judge(id, { outcome: accept ? 'accepted' : 'refused', judgedBy: actor.accountId, judgedAt: this.clock.instant(), reply: note });
+      if (!isFirst) throw new UserError('ALREADY_JUDGED');
+      if (correction.accountId) await this.mails.order({ kind: 'correction-judged', key: `correction-judged:${id}`, about: { correctionId: id } });
+      return accept && correction.kind === 'number' ? this.correctNumber(actor, record, correction) : null;
+    });
+    const correction = (await this.corrections.byId(id))!;
+    return { correction: await this.one(actor, correction, await this.kept(actor, correction.contactId)), changeId };
+  }
+
+  /** How many she may judge. */
+  async count(actor: Actor): Promise<number> {
+    return (await this.hers(actor)).size;
+  }
+
+  private async hers(actor: Actor): Promise<Map<string, Judged & { record: ContactRecord }>> {
+    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return new Map();
+    const open = await this.corrections.open(actor.gemeenten);
+    const records = new Map((await this.contacts.records(actor.gemeenten, [...new Set(open.map(({ contactId }) => contactId))], this.clock.today())).map((record) => [record.id, record]));
+    return new Map(open.flatMap((correction) => {
+      const record = records.get(correction.contactId);
+      return record && mayEdit(actor, record) ? [[correction.id, { correction, record }] as const] : [];
+    }));
+  }
+
+  private async kept(actor: Actor, contactId: string): Promise<ContactRecord> {
+    return authorize((await this.contacts.records(actor.gemeenten, [contactId], this.clock.today()))[0], (record) => mayEdit(actor, record));
+  }
+
+  /** The wrong number makes way for the right one. */
+  private async correctNumber(actor: Actor, { professionalId }: ContactRecord, { wrongNumber, rightNumber }: Correction): Promise<string | null> {
+    const { fields } = (await this.stored.people([professionalId])).get(professionalId)!;
+    const phones = fields['phones'] as PhoneField[];
+    const wrong = phones.find((phone) => phone.number === wrongNumber) ?? (wrongNumber === null && rightNumber !== null ? phones.find((phone) => isMobile(phone.number) === isMobile(rightNumber)) : undefined);
+    const right = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' as const : 'direct' as const, number: rightNumber, visibility: wrong?.visibility ?? 'everyone' as const }];
+    return this.edits.apply(actor, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones([...phones.filter((phone) => phone !== wrong), ...right]) } }]);
+  }
+
+  private read(input: CorrectionInput, accountId: string | null): Correction {
+    return {
+      id: newId(), contactId: input.contactId, kind: input.kind, wrongNumber: readNumber(input.wrongNumber), rightNumber: readNumber(input.rightNumber),
+      note: readNote(input.note), accountId, at: this.clock.instant(), outcome: null, judgedBy: null, judgedAt: null, reply: null,
+    };
+  }
+
+  private async one(actor: Actor, correction: Correction, record: ContactRecord): Promise<CorrectionType> {
+    const [presented] = await this.present(actor, [{ correction, record }], false);
+    return presented!;
+  }
+
+  private async present(actor: Actor, given: readonly Judged[], forJudge: boolean): Promise<CorrectionType[]> {
+    const names = await this.changes.names([...new Set(given.flatMap(({ correction }) => correction.accountId ?? []))]);
+    const contacts = new Map((await this.reading.shown(actor, [...new Set(given.flatMap(({ record }) => record?.id ?? []))])).map((contact) => [contact.id, contact]));
+    return given.map(({ correction: { id, kind, wrongNumber, rightNumber, note, at, outcome, reply, accountId }, record }) => ({
+      id, kind, note, at, outcome, reply,
+      contact: contacts.get(record?.id ?? '') ?? null,
+      wrongNumber: wrongNumber && displayNumber(wrongNumber),
+      rightNumber: rightNumber && displayNumber(rightNumber),
+      currentNumbers: forJudge && record ? record.phones.map(({ number }) => displayNumber(number)) : [],
+      by: accountId === null ? BY_MAIL : names.get(accountId) ?? 'iemand die hier niet meer werkt',
+    }));
+  }
+}
+
+/** @throws UserError PHONE_INVALID: a person's own number is never a short one. */
+function readNumber(text: string | null | undefined): string | null {
+  if (!text?.trim()) return null;
+  const number = parseNumber(text);
+  if (!number?.startsWith('+')) throw new UserError('PHONE_INVALID');
+  return number;
+}

@@ -1,0 +1,47 @@
+import { Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
+import { MailQueue, type Mail } from '#libs/mail';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ContactRepository, type ContactRecord } from '../contacts/index.js';
+import { displayNumber } from '../phone-numbers/index.js';
+import { roleOf } from '../roles/index.js';
+import { ConfirmationLink } from './confirmation-link.js';
+import { VerificationRequestRepository } from './verification-request.repository.js';
+
+/** Writes the mails that ask whether somebody's contacts still hold. */
+@Injectable()
+export class ConfirmationMails implements OnModuleInit {
+  constructor(
+    private readonly requests: VerificationRequestRepository,
+    private readonly contacts: ContactRepository,
+    private readonly link: ConfirmationLink,
+    private readonly mails: MailQueue,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.mails.write('ask-to-confirm', ({ requestId, reminder }) => this.ask(requestId!, reminder !== undefined));
+  }
+
+  /** Null: she answered meanwhile, left, or has no address any more. */
+  private async ask(requestId: string, isReminder: boolean): Promise<Mail | null> {
+    const request = await this.requests.byId(requestId);
+    if (!request || request.closedAt !== null) return null;
+    const today = this.clock.today();
+    const contacts = await this.contacts.recordsAnywhere(await this.requests.activeIdsOf(request.professionalId, today), today);
+    const [person] = contacts;
+    if (!person?.email || !contacts.some(({ askedOn }) => askedOn !== null)) return null;
+    const numbers = person.phones.length === 0 ? 'Er staat geen nummer van jou in de lijst.' : `Nummer: ${person.phones.map(({ number }) => displayNumber(number)).join(', ')}`;
+    return {
+      to: person.email,
+      subject: isReminder ? 'Herinnering: klopt dit nog?' : 'Klopt dit nog?',
+      text: `Hallo ${person.voornaam},\n\n${isReminder ? 'Vorige week vroegen we je dit ook al. ' : ''}Zo sta je in Korte Lijnen, de lijst waarmee collega's in de wijk elkaar vinden:\n\n`
+        + `${contacts.map((contact) => `- ${describe(contact)}`).join('\n')}\n\n${numbers}\n\n`
+        + `Klopt het nog? Of is er iets veranderd? Laat het hier weten, je hoeft niet in te loggen:\n\n${this.link.urlOf(request)}\n\n`
+        + `Antwoordt niemand, dan zakt je vermelding na ${this.settings.VERIFY_STALE_AFTER_DAYS} dagen in de lijst.\n`,
+    };
+  }
+}
+
+const describe = ({ roleCode, organisation, areas }: ContactRecord): string => `${roleOf(roleCode).label}, ${organisation.name}, voor ${areas.map(({ name }) => name).join(', ')}`;

@@ -1,0 +1,62 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AreaType } from '../areas/index.js';
+import { ContactType } from '../contacts/index.js';
+import { connectionOf } from '../graphql/connection.js';
+import { DayScalar } from '../graphql/day.scalar.js';
+
+export const ConfirmationAnswer = { CONFIRMED: 'confirmed', CHANGED: 'changed', LEFT: 'left', REPLACED: 'replaced' } as const;
+registerEnumType(ConfirmationAnswer, {
+  name: 'ConfirmationAnswer',
+  valuesMap: { CONFIRMED: { description: '"Klopt nog".' }, CHANGED: { description: 'A number changed.' }, LEFT: { description: 'She does not work there any more.' }, REPLACED: { description: 'Somebody else does it now.' } },
+});
+
+@ObjectType('AskedContact', { description: 'One of her own contacts, as the one who got the mail sees it.' })
+export class AskedContactType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  role!: string;
+
+  @Field()
+  organisation!: string;
+
+  @Field(() => [AreaType])
+  areas!: AreaType[];
+}
+
+@ObjectType('ConfirmationRequest', { description: 'What somebody is asked to confirm, by the link in her mail. Reading it changes nothing.' })
+export class ConfirmationRequestType {
+  @Field()
+  voornaam!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => [AskedContactType], { description: 'Empty: she has no contacts any more.' })
+  contacts!: AskedContactType[];
+
+  @Field(() => [String], { description: 'Her own numbers, to read.' })
+  numbers!: string[];
+
+  @Field(() => ConfirmationAnswer, { nullable: true, description: 'What she answered already; null: nothing.' })
+  answer!: 'confirmed' | 'changed' | 'left' | 'replaced' | null;
+}
+
+@ObjectType('ToConfirm', { description: 'A contact that somebody must confirm.' })
+export class ToConfirmType {
+  @Field()
+  contact!: ContactType;
+
+  @Field(() => DayScalar, { description: 'Since when it is due.' })
+  dueOn!: string;
+
+  @Field({ description: 'What was done, in Dutch: "gevraagd op 9 november, geen antwoord", "geen e-mailadres", "mail kwam terug".' })
+  text!: string;
+
+  @Field({ description: 'Asking by mail does not help: call.' })
+  needsCall!: boolean;
+}
+
+@ObjectType('ToConfirmConnection')
+export class ToConfirmConnection extends connectionOf('ToConfirm', ToConfirmType) {}

@@ -1,0 +1,98 @@
+import { RateLimits } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Database } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { ConfirmContact, ContactRepository, type ContactRecord } from '../contacts/index.js';
+import { CorrectionsService } from '../corrections/index.js';
+import { displayNumber, parseNumber } from '../phone-numbers/index.js';
+import { fullName } from '../professionals/index.js';
+import { roleOf } from '../roles/index.js';
+import type { ConfirmationChangeInput } from './confirmation.inputs.js';
+import { ConfirmationLink } from './confirmation-link.js';
+import type { ConfirmationRequestType } from './confirmation.types.js';
+import type { VerificationRequest } from './verification-request.entity.js';
+import { VerificationRequestRepository } from './verification-request.repository.js';
+
+const PER_ADDRESS = { times: 60, minutes: 15 };
+const SAID = { changed: 'Mijn nummer is gewijzigd.', left: 'Ik werk hier niet meer.', replaced: 'Iemand anders doet dit nu.' } as const;
+
+/** Answers to the mail that asks whether somebody's contacts still hold. The link says who she is, and only for this. */
+@Injectable()
+export class ConfirmationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: VerificationRequestRepository,
+    private readonly contacts: ContactRepository,
+    private readonly confirming: ConfirmContact,
+    private readonly corrections: CorrectionsService,
+    private readonly link: ConfirmationLink,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What she is asked. Changes nothing, so that a scanner of mail may open it. @throws UserError LINK_EXPIRED */
+  async read(token: string): Promise<ConfirmationRequestType> {
+    const request = await this.requestOf(token);
+    return this.present(request, await this.activeContacts(request));
+  }
+
+  /** "Klopt nog", for all her contacts. Twice is once. @throws UserError LINK_EXPIRED, TOO_MANY_ATTEMPTS */
+  async confirm(token: string, ip: string): Promise<ConfirmationRequestType> {
+    await this.limits.count('confirm-ip', ip, PER_ADDRESS);
+    return this.database.transaction(async () => {
+      const request = await this.requestOf(token);
+      await this.database.hold('verification_request', [request.id]);
+      const contacts = await this.activeContacts(request);
+      const again = (await this.requests.byId(request.id))?.answer === 'confirmed';
+      if (!again) await this.confirming.byLink(contacts);
+      return this.close(request, 'confirmed', contacts);
+    });
+  }
+
+  /** Something changed: who keeps the contact hears of it and judges. @throws UserError LINK_EXPIRED, NOT_FOUND, PHONE_INVALID, FREE_TEXT_REFUSED, TOO_MANY_ATTEMPTS */
+  async change(token: string, answer: 'changed' | 'left' | 'replaced', input: ConfirmationChangeInput, ip: string): Promise<ConfirmationRequestType> {
+    await this.limits.count('confirm-ip', ip, PER_ADDRESS);
+    return this.database.transaction(async () => {
+      const request = await this.requestOf(token);
+      const contacts = await this.activeContacts(request);
+      const contact = contacts.find(({ id }) => id === input.contactId);
+      if (!contact) throw new UserError('NOT_FOUND');
+      if (!(answer in SAID)) throw new UserError('BAD_INPUT');
+      if (answer === 'changed' && !input.rightNumber?.trim()) throw new UserError('PHONE_INVALID');
+      const wrong = input.wrongNumber ? parseNumber(input.wrongNumber) : null;
+      await this.corrections.reportByMail({
+        contactId: contact.id, kind: answer === 'changed' ? 'number' : 'elsewhere', rightNumber: input.rightNumber ?? null,
+        wrongNumber: contact.phones.some(({ number }) => number === wrong) ? wrong : null,
+        note: [SAID[answer], input.note?.trim()].filter(Boolean).join(' '),
+      });
+      return this.close(request, answer, contacts);
+    });
+  }
+
+  /** @throws UserError LINK_EXPIRED */
+  private async requestOf(token: string): Promise<VerificationRequest> {
+    const request = await this.requests.byId(this.link.requestIdOf(token));
+    if (!request) throw new UserError('LINK_EXPIRED');
+    return request;
+  }
+
+  private async activeContacts({ professionalId }: VerificationRequest): Promise<ContactRecord[]> {
+    const today = this.clock.today();
+    return this.contacts.recordsAnywhere(await this.requests.activeIdsOf(professionalId, today), today);
+  }
+
+  private async close(request: VerificationRequest, answer: NonNullable<VerificationRequest['answer']>, contacts: readonly ContactRecord[]): Promise<ConfirmationRequestType> {
+    await this.requests.update([request.id], { closedAt: request.closedAt ?? this.clock.instant(), answer });
+    return this.present({ ...request, answer }, contacts);
+  }
+
+  private present({ answer }: VerificationRequest, contacts: readonly ContactRecord[]): ConfirmationRequestType {
+    const [person] = contacts;
+    return {
+      voornaam: person?.voornaam ?? '', name: person ? fullName(person) : '', answer,
+      numbers: person?.phones.map(({ number }) => displayNumber(number)) ?? [],
+      contacts: contacts.map(({ id, roleCode, organisation, areas }) => ({ id, role: roleOf(roleCode).label, organisation: organisation.name, areas })),
+    };
+  }
+}

@@ -1,0 +1,103 @@
+import { scopeOf } from '#libs/access';
+import { Database, newId } from '#libs/database';
+import type { MailState } from '#libs/mail';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Contact, type Verified } from '../contacts/index.js';
+import { VerificationRequest } from './verification-request.entity.js';
+
+/** A contact as the daily run sees it. */
+export interface VerifiedContact extends Verified {
+  id: string;
+  professionalId: string;
+}
+
+/** An open request and what became of its mail. */
+export type OpenRequest = VerificationRequest & { mailState: MailState | null; email: string | null };
+
+/** All queries on who was asked to confirm. */
+@Injectable()
+export class VerificationRequestRepository {
+  constructor(private readonly database: Database) {}
+
+  byId(id: string): Promise<VerificationRequest | null> {
+    return this.database.read().findOneBy(VerificationRequest, { id });
+  }
+
+  /** The next active contacts after one, in order: for going through all in steps. */
+  activeAfter(id: string, today: string, count: number): Promise<VerifiedContact[]> {
+    return this.database.read().sql`
+      SELECT id, professional_id AS "professionalId", role_code AS "roleCode", starts_on AS "startsOn", verified_at AS "verifiedAt", asked_on AS "askedOn"
+      FROM contact WHERE id > ${id} AND starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today}) ORDER BY id LIMIT ${count}`;
+  }
+
+  /** Active contacts in the gemeenten. */
+  activeIn(gemeenten: readonly string[], today: string): Promise<VerifiedContact[]> {
+    return this.database.read().sql`
+      SELECT DISTINCT c.id, c.professional_id AS "professionalId", c.role_code AS "roleCode", c.starts_on AS "startsOn", c.verified_at AS "verifiedAt", c.asked_on AS "askedOn"
+      FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
+  }
+
+  /** The open request of each of these people. */
+  async openOf(professionalIds: readonly string[]): Promise<Map<string, VerificationRequest>> {
+    if (professionalIds.length === 0) return new Map();
+    const rows = await this.database.read().findBy(VerificationRequest, { professionalId: In([...professionalIds]), closedAt: IsNull() });
+    return new Map(rows.map((row) => [row.professionalId, row]));
+  }
+
+  /** All open requests with their first mail, in steps by id. */
+  openAfter(id: string, count: number): Promise<OpenRequest[]> {
+    return this.database.read().sql`
+      SELECT r.id, r.professional_id AS "professionalId", r.asked_on AS "askedOn", r.reminded_on AS "remindedOn", r.escalated_on AS "escalatedOn",
+        r.closed_at AS "closedAt", r.answer, p.email, (SELECT q.state FROM queued_mail q WHERE q.key = 'ask:' || r.id) AS "mailState"
+      FROM verification_request r JOIN professional p ON p.id = r.professional_id
+      WHERE r.closed_at IS NULL AND r.id > ${id} ORDER BY r.id LIMIT ${count}`;
+  }
+
+  /** What became of the mails of these people's open requests; absent: none was sent. */
+  async mailStates(requestIds: readonly string[]): Promise<Map<string, MailState>> {
+    if (requestIds.length === 0) return new Map();
+    const rows: { key: string; state: MailState }[] = await this.database.read().sql`SELECT key, state FROM queued_mail WHERE key IN (${() => requestIds.map((id) => `ask:${id}`)})`;
+    return new Map(rows.map(({ key, state }) => [key.slice('ask:'.length), state]));
+  }
+
+  /** Of these people, who has an active contact that she was asked about and nobody confirmed since. */
+  async stillAsked(professionalIds: readonly string[], today: string): Promise<Set<string>> {
+    if (professionalIds.length === 0) return new Set();
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT professional_id AS id FROM contact WHERE professional_id IN (${() => [...professionalIds]}) AND asked_on IS NOT NULL
+        AND starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today})`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Those of the people who can be mailed. */
+  async withAddress(professionalIds: readonly string[]): Promise<Set<string>> {
+    if (professionalIds.length === 0) return new Set();
+    const rows: { id: string }[] = await this.database.read().sql`SELECT id FROM professional WHERE id IN (${() => [...professionalIds]}) AND email IS NOT NULL`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Opens a request for each; those without an address stand on the coordinator's list at once. */
+  async open(professionals: readonly { professionalId: string; canBeMailed: boolean }[], today: string): Promise<VerificationRequest[]> {
+    const rows = professionals.map(({ professionalId, canBeMailed }) => ({ id: newId(), professionalId, askedOn: today, remindedOn: null, escalatedOn: canBeMailed ? null : today, closedAt: null, answer: null }));
+    if (rows.length > 0) await this.database.write().insert(VerificationRequest, rows);
+    return rows;
+  }
+
+  /** From now on these count as asked: what is shown of them follows from it. */
+  async markAsked(contactIds: readonly string[], today: string): Promise<void> {
+    if (contactIds.length > 0) await this.database.write().sql`UPDATE contact SET asked_on = ${today}, version = version + 1 WHERE id IN (${() => [...contactIds]}) AND asked_on IS NULL`;
+  }
+
+  async update(ids: readonly string[], values: Partial<VerificationRequest>): Promise<void> {
+    if (ids.length > 0) await this.database.write().update(VerificationRequest, { id: In([...ids]) }, values);
+  }
+
+  /** Her active contacts. */
+  async activeIdsOf(professionalId: string, today: string): Promise<string[]> {
+    const rows = await this.database.read().createQueryBuilder(Contact, 'c').select('c.id', 'id')
+      .where('c.professional_id = :professionalId AND c.starts_on <= :today AND (c.ends_on IS NULL OR c.ends_on >= :today)', { professionalId, today }).orderBy('c.id').getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,73 @@
+/** "Klopt niet": said by anybody, judged by who keeps the contact, told to who said it. Real: database, HTTP, mailbox. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DemoMailbox } from '#libs/mail';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const REPORT = 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id outcome currentNumbers } }';
+const JUDGE = 'mutation ($id: ID!, $input: JudgementInput!) { judgeCorrection(id: $id, input: $input) { changeId correction { outcome reply } } }';
+const OPEN = '{ openCorrections(first: 50) { edges { node { id kind wrongNumber rightNumber currentNumbers note by contact { id } } } } }';
+
+describe.each(DATABASES)('corrections on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let iber: Session;
+  let team: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const add = async (phones: Record<string, string>[] = [{ kind: 'MOBILE', number: '06 8803 0001' }]): Promise<string> => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+    input: { professional: { voornaam: 'Fout', achternaam: `Nummer${'abcdefghij'.charAt(count += 1)}`, phones }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'] },
+  })).addContact.contact.id;
+  const open = async (session: Session, contactId: string) => (await app.ask(session, OPEN)).openCorrections.edges.map((edge: any) => edge.node).filter((node: any) => node.contact.id === contactId);
+  const numbers = async (id: string) => (await app.ask(els, `{ contactDraft(id: "${id}") { phones { number visibility } } }`)).contactDraft.phones;
+  const mailsTo = (address: string) => app.app.get(DemoMailbox).mails().filter((mail) => mail.to === address);
+
+  it('puts the new number beside the old, takes it over, and tells the sender; undoing puts the old one back', async () => {
+    const id = await add([{ kind: 'MOBILE', number: '06 8803 0001', visibility: 'SAME_WIJK' }, { kind: 'DIRECT', number: '045 5603001' }]);
+    const sent = (await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', rightNumber: '06-88 03 00 02' } })).reportCorrection;
+    expect(sent).toMatchObject({ outcome: null, currentNumbers: [] });
+    expect(await open(iber, id)).toEqual([]);
+    expect(await open(els, id)).toEqual([{ id: sent.id, kind: 'NUMBER', wrongNumber: null, rightNumber: '06 88 03 00 02', currentNumbers: ['06 88 03 00 01', '045 560 3001'], note: null, by: 'Marieke van den Berg', contact: { id } }]);
+    const judged = (await app.ask(els, JUDGE, { id: sent.id, input: { accept: true, reply: 'Dank je!' } })).judgeCorrection;
+    expect(await numbers(id)).toEqual([{ number: '06 88 03 00 02', visibility: 'SAME_WIJK' }, { number: '045 560 3001', visibility: 'EVERYONE' }]);
+    await app.settle();
+    expect(mailsTo('marieke.vandenberg@eikenderveld.example').at(0)!.text).toMatch(/Je had gelijk[\s\S]*Dank je!/);
+    expect((await app.ask(iber, '{ myCorrections { edges { node { outcome reply } } } }')).myCorrections.edges[0].node).toEqual({ outcome: 'ACCEPTED', reply: 'Dank je!' });
+    expect((await app.graphql(els, JUDGE, { id: sent.id, input: { accept: false } })).code).toBe('ALREADY_JUDGED');
+    expect(await open(els, id)).toEqual([]);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: judged.changeId });
+    expect((await numbers(id))[0].number).toBe('06 88 03 00 01');
+  });
+
+  it('removes a number that is wrong and has no successor, and changes nothing when refused', async () => {
+    const id = await add();
+    const { id: first } = (await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', wrongNumber: '06 8803 0001' } })).reportCorrection;
+    expect((await app.ask(els, JUDGE, { id: first, input: { accept: false } })).judgeCorrection.changeId).toBeNull();
+    expect(await numbers(id)).toHaveLength(1);
+    const { id: second } = (await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', wrongNumber: '06 8803 0001' } })).reportCorrection;
+    await app.ask(els, JUDGE, { id: second, input: { accept: true } });
+    expect(await numbers(id)).toEqual([]);
+  });
+
+  it('refuses what should not be written down, and too many at once', async () => {
+    const id = await add();
+    for (const note of ['bsn 111222333', 'geboren 3-4-2015']) expect((await app.graphql(iber, REPORT, { input: { contactId: id, kind: 'OTHER', note } })).code).toBe('FREE_TEXT_REFUSED');
+    expect((await app.graphql(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', rightNumber: '112' } })).code).toBe('PHONE_INVALID');
+    const codes = [];
+    for (let times = 0; times < 22; times += 1) codes.push((await app.graphql(iber, REPORT, { input: { contactId: id, kind: 'OTHER', note: 'anders' } })).code);
+    expect(codes).toContain('TOO_MANY_ATTEMPTS');
+  });
+});

@@ -1,0 +1,163 @@
+/** "Klopt nog": asking, answering, reminding, and what happens when nobody answers; a year of it on a clock of our own. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '#libs/clock';
+import { DemoMailbox } from '#libs/mail';
+import { DailyTasks } from '#libs/schedule';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const READ = 'query ($token: String!) { confirmationRequest(token: $token) { name numbers answer contacts { id role organisation } } }';
+const CONFIRM = 'mutation ($token: String!) { confirmByLink(token: $token) { answer } }';
+const CHANGE = 'mutation ($token: String!, $answer: ConfirmationAnswer!, $input: ConfirmationChangeInput!) { changeByLink(token: $token, answer: $answer, input: $input) { answer } }';
+const FIRST_DAY = '2026-11-23';
+
+describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let today = FIRST_DAY;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start({ ...(await database.env()), VERIFY_CADENCE_DAYS: '90' });
+    await app.app.get(DailyTasks).runDue();
+    await app.settle();
+    await signIn();
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const signIn = async () => { els = await app.signedIn('els.dewit@buurtteamsheerlen.example'); };
+  const goTo = async (day: string) => {
+    today = day;
+    app.at(`${day}T10:00:00Z`);
+    await app.app.get(DailyTasks).runDue();
+    await app.settle();
+  };
+  const mails = () => app.app.get(DemoMailbox).mails().filter((mail) => /klopt dit nog/i.test(mail.subject));
+  const tokenIn = (text: string): string => /#token=(\S+)/.exec(text)![1]!;
+  const row = async <T = any>(sql: string): Promise<T[]> => app.database.read().query(sql);
+
+  it('asks each person once for all her contacts, however often the day is run', async () => {
+    const asked = mails();
+    expect(asked.length).toBeGreaterThan(10);
+    expect(new Set(asked.map((mail) => mail.to)).size).toBe(asked.length);
+    await app.database.transaction((manager) => manager.query(`UPDATE scheduled_run SET last_done_on = NULL`));
+    await app.app.get(DailyTasks).runDue();
+    await app.settle();
+    expect(mails()).toHaveLength(asked.length);
+  });
+
+  it('changes nothing when the link is opened, confirms by the button, once, and says who did', async () => {
+    const mail = mails()[0]!;
+    const token = tokenIn(mail.text);
+    const verified = () => row(`SELECT count(*) AS n FROM verification`);
+    const before = await verified();
+    const request = (await app.ask(null, READ, { token })).confirmationRequest;
+    await app.ask(null, READ, { token });
+    expect(await verified()).toEqual(before);
+    expect(mail.text).toContain(request.contacts[0].role);
+    expect((await app.ask(null, CONFIRM, { token })).confirmByLink.answer).toBe('CONFIRMED');
+    const after = await verified();
+    await app.ask(null, CONFIRM, { token });
+    expect(await verified()).toEqual(after);
+    const { id } = request.contacts[0];
+    expect((await row(`SELECT "by", how, account_id FROM verification WHERE contact_id = '${id}' ORDER BY at DESC LIMIT 1`))[0]).toEqual({ by: 'self', how: 'link', account_id: null });
+    expect((await row(`SELECT asked_on FROM contact WHERE id = '${id}'`))[0].asked_on).toBeNull();
+  });
+
+  it('passes on a new number, and that she left, to who keeps the contact', async () => {
+    const [, second, third] = mails();
+    const about = async (token: string) => (await app.ask(null, READ, { token })).confirmationRequest.contacts[0].id;
+    const [changed, left] = [tokenIn(second!.text), tokenIn(third!.text)];
+    expect((await app.graphql(null, CHANGE, { token: changed, answer: 'CHANGED', input: { contactId: await about(changed), rightNumber: 'geen' } })).code).toBe('PHONE_INVALID');
+    expect((await app.graphql(null, CHANGE, { token: changed, answer: 'CONFIRMED', input: { contactId: await about(changed) } })).code).toBe('BAD_INPUT');
+    await app.ask(null, CHANGE, { token: changed, answer: 'CHANGED', input: { contactId: await about(changed), rightNumber: '06 8804 0001' } });
+    await app.ask(null, CHANGE, { token: left, answer: 'REPLACED', input: { contactId: await about(left), note: 'Het is nu Jan Bos.' } });
+    expect((await app.graphql(null, CHANGE, { token: left, answer: 'LEFT', input: { contactId: await about(changed) } })).code).toBe('NOT_FOUND');
+    const notes = (await row(`SELECT kind, right_number, note, account_id FROM correction ORDER BY at, id`)).slice(-2);
+    expect(notes).toEqual([
+      { kind: 'number', right_number: '+31688040001', note: 'Mijn nummer is gewijzigd.', account_id: null },
+      { kind: 'elsewhere', right_number: null, note: 'Iemand anders doet dit nu. Het is nu Jan Bos.', account_id: null },
+    ]);
+  });
+
+  it('refuses a link that is not ours', async () => {
+    const token = tokenIn(mails()[3]!.text);
+    for (const wrong of ['', 'x', token.slice(0, -2), `${token}x`, token.replace('.', '')]) expect((await app.graphql(null, READ, { token: wrong })).code).toBe('LINK_EXPIRED');
+  });
+
+  it('reminds after 7 days, tells the coordinator after 14, sinks after 30, hides after 90, and comes back when confirmed', async () => {
+    const silent = mails().at(-1)!;
+    const [{ id, due }] = await row(`SELECT c.id, c.verified_at AS due FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.email = '${silent.to}' AND c.asked_on IS NOT NULL LIMIT 1`);
+    const count = () => mails().filter((mail) => mail.to === silent.to).length;
+    const state = async (session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state } } }`)).data?.contact?.verification.state;
+    const listed = async () => {
+      for (let after: string | null = null; ;) {
+        const page: any = (await app.ask(els, `query ($after: String) { toConfirm(first: 50, after: $after) { edges { node { contact { id } text needsCall } } pageInfo { endCursor hasNextPage } } }`, { after })).toConfirm;
+        const found = page.edges.find((edge: any) => edge.node.contact.id === id);
+        if (found || !page.pageInfo.hasNextPage) return found?.node;
+        after = page.pageInfo.endCursor;
+      }
+    };
+    expect(due).toBeTruthy();
+    expect(count()).toBe(1);
+    expect(await listed()).toMatchObject({ needsCall: false });
+    await goTo(addDays(FIRST_DAY, 6));
+    expect(count()).toBe(1);
+    await goTo(addDays(FIRST_DAY, 7));
+    expect(count()).toBe(2);
+    expect(mails().find((mail) => mail.to === silent.to)!.subject).toMatch(/^Herinnering/);
+    await goTo(addDays(FIRST_DAY, 14));
+    await signIn();
+    expect(await listed()).toMatchObject({ needsCall: true, text: 'gevraagd op 23 november, geen antwoord' });
+    await goTo(addDays(FIRST_DAY, 89));
+    await signIn();
+    expect(await state()).toBe('STALE');
+    const colleague = await app.signedIn('samira.elamrani@buurtteamsheerlen.example');
+    expect(await state(colleague)).toBe('STALE');
+    await goTo(addDays(FIRST_DAY, 90));
+    expect(await state(colleague)).toBeUndefined();
+    expect(await state()).toBe('HIDDEN');
+    expect(count()).toBe(2);
+    await app.ask(els, `mutation { confirmContacts(ids: ["${id}"], how: PHONE) }`);
+    expect(await state(colleague)).toBe('FRESH');
+    expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBeUndefined();
+    await goTo(addDays(FIRST_DAY, 91));
+    expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBe('LINK_EXPIRED');
+  });
+
+  it('keeps to its rules for a year in which some answer and some do not', async () => {
+    const start = addDays(today, 1);
+    let seed = 7;
+    const chance = (share: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return seed / 2 ** 31 < share; };
+    const seen = new Set(mails().map((mail) => mail.id));
+    for (let day = start; day < addDays(start, 365); day = addDays(day, 1)) {
+      await goTo(day);
+      const fresh = mails().filter((mail) => !seen.has(mail.id));
+      const perPerson = Map.groupBy(fresh, (mail) => mail.to);
+      for (const [, some] of perPerson) expect(some).toHaveLength(1);
+      for (const mail of fresh) {
+        seen.add(mail.id);
+        if (chance(0.6)) await app.graphql(null, CONFIRM, { token: tokenIn(mail.text) });
+      }
+    }
+    const sent = await row(`SELECT key, state FROM queued_mail WHERE kind = 'ask-to-confirm'`);
+    expect(sent.every(({ state }) => state === 'sent' || state === 'dropped')).toBe(true);
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(sent.length);
+    // who was asked and did not answer stands on a list; who answered is asked again no sooner than ninety days later
+    const requests = await row(`SELECT professional_id AS person, asked_on, escalated_on, reminded_on, closed_at, answer FROM verification_request ORDER BY asked_on`);
+    for (const some of Map.groupBy(requests, ({ person }) => person).values()) {
+      for (const [place, request] of some.entries()) {
+        const next = some[place + 1];
+        if (next) expect(request.closed_at).not.toBeNull();
+        if (request.closed_at === null && request.asked_on <= addDays(today, -14)) expect(request.escalated_on).not.toBeNull();
+        if (request.answer === 'confirmed' && next) expect(next.asked_on >= addDays(request.closed_at.slice(0, 10), 89)).toBe(true);
+      }
+    }
+    const [{ n: open }] = await row(`SELECT count(*) AS n FROM (SELECT professional_id FROM verification_request WHERE closed_at IS NULL GROUP BY professional_id HAVING count(*) > 1) twice`);
+    expect(Number(open)).toBe(0);
+  }, 280_000);
+});
