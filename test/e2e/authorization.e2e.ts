@@ -28,6 +28,8 @@ interface Ids {
   /** Two people whose only contacts are at the school, in wijk 34. */
   person: string;
   otherPerson: string;
+  leaver: string;
+  leaverContact: string;
   /** Corrections of that contact: each is judged once. */
   corrections: string[];
 }
@@ -85,6 +87,10 @@ const TABLE: Row[] = [
   { operation: 'Mutation.reportCorrection', query: ({ contact }) => `mutation { reportCorrection(input: { contactId: "${contact}", kind: OTHER, note: "klopt niet" }) { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.judgeCorrection', query: ({ corrections }) => `mutation { judgeCorrection(id: "${corrections.shift() ?? corrections.length}", input: { accept: false }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.toConfirm', query: () => '{ toConfirm { totalCount } }', else: 'yes' },
+  { operation: 'Query.departure', query: ({ leaver }) => `{ departure(professionalId: "${leaver}") { name } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.depart', query: ({ leaver, leaverContact }) => `mutation { depart(input: { professionalId: "${leaver}", lastDay: "2027-06-30", contacts: [{ contactId: "${leaverContact}", then: END }], deputies: [] }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Query.listOnDay', query: () => '{ listOnDay(wijk: "WK091734", on: "2026-09-01") { people { name } } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes', wijkCoordinator: 'yes' } },
+  { operation: 'Query.comingAndGoing', query: () => '{ comingAndGoing { totalCount } }', else: 'yes' },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 
@@ -110,7 +116,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', corrections: [] };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', leaver: '', leaverContact: '', corrections: [] };
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
       for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {
@@ -127,8 +133,9 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       wijkCoordinator: () => app.signedIn('wijk@keeper.example'),
       schoolManager: () => app.signedIn('school@keeper.example'),
     };
-    for (const who of ['person', 'otherPerson'] as const) {
+    for (const who of ['person', 'otherPerson', 'leaver'] as const) {
       const added = await app.ask(await sessions.coordinator(), `mutation { addContact(input: { professional: { voornaam: "Twee", achternaam: "Maal" }, roleCode: "ib-er", organisationId: "${ids.school}", areaCodes: ["WK091734"] }) { contact { id } } }`);
+      ids.leaverContact = added.addContact.contact.id;
       ids[who] = (await app.ask(await sessions.coordinator(), `{ contactDraft(id: "${added.addContact.contact.id}") { professionalId } }`)).contactDraft.professionalId;
     }
     while (ids.corrections.length < WHO.length) {

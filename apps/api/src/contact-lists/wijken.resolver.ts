@@ -4,12 +4,18 @@ import { BuurtType, GemeenteType, type AreaType } from '../areas/index.js';
 import type { Page } from '../graphql/connection.js';
 import type { AppContext } from '../graphql/context.js';
 import { OrganisationConnection, type OrganisationType } from '../organisations/index.js';
+import { DayScalar } from '../graphql/day.scalar.js';
 import { ContactListsService } from './contact-lists.service.js';
+import { ListOnDayService } from './list-on-day.service.js';
+import { ComingOrGoingConnection, RoleOnDayType, type ComingOrGoingType } from './list-on-day.types.js';
 import { ContactListGroupType, WijkConnection, WijkType } from './wijk.types.js';
 
 @Resolver(() => WijkType)
 export class WijkenResolver {
-  constructor(private readonly lists: ContactListsService) {}
+  constructor(
+    private readonly lists: ContactListsService,
+    private readonly days: ListOnDayService,
+  ) {}
 
   @Query(() => WijkType)
   wijk(@CurrentActor() actor: Actor, @Args('code', { type: () => ID }) code: string): Promise<WijkType> {
@@ -24,6 +30,24 @@ export class WijkenResolver {
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ): Promise<Page<WijkType>> {
     return this.lists.wijken(actor, gemeente, { first, after });
+  }
+
+  @Query(() => [RoleOnDayType], { description: 'Who was, is or will be on the contact list of a wijk on a day; for who keeps the wijk.' })
+  listOnDay(
+    @CurrentActor() actor: Actor,
+    @Args('wijk', { type: () => ID }) wijk: string,
+    @Args('on', { type: () => DayScalar }) on: string,
+  ): Promise<RoleOnDayType[]> {
+    return this.days.list(actor, wijk, on);
+  }
+
+  @Query(() => ComingOrGoingConnection, { description: 'Who starts or stops in the next three months, of the contacts she keeps, the soonest first.' })
+  comingAndGoing(
+    @CurrentActor() actor: Actor,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ): Promise<Page<ComingOrGoingType>> {
+    return this.days.comingAndGoing(actor, { first, after });
   }
 
   @ResolveField(() => GemeenteType)

@@ -9,7 +9,7 @@ import { parseNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
 import type { DuplicateType, LikePersonType } from './duplicates.types.js';
 import { MergePeople, type Merging } from './merge-people.js';
-import { PeopleMatcher, type Person } from './people-matcher.js';
+import { PeopleMatcher, type Pair, type Person } from './people-matcher.js';
 import { PeopleRepository } from './people.repository.js';
 
 const MOST_SUGGESTIONS = 8;
@@ -49,11 +49,6 @@ export class DuplicatesService {
     });
   }
 
-  /** How many there are. */
-  async count(actor: Actor): Promise<number> {
-    return (await this.pairs(actor)).length;
-  }
-
   /** @throws UserError as merging does; TOO_MANY_NUMBERS */
   async preview(actor: Actor, keepId: string, goneId: string): Promise<Merging> {
     const merging = await this.merging.preview(actor, keepId, goneId);
@@ -72,7 +67,8 @@ export class DuplicatesService {
     await this.database.transaction(() => this.people.sayNotTheSame(one, other));
   }
 
-  private async pairs(actor: Actor) {
+  /** Every two in the gemeenten she coordinates that may be the same person, the most alike first; not the ones somebody said are two. */
+  async pairs(actor: Actor): Promise<Pair[]> {
     const gemeenten = keptGemeenten(actor);
     if (gemeenten.length === 0) return [];
     const known = await this.people.notTheSame();

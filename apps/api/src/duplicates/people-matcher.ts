@@ -28,23 +28,30 @@ export interface Pair {
 /** What is known of somebody who may be in the directory already; what is not known is left out. */
 export type Wanted = Partial<Pick<Person, 'voornaam' | 'tussenvoegsel' | 'achternaam' | 'email' | 'numbers'>>;
 
+/** A person with what she is compared by. */
+interface Known {
+  person: Person;
+  first: FirstName;
+}
+
 /** Shorter names differ too easily by one letter. */
 const LONG_ENOUGH = 5;
 
 /** Finds who may be the same person, across spellings. Made once for many questions. */
 export class PeopleMatcher {
-  private readonly byEmail = new Map<string, Person[]>();
-  private readonly byNumber = new Map<string, Person[]>();
-  private readonly byName = new Map<string, Person[]>();
+  private readonly byEmail = new Map<string, Known[]>();
+  private readonly byNumber = new Map<string, Known[]>();
+  private readonly byName = new Map<string, Known[]>();
 
   constructor(people: Iterable<Person>) {
     for (const person of people) this.add(person);
   }
 
   add(person: Person): void {
-    if (person.email) put(this.byEmail, person.email, person);
-    for (const number of person.numbers) put(this.byNumber, number, person);
-    for (const key of keysOf(person.achternaam)) put(this.byName, key, person);
+    const known = { person, first: firstName(person.voornaam) };
+    if (person.email) put(this.byEmail, person.email, known);
+    for (const number of person.numbers) put(this.byNumber, number, known);
+    for (const key of familyKeys(person.achternaam)) put(this.byName, key, known);
   }
 
   /** The most alike first. */
@@ -55,10 +62,11 @@ export class PeopleMatcher {
       if (!match.why.includes(why)) match.why.push(why);
       found.set(person.id, match);
     };
-    for (const person of (email && this.byEmail.get(email)) || []) note(person, 'email');
-    for (const person of numbers?.flatMap((number) => this.byNumber.get(number) ?? []) ?? []) note(person, 'number');
-    const sameFamily = achternaam && voornaam ? [...keysOf(achternaam)].flatMap((key) => this.byName.get(key) ?? []) : [];
-    for (const person of sameFamily) if (sameFirstName(voornaam!, person.voornaam)) note(person, 'name');
+    for (const { person } of (email && this.byEmail.get(email)) || []) note(person, 'email');
+    for (const { person } of numbers?.flatMap((number) => this.byNumber.get(number) ?? []) ?? []) note(person, 'number');
+    const sameFamily = achternaam && voornaam ? [...familyKeys(achternaam)].flatMap((key) => this.byName.get(key) ?? []) : [];
+    const first = firstName(voornaam ?? '');
+    for (const known of sameFamily) if (sameFirstName(first, known.first)) note(known.person, 'name');
     return [...found.values()].sort((a, b) => b.why.length - a.why.length || (a.person.id < b.person.id ? -1 : 1));
   }
 
@@ -78,28 +86,46 @@ export class PeopleMatcher {
 }
 
 /** Every two of a group who may have the same first name. */
-function* alike(group: readonly Person[]): Generator<[Person, Person]> {
+function* alike(group: readonly Known[]): Generator<[Person, Person]> {
   for (const [place, one] of group.entries()) {
-    for (const other of group.slice(place + 1)) if (one.id !== other.id && sameFirstName(one.voornaam, other.voornaam)) yield [one, other];
+    for (let next = place + 1; next < group.length; next += 1) {
+      const other = group[next]!;
+      if (one.person.id !== other.person.id && sameFirstName(one.first, other.first)) yield [one.person, other.person];
+    }
   }
 }
 
-function put(map: Map<string, Person[]>, key: string, person: Person): void {
+function put(map: Map<string, Known[]>, key: string, known: Known): void {
   const group = map.get(key);
-  if (group) group.push(person);
-  else map.set(key, [person]);
+  if (group) group.push(known);
+  else map.set(key, [known]);
 }
 
 /** An achternaam as it sounds, and as it sounds with any one letter left out: two that differ by a letter share one. */
-function keysOf(achternaam: string): Set<string> {
-  const sound = words(achternaam).map(soundOf).join('');
+const familyKeys = (achternaam: string): Set<string> => keysOf(words(achternaam).map(soundOf).join(''));
+
+function keysOf(sound: string): Set<string> {
   const shorter = sound.length < LONG_ENOUGH ? [] : [...sound].map((_, place) => sound.slice(0, place) + sound.slice(place + 1));
   return new Set([sound, ...shorter]);
 }
 
+/** A first name as it is compared. */
+interface FirstName {
+  letters: string;
+  sound: string;
+}
+
+function firstName(voornaam: string): FirstName {
+  const letters = fold(voornaam).replace(/[^a-z]/g, '');
+  return { letters, sound: soundOf(letters) };
+}
+
 /** The same, or the one short for the other: `A.` and `Anna`, `Jo` and `Johan`, `Marijke` and `Marieke`. */
-function sameFirstName(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => fold(name).replace(/[^a-z]/g, '')).sort((x, y) => x.length - y.length) as [string, string];
-  if (a.length === 0 || b.startsWith(a) || soundOf(a) === soundOf(b)) return true;
-  return a.length >= LONG_ENOUGH && a.charAt(0) === b.charAt(0) && [...keysOf(a)].some((key) => keysOf(b).has(key));
+function sameFirstName(one: FirstName, other: FirstName): boolean {
+  if (one.sound === other.sound) return true;
+  const [a, b] = one.letters.length <= other.letters.length ? [one.letters, other.letters] : [other.letters, one.letters];
+  if (b.startsWith(a)) return true;
+  if (a.length < LONG_ENOUGH || a.charAt(0) !== b.charAt(0) || b.length - a.length > 1) return false;
+  const keys = keysOf(b);
+  return [...keysOf(a)].some((key) => keys.has(key));
 }

@@ -13,6 +13,7 @@ export const beheer = {
       VACANCY: { title: 'Niemand voor een rol die nodig is', on: (day: string) => `er begint iemand op ${day}`, never: '' },
       ENDING: { title: 'Stopt binnenkort, zonder opvolger', on: (day: string) => `tot en met ${day}`, never: '' },
       OVERDUE: { title: 'Al te lang niet bevestigd', on: (day: string) => `bevestigd op ${day}`, never: 'nog nooit bevestigd' },
+      DUPLICATE: { title: 'Misschien dezelfde persoon', on: () => '', never: '' },
       BOUNCED: { title: 'E-mail kwam terug', on: (day: string) => `op ${day}`, never: '' },
     },
     vacancy: (role: string, wijk: string) => `${role} voor ${wijk}`,

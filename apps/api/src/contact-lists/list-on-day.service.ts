@@ -1,0 +1,84 @@
+import { authorize, type Actor } from '#libs/access';
+import { addDays, Clock, localMoment } from '#libs/clock';
+import { Injectable } from '@nestjs/common';
+import { gemeenteOf, nests } from '../areas/index.js';
+import { ContactRepository, ContactsService, coordinatesSome, type ContactRecord } from '../contacts/index.js';
+import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { OrganisationRepository } from '../organisations/index.js';
+import { fullName } from '../professionals/index.js';
+import { presentRole, ROLES } from '../roles/index.js';
+import { ContactListRepository, type LaterChange } from './contact-list.repository.js';
+import type { ComingOrGoingType, RoleOnDayType } from './list-on-day.types.js';
+
+const SOMEBODY_GONE = 'iemand die hier niet meer werkt';
+const AHEAD_DAYS = 90;
+
+/** Contact lists of other days than today, for who keeps them. */
+@Injectable()
+export class ListOnDayService {
+  constructor(
+    private readonly lists: ContactListRepository,
+    private readonly contacts: ContactRepository,
+    private readonly reading: ContactsService,
+    private readonly organisations: OrganisationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * "Hoe was het op 1 september": who was there by first and last day, in the role, at the organisation and for the areas as they
+   * stood then. A first or last day that was mended since counts as it is now: that is what is known to be true.
+   * @throws UserError NOT_FOUND unless she keeps contacts of the wijk.
+   */
+  async list(actor: Actor, wijkCode: string, day: string): Promise<RoleOnDayType[]> {
+    authorize(wijkCode, (code) => actor.powers.some(({ kind, gemeenteCode, wijkCode: wijk, organisationId }) =>
+      kind !== 'professional' && organisationId === null && nests(code, wijk ?? gemeenteCode)));
+    const changes = Map.groupBy(await this.lists.changedSince(gemeenteOf(wijkCode), firstInstantAfter(day)), ({ contactId }) => contactId);
+    const ids = await this.lists.idsOnDay(gemeenteOf(wijkCode), day, [...changes.keys()]);
+    const records = (await this.contacts.recordsAnywhere(ids, day)).map((record) => asItWas(record, changes.get(record.id) ?? []));
+    const there = records.filter(({ startsOn, endsOn, areaCodes }) => startsOn <= day && (endsOn === null || endsOn >= day) && areaCodes.some((code) => nests(code, wijkCode)));
+    const names = await this.organisations.recordsById([...new Set(there.map(({ organisationId }) => organisationId))]);
+    return ROLES.map(({ code }) => ({
+      role: presentRole(code),
+      people: there.filter(({ roleCode }) => roleCode === code).sort((a, b) => (a.record.sortName < b.record.sortName ? -1 : 1)).map(({ record, organisationId, startsOn, endsOn }) => ({
+        contactId: record.id, name: record.achternaam ? fullName(record) : SOMEBODY_GONE, organisation: names.get(organisationId)?.name ?? '', startsOn, endsOn,
+      })),
+    })).filter(({ people }) => people.length > 0);
+  }
+
+  /** Who starts or stops in the next three months, of the contacts she keeps, the soonest first. */
+  async comingAndGoing(actor: Actor, request: PageRequest): Promise<Page<ComingOrGoingType>> {
+    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
+    const today = this.clock.today();
+    const found = await this.lists.comingAndGoing(actor.gemeenten, today, addDays(today, AHEAD_DAYS));
+    const kept = new Set((await this.contacts.records(actor.gemeenten, found.map(({ id }) => id), today)).filter((record) => coordinatesSome(actor, record)).map(({ id }) => id));
+    const hers = new Map(found.filter(({ id }) => kept.has(id)).map((each) => [`${each.id} ${each.starts}`, each]));
+    return pageOf([...hers.keys()], request, async (keys) => {
+      const contacts = new Map((await this.reading.shown(actor, keys.map((key) => hers.get(key)!.id))).map((contact) => [contact.id, contact]));
+      return keys.map((key) => ({ contact: contacts.get(hers.get(key)!.id)!, on: hers.get(key)!.on, starts: hers.get(key)!.starts }));
+    });
+  }
+}
+
+interface AsItWas {
+  record: ContactRecord;
+  roleCode: string;
+  organisationId: string;
+  areaCodes: string[];
+  startsOn: string;
+  endsOn: string | null;
+}
+
+/** With what was changed since put back, the latest first. */
+function asItWas(record: ContactRecord, changes: readonly LaterChange[]): AsItWas {
+  const was: AsItWas = { record, roleCode: record.roleCode, organisationId: record.organisation.id, areaCodes: record.areas.map(({ code }) => code), startsOn: record.startsOn, endsOn: record.endsOn };
+  for (const { field, before } of changes) Object.assign(was, { [field]: JSON.parse(before) as unknown });
+  return was;
+}
+
+/** The first moment of the day after, in the Netherlands. */
+function firstInstantAfter(day: string): string {
+  const next = addDays(day, 1);
+  const midnight = new Date(`${next}T00:00:00.000Z`).getTime();
+  const offset = localMoment(new Date(midnight - 2 * 3_600_000)).day === next ? 2 : 1;
+  return new Date(midnight - offset * 3_600_000).toISOString();
+}

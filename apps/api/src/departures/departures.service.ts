@@ -1,0 +1,108 @@
+import { authorize, type Actor } from '#libs/access';
+import { addDays, Clock } from '#libs/clock';
+import { Database } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { levelOf, wijkOf } from '../areas/index.js';
+import { DirectoryEdits, type Edit } from '../changes/index.js';
+import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, mayEdit, mayRead, type AbsenceField, type ContactRecord } from '../contacts/index.js';
+import { maySetRequiredRoles } from '../coverage/index.js';
+import { fullName } from '../professionals/index.js';
+import type { DepartingContactInput, DepartureInput } from './departure.inputs.js';
+import type { DepartureType } from './departure.types.js';
+
+/** "Uit dienst": everything that hangs on somebody who leaves is decided at once, so that nothing is orphaned. */
+@Injectable()
+export class DeparturesService {
+  constructor(
+    private readonly database: Database,
+    private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
+    private readonly reading: ContactsService,
+    private readonly rules: ContactRules,
+    private readonly adding: AddContact,
+    private readonly edits: DirectoryEdits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UserError NOT_FOUND when she keeps none of this person's contacts. */
+  async departure(actor: Actor, professionalId: string): Promise<DepartureType> {
+    const today = this.clock.today();
+    const { hers, elsewhere } = await this.lasting(actor, professionalId, today);
+    const deputisedBy = await this.stored.deputisedBy(hers.map(({ id }) => id), today);
+    return {
+      professionalId, name: fullName(hers[0]!), elsewhere,
+      contacts: await this.reading.shown(actor, hers.map(({ id }) => id)),
+      deputisedBy: await this.reading.shown(actor, deputisedBy),
+    };
+  }
+
+  /**
+   * All of it, or nothing; undone as one.
+   * @returns the change, and the contacts of those who follow.
+   * @throws UserError NOT_FOUND; DEPARTURE_INCOMPLETE when one of her contacts is not decided; DATE_INVALID; DEPUTY_INVALID; what AddContact throws.
+   */
+  async depart(actor: Actor, input: DepartureInput): Promise<{ changeId: string | null; successorIds: string[] }> {
+    return this.database.transaction(async () => {
+      const today = this.clock.today();
+      const { hers } = await this.lasting(actor, input.professionalId, today);
+      const decided = new Map(input.contacts.map((each) => [each.contactId, each]));
+      if (hers.some(({ id }) => !decided.has(id))) throw new UserError('DEPARTURE_INCOMPLETE');
+      if (decided.size > hers.length) throw new UserError('NOT_FOUND');
+      const edits: Edit[] = [];
+      const successorIds: string[] = [];
+      for (const contact of hers) {
+        const { edits: some, successorId } = await this.editsOf(actor, contact, decided.get(contact.id)!, input.lastDay);
+        edits.push(...some);
+        if (successorId) successorIds.push(successorId);
+      }
+      edits.push(...await this.deputyEdits(actor, hers.map(({ id }) => id), input, today));
+      return { changeId: await this.edits.apply(actor, 'leave', edits), successorIds };
+    });
+  }
+
+  /** Her contacts that are there now or still come, those that the actor keeps apart from the others. */
+  private async lasting(actor: Actor, professionalId: string, today: string): Promise<{ hers: ContactRecord[]; elsewhere: number }> {
+    const all = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), today);
+    const lasting = all.filter(({ startsOn, endsOn }) => endsOn === null || (endsOn >= today && endsOn >= startsOn));
+    const hers = authorize(lasting.filter((contact) => mayEdit(actor, contact)), (kept) => kept.length > 0);
+    return { hers, elsewhere: lasting.length - hers.length };
+  }
+
+  private async editsOf(actor: Actor, contact: ContactRecord, decision: DepartingContactInput, lastDay: string): Promise<{ edits: Edit[]; successorId: string | null }> {
+    // who had not begun by then never begins
+    const endsOn = lastDay < contact.startsOn ? addDays(contact.startsOn, -1) : lastDay;
+    const end: Edit = { kind: 'contact', id: contact.id, set: { endsOn: contact.endsOn !== null && contact.endsOn < endsOn ? contact.endsOn : endsOn } };
+    if (decision.then === 'vacancy') return { edits: [end, ...vacancies(actor, contact)], successorId: null };
+    if (decision.then === 'end') return { edits: [end], successorId: null };
+    const added = await this.adding.editsFor(actor, {
+      professionalId: decision.successorProfessionalId ?? null, professional: decision.successor ?? null, roleCode: contact.roleCode, organisationId: contact.organisation.id,
+      areaCodes: contact.areas.map(({ code }) => code), startsOn: decision.successorStartsOn ?? addDays(lastDay, 1), byAppointment: contact.byAppointment,
+    });
+    return { edits: [end, ...added.edits], successorId: added.contactId };
+  }
+
+  /** Absences in which she deputises after her last day get somebody else, or nobody. */
+  private async deputyEdits(actor: Actor, leaving: readonly string[], { deputies, lastDay }: DepartureInput, today: string): Promise<Edit[]> {
+    const chosen = new Map(deputies.map(({ contactId, deputyContactId }) => [contactId, deputyContactId ?? null]));
+    const awayIds = await this.stored.deputisedBy(leaving, today);
+    const away = new Map((await this.contacts.records(actor.gemeenten, awayIds, today)).filter((record) => mayRead(actor, record, today)).map((record) => [record.id, record]));
+    const edits: Edit[] = [];
+    for (const [id, { fields }] of await this.stored.contacts(awayIds)) {
+      const record = away.get(id);
+      if (!record || !mayEdit(actor, record)) continue; // another's list: reachability skips a deputy who is not there
+      const instead = chosen.get(id) ?? null;
+      const absences = (fields['absences'] as AbsenceField[]).map((absence) =>
+        (leaving.includes(absence.deputyContactId ?? '') && absence.endsOn > lastDay ? { ...absence, deputyContactId: instead } : absence));
+      if (instead !== null) await this.rules.absences(actor, [{ startsOn: today, endsOn: today, deputyContactId: instead }], [id, ...leaving]);
+      edits.push({ kind: 'contact', id, set: { absences } });
+    }
+    return edits;
+  }
+}
+
+/** The role is required from now on in each wijk she worked for, so that the gap is seen until it is filled. */
+const vacancies = (actor: Actor, contact: ContactRecord): Edit[] =>
+  [...new Set(contact.areas.map(({ code }) => (levelOf(code) === 'buurt' ? wijkOf(code) : code)))]
+    .filter((code) => maySetRequiredRoles(actor, code))
+    .map((code) => ({ kind: 'area', id: code, set: { [contact.roleCode]: true } }));

@@ -1,0 +1,97 @@
+/** "Uit dienst", and the lists of other days. Real: database, HTTP, index. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const DEPART = 'mutation ($input: DepartureInput!) { depart(input: $input) { changeId successors { id name startsOn areas { code } role { code } } } }';
+
+describe.each(DATABASES)('leaving on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let wijkCoordinator: Session;
+  let teams: string[];
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    teams = (await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 2`)).map((row: { id: string }) => row.id);
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO account (id, email) VALUES ('wijk', 'wijk@keeper.example')`);
+      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code) VALUES ('wijk', 'wijk', 'GM0917', 'coordinator', 'WK091710')`);
+    });
+    wijkCoordinator = await app.signedIn('wijk@keeper.example');
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const add = async (achternaam: string, more: Record<string, unknown> = {}): Promise<{ id: string; personId: string }> => {
+    const input = { professional: { voornaam: 'Weg', achternaam }, roleCode: 'wijkteamcoach', organisationId: teams[0], areaCodes: ['WK091710'], ...more };
+    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input })).addContact.contact;
+    return { id, personId: (await app.ask(els, `{ contactDraft(id: "${id}") { professionalId } }`)).contactDraft.professionalId };
+  };
+  const role = (personId: string, more: Record<string, unknown>) => add('', { professional: null, professionalId: personId, ...more });
+  const endsOn = async (id: string) => (await app.ask(els, `{ contactDraft(id: "${id}") { endsOn } }`)).contactDraft.endsOn;
+
+  it('walks through every contact and deputyship, orphans nothing, and is undone as one', async () => {
+    const leaver = await add('Ganger');
+    const second = await role(leaver.personId, { roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091711'] });
+    const third = await role(leaver.personId, { roleCode: 'jeugdarts', areaCodes: ['WK091712'], startsOn: '2027-03-01' });
+    const away = await add('Afwezige');
+    const stays = await add('Blijver');
+    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: away.id, absences: [{ startsOn: '2026-12-20', endsOn: '2027-01-10', deputyContactId: leaver.id }] });
+    const departure = (await app.ask(els, `{ departure(professionalId: "${leaver.personId}") { name elsewhere contacts { id } deputisedBy { id } } }`)).departure;
+    expect(departure).toMatchObject({ name: 'Weg Ganger', elsewhere: 0, deputisedBy: [{ id: away.id }] });
+    expect(departure.contacts.map(({ id }: any) => id).sort()).toEqual([leaver.id, second.id, third.id].sort());
+    const contacts = [
+      { contactId: leaver.id, then: 'SUCCESSOR', successor: { voornaam: 'Nieuwe', achternaam: 'Collega' }, successorStartsOn: '2026-12-15' },
+      { contactId: second.id, then: 'VACANCY' }, { contactId: third.id, then: 'END' },
+    ];
+    const input = { professionalId: leaver.personId, lastDay: '2026-12-31', contacts, deputies: [{ contactId: away.id, deputyContactId: stays.id }] };
+    expect((await app.graphql(els, DEPART, { input: { ...input, contacts: contacts.slice(1) } })).code).toBe('DEPARTURE_INCOMPLETE');
+    expect((await app.graphql(els, DEPART, { input: { ...input, deputies: [{ contactId: away.id, deputyContactId: second.id }] } })).code).toBe('DEPUTY_INVALID');
+    expect(await endsOn(leaver.id)).toBeNull();
+    const { changeId, successors } = (await app.ask(els, DEPART, { input })).depart;
+    expect(successors).toMatchObject([{ name: 'Nieuwe Collega', startsOn: '2026-12-15', areas: [{ code: 'WK091710' }], role: { code: 'wijkteamcoach' } }]);
+    expect([await endsOn(leaver.id), await endsOn(second.id), await endsOn(third.id)]).toEqual(['2026-12-31', '2026-12-31', '2027-02-28']);
+    expect((await app.ask(els, `{ contactDraft(id: "${away.id}") { absences { deputyContactId } } }`)).contactDraft.absences).toEqual([{ deputyContactId: stays.id }]);
+    const required = async () => (await app.ask(els, '{ requiredRoles(area: "WK091711") { roles { role { code } required } } }')).requiredRoles.roles.find((each: any) => each.role.code === 'ib-er').required;
+    expect(await required()).toBe(true);
+    const coming = (await app.ask(els, '{ comingAndGoing(first: 50) { edges { node { contact { id name } on starts } } } }')).comingAndGoing.edges.map((edge: any) => edge.node);
+    expect(coming).toContainEqual({ contact: { id: successors[0].id, name: 'Nieuwe Collega' }, on: '2026-12-15', starts: true });
+    expect(coming).toContainEqual({ contact: { id: leaver.id, name: 'Weg Ganger' }, on: '2026-12-31', starts: false });
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect([await endsOn(leaver.id), await endsOn(second.id), await endsOn(third.id)]).toEqual([null, null, null]);
+    expect((await app.ask(els, `{ contactDraft(id: "${away.id}") { absences { deputyContactId } } }`)).contactDraft.absences).toEqual([{ deputyContactId: leaver.id }]);
+    expect(await endsOn(successors[0].id)).toBe('2026-12-14');
+  });
+
+  it('leaves what others keep to them', async () => {
+    const shared = await add('Gedeeld');
+    const other = await role(shared.personId, { roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091711'] });
+    const departure = (await app.ask(wijkCoordinator, `{ departure(professionalId: "${shared.personId}") { elsewhere contacts { id } } }`)).departure;
+    expect(departure).toEqual({ elsewhere: 1, contacts: [{ id: shared.id }] });
+    const attempt = async (contacts: unknown[]) => (await app.graphql(wijkCoordinator, DEPART, { input: { professionalId: shared.personId, lastDay: '2026-12-31', contacts, deputies: [] } })).code;
+    expect(await attempt([{ contactId: shared.id, then: 'END' }, { contactId: other.id, then: 'END' }])).toBe('NOT_FOUND');
+    expect(await attempt([{ contactId: shared.id, then: 'END' }])).toBeUndefined();
+    expect([await endsOn(shared.id), await endsOn(other.id)]).toEqual(['2026-12-31', null]);
+  });
+
+  it('tells how the list was on another day, also of what was changed since', async () => {
+    const then = await add('Toen', { startsOn: '2026-06-01' });
+    await app.ask(els, `mutation { endContact(id: "${(await add('Voorbij', { startsOn: '2026-06-01' })).id}", on: "2026-10-01") { changeId } }`);
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${then.id}") { version personVersion } }`)).contactDraft;
+    app.at('2026-11-25T10:00:00Z');
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: then.id, input: { version, personVersion, contact: { areaCodes: ['WK091712'], roleCode: 'ib-er' } } });
+    const names = async (on: string, wijk = 'WK091710') => (await app.ask(els, `{ listOnDay(wijk: "${wijk}", on: "${on}") { role { code } people { name } } }`)).listOnDay.flatMap(({ role: { code }, people }: any) => people.map(({ name }: any) => `${name} ${code}`));
+    expect(await names('2026-09-01')).toEqual(expect.arrayContaining(['Weg Toen wijkteamcoach', 'Weg Voorbij wijkteamcoach']));
+    expect(await names('2026-11-23')).toContain('Weg Toen wijkteamcoach');
+    expect(await names('2026-11-23')).not.toContain('Weg Voorbij wijkteamcoach');
+    expect(await names('2026-11-25')).not.toContain('Weg Toen wijkteamcoach');
+    expect(await names('2026-11-25', 'WK091712')).toContain('Weg Toen ib-er');
+    expect(await names('2026-05-01')).not.toContain('Weg Toen wijkteamcoach');
+  });
+});
