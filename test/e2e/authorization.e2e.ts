@@ -28,6 +28,8 @@ interface Ids {
   /** Two people whose only contacts are at the school, in wijk 34. */
   person: string;
   otherPerson: string;
+  /** The account of the coordinator of wijk 34. */
+  account: string;
   leaver: string;
   leaverContact: string;
   /** Corrections of that contact: each is judged once. */
@@ -91,6 +93,11 @@ const TABLE: Row[] = [
   { operation: 'Mutation.depart', query: ({ leaver, leaverContact }) => `mutation { depart(input: { professionalId: "${leaver}", lastDay: "2027-06-30", contacts: [{ contactId: "${leaverContact}", then: END }], deputies: [] }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.listOnDay', query: () => '{ listOnDay(wijk: "WK091734", on: "2026-09-01") { people { name } } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes', wijkCoordinator: 'yes' } },
   { operation: 'Query.comingAndGoing', query: () => '{ comingAndGoing { totalCount } }', else: 'yes' },
+  { operation: 'Query.accounts', query: () => '{ accounts(gemeente: "GM0917") { totalCount } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Query.accountHistory', query: ({ account }) => `{ accountHistory(gemeente: "GM0917", id: "${account}") { totalCount } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Mutation.inviteAccount', query: () => 'mutation { inviteAccount(gemeente: "GM0917", email: "gast@x.example", powers: [{ kind: PROFESSIONAL }]) { id } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Mutation.setPowers', query: ({ account }) => `mutation { setPowers(gemeente: "GM0917", id: "${account}", powers: [{ kind: COORDINATOR, wijkCode: "WK091734" }]) { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Mutation.blockAccount', query: ({ account }) => `mutation { blockAccount(gemeente: "GM0917", id: "${account}", blocked: false) { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 
@@ -116,7 +123,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', leaver: '', leaverContact: '', corrections: [] };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', leaver: '', leaverContact: '', corrections: [] };
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
       for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {

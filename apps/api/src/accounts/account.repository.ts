@@ -1,7 +1,7 @@
 import type { Actor, ActorPower } from '#libs/access';
 import { CommittedCache, Database, newId } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, MoreThan } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { Account, AccountPower, Favourite, Session, SignInLink } from './account.entity.js';
 
 interface SessionRow {
@@ -31,7 +31,7 @@ export class AccountRepository {
     return this.database.read().findOneBy(Account, { email });
   }
 
-  /** An account that may sign in. */
+  /** An account that may sign in, by its own address. */
   openByEmail(email: string): Promise<Account | null> {
     return this.database.read().findOneBy(Account, { email, blockedAt: IsNull() });
   }
@@ -48,14 +48,15 @@ export class AccountRepository {
       SELECT a.id AS account_id, a.professional_id, s.expires_at FROM session s JOIN account a ON a.id = s.account_id
       WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now} AND a.blocked_at IS NULL`;
     if (!session) return null;
-    const powers: ActorPower[] = await read.sql`
+    const given: ActorPower[] = await read.sql`
       SELECT power AS "kind", gemeente_code AS "gemeenteCode", wijk_code AS "wijkCode", organisation_id AS "organisationId"
       FROM account_power WHERE account_id = ${session.account_id} ORDER BY gemeente_code, power`;
-    if (powers.length === 0) return null;
-    const areas: { area_code: string }[] = session.professional_id === null ? [] : await read.sql`
-      SELECT DISTINCT ca.area_code FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
+    const areas: { area_code: string; gemeente_code: string }[] = session.professional_id === null ? [] : await read.sql`
+      SELECT DISTINCT ca.area_code, ca.gemeente_code FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
       WHERE c.professional_id = ${session.professional_id} AND c.starts_on <= ${today}
         AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
+    const powers = powersOf(given, session.professional_id === null ? null : areas.map((area) => area.gemeente_code));
+    if (powers.length === 0) return null;
     const actor = {
       accountId: session.account_id,
       professionalId: session.professional_id,
@@ -133,4 +134,115 @@ export class AccountRepository {
   powersOf(accountId: string): Promise<AccountPower[]> {
     return this.database.read().findBy(AccountPower, { accountId });
   }
+
+  async byIds(ids: readonly string[]): Promise<Account[]> {
+    return ids.length === 0 ? [] : this.database.read().findBy(Account, { id: In([...ids]) });
+  }
+
+  byProfessional(professionalId: string): Promise<Account | null> {
+    return this.database.read().findOneBy(Account, { professionalId });
+  }
+
+  async powersOfAll(ids: readonly string[]): Promise<AccountPower[]> {
+    return ids.length === 0 ? [] : this.database.read().find(AccountPower, { where: { accountId: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  /** How often each was changed. */
+  async versions(ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; version: number | string }[] = await this.database.read().sql`
+      SELECT subject_id AS id, max(version) AS version FROM change WHERE subject_kind = 'account' AND subject_id IN (${() => [...ids]}) GROUP BY subject_id`;
+    return new Map(rows.map(({ id, version }) => [id, Number(version)]));
+  }
+
+  async insert(account: Omit<Account, 'professional'>): Promise<void> {
+    await this.database.write().insert(Account, account);
+  }
+
+  /** Since when she may not sign in; null: she may. Links that were sent are worth nothing any more. */
+  async block(id: string, blockedAt: string | null): Promise<void> {
+    await this.database.write().update(Account, id, { blockedAt });
+    if (blockedAt !== null) await this.database.write().delete(SignInLink, { accountId: id });
+  }
+
+  /** Which person she is. */
+  async link(id: string, professionalId: string | null): Promise<void> {
+    await this.database.write().update(Account, id, { professionalId });
+  }
+
+  async setEmail(id: string, email: string): Promise<void> {
+    await this.database.write().update(Account, id, { email });
+  }
+
+  /** Her powers in one gemeente, all of them. */
+  async setPowers(accountId: string, gemeenteCode: string, powers: readonly Pick<ActorPower, 'kind' | 'wijkCode' | 'organisationId'>[]): Promise<void> {
+    const write = this.database.write();
+    await write.delete(AccountPower, { accountId, gemeenteCode });
+    for (const { kind, wijkCode, organisationId } of powers) await write.insert(AccountPower, { id: newId(), accountId, gemeenteCode, power: kind, wijkCode, organisationId });
+  }
+
+  /** The gemeenten in which she has a power, or a contact on the day. */
+  async gemeentenOf(id: string, today: string): Promise<string[]> {
+    const rows: { code: string }[] = await this.database.read().sql`
+      SELECT gemeente_code AS code FROM account_power WHERE account_id = ${id}
+      UNION SELECT ca.gemeente_code AS code FROM account a JOIN contact c ON c.professional_id = a.professional_id JOIN contact_area ca ON ca.contact_id = c.id
+        WHERE a.id = ${id} AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
+    return rows.map(({ code }) => code);
+  }
+
+  /** Accounts with a power or a contact in a gemeente, by name; `text` is a part of the name or address, in lower case. */
+  async listed(gemeenteCode: string, text: string, today: string, offset: number, limit: number): Promise<{ rows: ListedAccount[]; total: number }> {
+    const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const rows = await this.listedBy(gemeenteCode, like, null, today, offset, limit);
+    const [count]: { total: number | string }[] = await this.database.read().sql`
+      SELECT count(*) AS total FROM account a LEFT JOIN professional p ON p.id = a.professional_id
+      WHERE (lower(a.email) LIKE ${like} ESCAPE '\\' OR lower(coalesce(p.voornaam, '') || ' ' || coalesce(p.tussenvoegsel || ' ', '') || coalesce(p.achternaam, '')) LIKE ${like} ESCAPE '\\')
+        AND (EXISTS (SELECT 1 FROM account_power ap WHERE ap.account_id = a.id AND ap.gemeente_code = ${gemeenteCode})
+          OR EXISTS (SELECT 1 FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
+            AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})))`;
+    return { rows, total: Number(count?.total ?? 0) };
+  }
+
+  async listedOne(gemeenteCode: string, id: string, today: string): Promise<ListedAccount | null> {
+    const [row] = await this.listedBy(gemeenteCode, '%', id, today, 0, 1);
+    return row ?? null;
+  }
+
+  private listedBy(gemeenteCode: string, like: string, id: string | null, today: string, offset: number, limit: number): Promise<ListedAccount[]> {
+    return this.database.read().sql`
+      SELECT * FROM (
+        SELECT a.id, a.email, a.blocked_at AS "blockedAt", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
+          (SELECT max(s.created_at) FROM session s WHERE s.account_id = a.id) AS "lastSignInAt",
+          (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
+            AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isActive"
+        FROM account a LEFT JOIN professional p ON p.id = a.professional_id
+        WHERE (CAST(${id} AS varchar) IS NULL OR a.id = ${id}) AND (lower(a.email) LIKE ${like} ESCAPE '\\' OR lower(coalesce(p.voornaam, '') || ' ' || coalesce(p.tussenvoegsel || ' ', '') || coalesce(p.achternaam, '')) LIKE ${like} ESCAPE '\\')
+      ) listed
+      WHERE "isActive" OR EXISTS (SELECT 1 FROM account_power ap WHERE ap.account_id = listed.id AND ap.gemeente_code = ${gemeenteCode})
+      ORDER BY "sortName", id LIMIT ${limit} OFFSET ${offset}`;
+  }
+}
+
+/**
+ * Who is in the directory is a professional of the gemeenten she works for, for as long as she does, whatever was given to her;
+ * who is not, of those that were given.
+ * @param gemeenten where she has contacts; null: she is not somebody in the directory.
+ */
+function powersOf(given: readonly ActorPower[], gemeenten: readonly string[] | null): ActorPower[] {
+  if (gemeenten === null) return [...given];
+  const derived = [...new Set(gemeenten)].map((gemeenteCode) => ({ kind: 'professional' as const, gemeenteCode, wijkCode: null, organisationId: null }));
+  return [...given.filter(({ kind }) => kind !== 'professional'), ...derived].sort((a, b) => (a.gemeenteCode + a.kind < b.gemeenteCode + b.kind ? -1 : 1));
+}
+
+/** An account as its beheerder lists it. */
+export interface ListedAccount {
+  id: string;
+  email: string;
+  blockedAt: string | null;
+  voornaam: string | null;
+  tussenvoegsel: string | null;
+  achternaam: string | null;
+  lastSignInAt: string | null;
+  /** She has a contact in the gemeente now. */
+  isActive: boolean | 0 | 1;
 }

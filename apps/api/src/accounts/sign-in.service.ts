@@ -8,6 +8,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { AccountRepository } from './account.repository.js';
 import { hashToken, newToken } from './tokens.js';
+import { WhoHasAddress } from './who-has-address.js';
 
 const LINK_MINUTES = 15;
 const SESSION_DAYS = 14;
@@ -27,6 +28,7 @@ export class SignInService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly whoHas: WhoHasAddress,
     private readonly limits: RateLimits,
     private readonly mails: MailQueue,
     private readonly clock: Clock,
@@ -47,8 +49,8 @@ export class SignInService implements OnModuleInit {
     if (email.length > 254 || !isEmail(email)) throw new UserError('EMAIL_INVALID');
     await this.limits.count('sign-in-ip', ip, { times: 30, minutes: 15 });
     await this.limits.count('sign-in-email', email, { times: 5, minutes: 15 });
-    const account = await this.accounts.openByEmail(email);
     await this.database.transaction(async () => {
+      const account = await this.whoHas.account(email);
       if (account) await this.mails.order({ kind: 'sign-in', key: `sign-in:${newId()}`, about: { accountId: account.id, requestedAt: this.clock.instant() } });
     });
     return ANSWER;

@@ -2,7 +2,7 @@ import { IdColumn, InstantColumn, ReferenceColumn } from '#libs/database';
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 
 /** What somebody did, for people who read the history. */
-export const CHANGE_KINDS = ['add', 'edit', 'end', 'absence', 'order', 'merge', 'leave', 'import', 'correction', 'revert', 'required-roles', 'maatje'] as const;
+export const CHANGE_KINDS = ['add', 'edit', 'end', 'absence', 'order', 'merge', 'leave', 'import', 'correction', 'revert', 'required-roles', 'account', 'maatje'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What a change is about. */

@@ -50,7 +50,8 @@ export class RevertChanges {
 
   private async refuseUnlessAllowed(actor: Actor, changes: readonly Change[]): Promise<void> {
     for (const [kind, ofKind] of Map.groupBy(changes, (change) => change.subjectKind)) {
-      await this.subjects.keeper(kind).authorize(actor, [...new Set(ofKind.map(({ subjectId }) => subjectId))].map((id) => ({ id, fields: [], isNew: false })));
+      const touched = [...Map.groupBy(ofKind, ({ subjectId }) => subjectId)].map(([id, some]) => ({ id, fields: some.map(({ field }) => field).filter((field) => field !== CREATED), isNew: false }));
+      await this.subjects.keeper(kind).authorize(actor, touched);
     }
   }
 

@@ -16,6 +16,13 @@ export class ProfessionalRepository {
     return this.database.read().findOneBy(Professional, { email });
   }
 
+  /** Whether she is a contact anywhere on the day. */
+  async isActive(id: string, today: string): Promise<boolean> {
+    const rows: unknown[] = await this.database.read().sql`
+      SELECT 1 FROM contact WHERE professional_id = ${id} AND starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today}) LIMIT 1`;
+    return rows.length > 0;
+  }
+
   /** One who is or was a contact in one of the gemeenten. */
   async withinGemeenten(gemeenten: readonly string[], id: string): Promise<Professional | null> {
     const [known]: unknown[] = await this.database.read().sql`

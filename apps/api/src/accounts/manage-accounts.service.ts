@@ -1,0 +1,156 @@
+import { authorize, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
+import { Database, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { MailQueue, type Mail } from '#libs/mail';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { isEmail } from 'class-validator';
+import { AreaRepository } from '../areas/index.js';
+import { DirectoryEdits, HistoryService, type ChangeGroupType } from '../changes/index.js';
+import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
+import { OrganisationRepository } from '../organisations/index.js';
+import { fullName, ProfessionalRepository } from '../professionals/index.js';
+import { inOrder, powersIn, type PowerField } from './account.keeper.js';
+import { AccountRepository, type ListedAccount } from './account.repository.js';
+import type { GrantInput } from './manage-accounts.inputs.js';
+import type { ManagedAccountType } from './manage-accounts.types.js';
+
+/** A beheerder's work: who may do what in her gemeente. */
+@Injectable()
+export class ManageAccountsService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly professionals: ProfessionalRepository,
+    private readonly areas: AreaRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly edits: DirectoryEdits,
+    private readonly changes: HistoryService,
+    private readonly mails: MailQueue,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.mails.write('invitation', ({ accountId }) => this.writeInvitation(accountId!));
+  }
+
+  /** Who may sign in for a gemeente, by name. @throws UserError NOT_FOUND unless she is its beheerder. */
+  async page(actor: Actor, gemeenteCode: string, text: string | null, request: PageRequest): Promise<Page<ManagedAccountType>> {
+    this.refuseUnlessHers(actor, gemeenteCode);
+    const { offset, limit } = pageBounds(request);
+    const { rows, total } = await this.accounts.listed(gemeenteCode, text?.trim().toLowerCase() ?? '', this.clock.today(), offset, limit);
+    return pageFrom(await this.present(actor, gemeenteCode, rows), offset, total);
+  }
+
+  /** @throws UserError NOT_FOUND unless she is beheerder there and the account is known there. */
+  async one(actor: Actor, gemeenteCode: string, accountId: string): Promise<ManagedAccountType> {
+    this.refuseUnlessHers(actor, gemeenteCode);
+    const row = authorize(await this.accounts.listedOne(gemeenteCode, accountId, this.clock.today()), () => true);
+    return (await this.present(actor, gemeenteCode, [row]))[0]!;
+  }
+
+  /** As it is now; without powers when it has none here any more. */
+  async oneOr(actor: Actor, gemeenteCode: string, before: ManagedAccountType): Promise<ManagedAccountType> {
+    const row = await this.accounts.listedOne(gemeenteCode, before.id, this.clock.today());
+    return row ? (await this.present(actor, gemeenteCode, [row]))[0]! : { ...before, powers: [] };
+  }
+
+  /**
+   * Gives an address powers, and an account when it has none; she gets a mail.
+   * @returns the account's id. @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN
+   */
+  async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
+    this.refuseUnlessHers(actor, gemeenteCode);
+    const email = address.trim().toLowerCase();
+    if (email.length > 254 || !isEmail(email)) throw new UserError('EMAIL_INVALID');
+    const powers = await this.read(actor, gemeenteCode, grants);
+    if (powers.length === 0) throw new UserError('BAD_INPUT');
+    return this.database.transaction(async () => {
+      const known = await this.accounts.byEmail(email);
+      const id = known?.id ?? newId();
+      const field = powersIn(gemeenteCode);
+      if (known) {
+        const has = await this.powers(known.id, gemeenteCode);
+        await this.edits.apply(actor, 'account', [{ kind: 'account', id, set: { [field]: inOrder([...has, ...powers]) } }]);
+      } else {
+        const professional = await this.professionals.byEmail(email);
+        await this.edits.apply(actor, 'account', [{ kind: 'account', id, set: { email, professionalId: await this.freeProfessional(professional?.id ?? null), [field]: powers }, isNew: true }]);
+      }
+      await this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId: id } });
+      return id;
+    });
+  }
+
+  /** These are her powers in the gemeente from now on. @returns the change. @throws UserError NOT_FOUND, ACCOUNT_OWN, AREA_UNKNOWN */
+  async setPowers(actor: Actor, gemeenteCode: string, accountId: string, grants: readonly GrantInput[]): Promise<string | null> {
+    await this.one(actor, gemeenteCode, accountId);
+    const powers = await this.read(actor, gemeenteCode, grants);
+    return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { [powersIn(gemeenteCode)]: powers.length > 0 ? powers : null } }]);
+  }
+
+  /** She may not sign in any more, and is signed out everywhere at once; or she may again. @throws UserError NOT_FOUND, ACCOUNT_OWN */
+  async block(actor: Actor, gemeenteCode: string, accountId: string, blocked: boolean): Promise<string | null> {
+    const account = await this.one(actor, gemeenteCode, accountId);
+    if (account.isBlocked === blocked) return null;
+    return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { blockedAt: blocked ? this.clock.instant() : null } }]);
+  }
+
+  /** Who gave and took what, the latest first. @throws UserError NOT_FOUND */
+  async history(actor: Actor, gemeenteCode: string, accountId: string, request: PageRequest): Promise<Page<ChangeGroupType>> {
+    await this.one(actor, gemeenteCode, accountId);
+    return this.changes.page([{ kind: 'account', id: accountId }], request);
+  }
+
+  private refuseUnlessHers(actor: Actor, gemeenteCode: string): void {
+    authorize(gemeenteCode, (code) => actor.powers.some((power) => power.kind === 'beheerder' && power.gemeenteCode === code));
+  }
+
+  private async powers(accountId: string, gemeenteCode: string): Promise<PowerField[]> {
+    return (await this.accounts.powersOf(accountId)).filter((power) => power.gemeenteCode === gemeenteCode).map(({ power, wijkCode, organisationId }) => ({ kind: power, wijkCode, organisationId }));
+  }
+
+  /** A person has one account. */
+  private async freeProfessional(professionalId: string | null): Promise<string | null> {
+    return professionalId !== null && (await this.accounts.byProfessional(professionalId)) ? null : professionalId;
+  }
+
+  /** @throws UserError AREA_UNKNOWN for a wijk that is not in the gemeente; NOT_FOUND for an organisation that is not hers; BAD_INPUT */
+  private async read(actor: Actor, gemeenteCode: string, grants: readonly GrantInput[]): Promise<PowerField[]> {
+    for (const { kind, wijkCode, organisationId } of grants) {
+      if ((wijkCode || organisationId) && kind !== 'coordinator') throw new UserError('BAD_INPUT');
+      if (wijkCode && organisationId) throw new UserError('BAD_INPUT');
+      const [area] = wijkCode ? await this.areas.byCodes([wijkCode]) : [];
+      if (wijkCode && (area?.level !== 'wijk' || area.gemeenteCode !== gemeenteCode)) throw new UserError('AREA_UNKNOWN', { code: wijkCode });
+      if (organisationId) authorize((await this.organisations.records([gemeenteCode], [organisationId])).get(organisationId), () => actor.gemeenten.includes(gemeenteCode));
+    }
+    return inOrder(grants.map(({ kind, wijkCode, organisationId }) => ({ kind, wijkCode: wijkCode ?? null, organisationId: organisationId ?? null })));
+  }
+
+  private async present(actor: Actor, gemeenteCode: string, rows: readonly ListedAccount[]): Promise<ManagedAccountType[]> {
+    const powers = Map.groupBy((await this.accounts.powersOfAll(rows.map(({ id }) => id))).filter((power) => power.gemeenteCode === gemeenteCode), ({ accountId }) => accountId);
+    const all = [...powers.values()].flat();
+    const wijken = new Map((await this.areas.byCodes(all.flatMap(({ wijkCode }) => wijkCode ?? []))).map((area) => [area.code, area]));
+    const organisations = await this.organisations.recordsById(all.flatMap(({ organisationId }) => organisationId ?? []));
+    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, isActive }) => ({
+      id, email, lastSignInAt,
+      name: voornaam && achternaam ? fullName({ voornaam, tussenvoegsel, achternaam }) : email,
+      isBlocked: blockedAt !== null, isSelf: id === actor.accountId,
+      isProfessional: Boolean(isActive), hasLeft: Boolean(achternaam) && !isActive,
+      powers: (powers.get(id) ?? []).map(({ power, wijkCode, organisationId }) => ({
+        kind: power, wijkCode, organisationId, within: wijken.get(wijkCode ?? '')?.name ?? organisations.get(organisationId ?? '')?.name ?? null,
+      })),
+    }));
+  }
+
+  private async writeInvitation(accountId: string): Promise<Mail | null> {
+    const account = await this.accounts.byId(accountId);
+    if (!account || account.blockedAt !== null) return null;
+    return {
+      to: account.email,
+      subject: 'Je hebt toegang tot Korte Lijnen',
+      text: `Hallo,\n\nJe hebt toegang gekregen tot Korte Lijnen: de lijst van mensen die in de wijken met jeugd werken, met hun nummers.\n\nLog in met dit e-mailadres:\n\n${this.settings.baseUrl}/inloggen\n\nJe krijgt dan een mail met een link waarmee je binnen bent.\n`,
+    };
+  }
+}

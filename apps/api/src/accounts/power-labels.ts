@@ -1,0 +1,4 @@
+import type { Power } from './account.entity.js';
+
+/** How people call what somebody may do. */
+export const POWER_LABELS: Readonly<Record<Power, string>> = { professional: 'professional', coordinator: 'coördinator', beheerder: 'beheerder' };

@@ -1,0 +1,43 @@
+import { Clock } from '#libs/clock';
+import { Injectable } from '@nestjs/common';
+import { ProfessionalRepository } from '../professionals/index.js';
+import type { Account } from './account.entity.js';
+import { AccountRepository } from './account.repository.js';
+
+/**
+ * Who signs in with an address. People in the directory get an account by asking for their first link, and their account follows
+ * their address there. An account that was given more than that keeps the address it was given it under: whoever keeps contact
+ * lists can change a colleague's address, and must not become beheerder by it.
+ */
+@Injectable()
+export class WhoHasAddress {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly professionals: ProfessionalRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Within a transaction: it may make the account. Null: nobody who may sign in. */
+  async account(email: string): Promise<Account | null> {
+    const known = await this.accounts.byEmail(email);
+    if (known) return known.blockedAt === null && (await this.isStillHers(known)) ? known : null;
+    const professional = await this.professionals.byEmail(email);
+    if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
+    const hers = await this.accounts.byProfessional(professional.id);
+    if (!hers) return this.accounts.add({ email, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
+    if (hers.blockedAt !== null || (await this.wasGivenMore(hers.id))) return null;
+    await this.accounts.setEmail(hers.id, email);
+    return { ...hers, email };
+  }
+
+  /** The address of somebody who has another one now may be somebody else's. */
+  private async isStillHers({ id, email, professionalId }: Account): Promise<boolean> {
+    if (professionalId === null || (await this.wasGivenMore(id))) return true;
+    const professional = await this.professionals.byId(professionalId);
+    return professional === null || professional.email === null || professional.email === email;
+  }
+
+  private async wasGivenMore(accountId: string): Promise<boolean> {
+    return (await this.accounts.powersOf(accountId)).some(({ power }) => power !== 'professional');
+  }
+}

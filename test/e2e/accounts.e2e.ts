@@ -1,0 +1,133 @@
+/** Who may do what, and who says so. Real: database, HTTP, mailbox. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DemoMailbox } from '#libs/mail';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
+const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
+const WHO = '{ viewer { name powers { kind gemeente { code } wijk { code } } } }';
+const ACCOUNTS = 'query ($text: String) { accounts(gemeente: "GM0917", text: $text, first: 50) { totalCount edges { node { id email name isProfessional hasLeft isBlocked isSelf powers { kind within } } } } }';
+const INVITE = 'mutation ($gemeente: ID!, $email: String!, $powers: [GrantInput!]!) { inviteAccount(gemeente: $gemeente, email: $email, powers: $powers) { id powers { kind within } } }';
+const SET = 'mutation ($gemeente: ID!, $id: ID!, $powers: [GrantInput!]!) { setPowers(gemeente: $gemeente, id: $id, powers: $powers) { changeId account { powers { kind } } } }';
+const BLOCK = 'mutation ($id: ID!, $blocked: Boolean!) { blockAccount(gemeente: "GM0917", id: $id, blocked: $blocked) { changeId account { isBlocked } } }';
+
+describe.each(DATABASES)('accounts on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let thijs: Session;
+  let els: Session;
+  let team: string;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    thijs = await app.signedIn('thijs.thart@leerplichtheerlen.example');
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const mailsTo = (address: string) => app.app.get(DemoMailbox).mails().filter((mail) => mail.to === address);
+  const signInByMail = async (email: string): Promise<Session> => {
+    await app.ask(null, ASK, { email });
+    await app.settle();
+    const mail = mailsTo(email).find(({ subject }) => /inloglink/.test(subject));
+    if (!mail) return null;
+    const { cookie } = await app.graphql(null, SIGN_IN, { token: /#token=(\S+)/.exec(mail.text)![1] });
+    return cookie ?? null;
+  };
+  const person = async (achternaam: string, email: string, more: Record<string, unknown> = {}) => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+    input: { professional: { voornaam: 'Acc', achternaam, email }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], ...more },
+  })).addContact.contact.id;
+  const listed = async (text: string) => (await app.ask(thijs, ACCOUNTS, { text })).accounts.edges.map((edge: any) => edge.node);
+
+  it('gives who is in the directory an account by her first link, for as long as she works there', async () => {
+    const id = await person('Eerste', 'eerste@x.example');
+    const session = await signInByMail('eerste@x.example');
+    expect((await app.ask(session, WHO)).viewer).toEqual({ name: 'Acc Eerste', powers: [{ kind: 'PROFESSIONAL', gemeente: { code: 'GM0917' }, wijk: null }] });
+    expect(await listed('acc eer')).toMatchObject([{ email: 'eerste@x.example', isProfessional: true, hasLeft: false, powers: [] }]);
+    await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-11-23") { changeId } }`);
+    expect((await app.ask(session, WHO)).viewer).not.toBeNull();
+    app.at('2026-11-24T10:00:00Z');
+    expect((await app.ask(session, WHO)).viewer).toBeNull();
+    expect(await signInByMail('eerste2@x.example')).toBeNull();
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('follows her address in the directory, unless she was given more', async () => {
+    const id = await person('Verhuist', 'oud@x.example');
+    expect(await signInByMail('oud@x.example')).not.toBeNull();
+    const edit = async (email: string) => {
+      const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+      await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email } } });
+    };
+    await edit('nieuw@x.example');
+    const before = mailsTo('oud@x.example').length;
+    await app.ask(null, ASK, { email: 'oud@x.example' });
+    await app.settle();
+    expect(mailsTo('oud@x.example')).toHaveLength(before);
+    expect((await app.ask(await signInByMail('nieuw@x.example'), WHO)).viewer.name).toBe('Acc Verhuist');
+    const [{ id: account }] = await listed('verhuist');
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id: account, powers: [{ kind: 'BEHEERDER' }] });
+    await edit('kaper@x.example');
+    expect(await signInByMail('kaper@x.example')).toBeNull();
+    expect((await app.ask(await signInByMail('nieuw@x.example'), WHO)).viewer.name).toBe('Acc Verhuist');
+  });
+
+  it('invites a coordinator of one wijk by mail, changes and takes her powers, and tells who did', async () => {
+    const { id, powers } = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: ' Nieuw.Coordinator@x.example ', powers: [{ kind: 'COORDINATOR', wijkCode: 'WK091710' }] })).inviteAccount;
+    expect(powers).toEqual([{ kind: 'COORDINATOR', within: expect.stringMatching(/\w/) }]);
+    await app.settle();
+    expect(mailsTo('nieuw.coordinator@x.example')).toHaveLength(1);
+    const session = await signInByMail('nieuw.coordinator@x.example');
+    expect((await app.ask(session, WHO)).viewer.powers).toEqual([{ kind: 'COORDINATOR', gemeente: { code: 'GM0917' }, wijk: { code: 'WK091710' } }]);
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [{ kind: 'COORDINATOR', organisationId: team }, { kind: 'PROFESSIONAL' }] });
+    expect((await app.ask(session, WHO)).viewer.powers).toHaveLength(2);
+    const taken = (await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [] })).setPowers;
+    expect((await app.ask(session, WHO)).viewer).toBeNull();
+    await app.ask(thijs, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: taken.changeId });
+    expect((await app.ask(session, WHO)).viewer.powers).toHaveLength(2);
+    const history = (await app.ask(thijs, `{ accountHistory(gemeente: "GM0917", id: "${id}") { edges { node { by changes { label before after } } } } }`)).accountHistory.edges.map((edge: any) => edge.node);
+    expect(history.map(({ by }: any) => by)).toEqual(Array(4).fill("Thijs 't Hart"));
+    expect(history[1].changes).toEqual([{ label: 'Rechten', before: expect.stringContaining('coördinator'), after: null }]);
+  });
+
+  it('ends sessions at once when blocking, and lets nobody in until she is let in again', async () => {
+    await person('Geblokkeerd', 'blok@x.example');
+    const session = await signInByMail('blok@x.example');
+    const [{ id }] = await listed('geblokkeerd');
+    await app.ask(null, ASK, { email: 'blok@x.example' });
+    await app.settle();
+    const token = /#token=(\S+)/.exec(mailsTo('blok@x.example')[0]!.text)![1];
+    expect((await app.ask(thijs, BLOCK, { id, blocked: true })).blockAccount.account.isBlocked).toBe(true);
+    expect((await app.ask(session, WHO)).viewer).toBeNull();
+    expect((await app.graphql(null, SIGN_IN, { token })).code).toBe('LINK_INVALID');
+    const before = mailsTo('blok@x.example').length;
+    await app.ask(null, ASK, { email: 'blok@x.example' });
+    await app.settle();
+    expect(mailsTo('blok@x.example')).toHaveLength(before);
+    await app.ask(thijs, BLOCK, { id, blocked: false });
+    expect((await app.ask(session, WHO)).viewer).toBeNull();
+    expect(await signInByMail('blok@x.example')).not.toBeNull();
+  });
+
+  it('keeps a beheerder from her own powers, from another gemeente, and from powers that make no sense', async () => {
+    const [me] = await listed('thijs');
+    expect(me).toMatchObject({ isSelf: true });
+    const code = async (query: string, variables: Record<string, unknown>, session = thijs) => (await app.graphql(session, query, variables)).code;
+    expect(await code(SET, { gemeente: 'GM0917', id: me.id, powers: [] })).toBe('ACCOUNT_OWN');
+    expect(await code(BLOCK, { id: me.id, blocked: true })).toBe('ACCOUNT_OWN');
+    expect(await code(INVITE, { gemeente: 'GM0202', email: 'x@x.example', powers: [{ kind: 'COORDINATOR' }] })).toBe('NOT_FOUND');
+    expect(await code(INVITE, { gemeente: 'GM0917', email: 'x', powers: [{ kind: 'COORDINATOR' }] })).toBe('EMAIL_INVALID');
+    expect(await code(INVITE, { gemeente: 'GM0917', email: 'x@x.example', powers: [] })).toBe('BAD_INPUT');
+    expect(await code(INVITE, { gemeente: 'GM0917', email: 'x@x.example', powers: [{ kind: 'COORDINATOR', wijkCode: 'WK020201' }] })).toBe('AREA_UNKNOWN');
+    expect(await code(INVITE, { gemeente: 'GM0917', email: 'x@x.example', powers: [{ kind: 'BEHEERDER', wijkCode: 'WK091710' }] })).toBe('BAD_INPUT');
+    const [arnhem] = await app.database.read().query(`SELECT a.id FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
+    expect(await code(BLOCK, { id: arnhem.id, blocked: true })).toBe('NOT_FOUND');
+    expect(await code(BLOCK, { id: '%', blocked: true })).toBe('NOT_FOUND');
+  });
+});
