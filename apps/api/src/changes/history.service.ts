@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SOMEBODY_GONE } from '../professionals/index.js';
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import type { Change } from './change.entity.js';
 import { ChangesRepository, type SubjectRef } from './changes.repository.js';
@@ -8,7 +9,6 @@ import { Subjects } from './subjects.js';
 
 /** Who did what, where no account did. */
 export const THE_SYSTEM = 'Korte Lijnen';
-const SOMEBODY_GONE = 'iemand die hier niet meer werkt';
 
 /** Tells what was changed, for people. Who may know is for whoever asks to judge first. */
 @Injectable()

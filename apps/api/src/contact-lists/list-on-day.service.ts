@@ -10,7 +10,6 @@ import { presentRole, ROLES } from '../roles/index.js';
 import { ContactListRepository, type LaterChange } from './contact-list.repository.js';
 import type { ComingOrGoingType, RoleOnDayType } from './list-on-day.types.js';
 
-const SOMEBODY_GONE = 'iemand die hier niet meer werkt';
 const AHEAD_DAYS = 90;
 
 /** Contact lists of other days than today, for who keeps them. */
@@ -40,7 +39,7 @@ export class ListOnDayService {
     return ROLES.map(({ code }) => ({
       role: presentRole(code),
       people: there.filter(({ roleCode }) => roleCode === code).sort((a, b) => (a.record.sortName < b.record.sortName ? -1 : 1)).map(({ record, organisationId, startsOn, endsOn }) => ({
-        contactId: record.id, name: record.achternaam ? fullName(record) : SOMEBODY_GONE, organisation: names.get(organisationId)?.name ?? '', startsOn, endsOn,
+        contactId: record.id, name: fullName(record), organisation: names.get(organisationId)?.name ?? '', startsOn, endsOn,
       })),
     })).filter(({ people }) => people.length > 0);
   }

@@ -2,7 +2,7 @@ import { Clock } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
-import { fullName } from '../professionals/index.js';
+import { fullName, SOMEBODY_GONE } from '../professionals/index.js';
 import { readDay, tellHours } from '../reachability/index.js';
 import { isRole, roleOf } from '../roles/index.js';
 import type { AbsenceField } from './contact-fields.js';
@@ -56,7 +56,7 @@ export class ContactTeller {
     const tellers: Readonly<Record<string, (given: never) => string>> = {
       roleCode: (code: string) => (isRole(code) ? roleOf(code).label : code),
       organisationId: (id: string) => names.organisations.get(id) ?? 'een organisatie die er niet meer is',
-      professionalId: (id: string) => names.people.get(id) ?? 'iemand die hier niet meer werkt',
+      professionalId: (id: string) => names.people.get(id) ?? SOMEBODY_GONE,
       areaCodes: (codes: string[]) => codes.map((code) => names.areas.get(code) ?? code).join(', '),
       startsOn: day,
       endsOn: day,
@@ -70,7 +70,7 @@ export class ContactTeller {
 }
 
 function tellAbsence({ startsOn, endsOn, deputyContactId }: AbsenceField, names: Names, today: string): string {
-  const deputy = deputyContactId === null ? '' : `, waarnemer: ${names.contacts.get(deputyContactId) ?? 'iemand die hier niet meer werkt'}`;
+  const deputy = deputyContactId === null ? '' : `, waarnemer: ${names.contacts.get(deputyContactId) ?? SOMEBODY_GONE}`;
   return `${readDay(startsOn, today)} t/m ${readDay(endsOn, today)}${deputy}`;
 }
 

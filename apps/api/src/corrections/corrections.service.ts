@@ -9,6 +9,7 @@ import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit,
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile, parseNumber } from '../phone-numbers/index.js';
+import { SOMEBODY_GONE } from '../professionals/index.js';
 import type { Correction } from './correction.entity.js';
 import type { CorrectionInput, JudgementInput } from './correction.inputs.js';
 import { CorrectionRepository } from './correction.repository.js';
@@ -138,7 +139,7 @@ export class CorrectionsService {
       wrongNumber: wrongNumber && displayNumber(wrongNumber),
       rightNumber: rightNumber && displayNumber(rightNumber),
       currentNumbers: forJudge && record ? record.phones.map(({ number }) => displayNumber(number)) : [],
-      by: accountId === null ? BY_MAIL : names.get(accountId) ?? 'iemand die hier niet meer werkt',
+      by: accountId === null ? BY_MAIL : names.get(accountId) ?? SOMEBODY_GONE,
     }));
   }
 }

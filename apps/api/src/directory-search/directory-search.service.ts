@@ -1,10 +1,11 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
-import { SearchIndex, type SearchAnswer, type SearchMatch, type SearchRequest } from '#libs/search';
+import { SearchIndex, type Reading, type SearchAnswer, type SearchMatch, type SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { audiencesFor, ContactsService, type ContactType } from '../contacts/index.js';
+import { DisclosuresService } from '../disclosures/index.js';
 import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { DISCIPLINES, roleOf } from '../roles/index.js';
@@ -16,6 +17,8 @@ import { whyThis } from './why.js';
 
 /** How long a search text may be; nobody types more, and no name needs it. */
 const MOST_LETTERS = 200;
+/** So many digits of a number say whose it is. */
+const TELLING_DIGITS = 6;
 
 /** A search as it was understood and sent to the index. */
 export interface Search {
@@ -48,6 +51,7 @@ export class DirectorySearchService {
     private readonly contacts: ContactsService,
     private readonly organisations: OrganisationsService,
     private readonly areas: AreaRepository,
+    private readonly disclosures: DisclosuresService,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +69,7 @@ export class DirectorySearchService {
     const through = literally.total > 0 ? null : await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
     const { understanding, request, matches, total } = through ? await find(through) : literally;
     const found = await this.hydrate(actor, matches);
+    await this.discloseMatched(actor, found, request.readings);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding) }));
     return {
       edges,
@@ -73,6 +78,16 @@ export class DirectorySearchService {
       understood: understanding.chips,
       search: { actor, understanding, request, filters },
     };
+  }
+
+  /**
+   * Who types most of a number and is shown whose it is, was shown that number: without this, one could try digit after digit
+   * where opening it would be seen.
+   */
+  private async discloseMatched(actor: Actor, found: readonly { match: SearchMatch; node: ContactType | OrganisationType }[], readings: readonly Reading[]): Promise<void> {
+    const isByNumber = ({ reading }: SearchMatch) => (readings[reading]?.numbers ?? []).some((digits) => digits.length >= TELLING_DIGITS);
+    const shown = found.flatMap(({ match, node }) => ('record' in node && isByNumber(match) ? node.record.professionalId : []));
+    if (shown.length > 0) await this.disclosures.disclose(actor, shown, 'search');
   }
 
   /** Counts by discipline, role and wijk, each without its own filter, so that another choice shows what it would bring. */

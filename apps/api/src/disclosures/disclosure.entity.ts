@@ -20,5 +20,5 @@ export class Disclosure {
 
   /** Where she saw it. */
   @Column({ type: 'varchar', length: 8 })
-  through!: 'page' | 'call' | 'vcard' | 'export';
+  through!: 'page' | 'call' | 'vcard' | 'export' | 'search';
 }

@@ -45,7 +45,9 @@ export class DisclosuresService {
       const people = new Set([...rows.map((row) => row.id), ...others]);
       if (people.size > this.settings.NUMBERS_PER_HOUR_STOP) throw new UserError('TOO_MANY_NUMBERS');
       const at = now.toISOString();
-      await manager.insert(Disclosure, others.map((professionalId) => ({ id: newId(), accountId: actor.accountId, professionalId, at, through })));
+      const known = new Set(through === 'search' ? rows.map((row) => row.id) : []); // every key of a number asks again
+      const fresh = others.filter((id) => !known.has(id)).map((professionalId) => ({ id: newId(), accountId: actor.accountId, professionalId, at, through }));
+      if (fresh.length > 0) await manager.insert(Disclosure, fresh);
       return people.size;
     });
     if (seen > this.settings.NUMBERS_PER_HOUR_SLOW) await this.slow(actor.accountId);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { ChangesModule } from '../changes/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
@@ -8,7 +9,7 @@ import { MergePeople } from './merge-people.js';
 import { PeopleRepository } from './people.repository.js';
 
 @Module({
-  imports: [ContactsModule, ChangesModule, DisclosuresModule],
+  imports: [ContactsModule, ChangesModule, DisclosuresModule, AccountsModule],
   providers: [PeopleRepository, MergePeople, DuplicatesService, DuplicatesResolver],
   exports: [PeopleRepository, DuplicatesService],
 })

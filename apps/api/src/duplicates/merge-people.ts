@@ -3,6 +3,7 @@ import { addDays, Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
+import { AccountRepository } from '../accounts/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
 
@@ -29,6 +30,7 @@ export class MergePeople {
     private readonly database: Database,
     private readonly contacts: ContactRepository,
     private readonly stored: ContactSubjectsRepository,
+    private readonly accounts: AccountRepository,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
   ) {}
@@ -56,6 +58,7 @@ export class MergePeople {
         { kind: 'professional', id: goneId, set: { email: null, phones: [] } },
         { kind: 'professional', id: keepId, set: { email: person.email, languages: person.languages, phones: person.phones } },
         ...edits,
+        ...await this.accountEdits(keepId, goneId),
       ],
     };
   }
@@ -88,6 +91,12 @@ export class MergePeople {
     }
     result.edits.push(...await this.deputyEdits(new Map(result.folded.map(({ goneId: from, keptId }) => [from, keptId]))));
     return result;
+  }
+
+  /** The account of who is gone becomes that of who stays, where she has none. */
+  private async accountEdits(keepId: string, goneId: string): Promise<Edit[]> {
+    const [kept, gone] = [await this.accounts.byProfessional(keepId), await this.accounts.byProfessional(goneId)];
+    return gone ? [{ kind: 'account', id: gone.id, set: { professionalId: kept ? null : keepId } }] : [];
   }
 
   /** Who had a folded contact as deputy has the one that stays. */

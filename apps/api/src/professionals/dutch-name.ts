@@ -10,8 +10,11 @@ export interface NameParts {
 export const familyName = ({ tussenvoegsel, achternaam }: NameParts): string =>
   tussenvoegsel === null ? achternaam : `${tussenvoegsel}${/['’]$/.test(tussenvoegsel) ? '' : ' '}${achternaam}`;
 
-/** `Anna van den Berg`. */
-export const fullName = (name: NameParts): string => `${name.voornaam} ${familyName(name)}`;
+/** What somebody is called whose personal data was erased. */
+export const SOMEBODY_GONE = 'iemand die hier niet meer werkt';
+
+/** `Anna van den Berg`; of whose name was erased, that she does not work here any more. */
+export const fullName = (name: NameParts): string => (name.achternaam === '' ? SOMEBODY_GONE : `${name.voornaam} ${familyName(name)}`);
 
 /** How Dutch lists sort: `van den Berg` under B. */
 export const sortName = ({ voornaam, tussenvoegsel, achternaam }: NameParts): string =>

@@ -1,0 +1,98 @@
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+
+/** Everything that names a person stands in one of these fields of her changes. */
+const PERSONAL_FIELDS = ['voornaam', 'tussenvoegsel', 'achternaam', 'email', 'languages', 'phones', 'created'];
+const AT_ONCE = 500;
+
+export interface NumberView {
+  id: string;
+  at: string;
+  through: string;
+  accountId: string;
+}
+
+/** All queries on what is held about a person, and on erasing it. */
+@Injectable()
+export class PrivacyRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Whose last contact ended before a day, or who never had one that stood, and of whom nothing was changed since; not who may still do something by her account. */
+  async leftBefore(day: string, instant: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT p.id FROM professional p WHERE p.erased_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.professional_id = p.id AND (c.ends_on IS NULL OR c.ends_on >= ${day}))
+        AND NOT EXISTS (SELECT 1 FROM change k JOIN change_group g ON g.id = k.group_id WHERE k.subject_kind = 'professional' AND k.subject_id = p.id AND g.at >= ${instant})
+        AND NOT EXISTS (SELECT 1 FROM account a JOIN account_power ap ON ap.account_id = a.id WHERE a.professional_id = p.id AND ap.power <> 'professional')
+      ORDER BY p.id LIMIT ${AT_ONCE}`;
+    return rows.map(({ id }) => id);
+  }
+
+  /** What names these people is gone; that somebody was there, and when, stays. Answers their contacts. */
+  async erase(ids: readonly string[], at: string): Promise<string[]> {
+    const write = this.database.write();
+    const people = () => [...ids];
+    await write.sql`UPDATE professional SET voornaam = '', tussenvoegsel = NULL, achternaam = '', sort_name = '', email = NULL, languages = '[]', erased_at = ${at}, version = version + 1 WHERE id IN (${people})`;
+    await write.sql`DELETE FROM professional_phone WHERE professional_id IN (${people})`;
+    await write.sql`DELETE FROM account WHERE professional_id IN (${people})`;
+    await write.sql`UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'professional' AND subject_id IN (${people}) AND field IN (${() => PERSONAL_FIELDS})`;
+    const rows: { id: string }[] = await write.sql`SELECT id FROM contact WHERE professional_id IN (${people}) ORDER BY id`;
+    const contactIds = rows.map(({ id }) => id);
+    if (contactIds.length === 0) return [];
+    const contacts = () => contactIds;
+    await write.sql`UPDATE contact SET hours = NULL, version = version + 1 WHERE id IN (${contacts})`;
+    await write.sql`DELETE FROM absence WHERE contact_id IN (${contacts})`;
+    await write.sql`UPDATE correction SET wrong_number = NULL, right_number = NULL, note = NULL, reply = NULL WHERE contact_id IN (${contacts})`;
+    // the first version of the history wrote the name beside a new contact
+    await write.sql`UPDATE change SET after = NULL WHERE subject_kind = 'contact' AND subject_id IN (${contacts}) AND field = 'contact'`;
+    return contactIds;
+  }
+
+  /** Logs of what was shown and sent before a moment have had their use. */
+  async forgetLogs(before: string): Promise<void> {
+    const write = this.database.write();
+    await write.sql`DELETE FROM disclosure WHERE at < ${before}`;
+    await write.sql`DELETE FROM queued_mail WHERE ended_at < ${before}`;
+  }
+
+  /** Who was shown a person's numbers, the latest first. */
+  async numberViews(professionalId: string, offset: number, limit: number): Promise<{ rows: NumberView[]; total: number }> {
+    const read = this.database.read();
+    const rows: NumberView[] = await read.sql`
+      SELECT id, at, through, account_id AS "accountId" FROM disclosure WHERE professional_id = ${professionalId} ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`;
+    const [count]: { total: number | string }[] = await read.sql`SELECT count(*) AS total FROM disclosure WHERE professional_id = ${professionalId}`;
+    return { rows, total: Number(count?.total ?? 0) };
+  }
+
+  /** All that is held about an account and the person it is, table by table. */
+  async everythingAbout(accountId: string, professionalId: string | null): Promise<Record<string, unknown[]>> {
+    const read = this.database.read();
+    const id = professionalId ?? '';
+    return {
+      account: await read.sql`SELECT email AS "e-mailadres", mijn_wijk_code AS "mijn wijk", blocked_at AS "geblokkeerd sinds" FROM account WHERE id = ${accountId}`,
+      rechten: await read.sql`SELECT power AS recht, gemeente_code AS gemeente, wijk_code AS wijk, organisation_id AS organisatie FROM account_power WHERE account_id = ${accountId} ORDER BY id`,
+      'open sessies': await read.sql`SELECT created_at AS begonnen, expires_at AS "loopt af" FROM session WHERE account_id = ${accountId} ORDER BY created_at`,
+      favorieten: await read.sql`SELECT contact_id AS contact, added_at AS toegevoegd FROM favourite WHERE account_id = ${accountId} ORDER BY added_at`,
+      persoon: await read.sql`SELECT voornaam, tussenvoegsel, achternaam, email AS "e-mailadres", languages AS talen FROM professional WHERE id = ${id}`,
+      nummers: await read.sql`SELECT kind AS soort, number AS nummer, visibility AS "wie ziet het" FROM professional_phone WHERE professional_id = ${id} ORDER BY number`,
+      rollen: await read.sql`
+        SELECT c.id AS contact, c.role_code AS rol, o.name AS organisatie, c.starts_on AS "eerste dag", c.ends_on AS "laatste dag", c.hours AS werktijden, c.verified_at AS bevestigd
+        FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE c.professional_id = ${id} ORDER BY c.starts_on, c.id`,
+      gebieden: await read.sql`SELECT ca.contact_id AS contact, a.name AS gebied FROM contact_area ca JOIN contact c ON c.id = ca.contact_id JOIN area a ON a.code = ca.area_code WHERE c.professional_id = ${id} ORDER BY ca.contact_id, a.code`,
+      afwezigheid: await read.sql`SELECT b.starts_on AS van, b.ends_on AS "tot en met" FROM absence b JOIN contact c ON c.id = b.contact_id WHERE c.professional_id = ${id} ORDER BY b.starts_on`,
+      bevestigingen: await read.sql`SELECT v.at AS moment, v."by" AS door, v.how AS hoe FROM verification v JOIN contact c ON c.id = v.contact_id WHERE c.professional_id = ${id} ORDER BY v.at`,
+      'vragen om te bevestigen': await read.sql`SELECT asked_on AS gevraagd, reminded_on AS herinnerd, closed_at AS klaar, answer AS antwoord FROM verification_request WHERE professional_id = ${id} ORDER BY asked_on`,
+      'mail aan jou': await read.sql`SELECT kind AS soort, state AS stand, created_at AS gemaakt, ended_at AS klaar FROM queued_mail WHERE professional_id = ${id} ORDER BY created_at`,
+      'meldingen door jou': await read.sql`SELECT at AS moment, kind AS soort, wrong_number AS "fout nummer", right_number AS "goed nummer", note AS tekst, outcome AS uitkomst, reply AS antwoord FROM correction WHERE account_id = ${accountId} ORDER BY at`,
+      'meldingen over jou': await read.sql`SELECT k.at AS moment, k.kind AS soort, k.wrong_number AS "fout nummer", k.right_number AS "goed nummer", k.note AS tekst, k.outcome AS uitkomst FROM correction k JOIN contact c ON c.id = k.contact_id WHERE c.professional_id = ${id} ORDER BY k.at`,
+      'wijzigingen over jou': await read.sql`
+        SELECT g.at AS moment, g.kind AS soort, k.field AS veld, k.before AS was, k.after AS werd FROM change k JOIN change_group g ON g.id = k.group_id
+        WHERE k.subject_id = ${id} OR k.subject_id IN (SELECT c.id FROM contact c WHERE c.professional_id = ${id}) OR k.subject_id = ${accountId} ORDER BY g.at, k.id`,
+      'wijzigingen door jou': await read.sql`SELECT at AS moment, kind AS soort FROM change_group WHERE account_id = ${accountId} ORDER BY at`,
+      'wie zag je nummer': await read.sql`
+        SELECT d.at AS moment, d.through AS waar, coalesce(p.voornaam || ' ' || coalesce(p.tussenvoegsel || ' ', '') || p.achternaam, a.email) AS wie
+        FROM disclosure d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN professional p ON p.id = a.professional_id WHERE d.professional_id = ${id} ORDER BY d.at`,
+      'wiens nummer zag je': await read.sql`SELECT d.at AS moment, d.through AS waar FROM disclosure d WHERE d.account_id = ${accountId} ORDER BY d.at`,
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { authorize, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Injectable } from '@nestjs/common';
+import { gemeenteOf } from '../areas/index.js';
+import { ChangesRepository } from '../changes/index.js';
+import { ContactRepository, type ContactRecord } from '../contacts/index.js';
+import { pageBounds, pageFrom, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { SOMEBODY_GONE } from '../professionals/index.js';
+import { PrivacyRepository } from './privacy.repository.js';
+import type { NumberViewType } from './privacy.types.js';
+
+/** What is held about somebody, and who saw it. */
+@Injectable()
+export class PrivacyService {
+  constructor(
+    private readonly privacy: PrivacyRepository,
+    private readonly contacts: ContactRepository,
+    private readonly changes: ChangesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** "Wie zag mijn nummer", the latest first. */
+  async whoSawMine(actor: Actor, request: PageRequest): Promise<Page<NumberViewType>> {
+    return actor.professionalId === null ? pageOf([], request, async () => []) : this.views(actor.professionalId, request);
+  }
+
+  /** The same of somebody else. @throws UserError NOT_FOUND unless she is beheerder of a gemeente the contact serves. */
+  async whoSaw(actor: Actor, contactId: string, request: PageRequest): Promise<Page<NumberViewType>> {
+    const [record] = await this.contacts.records(actor.gemeenten, [contactId], this.clock.today());
+    return this.views(authorize(record, (contact) => isBeheerderOf(actor, contact)).professionalId, request);
+  }
+
+  /** All that is held about herself: for her to read, or to take elsewhere. */
+  async everything(actor: Actor): Promise<Record<string, unknown>> {
+    return { gemaakt: this.clock.instant(), ...await this.privacy.everythingAbout(actor.accountId, actor.professionalId) };
+  }
+
+  private async views(professionalId: string, request: PageRequest): Promise<Page<NumberViewType>> {
+    const { offset, limit } = pageBounds(request);
+    const { rows, total } = await this.privacy.numberViews(professionalId, offset, limit);
+    const names = await this.changes.names([...new Set(rows.map(({ accountId }) => accountId))]);
+    return pageFrom(rows.map(({ id, at, through, accountId }) => ({ id, at, through, by: names.get(accountId) ?? SOMEBODY_GONE })), offset, total);
+  }
+}
+
+const isBeheerderOf = (actor: Actor, contact: ContactRecord): boolean =>
+  actor.powers.some(({ kind, gemeenteCode }) => kind === 'beheerder' && contact.areas.some(({ code }) => gemeenteOf(code) === gemeenteCode));

@@ -1,0 +1,98 @@
+/** What is held about people: shown to them, logged, and erased. Real: database, HTTP, index. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '#libs/clock';
+import { DailyTasks } from '#libs/schedule';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const VIEWS = '{ whoSawMyNumber { totalCount edges { node { by through } } } }';
+
+describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let iber: Session;
+  let samira: Session;
+  let thijs: Session;
+  let team: string;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start({ ...(await database.env()), RETENTION_DAYS: '365' });
+    [els, iber, samira, thijs] = await Promise.all(['els.dewit@buurtteamsheerlen.example', 'marieke.vandenberg@eikenderveld.example', 'samira.elamrani@buurtteamsheerlen.example', 'thijs.thart@leerplichtheerlen.example'].map((email) => app.signedIn(email))) as [Session, Session, Session, Session];
+    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const samirasContact = async (): Promise<string> => (await app.ask(samira, '{ viewer { contacts { id } } }')).viewer.contacts[0].id;
+  const views = async () => (await app.ask(samira, VIEWS)).whoSawMyNumber;
+
+  it('tells her who saw her number and where, and her beheerder, and nobody else', async () => {
+    const id = await samirasContact();
+    const before = (await views()).totalCount;
+    await app.ask(iber, `{ contact(id: "${id}") { numbers { display } } }`);
+    expect((await views()).edges[0].node).toEqual({ by: 'Marieke van den Berg', through: 'PAGE' });
+    expect((await views()).totalCount).toBe(before + 1);
+    expect((await app.ask(thijs, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).whoSawNumber.totalCount).toBe(before + 1);
+    expect((await app.graphql(els, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).code).toBe('NOT_FOUND');
+    expect((await app.ask(iber, VIEWS)).whoSawMyNumber.edges.every((edge: any) => edge.node.by !== 'Marieke van den Berg')).toBe(true);
+  });
+
+  it('counts trying a number digit by digit as seeing it, once, and not a few digits', async () => {
+    const [{ number }] = await app.database.read().query(`SELECT number FROM professional_phone ph JOIN account a ON a.professional_id = ph.professional_id WHERE a.email = 'samira.elamrani@buurtteamsheerlen.example' AND ph.visibility = 'everyone' LIMIT 1`);
+    const digits = number.replace('+31', '0');
+    const search = (text: string) => app.ask(els, 'query ($text: String!) { search(text: $text) { edges { node { ... on Contact { name } } } } }', { text });
+    const before = (await views()).totalCount;
+    await search(digits.slice(0, 5));
+    expect((await views()).totalCount).toBe(before);
+    for (const length of [6, 7, 8, 9, 10]) await search(digits.slice(0, length));
+    expect((await views()).totalCount).toBe(before + 1);
+    expect((await views()).edges[0].node).toEqual({ by: 'Els de Wit', through: 'SEARCH' });
+  });
+
+  it('gives her all that is held about herself, and nobody else anything', async () => {
+    expect((await app.get(null, '/api/mijn-gegevens.json')).statusCode).toBe(401);
+    const answer = await app.get(samira, '/api/mijn-gegevens.json');
+    const held = JSON.parse(answer.body) as Record<string, any>;
+    expect(answer.headers['content-disposition']).toContain('mijn-gegevens.json');
+    expect(held['persoon']).toEqual([expect.objectContaining({ voornaam: 'Samira' })]);
+    expect(held['rollen'].length).toBeGreaterThan(0);
+    expect(held['wie zag je nummer'].at(-1).wie).toBe('Els de Wit');
+    expect(answer.body).not.toMatch(/token/i);
+    expect(Object.keys(held)).toEqual(expect.arrayContaining(['account', 'rechten', 'nummers', 'rollen', 'bevestigingen', 'wijzigingen over jou', 'wiens nummer zag je']));
+  });
+
+  it('erases who left a year ago, everywhere, and leaves a history that names no one', async () => {
+    const input = { professional: { voornaam: 'Verdwenen', achternaam: 'Persoonlijk', email: 'verdwenen@x.example', languages: ['tr'], phones: [{ kind: 'MOBILE', number: '06 8805 0001' }] }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'] };
+    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input })).addContact.contact;
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { voornaam: 'Verdwijnende' } } });
+    await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: id, kind: 'NUMBER', rightNumber: '06 8805 0002', note: 'Persoonlijk heeft een ander nummer' } });
+    await app.ask(null, 'mutation { requestSignInLink(email: "verdwenen@x.example") { message } }');
+    await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-12-31") { changeId } }`);
+    const dump = async (): Promise<string> => {
+      const tables = ['professional', 'professional_phone', 'contact', 'change', 'correction', 'account', 'queued_mail', 'outbox_event', 'disclosure'];
+      const rows = [];
+      for (const table of tables) rows.push(await app.database.read().query(`SELECT * FROM "${table}"`));
+      return JSON.stringify(rows);
+    };
+    const run = async (day: string) => {
+      app.at(`${day}T10:00:00Z`);
+      await app.app.get(DailyTasks).runDue();
+      await app.settle();
+    };
+    await run(addDays('2026-12-31', 364));
+    expect(await dump()).toContain('Persoonlijk');
+    await run(addDays('2026-12-31', 366));
+    for (const trace of ['Persoonlijk', 'Verdwijn', 'Verdwenen', 'verdwenen@x', '880500']) expect((await dump()).includes(trace)).toBe(false);
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    const gone = (await app.ask(els, `{ contact(id: "${id}") { name endsOn history { edges { node { kind by changes { label before after } } } } } }`)).contact;
+    expect(gone).toMatchObject({ name: 'iemand die hier niet meer werkt', endsOn: '2026-12-31' });
+    expect(gone.history.edges.map((edge: any) => edge.node.kind)).toEqual(['END', 'EDIT', 'ADD']);
+    expect((await app.ask(els, '{ search(text: "verdwijnende persoonlijk") { totalCount } }')).search.totalCount).toBe(0);
+    expect((await app.ask(els, `{ listOnDay(wijk: "WK091710", on: "2026-12-01") { people { contactId name } } }`)).listOnDay.flatMap((role: any) => role.people)).toContainEqual({ contactId: id, name: 'iemand die hier niet meer werkt' });
+  });
+});
