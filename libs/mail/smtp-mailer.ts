@@ -1,6 +1,7 @@
 import { Settings } from '#libs/config';
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { Readable } from 'node:stream';
 import { Mailer, type Mail } from './mailer.js';
 
 /** Sends through the mail server of the settings. */
@@ -13,7 +14,17 @@ export class SmtpMailer extends Mailer {
     this.transport = createTransport({ url: settings.SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
   }
 
+  /** A failure says, as `beforeText`, whether the server was reached at all: the text is read only once it let us in. */
   async send({ to, subject, text }: Mail): Promise<void> {
-    await this.transport.sendMail({ from: this.settings.MAIL_FROM, to, subject, text });
+    let isRead = false;
+    const reading = Readable.from((function* read() {
+      isRead = true;
+      yield text;
+    })());
+    try {
+      await this.transport.sendMail({ from: this.settings.MAIL_FROM, to, subject, text: reading, textEncoding: 'quoted-printable' });
+    } catch (error) {
+      throw Object.assign(error as Error, { beforeText: !isRead });
+    }
   }
 }

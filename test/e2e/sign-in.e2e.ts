@@ -1,48 +1,15 @@
 /** Signing in by a link in a mail. Real: database, HTTP, an SMTP server that receives the mail. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvalidSettingsError, loadSettings } from '#libs/config';
-import { SMTPServer } from 'smtp-server';
 import { Session, SignInLink } from '../../apps/api/src/accounts/index.js';
 import { createApp } from '../../apps/api/src/create-app.js';
+import { startMailServer, tokenIn, type MailServer } from '../support/mail-server.js';
 import { DATABASES, TestApp, type TestDatabase } from '../support/test-app.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
 const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
 const WHO = '{ viewer { name } }';
 const IBER = 'marieke.vandenberg@eikenderveld.example';
-
-interface MailServer {
-  url: string;
-  mails: string[];
-  /** The next deliveries are refused. */
-  refuse(times: number): void;
-  stop(): Promise<void>;
-}
-
-async function startMailServer(): Promise<MailServer> {
-  const mails: string[] = [];
-  let refusals = 0;
-  const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (refusals > 0) {
-          refusals -= 1;
-          return done(new Error('451 try again later'));
-        }
-        mails.push(Buffer.concat(chunks).toString());
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  const { port } = server.server.address() as { port: number };
-  return { url: `smtp://127.0.0.1:${port}`, mails, refuse: (times) => { refusals = times; }, stop: () => new Promise((resolve) => { server.close(() => resolve()); }) };
-}
-
-const tokenIn = (mail: string): string => /#token=([\w-]+)/.exec(mail.replace(/=\r?\n/g, '').replaceAll('=3D', '='))![1]!;
 
 describe.each(DATABASES)('signing in on %s', (_name, openDatabase) => {
   let database: TestDatabase;
@@ -143,7 +110,7 @@ describe.each(DATABASES)('signing in on %s', (_name, openDatabase) => {
 
   it('tries a mail again that the server refused', async () => {
     const before = mailServer.mails.length;
-    mailServer.refuse(1);
+    mailServer.welcome('later', 1);
     await app.ask(null, ASK, { email: IBER });
     await app.settle();
     expect(mailServer.mails).toHaveLength(before);

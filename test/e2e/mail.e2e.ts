@@ -1,0 +1,97 @@
+/** Mail goes out once: refused, delayed, lost on the way or in a crash. Real: database, SMTP server. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DailyTasks } from '#libs/schedule';
+import { startMailServer, type MailServer } from '../support/mail-server.js';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+describe.each(DATABASES)('mail on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let server: MailServer;
+  let app: TestApp;
+  let els: Session;
+  let team: string;
+  let now = Date.parse('2026-11-23T10:00:00Z');
+  let count = 0;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    server = await startMailServer();
+    app = await TestApp.start({ ...(await database.env()), SMTP_URL: server.url, VERIFY_CADENCE_DAYS: '90' });
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+    // everybody of the demo confirmed today: only whom a test adds is asked
+    await app.database.transaction((manager) => manager.query(`UPDATE contact SET verified_at = '2026-11-23T09:00:00.000Z'`));
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await server.stop();
+    await database.stop();
+  });
+
+  /** Adds somebody whose confirmation is due, and asks. */
+  const ask = async (): Promise<{ email: string; id: string }> => {
+    const email = `mail${(count += 1)}@x.example`;
+    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+      input: { professional: { voornaam: 'Post', achternaam: `Bode${'abcdefgh'.charAt(count)}`, email }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], startsOn: '2026-01-01' },
+    })).addContact.contact;
+    await runDay();
+    return { email, id };
+  };
+  const runDay = async () => {
+    await app.database.transaction((manager) => manager.query(`UPDATE scheduled_run SET last_done_on = NULL`));
+    await app.app.get(DailyTasks).runDue();
+    await app.settle();
+  };
+  const later = async (seconds: number) => {
+    now += seconds * 1_000;
+    app.at(new Date(now).toISOString());
+    await app.settle();
+  };
+  const arrived = (email: string) => server.mails.filter((mail) => mail.includes(`To: ${email}`)).length;
+  const state = async (id: string) => (await app.database.read().query(`SELECT q.state, q.last_error AS error FROM queued_mail q JOIN contact c ON c.professional_id = q.professional_id WHERE c.id = '${id}' ORDER BY q.created_at LIMIT 1`))[0];
+  const bounced = async () => (await app.ask(els, '{ workList { kind items(first: 50) { contact { id } } } }')).workList.find((entry: any) => entry.kind === 'BOUNCED')?.items.map((item: any) => item.contact.id) ?? [];
+
+  it('is tried again when the server asks for it, and arrives once', async () => {
+    server.welcome('later', 2);
+    const { email, id } = await ask();
+    expect(await state(id)).toEqual({ state: 'queued', error: expect.stringContaining('451') });
+    await later(3);
+    expect(arrived(email)).toBe(0);
+    await later(10);
+    await later(60);
+    expect(arrived(email)).toBe(1);
+    expect((await state(id)).state).toBe('sent');
+  });
+
+  it('bounces when the address is refused: shown, not tried again, and the coordinator is to call', async () => {
+    server.welcome('never', 1);
+    const { email, id } = await ask();
+    expect((await state(id)).state).toBe('bounced');
+    expect(await bounced()).toContain(id);
+    await later(3_600);
+    await runDay();
+    expect(arrived(email)).toBe(0);
+    const listed = (await app.ask(els, '{ toConfirm(first: 50) { edges { node { contact { id } text needsCall } } } }')).toConfirm.edges.map((edge: any) => edge.node).find((node: any) => node.contact.id === id);
+    expect(listed).toMatchObject({ text: 'de mail kwam terug', needsCall: true });
+  });
+
+  it('is never sent twice: not when the line broke after the text, and not after a crash while it was in hand', async () => {
+    server.welcome('hang-up', 1);
+    const { email, id } = await ask();
+    expect((await state(id)).state).toBe('unsure');
+    await later(24 * 3_600);
+    await runDay();
+    expect(arrived(email)).toBe(1);
+    const crashed = await ask();
+    await app.database.transaction((manager) => manager.query(`UPDATE queued_mail SET state = 'sending' WHERE professional_id = (SELECT professional_id FROM contact WHERE id = '${crashed.id}')`));
+    await later(1_200);
+    expect((await state(crashed.id)).state).toBe('unsure');
+    expect(arrived(crashed.email)).toBe(1);
+  });
+
+  it('says nothing of whom it is for in what waits or failed', async () => {
+    const rows = JSON.stringify(await app.database.read().query('SELECT * FROM queued_mail'));
+    expect(rows).not.toMatch(/@|Bode|token/);
+  });
+});
