@@ -49,6 +49,7 @@ const TABLE: Row[] = [
   { operation: 'Query.contact', query: ({ contact }) => `{ contact(id: "${contact}") { name } }`, arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Query.contacts', query: () => '{ contacts(ids: []) { name } }', else: 'yes' },
   { operation: 'Query.organisation', query: ({ school }) => `{ organisation(id: "${school}") { name } }`, arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Query.organisations', query: () => '{ organisations(text: "buurtteam") { name } }', else: 'yes' },
   { operation: 'Query.wijk', query: () => '{ wijk(code: "WK091734") { name } }', arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Query.wijken', query: () => '{ wijken(gemeente: "GM0917") { totalCount } }', arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.requestSignInLink', query: () => `mutation { requestSignInLink(email: "x${Math.random().toString(36).slice(2)}@b.example") { message } }`, nobody: 'yes', else: 'yes' },

@@ -121,6 +121,9 @@ export class ContactType {
   @Field({ description: 'Whether this viewer keeps it.' })
   mayEdit!: boolean;
 
+  @Field({ description: 'Stands above the others of her role.' })
+  isPinned!: boolean;
+
   /** Not an output: what the field resolvers judge by. */
   record!: ContactRecord;
 }

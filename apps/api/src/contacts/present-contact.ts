@@ -67,6 +67,7 @@ function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap
     verification: presentVerification(record, now.day),
     hasDirectNumber: hasDirectNumber(actor, record),
     mayEdit: mayEdit(actor, record),
+    isPinned: record.position < 0,
     record,
   };
 }

@@ -1,5 +1,5 @@
 import { CurrentActor, type Actor } from '#libs/access';
-import { Args, Field, ID, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { KeepOrganisation } from './keep-organisation.js';
 import { AddOrganisationInput, OrganisationInput } from './organisation.inputs.js';
 import { OrganisationType } from './organisation.types.js';
@@ -20,6 +20,11 @@ export class OrganisationChangesResolver {
     private readonly keeping: KeepOrganisation,
     private readonly organisations: OrganisationsService,
   ) {}
+
+  @Query(() => [OrganisationType], { name: 'organisations', description: 'By name, to choose one from: those of her gemeenten that have every word that is typed. At most 20.' })
+  named(@CurrentActor() actor: Actor, @Args('text') text: string): Promise<OrganisationType[]> {
+    return this.organisations.named(actor, text);
+  }
 
   @Mutation(() => OrganisationType, { description: 'For coordinators of where it works.' })
   async addOrganisation(@CurrentActor() actor: Actor, @Args('input') input: AddOrganisationInput): Promise<OrganisationType> {

@@ -63,6 +63,16 @@ export class OrganisationRepository {
     return rows.map((row) => row.id);
   }
 
+  /** What those that stand in or work for one of the gemeenten, and still exist, are called. */
+  async namesIn(gemeenten: readonly string[]): Promise<{ id: string; name: string; kind: OrganisationKind; city: string | null }[]> {
+    const scope = scopeOf(gemeenten);
+    return this.database.read().sql`
+      SELECT id, name, kind, city FROM organisation o
+      WHERE ends_on IS NULL AND (gemeente_code IN (${() => [...scope]})
+        OR EXISTS (SELECT 1 FROM organisation_area a WHERE a.organisation_id = o.id AND substr(a.area_code, 3, 4) IN (${() => scope.map((code) => code.slice(2))})))
+      ORDER BY name, id`;
+  }
+
   /** Those of a kind that stand in a wijk and still exist, by name. */
   async idsInWijk(wijkCode: string, kind: OrganisationKind): Promise<string[]> {
     const rows: { id: string }[] = await this.database.read().sql`

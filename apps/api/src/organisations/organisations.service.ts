@@ -1,9 +1,13 @@
 import { authorize, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
+import { fold, words } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { KIND_LABELS } from './organisation-kinds.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { presentOrganisation, type OrganisationType } from './organisation.types.js';
+
+const MOST_NAMED = 20;
 
 /** Reading organisations. */
 @Injectable()
@@ -29,6 +33,18 @@ export class OrganisationsService {
     const records = await this.organisations.records(actor.gemeenten, ids);
     const now = this.clock.local();
     return ids.flatMap((id) => (records.has(id) ? [presentOrganisation(records.get(id)!, now)] : []));
+  }
+
+  /** Those whose name, kind or place holds a word that begins with each word of the text; whose name begins with it first. At most 20. */
+  async named(actor: Actor, text: string): Promise<OrganisationType[]> {
+    const [wanted, start] = [words(text), fold(text)];
+    if (wanted.length === 0) return [];
+    const found = (await this.organisations.namesIn(actor.gemeenten)).filter(({ name, kind, city }) => {
+      const has = words(`${name} ${KIND_LABELS[kind]} ${city ?? ''}`);
+      return wanted.every((word) => has.some((each) => each.startsWith(word)));
+    });
+    const first = found.filter(({ name }) => fold(name).startsWith(start));
+    return this.many(actor, [...new Set([...first, ...found].map(({ id }) => id))].slice(0, MOST_NAMED));
   }
 
   page(actor: Actor, ids: readonly string[], request: PageRequest): Promise<Page<OrganisationType>> {

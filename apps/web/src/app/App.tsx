@@ -4,10 +4,15 @@ import { SearchPage } from '../features/search/SearchPage';
 import { Answer } from './Answer';
 import { Frame } from './Frame';
 import {
+  AbsencePage,
   AccountPage,
+  AddPage,
   BeheerPage,
   ContactPage,
   DemoMailboxPage,
+  EditPage,
+  EndPage,
+  HistoryPage,
   MijnWijkPage,
   NotFoundPage,
   OrganisationPage,
@@ -49,12 +54,17 @@ function OnlySignedIn() {
           <Switch>
             <Route path="/" component={SearchPage} />
             <Route path="/contacten/:id">{({ id }) => <ContactPage key={id} id={id} />}</Route>
+            <Route path="/contacten/:id/bewerken">{({ id }) => <EditPage key={id} id={id} />}</Route>
+            <Route path="/contacten/:id/geschiedenis">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
+            <Route path="/contacten/:id/afwezig">{({ id }) => <AbsencePage key={id} id={id} />}</Route>
+            <Route path="/contacten/:id/stoppen">{({ id }) => <EndPage key={id} id={id} />}</Route>
             <Route path="/organisaties/:id">{({ id }) => <OrganisationPage key={id} id={id} />}</Route>
             <Route path="/wijken" component={WijkenPage} />
             <Route path="/wijken/:code">{({ code }) => <WijkPage key={code} code={code} />}</Route>
             <Route path="/mijn-wijk" component={MijnWijkPage} />
             <Route path="/account" component={AccountPage} />
             <Route path="/beheer" component={BeheerPage} />
+            <Route path="/beheer/toevoegen" component={AddPage} />
             <Route path="/beheer/rollen" component={RollenPage} />
             <Route component={NotFoundPage} />
           </Switch>

@@ -2,3 +2,20 @@ import type { MeFragment } from '../gql/operations.generated';
 
 /** Whether she keeps lists, or sees that others do. */
 export const keepsLists = (me: MeFragment): boolean => me.powers.some(({ kind }) => kind !== 'PROFESSIONAL');
+
+/** Whether she may add and change people somewhere. */
+export const coordinates = (me: MeFragment): boolean => me.powers.some(({ kind }) => kind === 'COORDINATOR');
+
+/** Whether she may place somebody in this area: CBS codes nest. Of one organisation's people: in all of its gemeente. */
+export const mayPlaceIn = (me: MeFragment, area: string): boolean =>
+  me.powers.some(({ kind, gemeente, wijk, organisation }) => kind === 'COORDINATOR' && isWithin(area, organisation ? gemeente.code : (wijk ?? gemeente).code));
+
+/** Whether she keeps all that is in this area. */
+export const keepsArea = (me: MeFragment, area: string): boolean =>
+  me.powers.some(({ kind, gemeente, wijk, organisation }) => kind !== 'PROFESSIONAL' && !organisation && isWithin(area, (wijk ?? gemeente).code));
+
+/** Whether she may add people to this organisation. */
+export const mayAddTo = (me: MeFragment, organisation: string): boolean =>
+  me.powers.some((power) => power.kind === 'COORDINATOR' && (!power.organisation || power.organisation.id === organisation));
+
+const isWithin = (area: string, cover: string): boolean => area.slice(2).startsWith(cover.slice(2));

@@ -10,6 +10,11 @@ export const SignInLinkPage = later(() => import('../features/sign-in/SignInLink
 export const AccountPage = later(() => import('../features/account/AccountPage'));
 export const BeheerPage = later(() => import('../features/beheer/BeheerPage'));
 export const RollenPage = later(() => import('../features/beheer/RollenPage'));
+export const AddPage = later(() => import('../features/keeping/AddPage'));
+export const EditPage = later(() => import('../features/keeping/EditPage'));
+export const HistoryPage = later(() => import('../features/keeping/HistoryPage'));
+export const AbsencePage = later(() => import('../features/keeping/AbsencePage'));
+export const EndPage = later(() => import('../features/keeping/EndPage'));
 export const DemoMailboxPage = later(() => import('../features/demo-mailbox/DemoMailboxPage'));
 export const NotFoundPage = later(() => import('../features/not-found/NotFoundPage'));
 

@@ -4,6 +4,54 @@ import type { Operation } from './client';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AbsenceInput = {
+  /** The contact who deputises; null: the team helps. */
+  deputyContactId?: string | null | undefined;
+  /** The last day away. */
+  endsOn: string;
+  /** The first day away. */
+  startsOn: string;
+};
+
+/** One of professionalId and professional. */
+export type AddContactInput = {
+  areaCodes: Array<string>;
+  byAppointment?: boolean | null | undefined;
+  /** The last day. Null: open-ended. */
+  endsOn?: string | null | undefined;
+  /** Null: unknown, the team's hours then count. */
+  hours?: Array<DayHoursInput> | null | undefined;
+  organisationId: string;
+  /** Somebody new. */
+  professional?: NewProfessionalInput | null | undefined;
+  /** Somebody who is in the directory already. */
+  professionalId?: string | null | undefined;
+  roleCode: string;
+  /** The first day. */
+  startsOn?: string | null | undefined;
+};
+
+export type AddOrganisationInput = {
+  /** The areas it works for. */
+  areaCodes?: Array<string> | null | undefined;
+  city?: string | null | undefined;
+  email?: string | null | undefined;
+  /** The gemeente it stands in. */
+  gemeenteCode: string;
+  /** Null: unknown. */
+  hours?: Array<DayHoursInput> | null | undefined;
+  /** With its letter or addition. */
+  houseNumber?: string | null | undefined;
+  kind: string;
+  name: string;
+  /** The general number, in any notation. */
+  phone?: string | null | undefined;
+  /** PC6, however typed; the buurt follows from it. */
+  postcode?: string | null | undefined;
+  street?: string | null | undefined;
+  website?: string | null | undefined;
+};
+
 export type AreaLevel =
   | 'BUURT'
   | 'GEMEENTE'
@@ -14,6 +62,36 @@ export type CallTargetKind =
   | 'PERSON'
   | 'TEAM'
   | 'VEILIG_THUIS';
+
+/** What somebody did. */
+export type ChangeKind =
+  | 'ABSENCE'
+  | 'ADD'
+  | 'CORRECTION'
+  | 'EDIT'
+  | 'END'
+  | 'IMPORT'
+  | 'LEAVE'
+  | 'MAATJE'
+  | 'MERGE'
+  | 'ORDER'
+  | 'REQUIRED_ROLES'
+  | 'REVERT';
+
+/** What she does, where and when. What is left out stays as it is. */
+export type ContactInput = {
+  /** The areas served, of any level. */
+  areaCodes?: Array<string> | null | undefined;
+  byAppointment?: boolean | null | undefined;
+  /** The last day. Null: open-ended. */
+  endsOn?: string | null | undefined;
+  /** Null: unknown, the team's hours then count. */
+  hours?: Array<DayHoursInput> | null | undefined;
+  organisationId?: string | null | undefined;
+  roleCode?: string | null | undefined;
+  /** The first day. */
+  startsOn?: string | null | undefined;
+};
 
 /** How well a required role is filled in a wijk: as well as by the best contact. */
 export type CoverageState =
@@ -26,11 +104,77 @@ export type CoverageState =
   /** By nobody. */
   | 'VACANT';
 
+export type DayHoursInput = {
+  stretches: Array<StretchInput>;
+  /** 1 = Monday … 7 = Sunday. */
+  weekday: number;
+};
+
+export type EditContactInput = {
+  contact?: ContactInput | null | undefined;
+  /** Save over what others changed meanwhile. */
+  overwrite?: boolean;
+  person?: PersonInput | null | undefined;
+  /** The version of the person in the draft she edited. */
+  personVersion: number;
+  /** The version of the draft she edited. */
+  version: number;
+};
+
+/** Why two may be the same: the same address, the same number, or a name that reads or sounds the same. */
+export type Likeness =
+  | 'EMAIL'
+  | 'NAME'
+  | 'NUMBER';
+
+export type NewProfessionalInput = {
+  achternaam: string;
+  /** Work e-mail. Null: none. */
+  email?: string | null | undefined;
+  /** ISO 639-1 codes, besides Dutch. */
+  languages?: Array<string> | null | undefined;
+  /** All of them. */
+  phones?: Array<PhoneInput> | null | undefined;
+  /** Null: she has none. */
+  tussenvoegsel?: string | null | undefined;
+  voornaam: string;
+};
+
+/** What is the person's own. What is left out stays as it is. */
+export type PersonInput = {
+  achternaam?: string | null | undefined;
+  /** Work e-mail. Null: none. */
+  email?: string | null | undefined;
+  /** ISO 639-1 codes, besides Dutch. */
+  languages?: Array<string> | null | undefined;
+  /** All of them. */
+  phones?: Array<PhoneInput> | null | undefined;
+  /** Null: she has none. */
+  tussenvoegsel?: string | null | undefined;
+  voornaam?: string | null | undefined;
+};
+
+export type PhoneInput = {
+  /** MOBILE or DIRECT. */
+  kind: PhoneKind;
+  /** In any notation. */
+  number: string;
+  visibility?: PhoneVisibility;
+};
+
 export type PhoneKind =
   | 'DIRECT'
   | 'EMERGENCY'
   | 'GENERAL'
   | 'MOBILE';
+
+/** Who sees a direct number. */
+export type PhoneVisibility =
+  | 'COORDINATORS'
+  /** Everyone who is signed in. */
+  | 'EVERYONE'
+  /** Professionals of the same wijk. */
+  | 'SAME_WIJK';
 
 export type PowerKind =
   | 'BEHEERDER'
@@ -65,6 +209,13 @@ export type SearchHelpKind =
   | 'VEILIG_THUIS'
   | 'WIJK';
 
+export type StretchInput = {
+  /** 08:30 */
+  from: string;
+  /** 17:00; 24:00 for the end of the day. */
+  until: string;
+};
+
 export type UnderstoodKind =
   | 'AREA'
   | 'DISCIPLINE'
@@ -95,24 +246,24 @@ export type WorkKind =
   /** A required role of a wijk that nobody fills. Its day: when the next one starts. */
   | 'VACANCY';
 
-export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind }> };
+export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind }> } | null };
+export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
 
 export type SetMijnWijkMutationVariables = Exact<{
   code?: string | null | undefined;
 }>;
 
 
-export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind }> } };
+export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string }, wijk: { name: string } | null, organisation: { name: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+export type AccountQuery = { viewer: { id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -174,7 +325,7 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { contact: { voornaam: string, email: string | null, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, mayEdit: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { deputyId: string | null, status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
+export type ContactQuery = { contact: { voornaam: string, email: string | null, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, mayEdit: boolean, isPinned: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { deputyId: string | null, status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
 
 export type NumbersOnPageQueryVariables = Exact<{
   id: string;
@@ -227,6 +378,147 @@ export type NumbersToCallQueryVariables = Exact<{
 
 export type NumbersToCallQuery = { contact: { id: string, name: string, numbers: Array<{ kind: PhoneKind, dial: string, display: string }> } };
 
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { roles: Array<{ code: string, label: string, discipline: { code: string, label: string } }> };
+
+export type AreasToChooseQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AreasToChooseQuery = { wijken: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string }, buurten: Array<{ code: string, name: string }> } }> } };
+
+export type WijkShapeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type WijkShapeQuery = { wijk: { code: string, name: string, buurten: Array<{ code: string, name: string, outline: number[][][][] | null }> } };
+
+export type OrganisationChoiceFragment = { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null };
+
+export type OrganisationsNamedQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type OrganisationsNamedQuery = { organisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null }> };
+
+export type OrganisationChosenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganisationChosenQuery = { organisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null } };
+
+export type AddOrganisationMutationVariables = Exact<{
+  input: AddOrganisationInput;
+}>;
+
+
+export type AddOrganisationMutation = { addOrganisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null } };
+
+export type LikePersonFragment = { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> };
+
+export type LikelyPeopleQueryVariables = Exact<{
+  voornaam?: string | null | undefined;
+  achternaam?: string | null | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+}>;
+
+
+export type LikelyPeopleQuery = { likelyPeople: Array<{ professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> }> };
+
+export type PeopleToChooseQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type PeopleToChooseQuery = { search: { edges: Array<{ node:
+        | { __typename: 'Contact', id: string, name: string, role: { label: string }, organisation: { name: string } }
+        | { __typename: 'Organisation' }
+       }> } };
+
+export type DraftFragment = { id: string, version: number, personVersion: number, voornaam: string, tussenvoegsel: string | null, achternaam: string, email: string | null, languages: Array<string>, roleCode: string, startsOn: string, endsOn: string | null, byAppointment: boolean, mayEditContact: boolean, mayEditPerson: boolean, phones: Array<{ kind: PhoneKind, number: string, visibility: PhoneVisibility }>, organisation: { id: string, name: string, kindLabel: string }, areas: Array<{ code: string, level: AreaLevel, name: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, absences: Array<{ startsOn: string, endsOn: string, deputyContactId: string | null, deputyName: string | null }> };
+
+export type ContactDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactDraftQuery = { contactDraft: { id: string, version: number, personVersion: number, voornaam: string, tussenvoegsel: string | null, achternaam: string, email: string | null, languages: Array<string>, roleCode: string, startsOn: string, endsOn: string | null, byAppointment: boolean, mayEditContact: boolean, mayEditPerson: boolean, phones: Array<{ kind: PhoneKind, number: string, visibility: PhoneVisibility }>, organisation: { id: string, name: string, kindLabel: string }, areas: Array<{ code: string, level: AreaLevel, name: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, absences: Array<{ startsOn: string, endsOn: string, deputyContactId: string | null, deputyName: string | null }> } };
+
+export type SavedFragment = { changeId: string | null, contact: { id: string, name: string } };
+
+export type AddContactMutationVariables = Exact<{
+  input: AddContactInput;
+}>;
+
+
+export type AddContactMutation = { addContact: { changeId: string | null, contact: { id: string, name: string } } };
+
+export type EditContactMutationVariables = Exact<{
+  id: string;
+  input: EditContactInput;
+}>;
+
+
+export type EditContactMutation = { editContact:
+    | { __typename: 'EditConflict', fields: Array<{ field: string, label: string, theirs: string | null, by: string, at: string }>, draft: { id: string, version: number, personVersion: number, voornaam: string, tussenvoegsel: string | null, achternaam: string, email: string | null, languages: Array<string>, roleCode: string, startsOn: string, endsOn: string | null, byAppointment: boolean, mayEditContact: boolean, mayEditPerson: boolean, phones: Array<{ kind: PhoneKind, number: string, visibility: PhoneVisibility }>, organisation: { id: string, name: string, kindLabel: string }, areas: Array<{ code: string, level: AreaLevel, name: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, absences: Array<{ startsOn: string, endsOn: string, deputyContactId: string | null, deputyName: string | null }> } }
+    | { __typename: 'SavedContact', changeId: string | null, contact: { id: string, name: string } }
+   };
+
+export type SetAbsencesMutationVariables = Exact<{
+  id: string;
+  absences: Array<AbsenceInput> | AbsenceInput;
+}>;
+
+
+export type SetAbsencesMutation = { setAbsences: { changeId: string | null, contact: { id: string, name: string } } };
+
+export type EndContactMutationVariables = Exact<{
+  id: string;
+  on: string;
+}>;
+
+
+export type EndContactMutation = { endContact: { changeId: string | null, contact: { id: string, name: string } } };
+
+export type PinContactMutationVariables = Exact<{
+  id: string;
+  pinned: boolean;
+}>;
+
+
+export type PinContactMutation = { pinContact: { changeId: string | null, contact: { id: string, name: string } } };
+
+export type OrderContactsMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type OrderContactsMutation = { orderContacts: string | null };
+
+export type RevertChangesMutationVariables = Exact<{
+  groupId: string;
+  changeIds?: Array<string> | string | null | undefined;
+  keepNewer: boolean;
+}>;
+
+
+export type RevertChangesMutation = { revertChanges: { groupId: string | null, undone: number, kept: number } };
+
+export type HistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryQuery = { contact: { id: string, name: string, role: { label: string }, organisation: { name: string }, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ChangeKind, at: string, by: string, isReverted: boolean, changes: Array<{ id: string, field: string, label: string, before: string | null, after: string | null }> } }> } } };
+
 export type OrganisationRowFragment = { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null };
 
 export type OrganisationQueryVariables = Exact<{
@@ -263,14 +555,14 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind }> } };
+export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
 
 export type WijkQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type WijkQuery = { wijk: { code: string, name: string, inhabitants: number | null, postcodes: Array<string>, gemeente: { code: string, name: string }, buurten: Array<{ code: string, name: string, inhabitants: number | null, outline: number[][][][] | null }>, schools: { edges: Array<{ node: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } }> }, contactList: Array<{ discipline: { code: string, label: string }, roles: Array<{ isGap: boolean, role: { code: string, label: string }, instead: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } | null, contacts: Array<{ id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }> }> }> } };
+export type WijkQuery = { wijk: { code: string, name: string, inhabitants: number | null, postcodes: Array<string>, gemeente: { code: string, name: string }, buurten: Array<{ code: string, name: string, inhabitants: number | null, outline: number[][][][] | null }>, schools: { edges: Array<{ node: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } }> }, contactList: Array<{ discipline: { code: string, label: string }, roles: Array<{ isGap: boolean, role: { code: string, label: string }, instead: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } | null, contacts: Array<{ mayEdit: boolean, isPinned: boolean, id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }> }> }> } };
 
 export type WijkenQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -279,9 +571,9 @@ export type WijkenQueryVariables = Exact<{
 
 export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
 
-export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind}}" };
-export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind}}" };
-export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind}}" };
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String){coverage(order:WORST first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
@@ -290,7 +582,7 @@ export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryV
 export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const RevertRequiredRoles: Operation<RevertRequiredRolesMutation, RevertRequiredRolesMutationVariables> = { text: "mutation RevertRequiredRoles($groupId:ID!){revertChanges(groupId:$groupId changeIds:null){undone}}" };
-export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email endsOn hours{weekday stretches{from until}}byAppointment reachability{deputyId}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
+export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email endsOn hours{weekday stretches{from until}}byAppointment reachability{deputyId}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit isPinned}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const NumbersOnPage: Operation<NumbersOnPageQuery, NumbersOnPageQueryVariables> = { text: "query NumbersOnPage($id:ID!){contact(id:$id){id numbers(through:PAGE){kind dial display}}}" };
 export const AddFavourite: Operation<AddFavouriteMutation, AddFavouriteMutationVariables> = { text: "mutation AddFavourite($id:ID!){addFavourite(contactId:$id){id isFavourite}}" };
 export const RemoveFavourite: Operation<RemoveFavouriteMutation, RemoveFavouriteMutationVariables> = { text: "mutation RemoveFavourite($id:ID!){removeFavourite(contactId:$id){id isFavourite}}" };
@@ -298,9 +590,26 @@ export const Confirm: Operation<ConfirmMutation, ConfirmMutationVariables> = { t
 export const Contacts: Operation<ContactsQuery, ContactsQueryVariables> = { text: "query Contacts($ids:[ID!]!){contacts(ids:$ids){...ContactRow}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const Favourites: Operation<FavouritesQuery, FavouritesQueryVariables> = { text: "query Favourites{viewer{id favourites(first:50){edges{node{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVariables> = { text: "query NumbersToCall($id:ID!){contact(id:$id){id name numbers(through:CALL){kind dial display}}}" };
+export const Roles: Operation<RolesQuery, RolesQueryVariables> = { text: "query Roles{roles{code label discipline{code label}}}" };
+export const AreasToChoose: Operation<AreasToChooseQuery, AreasToChooseQueryVariables> = { text: "query AreasToChoose($after:String){wijken(first:50 after:$after){pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}buurten{code name}}}}}" };
+export const WijkShape: Operation<WijkShapeQuery, WijkShapeQueryVariables> = { text: "query WijkShape($code:ID!){wijk(code:$code){code name buurten{code name outline}}}" };
+export const OrganisationsNamed: Operation<OrganisationsNamedQuery, OrganisationsNamedQueryVariables> = { text: "query OrganisationsNamed($text:String!){organisations(text:$text){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
+export const OrganisationChosen: Operation<OrganisationChosenQuery, OrganisationChosenQueryVariables> = { text: "query OrganisationChosen($id:ID!){organisation(id:$id){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
+export const AddOrganisation: Operation<AddOrganisationMutation, AddOrganisationMutationVariables> = { text: "mutation AddOrganisation($input:AddOrganisationInput!){addOrganisation(input:$input){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
+export const LikelyPeople: Operation<LikelyPeopleQuery, LikelyPeopleQueryVariables> = { text: "query LikelyPeople($voornaam:String$achternaam:String$email:String$phone:String){likelyPeople(voornaam:$voornaam achternaam:$achternaam email:$email phone:$phone){...LikePerson}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
+export const PeopleToChoose: Operation<PeopleToChooseQuery, PeopleToChooseQueryVariables> = { text: "query PeopleToChoose($text:String!){search(text:$text first:20){edges{node{__typename ...on Contact{id name role{label}organisation{name}}}}}}" };
+export const ContactDraft: Operation<ContactDraftQuery, ContactDraftQueryVariables> = { text: "query ContactDraft($id:ID!){contactDraft(id:$id){...Draft}}fragment Draft on ContactDraft{id version personVersion voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
+export const AddContact: Operation<AddContactMutation, AddContactMutationVariables> = { text: "mutation AddContact($input:AddContactInput!){addContact(input:$input){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
+export const EditContact: Operation<EditContactMutation, EditContactMutationVariables> = { text: "mutation EditContact($id:ID!$input:EditContactInput!){editContact(id:$id input:$input){__typename ...on SavedContact{...Saved}...on EditConflict{fields{field label theirs by at}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Draft on ContactDraft{id version personVersion voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
+export const SetAbsences: Operation<SetAbsencesMutation, SetAbsencesMutationVariables> = { text: "mutation SetAbsences($id:ID!$absences:[AbsenceInput!]!){setAbsences(id:$id absences:$absences){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
+export const EndContact: Operation<EndContactMutation, EndContactMutationVariables> = { text: "mutation EndContact($id:ID!$on:Day!){endContact(id:$id on:$on){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
+export const PinContact: Operation<PinContactMutation, PinContactMutationVariables> = { text: "mutation PinContact($id:ID!$pinned:Boolean!){pinContact(id:$id pinned:$pinned){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
+export const OrderContacts: Operation<OrderContactsMutation, OrderContactsMutationVariables> = { text: "mutation OrderContacts($ids:[ID!]!){orderContacts(ids:$ids)}" };
+export const RevertChanges: Operation<RevertChangesMutation, RevertChangesMutationVariables> = { text: "mutation RevertChanges($groupId:ID!$changeIds:[ID!]$keepNewer:Boolean!){revertChanges(groupId:$groupId changeIds:$changeIds keepNewer:$keepNewer){groupId undone kept}}" };
+export const History: Operation<HistoryQuery, HistoryQueryVariables> = { text: "query History($id:ID!$after:String){contact(id:$id){id name role{label}organisation{name}history(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id kind at by isReverted changes{id field label before after}}}}}}" };
 export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariables> = { text: "query Organisation($id:ID!){organisation(id:$id){...OrganisationRow email website hours{weekday stretches{from until}}contacts(first:50){totalCount edges{node{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}help{kind text contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
-export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind}}" };
-export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}inhabitants buurten{code name inhabitants outline}postcodes schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };
+export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}inhabitants buurten{code name inhabitants outline}postcodes schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow mayEdit isPinned}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };
 export const Wijken: Operation<WijkenQuery, WijkenQueryVariables> = { text: "query Wijken($after:String){wijken(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}}}}}" };

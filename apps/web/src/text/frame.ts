@@ -32,5 +32,9 @@ export const frame = {
     page: 'Deze pagina doet het nu niet. Laad de pagina opnieuw. Blijft het zo? Meld het bij je coördinator.',
     reload: 'Pagina opnieuw laden',
   },
+  form: {
+    choices: 'Keuzes',
+    found: (n: number) => (n === 1 ? '1 keuze' : `${n} keuzes`),
+  },
   copy: { copy: 'Kopieer', copied: 'Gekopieerd', failed: 'Kopiëren lukt niet' },
 };

@@ -70,6 +70,7 @@ export const pages = {
   },
   organisation: {
     people: 'Mensen',
+    add: 'Iemand toevoegen',
     nobody: 'Bij deze organisatie staat nog niemand die je mag zien.',
     address: 'Adres',
     phone: 'Telefoon',
@@ -82,6 +83,7 @@ export const pages = {
     wijkIn: (gemeente: string) => `Wijk in ${gemeente}`,
     showMore: (n: number) => `Toon nog ${n}`,
     gap: (role: string) => `Geen ${role} bekend.`,
+    add: 'Voeg iemand toe',
     mine: 'Dit is mijn wijk',
     makeMine: 'Maak dit mijn wijk',
     mapLabel: (name: string) => `Kaart van wijk ${name} met de buurten genummerd`,

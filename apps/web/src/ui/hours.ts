@@ -21,3 +21,26 @@ export function readTime(time: string): string {
 export function readDay(day: string): string {
   return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 }
+
+const DAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' });
+
+/** 2026-11-23: today in the Netherlands. */
+export const today = (): string => DAY.format(new Date());
+
+/** 2026-11-23 and -1 → 2026-11-22 */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+const MOMENT = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
+
+/** 2026-11-23T10:02:00Z → 23 november 2026 om 11.02 uur */
+export function readMoment(instant: string): string {
+  const at = new Date(instant);
+  return `${MOMENT.format(at)} om ${clock(at.getTime())} uur`;
+}
+
+/** 2026-11-23T10:02:00Z → 23 november 2026 */
+export const readDayOf = (instant: string): string => MOMENT.format(new Date(instant));

@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Answer } from '../../app/Answer';
-import { keepsLists } from '../../app/keeps-lists';
+import { coordinates, keepsLists } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -19,12 +19,20 @@ import './beheer.css';
 
 /** A coordinator's start: what needs her, her wijken at a glance, how much is confirmed. */
 export default function BeheerPage() {
-  const keeps = keepsLists(useMe());
+  const me = useMe();
+  const keeps = keepsLists(me);
   return (
     <>
       <PageTitle tab={text.beheer.title}>{text.beheer.title}</PageTitle>
       {keeps ? (
         <>
+          {coordinates(me) && (
+            <p className="kl-beheer__add">
+              <PageButtonLink to="/beheer/toevoegen" purpose="secondary" icon="plus">
+                {text.beheer.add}
+              </PageButtonLink>
+            </p>
+          )}
           <WorkList />
           <HerWijken />
         </>

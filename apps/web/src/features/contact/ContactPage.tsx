@@ -19,6 +19,7 @@ import { OrganisationRow } from '../organisation/OrganisationRow';
 import { Areas } from './Areas';
 import { CallAndNumbers } from './CallAndNumbers';
 import { FavouriteButton } from './FavouriteButton';
+import { Keeping, SaidHere } from './Keeping';
 import { SaveToPhone } from './SaveToPhone';
 import { StillTrue } from './StillTrue';
 import './contact.css';
@@ -36,6 +37,7 @@ function Details({ contact }: { contact: ContactDetails }) {
   const { reachability, organisation, otherRoles, languages } = contact;
   return (
     <article className="kl-contact">
+      <SaidHere contact={contact} />
       <header className="kl-contact__head">
         <Avatar initials={contact.initials} large />
         <div className="kl-contact__who">
@@ -52,6 +54,7 @@ function Details({ contact }: { contact: ContactDetails }) {
         <div>
           <CallAndNumbers contact={contact} />
           <SaveToPhone contact={contact} />
+          <Keeping contact={contact} />
           {reachability.deputyId && <Deputy id={reachability.deputyId} />}
           <section className="kl-section">
             <Heading level={2}>{text.contact.week}</Heading>

@@ -2,11 +2,14 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { Answer } from '../../app/Answer';
+import { mayAddTo } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { Organisation, type OrganisationQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
+import { PageButtonLink } from '../../ui/ButtonLink';
 import { EmailText } from '../../ui/EmailText';
 import { OuterLink, TextLink } from '../../ui/TextLink';
 import { WeekHours } from '../../ui/WeekHours';
@@ -22,6 +25,7 @@ export default function OrganisationPage({ id }: { id: string }) {
 }
 
 function Details({ organisation }: { organisation: OrganisationDetails }) {
+  const me = useMe();
   const { name, kindLabel, openText, phone } = organisation;
   const people = organisation.contacts.edges.map(({ node }) => node);
   return (
@@ -49,6 +53,11 @@ function Details({ organisation }: { organisation: OrganisationDetails }) {
               <ContactList contacts={people} hide="organisation" label={text.organisation.people} />
             ) : (
               <Paragraph className="kl-empty">{text.organisation.nobody}</Paragraph>
+            )}
+            {mayAddTo(me, organisation.id) && (
+              <PageButtonLink to={`/beheer/toevoegen?organisatie=${organisation.id}`} icon="plus" className="kl-organisation__add">
+                {text.organisation.add}
+              </PageButtonLink>
             )}
           </section>
         </div>

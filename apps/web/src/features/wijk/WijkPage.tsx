@@ -31,7 +31,7 @@ function Details({ wijk }: { wijk: WijkDetails }) {
         <WijkActions code={wijk.code} />
       </header>
       <div className="kl-columns">
-        <WijkPeople groups={wijk.contactList} />
+        <WijkPeople groups={wijk.contactList} wijk={wijk.code} />
         <About wijk={wijk} />
       </div>
       <p className="kl-wijk__printed">{text.wijk.printedOn(new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format())}</p>

@@ -2,9 +2,12 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
+import { mayPlaceIn } from '../../app/keeps-lists';
+import { useMe } from '../../app/viewer';
 import type { WijkQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Icon } from '../../ui/Icon';
+import { TextLink } from '../../ui/TextLink';
 import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
 import { ContactRow } from '../contacts/ContactRow';
 
@@ -12,7 +15,7 @@ type Group = WijkQuery['wijk']['contactList'][number];
 type RoleLine = Group['roles'][number];
 
 /** Everyone for this wijk, in the order in which one refers, with what is missing in plain sight. */
-export function WijkPeople({ groups }: { groups: Group[] }) {
+export function WijkPeople({ groups, wijk }: { groups: Group[]; wijk: string }) {
   if (groups.length === 0) return <Paragraph className="kl-empty">{text.wijk.nobody}</Paragraph>;
   return (
     <div className="kl-wijk__people">
@@ -34,7 +37,7 @@ export function WijkPeople({ groups }: { groups: Group[] }) {
             {group.discipline.label}
           </Heading>
           {group.roles.map((line) => (
-            <Line key={line.role.code} line={line} />
+            <Line key={line.role.code} line={line} wijk={wijk} />
           ))}
         </section>
       ))}
@@ -42,12 +45,12 @@ export function WijkPeople({ groups }: { groups: Group[] }) {
   );
 }
 
-function Line({ line }: { line: RoleLine }) {
+function Line({ line, wijk }: { line: RoleLine; wijk: string }) {
   return (
     <div className="kl-role">
       <Heading level={3}>{line.role.label}</Heading>
       {line.contacts.length > 0 && <People line={line} />}
-      {line.isGap && <Gap role={line.role.label} instead={line.instead} />}
+      {line.isGap && <Gap role={line.role} instead={line.instead} wijk={wijk} />}
     </div>
   );
 }
@@ -74,11 +77,22 @@ function People({ line: { role, contacts } }: { line: RoleLine }) {
   );
 }
 
-function Gap({ role, instead }: { role: string; instead: RoleLine['instead'] }) {
+function Gap({ role, instead, wijk }: { role: RoleLine['role']; instead: RoleLine['instead']; wijk: string }) {
+  const mayAdd = mayPlaceIn(useMe(), wijk);
   return (
     <div className="kl-gap">
       <Icon name="warning" size={22} />
-      <p className="kl-gap__words">{text.wijk.gap(inSentence(role))}</p>
+      <p className="kl-gap__words">
+        {text.wijk.gap(inSentence(role.label))}{' '}
+        {mayAdd && (
+          <span className="kl-no-print">
+            <TextLink to={`/beheer/toevoegen?rol=${encodeURIComponent(role.code)}&wijk=${encodeURIComponent(wijk)}`}>
+              {text.wijk.add}
+              <span className="kl-hidden">: {role.label}</span>
+            </TextLink>
+          </span>
+        )}
+      </p>
       {instead && <Instead target={instead} />}
     </div>
   );

@@ -1,0 +1,80 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Problem } from '../../app/Answer';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { PinContact, type ContactQuery } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { PageButtonLink } from '../../ui/ButtonLink';
+import { Icon } from '../../ui/Icon';
+import { forgetOnPage, saidOnPage } from '../keeping/just-saved';
+import type { ContactDetails } from './ContactPage';
+
+const JustSavedNotice = lazy(() => import('../keeping/JustSavedNotice'));
+const words = text.actions;
+
+/** What was just saved of this contact. */
+export function SaidHere({ contact }: { contact: ContactDetails }) {
+  const [said] = useState(() => saidOnPage(contact.id));
+  useEffect(() => () => forgetOnPage(contact.id), [contact.id]);
+  if (!said) return null;
+  return (
+    <Suspense fallback={null}>
+      <JustSavedNotice what={said} contact={contact} />
+    </Suspense>
+  );
+}
+
+/** For who keeps the contact, and for herself: where it is changed. */
+export function Keeping({ contact }: { contact: ContactDetails }) {
+  const isMine = useMe().contacts.some(({ id }) => id === contact.id);
+  const { mayEdit, id } = contact;
+  if (!mayEdit && !isMine) return null;
+  return (
+    <section className="kl-section" aria-labelledby="bijhouden">
+      <Heading level={2} id="bijhouden">
+        {words.label}
+      </Heading>
+      <div className="kl-row-wrap">
+        <PageButtonLink to={`/contacten/${id}/bewerken`} icon="edit">
+          {isMine ? words.editMine : words.edit}
+        </PageButtonLink>
+        <PageButtonLink to={`/contacten/${id}/afwezig`} icon="clock" purpose="subtle">
+          {words.absence}
+        </PageButtonLink>
+        {mayEdit && (
+          <>
+            <PageButtonLink to={`/contacten/${id}/geschiedenis`} icon="history" purpose="subtle">
+              {words.history}
+            </PageButtonLink>
+            <PinButton contact={contact} />
+            <PageButtonLink to={`/contacten/${id}/stoppen`} icon="leave" purpose="subtle">
+              {words.end}
+            </PageButtonLink>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function PinButton({ contact: { id, isPinned } }: { contact: ContactDetails }) {
+  const client = useQueryClient();
+  const pin = useMutation({
+    mutationFn: (pinned: boolean) => send(PinContact, { id, pinned }),
+    onSuccess: async (_answer, pinned) => {
+      client.setQueryData<ContactQuery>(['contact', id], (before) => before && { contact: { ...before.contact, isPinned: pinned } });
+      await client.invalidateQueries({ queryKey: ['wijk'] });
+    },
+  });
+  return (
+    <>
+      <Button purpose="subtle" toggle pressed={isPinned} iconStart={<Icon name={isPinned ? 'check' : 'up'} />} title={words.pinHelp} onClick={() => pin.mutate(!isPinned)} aria-busy={pin.isPending}>
+        {isPinned ? words.pinned : words.pin}
+      </Button>
+      <Problem error={pin.error} />
+    </>
+  );
+}

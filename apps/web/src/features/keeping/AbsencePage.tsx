@@ -1,0 +1,157 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import { Answer } from '../../app/Answer';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { PeopleToChoose, SetAbsences, type AbsenceInput, type DraftFragment } from '../../gql/operations.generated';
+import { keeping } from '../../text/keeping';
+import { Combobox } from '../../ui/form/Combobox';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import { Field, TextField, type Problems } from '../../ui/form/Field';
+import { useSettled } from '../../ui/form/useSettled';
+import { addDays, readDay, today } from '../../ui/hours';
+import { TextLink } from '../../ui/TextLink';
+import { sayOnPage } from './just-saved';
+import { isFine, problemsIn } from './problems';
+import { SaveProblem } from './SaveProblem';
+import { useDraft } from './useDraft';
+import { useRefresh } from './useRefresh';
+import './keeping.css';
+
+const words = keeping.absence;
+type Absence = DraftFragment['absences'][number];
+
+/** When somebody is away, and who deputises. */
+export default function AbsencePage({ id }: { id: string }) {
+  const draft = useDraft(id);
+  return <Answer to={draft}>{({ contactDraft }) => <Absences draft={contactDraft} />}</Answer>;
+}
+
+function Absences({ draft }: { draft: DraftFragment }) {
+  const isMine = useMe().contacts.some(({ id }) => id === draft.id);
+  const save = useSettingAbsences(draft.id);
+  const { absences } = draft;
+  return (
+    <>
+      <PageTitle tab={words.title}>{isMine ? words.ofMine : words.of([draft.voornaam, draft.tussenvoegsel, draft.achternaam].filter(Boolean).join(' '))}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</TextLink>
+      </p>
+      {absences.length > 0 && (
+        <section className="kl-known">
+          <Heading level={2}>{words.known}</Heading>
+          <ul className="kl-cards">
+            {absences.map((absence) => (
+              <li key={absence.startsOn} className="kl-card">
+                <span className="kl-card__words">
+                  <strong>{words.period(readDay(absence.startsOn), readDay(absence.endsOn))}</strong>
+                  <span className="kl-small">{absence.deputyName ? words.deputyOf(absence.deputyName) : words.noDeputy}</span>
+                </span>
+                <Button type="button" purpose="secondary" onClick={() => save.mutate({ absences: without(absences, absence), said: words.isBack })}>
+                  {absence.startsOn <= today() ? words.back : words.cancel}
+                  <span className="kl-hidden">: {words.period(readDay(absence.startsOn), readDay(absence.endsOn))}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <NewAbsence draft={draft} save={save} />
+    </>
+  );
+}
+
+function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<typeof useSettingAbsences> }) {
+  const [startsOn, setStartsOn] = useState(today());
+  const [endsOn, setEndsOn] = useState('');
+  const [deputy, setDeputy] = useState<{ id: string; name: string }>();
+  const [found, setFound] = useState<Problems>({});
+  const [tries, setTries] = useState(0);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const problems: Problems = { startsOn: startsOn ? undefined : keeping.problems.startsOn, endsOn: !endsOn ? keeping.problems.lastDay : endsOn < startsOn ? words.untilWrong : undefined };
+    setFound(problems);
+    setTries(tries + 1);
+    save.reset();
+    if (isFine(problems)) save.mutate({ absences: [...draft.absences.map(inputOf), { startsOn, endsOn, deputyContactId: deputy?.id ?? null }], said: words.saved });
+  };
+  const fromServer = problemsIn(save.error);
+  const problems = { ...found, ...fromServer };
+  return (
+    <form noValidate className="kl-form" onSubmit={submit}>
+      <ErrorSummary problems={problems} tries={tries + save.failureCount} />
+      <TextField id="startsOn" type="date" label={words.from} value={startsOn} onChange={setStartsOn} problem={problems['startsOn']} className="kl-form__short" />
+      <TextField id="endsOn" type="date" label={words.until} value={endsOn} min={startsOn} onChange={setEndsOn} problem={problems['endsOn']} className="kl-form__short" />
+      <DeputyField not={draft.id} deputy={deputy} choose={setDeputy} problem={problems['waarnemer']} />
+      <p className="kl-soft kl-form__remark">{words.everywhere}</p>
+      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+      <div>
+        <Button type="submit" purpose="primary" aria-busy={save.isPending}>
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface DeputyProps {
+  not: string;
+  deputy: { id: string; name: string } | undefined;
+  choose: (deputy: { id: string; name: string } | undefined) => void;
+  problem?: string;
+}
+
+function DeputyField({ not, deputy, choose, problem }: DeputyProps) {
+  const [typed, setTyped] = useState('');
+  const asked = useSettled(typed.trim(), 250);
+  const found = useQuery({
+    queryKey: ['people-to-choose', asked],
+    queryFn: ({ signal }) => send(PeopleToChoose, { text: asked }, signal),
+    enabled: asked.length > 1,
+    select: ({ search }) => search.edges.flatMap(({ node }) => (node.__typename === 'Contact' && node.id !== not ? [{ key: node.id, id: node.id, name: node.name, label: node.name, hint: `${node.role.label} · ${node.organisation.name}` }] : [])),
+  });
+  if (deputy) {
+    return (
+      <div>
+        <p className="utrecht-form-label kl-form__label">{words.deputy}</p>
+        <div className="kl-card">
+          <strong>{deputy.name}</strong>
+          <Button type="button" id="waarnemer" purpose="subtle" onClick={() => choose(undefined)}>
+            {keeping.organisation.other}
+          </Button>
+        </div>
+        {problem && <p className="utrecht-form-field-error-message">{problem}</p>}
+      </div>
+    );
+  }
+  return (
+    <Field id="waarnemer" label={words.deputy} help={words.deputyHelp} problem={problem}>
+      {(input) => <Combobox input={input} typed={typed} onType={setTyped} options={asked.length > 1 ? (found.data ?? []) : []} onChoose={({ id, name }) => choose({ id, name })} busy={found.isFetching || asked !== typed.trim() || asked.length < 2} none={words.deputyNone} />}
+    </Field>
+  );
+}
+
+function useSettingAbsences(id: string) {
+  const [, go] = useLocation();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ absences }: { absences: AbsenceInput[]; said: string }) => send(SetAbsences, { id, absences }),
+    onSuccess: async ({ setAbsences }, { said }) => {
+      sayOnPage(id, { words: said, changeId: setAbsences.changeId });
+      await refresh();
+      go(`/contacten/${id}`);
+    },
+  });
+}
+
+const inputOf = ({ startsOn, endsOn, deputyContactId }: Absence): AbsenceInput => ({ startsOn, endsOn, deputyContactId });
+
+/** One that began ended yesterday; one that has yet to begin does not. */
+function without(absences: readonly Absence[], over: Absence): AbsenceInput[] {
+  const others = absences.filter((absence) => absence !== over).map(inputOf);
+  return over.startsOn < today() ? [...others, { ...inputOf(over), endsOn: addDays(today(), -1) }] : others;
+}

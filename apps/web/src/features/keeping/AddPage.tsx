@@ -1,0 +1,162 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { coordinates } from '../../app/keeps-lists';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { AddContact, OrganisationChosen, type LikePersonFragment } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { keeping } from '../../text/keeping';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import type { Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
+import { today } from '../../ui/hours';
+import { TextLink } from '../../ui/TextLink';
+import { AreasField } from './AreasField';
+import { DateFields, RoleField } from './ContactFields';
+import { HoursField } from './HoursField';
+import { sayOnPage } from './just-saved';
+import { LikelyPeople, PersonWords } from './LikelyPeople';
+import { OrganisationField } from './OrganisationField';
+import { EmailField, LanguageField, NameFields, PartTitle, PhoneFields } from './PersonFields';
+import { contactProblems, isFine, personProblems, problemsIn } from './problems';
+import { SaveProblem } from './SaveProblem';
+import { useAreaOptions } from './useAreas';
+import { useRefresh } from './useRefresh';
+import { CONTACT_FIELDS, contactInput, EMPTY, PERSON_FIELDS, personInput, type Values } from './values';
+import './keeping.css';
+
+/** Adding somebody to a list, in one form. What the address says is filled in. */
+export default function AddPage() {
+  const me = useMe();
+  return (
+    <>
+      <PageTitle tab={keeping.add.title}>{keeping.add.title}</PageTitle>
+      {coordinates(me) ? (
+        <>
+          <p className="kl-way-back">
+            <TextLink to="/beheer">{text.rollen.back}</TextLink>
+          </p>
+          <AddForm />
+        </>
+      ) : (
+        <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
+      )}
+    </>
+  );
+}
+
+/** The fields that can wait; they open when something is wrong with them. */
+const MORE = ['startsOn', 'endsOn', 'werktijden'];
+
+function AddForm() {
+  const { values, set, dirty } = useFilledIn();
+  const [person, setPerson] = useState<LikePersonFragment>();
+  const [found, setFound] = useState<Problems>({});
+  const [tries, setTries] = useState(0);
+  const add = useAdding(values, person);
+  useLeaveWarning(dirty && !add.isSuccess);
+  const mayAddOrganisation = useMe().powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const problems = { ...(person ? {} : personProblems(values)), ...contactProblems(values) };
+    setFound(problems);
+    setTries(tries + 1);
+    add.reset();
+    if (isFine(problems) && !add.isPending) add.mutate();
+  };
+  const fromServer = problemsIn(add.error);
+  const problems = { ...found, ...fromServer };
+  const part = { values, set, problems };
+  return (
+    <form noValidate className="kl-form" onSubmit={submit}>
+      <ErrorSummary problems={problems} tries={tries + add.failureCount} />
+      <section className="kl-form__part">
+        <PartTitle>{keeping.add.who}</PartTitle>
+        {person ? (
+          <div className="kl-card">
+            <PersonWords person={{ ...person, why: [] }} />
+            <span className="kl-small">{keeping.likely.chosen}</span>
+            <Button type="button" purpose="subtle" onClick={() => setPerson(undefined)}>
+              {keeping.likely.notThisOne}
+            </Button>
+          </div>
+        ) : (
+          <>
+            <NameFields {...part} />
+            <LikelyPeople values={values} choose={setPerson} />
+            <EmailField {...part} />
+            <PhoneFields {...part} />
+          </>
+        )}
+      </section>
+      <section className="kl-form__part">
+        <PartTitle>{keeping.add.does}</PartTitle>
+        <RoleField {...part} />
+        <OrganisationField {...part} mayAdd={mayAddOrganisation} />
+        <AreasField {...part} />
+      </section>
+      <details className="kl-more" open={MORE.some((id) => problems[id]) || undefined}>
+        <summary>{keeping.add.more}</summary>
+        <div className="kl-form__part">
+          {!person && <LanguageField {...part} />}
+          <DateFields {...part} />
+          <HoursField {...part} />
+        </div>
+      </details>
+      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : add.error} />
+      <div className="kl-form__save">
+        <Button type="submit" purpose="primary" aria-busy={add.isPending}>
+          {keeping.add.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What she typed, on top of what the address fills in. */
+function useFilledIn() {
+  const asked = new URLSearchParams(useSearch());
+  const [organisationId, area] = [asked.get('organisatie'), asked.get('wijk')];
+  const [values, setValues] = useState<Values>(() => ({ ...EMPTY, phones: [{ kind: 'MOBILE', number: '', visibility: 'EVERYONE' }], roleCode: asked.get('rol') ?? '', startsOn: today() }));
+  const [dirty, setDirty] = useState(false);
+  const organisation = useQuery({
+    queryKey: ['organisation-chosen', organisationId],
+    queryFn: ({ signal }) => send(OrganisationChosen, { id: organisationId! }, signal),
+    enabled: !!organisationId,
+  }).data?.organisation;
+  const wijk = useAreaOptions().find(({ code }) => code === area);
+  const [organisationFound, wijkFound] = [organisation?.id, wijk?.code];
+  useEffect(() => {
+    if (organisation) setValues((before) => (before.organisation ? before : { ...before, organisation: { id: organisation.id, name: organisation.name, kindLabel: organisation.kindLabel } }));
+  }, [organisationFound]);
+  useEffect(() => {
+    if (wijk) setValues((before) => (before.areas.length > 0 ? before : { ...before, areas: [{ code: wijk.code, name: wijk.name, level: wijk.level }] }));
+  }, [wijkFound]);
+  const set = (changes: Partial<Values>) => {
+    setDirty(true);
+    setValues((before) => ({ ...before, ...changes }));
+  };
+  return { values, set, dirty };
+}
+
+function useAdding(values: Values, person: LikePersonFragment | undefined) {
+  const [, go] = useLocation();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: () => {
+      const { organisationId, areaCodes, roleCode, ...what } = contactInput(values, CONTACT_FIELDS)!;
+      const who = person ? { professionalId: person.professionalId } : { professional: { ...personInput(values, PERSON_FIELDS), voornaam: values.voornaam.trim(), achternaam: values.achternaam.trim() } };
+      return send(AddContact, { input: { ...what, ...who, roleCode: roleCode!, organisationId: organisationId!, areaCodes: areaCodes! } });
+    },
+    onSuccess: async ({ addContact: { contact, changeId } }) => {
+      sayOnPage(contact.id, { words: keeping.add.done(contact.name), changeId, added: true });
+      await refresh();
+      go(`/contacten/${contact.id}`);
+    },
+  });
+}

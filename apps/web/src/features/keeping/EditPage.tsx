@@ -1,0 +1,140 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useState, type FormEvent } from 'react';
+import { Answer } from '../../app/Answer';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import type { DraftFragment } from '../../gql/operations.generated';
+import { keeping } from '../../text/keeping';
+import { PageButtonLink } from '../../ui/ButtonLink';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import type { Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
+import { TextLink } from '../../ui/TextLink';
+import { AreasField } from './AreasField';
+import { ConflictChoices } from './ConflictChoices';
+import { DateFields, RoleField, useRoleLabel } from './ContactFields';
+import { HoursField } from './HoursField';
+import { OrganisationField } from './OrganisationField';
+import { EmailField, LanguageField, NameFields, PartTitle, PhoneFields } from './PersonFields';
+import { contactProblems, hoursProblems, isFine, personProblems, phoneProblems, problemsIn } from './problems';
+import { SaveProblem } from './SaveProblem';
+import { useDraft } from './useDraft';
+import { useEditing } from './useEditing';
+import { tell, type FieldName, type Values } from './values';
+import './keeping.css';
+
+/** Changing somebody in place: for who keeps the contact, and for herself what is hers. */
+export default function EditPage({ id }: { id: string }) {
+  const draft = useDraft(id);
+  return <Answer to={draft}>{({ contactDraft }) => <EditForm draft={contactDraft} />}</Answer>;
+}
+
+const nameOf = ({ voornaam, tussenvoegsel, achternaam }: DraftFragment): string => [voornaam, tussenvoegsel, achternaam].filter(Boolean).join(' ');
+
+function EditForm({ draft }: { draft: DraftFragment }) {
+  const { mayEditContact, mayEditPerson } = draft;
+  const isMine = useMe().contacts.some(({ id }) => id === draft.id);
+  const mayEditName = mayEditPerson && (mayEditContact || !isMine);
+  const editing = useEditing(draft);
+  const { values, set, conflict, save, dirty } = editing;
+  const [found, setFound] = useState<Problems>({});
+  const [tries, setTries] = useState(0);
+  useLeaveWarning(dirty && !save.isSuccess);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const problems = {
+      ...editing.unchosen(),
+      ...(mayEditName ? personProblems(values) : mayEditPerson ? phoneProblems(values.phones) : {}),
+      ...(mayEditContact ? contactProblems(values) : hoursProblems(values)),
+    };
+    setFound(problems);
+    setTries(tries + 1);
+    save.reset();
+    if (isFine(problems) && !save.isPending) save.mutate();
+  };
+  const fromServer = problemsIn(save.error);
+  const problems = { ...found, ...fromServer };
+  const part = { values, set, problems };
+  return (
+    <>
+      <PageTitle tab={keeping.edit.tab}>{isMine ? keeping.edit.mine : keeping.edit.title(nameOf(draft))}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</TextLink>
+      </p>
+      <form noValidate className="kl-form" onSubmit={submit}>
+        <ErrorSummary problems={problems} tries={tries + save.failureCount} />
+        {conflict && <ConflictChoices conflict={conflict} problems={found} choose={editing.choose} />}
+        <section className="kl-form__part">
+          <PartTitle>{isMine ? keeping.edit.personMine : keeping.edit.person}</PartTitle>
+          {mayEditName ? (
+            <>
+              <NameFields {...part} />
+              <EmailField {...part} />
+            </>
+          ) : (
+            <>
+              {!mayEditPerson && <Paragraph>{keeping.edit.notPerson}</Paragraph>}
+              <Facts values={values} fields={mayEditPerson ? ['email'] : ['email', 'phones', 'languages']} name={nameOf(draft)} />
+              {mayEditPerson && <Paragraph className="kl-soft">{keeping.edit.notMine}</Paragraph>}
+            </>
+          )}
+          {mayEditPerson && (
+            <>
+              <PhoneFields {...part} />
+              <LanguageField {...part} />
+            </>
+          )}
+        </section>
+        <section className="kl-form__part">
+          <PartTitle>{isMine ? keeping.edit.contactMine : keeping.edit.contact}</PartTitle>
+          {mayEditContact ? (
+            <>
+              <RoleField {...part} />
+              <OrganisationField {...part} mayAdd={false} />
+              <AreasField {...part} />
+              <DateFields {...part} />
+            </>
+          ) : (
+            <>
+              <Facts values={values} fields={['roleCode', 'organisation', 'areas', 'startsOn', ...(values.endsOn ? (['endsOn'] as const) : [])]} />
+              <Paragraph className="kl-soft">{keeping.edit.notContact}</Paragraph>
+            </>
+          )}
+          <HoursField key={conflict?.draft.version} {...part} />
+        </section>
+        <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+        <div className="kl-form__save kl-row-wrap">
+          <Button type="submit" purpose="primary" aria-busy={save.isPending}>
+            {keeping.edit.save}
+          </Button>
+          <PageButtonLink to={`/contacten/${draft.id}`} purpose="subtle">
+            {keeping.edit.cancel}
+          </PageButtonLink>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** What she may read here and not change. */
+function Facts({ values, fields, name }: { values: Values; fields: readonly FieldName[]; name?: string }) {
+  const roleLabel = useRoleLabel();
+  return (
+    <dl className="kl-facts">
+      {name && (
+        <div>
+          <dt>{keeping.edit.name}</dt>
+          <dd>{name}</dd>
+        </div>
+      )}
+      {fields.map((field) => (
+        <div key={field}>
+          <dt>{keeping.fields[field]}</dt>
+          <dd>{tell(values, field, roleLabel) || keeping.edit.none}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

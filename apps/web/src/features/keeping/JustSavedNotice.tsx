@@ -1,0 +1,24 @@
+import { keeping } from '../../text/keeping';
+import { PageButtonLink } from '../../ui/ButtonLink';
+import type { ContactDetails } from '../contact/ContactPage';
+import type { JustSaved } from './just-saved';
+import { Saved } from './Undo';
+
+/** On the page of a contact, what was just saved of it, and the way back. */
+export default function JustSavedNotice({ what, contact }: { what: JustSaved; contact: ContactDetails }) {
+  const follow = new URLSearchParams({ rol: contact.role.code, organisatie: contact.organisation.id, ...(contact.areas[0] && { wijk: contact.areas[0].code }) });
+  return (
+    <Saved words={what.words} changeId={what.changeId}>
+      {what.added && (
+        <PageButtonLink to="/beheer/toevoegen" purpose="subtle">
+          {keeping.add.again}
+        </PageButtonLink>
+      )}
+      {what.successor && (
+        <PageButtonLink to={`/beheer/toevoegen?${follow.toString()}`} purpose="subtle">
+          {keeping.end.successor}
+        </PageButtonLink>
+      )}
+    </Saved>
+  );
+}

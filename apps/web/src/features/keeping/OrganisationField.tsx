@@ -1,0 +1,69 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { OrganisationsNamed, type OrganisationChoiceFragment } from '../../gql/operations.generated';
+import { keeping } from '../../text/keeping';
+import { Combobox } from '../../ui/form/Combobox';
+import { Field } from '../../ui/form/Field';
+import { useSettled } from '../../ui/form/useSettled';
+import { Icon } from '../../ui/Icon';
+import { NewOrganisation } from './NewOrganisation';
+import type { PartProps } from './PersonFields';
+
+const words = keeping.organisation;
+
+/** Where she works: found by typing, or added in place. */
+export function OrganisationField({ values, set, problems, mayAdd }: PartProps & { mayAdd: boolean }) {
+  const { organisation } = values;
+  const [typed, setTyped] = useState('');
+  const [adding, setAdding] = useState(false);
+  const asked = useSettled(typed.trim(), 200);
+  const me = useMe();
+  const found = useQuery({
+    queryKey: ['organisations-named', me.id, asked],
+    queryFn: ({ signal }) => send(OrganisationsNamed, { text: asked }, signal),
+    enabled: asked.length > 0,
+    select: ({ organisations }) => organisations.map(optionOf),
+  });
+  const choose = (chosen: OrganisationChoiceFragment) => {
+    set({ organisation: { id: chosen.id, name: chosen.name, kindLabel: chosen.kindLabel } });
+    setTyped('');
+    setAdding(false);
+  };
+  if (organisation) {
+    return (
+      <div>
+        <p className="utrecht-form-label kl-form__label">{words.label}</p>
+        <div className="kl-card">
+          <span className="kl-card__words">
+            <strong>{organisation.name}</strong>
+            <span className="kl-small">{organisation.kindLabel}</span>
+          </span>
+          <Button type="button" id="organisatie" purpose="subtle" onClick={() => set({ organisation: null })}>
+            {words.other}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (adding) return <NewOrganisation name={typed} done={choose} cancel={() => setAdding(false)} />;
+  return (
+    <div>
+      <Field id="organisatie" label={words.label} help={words.help} problem={problems['organisatie']}>
+        {(input) => <Combobox input={input} typed={typed} onType={setTyped} options={asked ? (found.data ?? []) : []} onChoose={(option) => choose(option.organisation)} busy={found.isFetching || asked !== typed.trim()} none={mayAdd && words.none} />}
+      </Field>
+      {mayAdd && (
+        <Button type="button" purpose="subtle" iconStart={<Icon name="plus" />} onClick={() => setAdding(true)}>
+          {words.isNew}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const optionOf = (organisation: OrganisationChoiceFragment) => {
+  const { id, name, kindLabel, address } = organisation;
+  return { key: id, label: name, hint: [kindLabel, address && `${address.street} ${address.houseNumber}, ${address.city}`].filter(Boolean).join(' · '), organisation };
+};

@@ -1,0 +1,16 @@
+/** What was just saved of a contact: said on its page, where one arrives after saving. Not kept over a reload. */
+export interface JustSaved {
+  words: string;
+  /** By which it can be undone; null: nothing changed. */
+  changeId: string | null;
+  /** She was added: perhaps somebody else must be too. */
+  added?: boolean;
+  /** She stops: perhaps somebody follows her. */
+  successor?: boolean;
+}
+
+const saved = new Map<string, JustSaved>();
+
+export const sayOnPage = (contactId: string, what: JustSaved): void => void saved.set(contactId, what);
+export const saidOnPage = (contactId: string): JustSaved | undefined => saved.get(contactId);
+export const forgetOnPage = (contactId: string): void => void saved.delete(contactId);

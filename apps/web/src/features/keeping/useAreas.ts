@@ -1,0 +1,49 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { mayPlaceIn } from '../../app/keeps-lists';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { AreasToChoose, type AreasToChooseQuery } from '../../gql/operations.generated';
+import { keeping } from '../../text/keeping';
+import type { AreaChoice } from './values';
+
+export type WijkToChoose = AreasToChooseQuery['wijken']['edges'][number]['node'];
+export type AreaOption = AreaChoice & { key: string; label: string; hint: string; found: string };
+
+/** Every wijk of her gemeenten, with its buurten. */
+export function useWijkenWithBuurten() {
+  const wijken = useInfiniteQuery({
+    queryKey: ['areas-to-choose'],
+    queryFn: ({ pageParam, signal }) => send(AreasToChoose, { after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.wijken.pageInfo.hasNextPage ? page.wijken.pageInfo.endCursor : undefined),
+    staleTime: Infinity,
+    select: ({ pages }) => pages.flatMap((page) => page.wijken.edges.map(({ node }) => node)),
+  });
+  const { hasNextPage, isFetching, fetchNextPage } = wijken;
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  return wijken.data;
+}
+
+/** Where she may have somebody work: gemeenten, wijken, buurten. */
+export function useAreaOptions(): AreaOption[] {
+  const me = useMe();
+  const wijken = useWijkenWithBuurten() ?? [];
+  const words = keeping.areas;
+  const gemeenten = [...new Map(wijken.map(({ gemeente }) => [gemeente.code, gemeente])).values()];
+  return [
+    ...gemeenten.map(({ code, name }) => option(code, name, 'GEMEENTE', words.all(name), words.gemeente)),
+    ...wijken.map(({ code, name, gemeente }) => option(code, name, 'WIJK', name, words.wijkIn(gemeente.name))),
+    ...wijken.flatMap(({ name: wijk, buurten }) => buurten.map(({ code, name }) => option(code, name, 'BUURT', name, words.buurtIn(wijk)))),
+  ].filter(({ code }) => mayPlaceIn(me, code));
+}
+
+const option = (code: string, name: string, level: AreaChoice['level'], label: string, hint: string): AreaOption => ({ key: code, code, name, level, label, hint, found: plain(label) });
+
+/** As names are compared: without capitals and accents. */
+export const plain = (words: string): string => words.toLowerCase().normalize('NFD').replace(/\p{M}+|['’]/gu, '').replace(/[^a-z0-9]+/g, ' ').trim();
+
+/** The wijk a code lies in: buurt BU09173302 lies in wijk WK091733. */
+export const wijkOf = (code: string): string | undefined => (code.startsWith('GM') ? undefined : `WK${code.slice(2, 8)}`);
