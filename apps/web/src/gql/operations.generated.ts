@@ -66,6 +66,7 @@ export type CallTargetKind =
 /** What somebody did. */
 export type ChangeKind =
   | 'ABSENCE'
+  | 'ACCOUNT'
   | 'ADD'
   | 'CORRECTION'
   | 'EDIT'

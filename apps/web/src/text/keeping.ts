@@ -215,6 +215,7 @@ export const keeping = {
     none: 'Er is nog niets gewijzigd.',
     kinds: {
       ABSENCE: 'Afwezigheid',
+      ACCOUNT: 'Account',
       ADD: 'Toegevoegd',
       CORRECTION: 'Melding overgenomen',
       EDIT: 'Gewijzigd',
