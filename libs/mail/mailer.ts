@@ -3,6 +3,15 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  attachments?: readonly Attachment[];
+}
+
+/** A file that goes with a mail. */
+export interface Attachment {
+  name: string;
+  /** `text/vcard; charset=utf-8` */
+  type: string;
+  content: string;
 }
 
 /** The port: how mail leaves. Bound to SMTP, or in demo mode without a mail server to the demo mailbox. */

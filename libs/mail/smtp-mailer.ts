@@ -15,14 +15,17 @@ export class SmtpMailer extends Mailer {
   }
 
   /** A failure says, as `beforeText`, whether the server was reached at all: the text is read only once it let us in. */
-  async send({ to, subject, text }: Mail): Promise<void> {
+  async send({ to, subject, text, attachments = [] }: Mail): Promise<void> {
     let isRead = false;
     const reading = Readable.from((function* read() {
       isRead = true;
       yield text;
     })());
     try {
-      await this.transport.sendMail({ from: this.settings.MAIL_FROM, to, subject, text: reading, textEncoding: 'quoted-printable' });
+      await this.transport.sendMail({
+        from: this.settings.MAIL_FROM, to, subject, text: reading, textEncoding: 'quoted-printable',
+        attachments: attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
+      });
     } catch (error) {
       throw Object.assign(error as Error, { beforeText: !isRead });
     }

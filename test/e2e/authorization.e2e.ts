@@ -30,6 +30,11 @@ interface Ids {
   otherPerson: string;
   /** The account of the coordinator of wijk 34. */
   account: string;
+  teamMember: string;
+  otherMember: string;
+  expert: string;
+  /** A proposal to that member. */
+  pair: string;
   leaver: string;
   leaverContact: string;
   /** Corrections of that contact: each is judged once. */
@@ -101,6 +106,16 @@ const TABLE: Row[] = [
   { operation: 'Mutation.blockAccount', query: ({ account }) => `mutation { blockAccount(gemeente: "GM0917", id: "${account}", blocked: false) { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.whoSawMyNumber', query: () => '{ whoSawMyNumber { totalCount } }', else: 'yes' },
   { operation: 'Query.whoSawNumber', query: ({ contact }) => `{ whoSawNumber(contactId: "${contact}") { totalCount } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Query.myMaatjes', query: () => '{ myMaatjes { isMember } }', else: 'yes' },
+  { operation: 'Query.maatjesBoard', query: () => '{ maatjesBoard { members } }', else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Query.maatjeSuggestions', query: ({ teamMember }) => `{ maatjeSuggestions(memberContactId: "${teamMember}") { whyNobody } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.proposeMaatje', query: ({ otherMember, expert }) => `mutation { proposeMaatje(memberContactId: "${otherMember}", expertContactId: "${expert}") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.answerMaatje', query: ({ pair }) => `mutation { answerMaatje(pairId: "${pair}", accept: true) { id } }`, else: 'NOT_FOUND' },
+  { operation: 'Mutation.askForAnotherMaatje', query: ({ pair }) => `mutation { askForAnotherMaatje(pairId: "${pair}") { id } }`, else: 'NOT_FOUND' },
+  { operation: 'Mutation.countConsult', query: ({ pair }) => `mutation { countConsult(pairId: "${pair}") { id } }`, else: 'NOT_FOUND' },
+  { operation: 'Mutation.endMaatje', query: ({ pair }) => `mutation { endMaatje(pairId: "${pair}", reason: ASKED, on: "2020-01-01") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.setExpertProfile', query: ({ expert }) => `mutation { setExpertProfile(contactId: "${expert}", profile: { domains: [JEUGDBESCHERMING], capacity: 5, paused: false }) { pairs } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.blockMaatje', query: ({ expert }) => `mutation { blockMaatje(contactId: "${expert}", blocked: false) }`, arnhem: 'NOT_FOUND', else: 'yes', named: { wijkCoordinator: 'NOT_FOUND', schoolManager: 'NOT_FOUND' } },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 
@@ -126,7 +141,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', leaver: '', leaverContact: '', corrections: [] };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', leaver: '', leaverContact: '', corrections: [] };
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
       for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {
@@ -151,6 +166,10 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
     while (ids.corrections.length < WHO.length) {
       ids.corrections.push((await app.ask(await sessions.professional(), `mutation { reportCorrection(input: { contactId: "${ids.contact}", kind: OTHER }) { id } }`)).reportCorrection.id);
     }
+    const people = (kind: string) => app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id LEFT JOIN account a ON a.professional_id = p.id
+      WHERE o.kind = '${kind}' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND a.id IS NULL AND c.id NOT IN (SELECT contact_id FROM absence) ORDER BY c.id LIMIT 3`);
+    [[{ id: ids.teamMember }, { id: ids.otherMember }], [{ id: ids.expert }]] = [await people('wijkteam'), await people('expertiseteam')];
+    ids.pair = (await app.ask(await sessions.coordinator(), `mutation { proposeMaatje(memberContactId: "${ids.teamMember}", expertContactId: "${ids.expert}") { id } }`)).proposeMaatje.id;
     ids.change = (await app.ask(await sessions.coordinator(), `mutation { pinContact(id: "${ids.contact}", pinned: true) { changeId } }`)).pinContact.changeId;
   });
 

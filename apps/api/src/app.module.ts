@@ -18,6 +18,7 @@ import { DeparturesModule } from './departures/index.js';
 import { DuplicatesModule } from './duplicates/index.js';
 import { DirectorySearchModule } from './directory-search/index.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
+import { MaatjesModule } from './maatjes/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { PrivacyModule } from './privacy/index.js';
 import { RolesModule } from './roles/index.js';
@@ -31,7 +32,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
-        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, PrivacyModule,
+        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, PrivacyModule, MaatjesModule,
         ...(settings.isDemo ? [DemoModule] : []),
       ],
       providers: [AppInfoResolver],

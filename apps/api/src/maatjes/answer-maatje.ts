@@ -1,0 +1,83 @@
+import { authorize, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Database } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { MailQueue } from '#libs/mail';
+import { Injectable } from '@nestjs/common';
+import { DirectoryEdits, type Edit } from '../changes/index.js';
+import { readNote } from '../contacts/index.js';
+import { MaatjeRepository, type PairRow } from './maatje.repository.js';
+
+/** What the two of a pair say themselves: yes, no, "we spoke", "another please". */
+@Injectable()
+export class AnswerMaatje {
+  constructor(
+    private readonly database: Database,
+    private readonly maatjes: MaatjeRepository,
+    private readonly edits: DirectoryEdits,
+    private readonly mails: MailQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Yes: once both said so they are maatjes, if there is still room. No: the next one is proposed.
+   * @returns whether they are maatjes now.
+   * @throws UserError NOT_FOUND unless it is a proposal to her; MAATJE_FULL when others were first: the proposal is then over, and another follows.
+   */
+  async answer(actor: Actor, pairId: string, accept: boolean, reason: string | null): Promise<boolean> {
+    const note = readNote(reason);
+    try {
+      return await this.database.transaction(async () => {
+        const { pair, isMember } = await this.hers(actor, pairId);
+        if (pair.state !== 'proposed') throw new UserError('NOT_FOUND');
+        const edit = accept ? this.yes(pair, isMember) : this.no(isMember, note);
+        await this.edits.apply(actor, 'maatje', [{ kind: 'pair', id: pairId, set: edit }]);
+        if (edit['state'] === 'active') await this.welcome(pair);
+        return edit['state'] === 'active';
+      });
+    } catch (error) {
+      if (error instanceof UserError && error.code === 'MAATJE_FULL') await this.endFull(pairId);
+      throw error;
+    }
+  }
+
+  /** The member wants somebody else: her coordinator hears why, and nobody else. @throws UserError NOT_FOUND, FREE_TEXT_REFUSED */
+  async askForAnother(actor: Actor, pairId: string, reason: string | null): Promise<void> {
+    const note = readNote(reason);
+    await this.database.transaction(async () => {
+      const { pair, isMember } = await this.hers(actor, pairId);
+      if (!isMember || pair.state !== 'active') throw new UserError('NOT_FOUND');
+      await this.edits.apply(actor, 'maatje', [{ kind: 'pair', id: pairId, set: { askedForAnotherAt: this.clock.instant(), note } }]);
+    });
+  }
+
+  private async hers(actor: Actor, pairId: string): Promise<{ pair: PairRow; isMember: boolean }> {
+    await this.database.hold('maatje_pair', [pairId]);
+    const pair = authorize(await this.maatjes.byId(pairId), ({ memberProfessionalId, expertProfessionalId }) => actor.professionalId !== null && [memberProfessionalId, expertProfessionalId].includes(actor.professionalId));
+    return { pair, isMember: pair.memberProfessionalId === actor.professionalId };
+  }
+
+  private yes(pair: PairRow, isMember: boolean): Edit['set'] {
+    const now = this.clock.instant();
+    const mine = isMember ? { memberAcceptedAt: pair.memberAcceptedAt ?? now } : { expertAcceptedAt: pair.expertAcceptedAt ?? now };
+    const other = isMember ? pair.expertAcceptedAt : pair.memberAcceptedAt;
+    return other === null ? mine : { ...mine, state: 'active', startsOn: this.clock.today() };
+  }
+
+  private no(isMember: boolean, note: string | null): Edit['set'] {
+    return { state: 'ended', endReason: isMember ? 'member-declined' : 'expert-declined', note };
+  }
+
+  private async endFull(pairId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.edits.apply(null, 'maatje', [{ kind: 'pair', id: pairId, set: { state: 'ended', endReason: 'full' } }]);
+    });
+  }
+
+  private async welcome(pair: PairRow): Promise<void> {
+    await this.mails.order(
+      { kind: 'maatje-welcome', key: `maatje-welcome:${pair.id}:member`, about: { pairId: pair.id, to: 'member' }, professionalId: pair.memberProfessionalId },
+      { kind: 'maatje-welcome', key: `maatje-welcome:${pair.id}:expert`, about: { pairId: pair.id, to: 'expert' }, professionalId: pair.expertProfessionalId },
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export { Consult, ExpertProfile, MaatjePair, PairingBlock } from './maatje.entity.js';
+export { MaatjesModule } from './maatjes.module.js';

@@ -1,0 +1,150 @@
+import { DayColumn, IdColumn, InstantColumn, ReferenceColumn } from '#libs/database';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Contact } from '../contacts/index.js';
+import { Professional } from '../professionals/index.js';
+import type { DomainCode } from './domains.js';
+
+/** What an expert says of herself as a maatje; without a row, what her role says counts. */
+@Entity()
+export class ExpertProfile {
+  /** Her contact at the expertise team. */
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  contactId!: string;
+
+  @Column({ type: 'simple-json' })
+  domains!: DomainCode[];
+
+  /** How many maatjes she has room for; 0 is legal. */
+  @Column({ type: 'int' })
+  capacity!: number;
+
+  /** Takes no new maatjes for now. */
+  @Column({ type: 'boolean', default: false })
+  paused!: boolean;
+
+  @Column({ type: 'int', default: 1 })
+  version!: number;
+
+  @ManyToOne(() => Contact, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'contact_id' })
+  contact?: Relation<Contact>;
+}
+
+/** Somebody should not be paired with somebody; only who said so and the coordinator know. */
+@Entity()
+export class PairingBlock {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  byProfessionalId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  otherProfessionalId!: string;
+
+  @ManyToOne(() => Professional, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'by_professional_id' })
+  by?: Relation<Professional>;
+
+  @ManyToOne(() => Professional, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'other_professional_id' })
+  other?: Relation<Professional>;
+}
+
+export const PAIR_STATES = ['proposed', 'active', 'ending', 'ended'] as const;
+export type PairState = (typeof PAIR_STATES)[number];
+
+/** Why a pair ended, or never began. */
+export const PAIR_END_REASONS = ['member-declined', 'expert-declined', 'silence', 'full', 'member-left', 'expert-left', 'asked', 'reassigned', 'reorganised', 'withdrawn'] as const;
+export type PairEndReason = (typeof PAIR_END_REASONS)[number];
+
+/** One buurtteam contact and one expertise contact. */
+@Entity()
+@Index(['memberContactId', 'state'])
+@Index(['expertContactId', 'state'])
+export class MaatjePair {
+  @IdColumn()
+  id!: string;
+
+  @ReferenceColumn()
+  memberContactId!: string;
+
+  @ReferenceColumn()
+  expertContactId!: string;
+
+  /** What the member asked for; null: anything. */
+  @Column({ type: 'varchar', length: 30, nullable: true })
+  domain!: DomainCode | null;
+
+  @Column({ type: 'varchar', length: 10 })
+  state!: PairState;
+
+  /** Why these two, in Dutch, as it was when they were proposed. */
+  @Column({ type: 'simple-json' })
+  reasons!: string[];
+
+  @InstantColumn()
+  proposedAt!: string;
+
+  /** When both were told; null: the coordinator may still choose another. */
+  @InstantColumn({ nullable: true })
+  sentAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  remindedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  memberAcceptedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  expertAcceptedAt!: string | null;
+
+  /** The day both had accepted. */
+  @DayColumn({ nullable: true })
+  startsOn!: string | null;
+
+  /** The last day, of one that ends or ended. */
+  @DayColumn({ nullable: true })
+  endsOn!: string | null;
+
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  endReason!: PairEndReason | null;
+
+  /** What somebody wrote when declining or asking for another: for the coordinator only. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  note!: string | null;
+
+  /** When the member asked for another maatje; null: she did not. */
+  @InstantColumn({ nullable: true })
+  askedForAnotherAt!: string | null;
+
+  /** May stand beside another active pair of the same member: until its last day. */
+  @Column({ type: 'boolean', default: false })
+  overlaps!: boolean;
+
+  @Column({ type: 'int', default: 1 })
+  version!: number;
+
+  @ManyToOne(() => Contact, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'member_contact_id' })
+  member?: Relation<Contact>;
+
+  @ManyToOne(() => Contact, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'expert_contact_id' })
+  expert?: Relation<Contact>;
+}
+
+/** The two spoke about a case: the day, nothing else. */
+@Entity()
+export class Consult {
+  @IdColumn()
+  id!: string;
+
+  @Index()
+  @ReferenceColumn()
+  pairId!: string;
+
+  @DayColumn()
+  on!: string;
+
+  @ManyToOne(() => MaatjePair, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'pair_id' })
+  pair?: Relation<MaatjePair>;
+}

@@ -1,0 +1,224 @@
+import { scopeOf } from '#libs/access';
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { levelOf, wijkOf } from '../areas/index.js';
+import type { WeekHours } from '../reachability/index.js';
+import { domainsOfRole, isExpertRole, USUAL_CAPACITY } from './domains.js';
+import { Consult, ExpertProfile, MaatjePair, PairingBlock, type PairState } from './maatje.entity.js';
+import type { Expert, History, Member } from './pairing-rules.js';
+
+interface TeamRow {
+  contactId: string;
+  professionalId: string;
+  organisationId: string;
+  roleCode: string;
+  kind: string;
+  startsOn: string;
+  endsOn: string | null;
+  hours: string | null;
+  teamHours: string | null;
+  languages: string;
+}
+
+/** A pair with the people of it, as boards and checks see it. */
+export interface PairRow extends MaatjePair {
+  memberProfessionalId: string;
+  expertProfessionalId: string;
+}
+
+/** Everybody who can be paired in some gemeenten, on a day. */
+export interface Field {
+  members: Member[];
+  experts: Expert[];
+  history: History;
+  /** The pairs that stand: proposed, active or ending. */
+  pairs: PairRow[];
+}
+
+/** The states in which a pair takes one of the expert's places. */
+export const HELD: readonly PairState[] = ['active', 'ending'];
+const STANDING: readonly PairState[] = ['proposed', 'active', 'ending'];
+
+/** All queries on maatjes. */
+@Injectable()
+export class MaatjeRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Everybody who can be paired in the gemeenten, with a handful of queries. */
+  async field(gemeenten: readonly string[], day: string): Promise<Field> {
+    const rows = await this.teamRows(gemeenten, day);
+    const ids = rows.map(({ contactId }) => contactId);
+    const areas = await this.areasOf(ids);
+    const profiles = new Map((await this.profiles(ids)).map((profile) => [profile.contactId, profile]));
+    const absences = await this.absentUntil(ids, day);
+    const pairs = await this.pairsOf(ids, STANDING);
+    const members = rows.filter(({ kind }) => kind === 'wijkteam').map((row) => memberOf(row, areas.get(row.contactId) ?? []));
+    const wijkenOfMember = new Map(members.map((member) => [member.contactId, member.wijken]));
+    const held = Map.groupBy(pairs.filter(({ state }) => HELD.includes(state)), ({ expertContactId }) => expertContactId);
+    const experts = rows.filter(({ kind, roleCode }) => kind === 'expertiseteam' && isExpertRole(roleCode)).map((row): Expert => {
+      const { wijken, ...person } = memberOf(row, areas.get(row.contactId) ?? []);
+      const profile = profiles.get(row.contactId);
+      const own = held.get(row.contactId) ?? [];
+      return {
+        ...person,
+        wijken: [...new Set([...wijken, ...own.flatMap(({ memberContactId }) => wijkenOfMember.get(memberContactId) ?? [])])],
+        domains: profile?.domains ?? [...domainsOfRole(row.roleCode)], capacity: profile?.capacity ?? USUAL_CAPACITY, paused: Boolean(profile?.paused),
+        pairs: own.length, endsOn: row.endsOn, absentUntil: absences.get(row.contactId) ?? null,
+      };
+    });
+    return { members, experts, pairs, history: await this.history([...members, ...experts].map(({ professionalId }) => professionalId)) };
+  }
+
+  /** What is known of these people together. */
+  async history(professionalIds: readonly string[]): Promise<History> {
+    const known = new Set(professionalIds);
+    const past: { member: string; expert: string }[] = await this.database.read().sql`
+      SELECT DISTINCT m.professional_id AS member, e.professional_id AS expert FROM maatje_pair p
+      JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id WHERE p.starts_on IS NOT NULL`;
+    const together = new Set(past.filter(({ member, expert }) => known.has(member) && known.has(expert)).map(({ member, expert }) => `${member} ${expert}`));
+    return { blocked: await this.blocked(), together: (member, expert) => together.has(`${member} ${expert}`) };
+  }
+
+  /** Whether either of two said that they should not be paired. */
+  async blocked(): Promise<History['blocked']> {
+    const blocks = new Set((await this.database.read().find(PairingBlock)).map(({ byProfessionalId, otherProfessionalId }) => `${byProfessionalId} ${otherProfessionalId}`));
+    return (one, other) => blocks.has(`${one} ${other}`) || blocks.has(`${other} ${one}`);
+  }
+
+  /** Pairs of these contacts, as member or as expert, the latest first. */
+  async pairsOf(contactIds: readonly string[], states: readonly PairState[]): Promise<PairRow[]> {
+    if (contactIds.length === 0) return [];
+    const [state, ids] = [In([...states]), In([...contactIds])];
+    return this.rows(await this.database.read().find(MaatjePair, { where: [{ state, memberContactId: ids }, { state, expertContactId: ids }], order: { proposedAt: 'DESC', id: 'DESC' } }));
+  }
+
+  async byId(id: string): Promise<PairRow | null> {
+    return (await this.rows(await this.database.read().findBy(MaatjePair, { id })))[0] ?? null;
+  }
+
+  async byIds(ids: readonly string[]): Promise<MaatjePair[]> {
+    return ids.length === 0 ? [] : this.database.read().findBy(MaatjePair, { id: In([...ids]) });
+  }
+
+  /** Every pair these people ever had, the latest first. */
+  async everyPairOf(professionalId: string): Promise<PairRow[]> {
+    const ids: { id: string }[] = await this.database.read().sql`
+      SELECT p.id FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id
+      WHERE m.professional_id = ${professionalId} OR e.professional_id = ${professionalId} ORDER BY p.proposed_at DESC, p.id DESC LIMIT 200`;
+    const rows = new Map((await this.rows(await this.byIds(ids.map(({ id }) => id)))).map((row) => [row.id, row]));
+    return ids.map(({ id }) => rows.get(id)!);
+  }
+
+  /** Of each of these members, who was proposed to her before and said no, or nothing. */
+  async refused(memberProfessionalIds: readonly string[]): Promise<Map<string, Set<string>>> {
+    if (memberProfessionalIds.length === 0) return new Map();
+    const rows: { person: string; expert: string }[] = await this.database.read().sql`
+      SELECT DISTINCT m.professional_id AS person, p.expert_contact_id AS expert FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id
+      WHERE p.state = 'ended' AND p.starts_on IS NULL AND p.end_reason IN ('member-declined', 'expert-declined', 'silence') AND m.professional_id IN (${() => [...memberProfessionalIds]})`;
+    return new Map([...Map.groupBy(rows, ({ person }) => person)].map(([person, some]) => [person, new Set(some.map(({ expert }) => expert))]));
+  }
+
+  /** The gemeenten in which a buurtteam works. */
+  async gemeentenWithTeams(day: string): Promise<string[]> {
+    const rows: { code: string }[] = await this.database.read().sql`
+      SELECT DISTINCT ca.gemeente_code AS code FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE o.kind = 'wijkteam' AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day}) ORDER BY ca.gemeente_code`;
+    return rows.map(({ code }) => code);
+  }
+
+  /** Proposals that wait for an answer, everywhere. */
+  async waiting(): Promise<PairRow[]> {
+    return this.rows(await this.database.read().find(MaatjePair, { where: { state: 'proposed' }, order: { id: 'ASC' } }));
+  }
+
+  /** Every pair that stands, everywhere. */
+  standing(): Promise<MaatjePair[]> {
+    return this.database.read().find(MaatjePair, { where: { state: In([...STANDING]) }, order: { id: 'ASC' } });
+  }
+
+  /** Pairs that should not stand any more: their last day is over. */
+  over(today: string): Promise<MaatjePair[]> {
+    return this.database.read().sql`SELECT id FROM maatje_pair WHERE state = 'ending' AND ends_on < ${today} ORDER BY id`;
+  }
+
+  profiles(contactIds: readonly string[]): Promise<ExpertProfile[]> {
+    return contactIds.length === 0 ? Promise.resolve([]) : this.database.read().findBy(ExpertProfile, { contactId: In([...contactIds]) });
+  }
+
+  /** How many maatjes each has room for. */
+  async capacities(contactIds: readonly string[]): Promise<Map<string, number>> {
+    const said = new Map((await this.profiles(contactIds)).map(({ contactId, capacity }) => [contactId, capacity]));
+    return new Map(contactIds.map((id) => [id, said.get(id) ?? USUAL_CAPACITY]));
+  }
+
+  async saveProfile(profile: Omit<ExpertProfile, 'version' | 'contact'>): Promise<void> {
+    await this.database.write().upsert(ExpertProfile, { ...profile, version: 1 }, ['contactId']);
+  }
+
+  async block(byProfessionalId: string, otherProfessionalId: string, blocked: boolean): Promise<void> {
+    const row = { byProfessionalId, otherProfessionalId };
+    if (blocked) await this.database.write().upsert(PairingBlock, row, ['byProfessionalId', 'otherProfessionalId']);
+    else await this.database.write().delete(PairingBlock, row);
+  }
+
+  async addConsult(consult: Consult): Promise<void> {
+    await this.database.write().insert(Consult, consult);
+  }
+
+  /** Consults per month of these pairs, the earliest month first. */
+  async consultsPerMonth(pairIds: readonly string[]): Promise<{ month: string; count: number }[]> {
+    if (pairIds.length === 0) return [];
+    const rows: { month: string; count: number | string }[] = await this.database.read().sql`
+      SELECT substr("on", 1, 7) AS month, count(*) AS count FROM consult WHERE pair_id IN (${() => [...pairIds]}) GROUP BY substr("on", 1, 7) ORDER BY month`;
+    return rows.map(({ month, count }) => ({ month, count: Number(count) }));
+  }
+
+  async consultCounts(pairIds: readonly string[]): Promise<Map<string, number>> {
+    if (pairIds.length === 0) return new Map();
+    const rows: { id: string; count: number | string }[] = await this.database.read().sql`SELECT pair_id AS id, count(*) AS count FROM consult WHERE pair_id IN (${() => [...pairIds]}) GROUP BY pair_id`;
+    return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+  }
+
+  private async rows(pairs: readonly MaatjePair[]): Promise<PairRow[]> {
+    const ids = [...new Set(pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))];
+    const people: { id: string; professionalId: string }[] = ids.length === 0 ? [] : await this.database.read().sql`SELECT id, professional_id AS "professionalId" FROM contact WHERE id IN (${() => ids})`;
+    const of = new Map(people.map(({ id, professionalId }) => [id, professionalId]));
+    return pairs.map((pair) => ({ ...pair, memberProfessionalId: of.get(pair.memberContactId)!, expertProfessionalId: of.get(pair.expertContactId)! }));
+  }
+
+  private teamRows(gemeenten: readonly string[], day: string): Promise<TeamRow[]> {
+    return this.database.read().sql`
+      SELECT DISTINCT c.id AS "contactId", c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", o.kind,
+        c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, o.hours AS "teamHours", p.languages
+      FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE o.kind IN ('wijkteam', 'expertiseteam') AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
+        AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day}) ORDER BY c.id`;
+  }
+
+  private async areasOf(contactIds: readonly string[]): Promise<Map<string, { areaCode: string; gemeenteCode: string }[]>> {
+    if (contactIds.length === 0) return new Map();
+    const rows: { id: string; areaCode: string; gemeenteCode: string }[] = await this.database.read().sql`
+      SELECT contact_id AS id, area_code AS "areaCode", gemeente_code AS "gemeenteCode" FROM contact_area WHERE contact_id IN (${() => [...contactIds]}) ORDER BY area_code`;
+    return Map.groupBy(rows, ({ id }) => id);
+  }
+
+  private async absentUntil(contactIds: readonly string[], day: string): Promise<Map<string, string>> {
+    if (contactIds.length === 0) return new Map();
+    const rows: { id: string; endsOn: string }[] = await this.database.read().sql`
+      SELECT contact_id AS id, max(ends_on) AS "endsOn" FROM absence WHERE contact_id IN (${() => [...contactIds]}) AND starts_on <= ${day} AND ends_on >= ${day} GROUP BY contact_id`;
+    return new Map(rows.map(({ id, endsOn }) => [id, endsOn]));
+  }
+}
+
+function memberOf({ contactId, professionalId, organisationId, hours, teamHours, languages }: TeamRow, areas: readonly { areaCode: string; gemeenteCode: string }[]): Member {
+  const week = JSON.parse(hours ?? teamHours ?? '{}') as WeekHours;
+  return {
+    contactId, professionalId, organisationId,
+    gemeenten: [...new Set(areas.map(({ gemeenteCode }) => gemeenteCode))],
+    wijken: [...new Set(areas.filter(({ areaCode }) => levelOf(areaCode) !== 'gemeente').map(({ areaCode }) => wijkOf(areaCode)))],
+    languages: JSON.parse(languages) as string[],
+    days: Object.entries(week).filter(([, stretches]) => stretches.length > 0).map(([day]) => Number(day)),
+  };
+}
+

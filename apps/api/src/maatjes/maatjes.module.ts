@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/index.js';
+import { ChangesModule } from '../changes/index.js';
+import { ContactsModule } from '../contacts/index.js';
+import { AnswerMaatje } from './answer-maatje.js';
+import { KeepMaatjes } from './keep-maatjes.js';
+import { MaatjeMails } from './maatje-mails.js';
+import { MaatjeRepository } from './maatje.repository.js';
+import { MaatjesResolver } from './maatjes.resolver.js';
+import { MaatjesService } from './maatjes.service.js';
+import { PairKeeper } from './pair.keeper.js';
+import { ProposeMaatje } from './propose-maatje.js';
+
+@Module({
+  imports: [AreasModule, ContactsModule, ChangesModule],
+  providers: [MaatjeRepository, PairKeeper, ProposeMaatje, AnswerMaatje, KeepMaatjes, MaatjesService, MaatjeMails, MaatjesResolver],
+})
+export class MaatjesModule {}

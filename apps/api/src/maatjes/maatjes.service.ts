@@ -1,0 +1,176 @@
+import { authorize, type Actor } from '#libs/access';
+import { addDays, Clock } from '#libs/clock';
+import { Database, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { DirectoryEdits } from '../changes/index.js';
+import { ContactRepository, ContactsService, isHerself, mayEdit, type ContactRecord } from '../contacts/index.js';
+import { fullName } from '../professionals/index.js';
+import { DOMAINS, type DomainCode } from './domains.js';
+import type { PairEndReason } from './maatje.entity.js';
+import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
+import { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
+import type { ExpertProfileType, MaatjePairType, MaatjesBoardType, MaatjeSuggestionsType, MyMaatjesType } from './maatje.types.js';
+import { mayKeepPair } from './pair.keeper.js';
+import type { Expert } from './pairing-rules.js';
+import { ProposeMaatje } from './propose-maatje.js';
+
+
+/** Reading maatjes, and what is kept of them besides proposals and answers. */
+@Injectable()
+export class MaatjesService {
+  constructor(
+    private readonly database: Database,
+    private readonly maatjes: MaatjeRepository,
+    private readonly proposing: ProposeMaatje,
+    private readonly contacts: ContactRepository,
+    private readonly reading: ContactsService,
+    private readonly edits: DirectoryEdits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Hers: as a member and as an expert, standing ones first, then past. */
+  async mine(actor: Actor): Promise<MyMaatjesType> {
+    if (actor.professionalId === null) return { asMember: [], asExpert: [], profile: null, isMember: false };
+    const field = await this.maatjes.field(actor.gemeenten, this.clock.today());
+    const pairs = (await this.maatjes.everyPairOf(actor.professionalId)).filter((pair) => pair.state !== 'proposed' || pair.sentAt !== null).sort((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended'));
+    const expert = field.experts.find(({ professionalId }) => professionalId === actor.professionalId);
+    return {
+      asMember: await this.present(actor, pairs.filter(({ memberProfessionalId }) => memberProfessionalId === actor.professionalId)),
+      asExpert: await this.present(actor, pairs.filter(({ expertProfessionalId }) => expertProfessionalId === actor.professionalId)),
+      profile: expert ? (await this.presentExperts(actor, [expert]))[0]! : null,
+      isMember: field.members.some(({ professionalId }) => professionalId === actor.professionalId),
+    };
+  }
+
+  /** @throws UserError NOT_FOUND unless it is hers, or hers to keep. */
+  async pair(actor: Actor, id: string): Promise<MaatjePairType> {
+    const row = authorize(await this.maatjes.byId(id), () => true);
+    const people = await this.people(actor, [row]);
+    const isHers = actor.professionalId !== null && [row.memberProfessionalId, row.expertProfessionalId].includes(actor.professionalId);
+    if (!isHers && !mayKeepPair(actor, people.get(row.memberContactId), people.get(row.expertContactId))) throw new UserError('NOT_FOUND');
+    return (await this.present(actor, [row]))[0]!;
+  }
+
+  async suggestions(actor: Actor, memberContactId: string, domain: DomainCode | null): Promise<MaatjeSuggestionsType> {
+    const { suggestions, whyNobody } = await this.proposing.suggestions(actor, memberContactId, domain);
+    const experts = new Map((await this.reading.shown(actor, suggestions.map(({ expertContactId }) => expertContactId))).map((contact) => [contact.id, contact]));
+    return { suggestions: suggestions.flatMap(({ expertContactId, reasons }) => (experts.has(expertContactId) ? [{ expert: experts.get(expertContactId)!, reasons }] : [])), whyNobody };
+  }
+
+  /** Of the members she keeps. @throws UserError NOT_FOUND unless she coordinates. */
+  async board(actor: Actor): Promise<MaatjesBoardType> {
+    authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'coordinator'));
+    const today = this.clock.today();
+    const field = await this.maatjes.field(actor.gemeenten, today);
+    const records = new Map((await this.contacts.records(actor.gemeenten, field.members.map(({ contactId }) => contactId), today)).map((record) => [record.id, record]));
+    const members = field.members.filter(({ contactId }) => records.has(contactId) && mayEdit(actor, records.get(contactId)!));
+    const hers = new Set(members.map(({ contactId }) => contactId));
+    const pairs = field.pairs.filter(({ memberContactId }) => hers.has(memberContactId));
+    const held = new Set(pairs.filter(({ state }) => HELD.includes(state)).map(({ memberContactId }) => memberContactId));
+    const proposed = new Set(pairs.filter(({ state }) => state === 'proposed').map(({ memberContactId }) => memberContactId));
+    const without = members.filter(({ contactId }) => !held.has(contactId));
+    const shown = new Map((await this.reading.shown(actor, without.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
+    const whys = await Promise.all(without.map(async (member) => (proposed.has(member.contactId) ? 'Er is een voorstel.' : (await this.proposing.suggest(field, member, null, new Set())).whyNobody ?? 'Er kan een voorstel komen.')));
+    const profiles = await this.presentExperts(actor, [...field.experts].sort((a, b) => b.pairs / Math.max(b.capacity, 1) - a.pairs / Math.max(a.capacity, 1) || (a.contactId < b.contactId ? -1 : 1)));
+    return {
+      members: members.length,
+      without: without.flatMap((member, place) => (shown.has(member.contactId) ? [{ member: shown.get(member.contactId)!, why: whys[place]! }] : [])),
+      waiting: await this.present(actor, pairs.filter(({ state }) => state === 'proposed')),
+      ending: await this.present(actor, pairs.filter(({ state, askedForAnotherAt }) => state === 'ending' || (state === 'active' && askedForAnotherAt !== null))),
+      load: profiles,
+      domains: DOMAINS.map(({ code, label }) => {
+        const some = field.experts.filter(({ domains }) => domains.includes(code));
+        return { domain: code, label, pairs: sum(some.map(({ pairs: count }) => count)), capacity: sum(some.map(({ capacity }) => capacity)) };
+      }),
+      consults: await this.maatjes.consultsPerMonth(pairs.map(({ id }) => id)),
+    };
+  }
+
+  /** Ends a pair. @param on the last day; later than today, it ends by itself. @throws UserError NOT_FOUND, DATE_INVALID */
+  async end(actor: Actor, pairId: string, reason: PairEndReason, on: string | null): Promise<string | null> {
+    return this.database.transaction(async () => {
+      const pair = await this.kept(actor, pairId);
+      const today = this.clock.today();
+      const endsOn = on ?? today;
+      if (pair.startsOn !== null && endsOn < pair.startsOn) throw new UserError('DATE_INVALID');
+      const set = pair.state === 'proposed' ? { state: 'ended', endReason: reason } : endsOn > today ? { state: 'ending', endReason: reason, endsOn } : { state: 'ended', endReason: reason, endsOn };
+      return this.edits.apply(actor, 'maatje', [{ kind: 'pair', id: pairId, set }]);
+    });
+  }
+
+  /** The two spoke about a case: the day, nothing else. @throws UserError NOT_FOUND unless it is her own pair; DATE_INVALID for a day ahead. */
+  async consult(actor: Actor, pairId: string, on: string | null): Promise<void> {
+    const today = this.clock.today();
+    const day = on ?? today;
+    if (day > today || day < addDays(today, -366)) throw new UserError('DATE_INVALID');
+    await this.database.transaction(async () => {
+      authorize(await this.maatjes.byId(pairId), (pair) => actor.professionalId !== null && [pair.memberProfessionalId, pair.expertProfessionalId].includes(actor.professionalId) && pair.startsOn !== null);
+      await this.maatjes.addConsult({ id: newId(), pairId, on: day });
+    });
+  }
+
+  /** What an expert says of herself; by herself or who keeps her. @throws UserError NOT_FOUND; CAPACITY_TAKEN for less room than she has maatjes. */
+  async setProfile(actor: Actor, contactId: string, profile: { domains: DomainCode[]; capacity: number; paused: boolean }): Promise<ExpertProfileType> {
+    const today = this.clock.today();
+    await this.database.transaction(async () => {
+      authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], (record) => isHerself(actor, record) || mayEdit(actor, record));
+      await this.database.hold('contact', [contactId]);
+      const { experts } = await this.maatjes.field(actor.gemeenten, today);
+      const expert = authorize(experts.find((each) => each.contactId === contactId), () => true);
+      if (profile.capacity < expert.pairs) throw new UserError('CAPACITY_TAKEN', { pairs: expert.pairs });
+      await this.maatjes.saveProfile({ contactId, ...profile });
+    });
+    const { experts } = await this.maatjes.field(actor.gemeenten, today);
+    return (await this.presentExperts(actor, experts.filter((each) => each.contactId === contactId)))[0]!;
+  }
+
+  /** Somebody she should not be paired with; only she and her coordinator's refusals know. @throws UserError NOT_FOUND */
+  async block(actor: Actor, otherContactId: string, blocked: boolean): Promise<void> {
+    await this.database.transaction(async () => {
+      const own = authorize(actor.professionalId, (id) => id !== '');
+      const other = await this.reading.record(actor, otherContactId);
+      if (other.professionalId === own) throw new UserError('NOT_FOUND');
+      await this.maatjes.block(own, other.professionalId, blocked);
+    });
+  }
+
+  private async kept(actor: Actor, pairId: string): Promise<PairRow> {
+    await this.database.hold('maatje_pair', [pairId]);
+    const pair = authorize(await this.maatjes.byId(pairId), ({ state }) => state !== 'ended');
+    const people = await this.people(actor, [pair]);
+    return authorize(pair, ({ memberContactId, expertContactId }) => mayKeepPair(actor, people.get(memberContactId), people.get(expertContactId)));
+  }
+
+  private async people(actor: Actor, pairs: readonly PairRow[]): Promise<Map<string, ContactRecord>> {
+    const ids = [...new Set(pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))];
+    return new Map((await this.contacts.records(actor.gemeenten, ids, this.clock.today())).map((record) => [record.id, record]));
+  }
+
+  private async present(actor: Actor, pairs: readonly PairRow[]): Promise<MaatjePairType[]> {
+    if (pairs.length === 0) return [];
+    const records = await this.people(actor, pairs);
+    const shown = new Map((await this.reading.shown(actor, [...records.keys()])).map((contact) => [contact.id, contact]));
+    const consults = await this.maatjes.consultCounts(pairs.map(({ id }) => id));
+    const nameOf = (id: string) => { const record = records.get(id); return record ? fullName(record) : ''; };
+    return pairs.map((pair) => {
+      const keeps = mayKeepPair(actor, records.get(pair.memberContactId), records.get(pair.expertContactId));
+      const isMember = actor.professionalId === pair.memberProfessionalId;
+      const answered = isMember ? pair.memberAcceptedAt : actor.professionalId === pair.expertProfessionalId ? pair.expertAcceptedAt : '';
+      return {
+        id: pair.id, member: shown.get(pair.memberContactId) ?? null, expert: shown.get(pair.expertContactId) ?? null, memberName: nameOf(pair.memberContactId), expertName: nameOf(pair.expertContactId),
+        state: pair.state, stateText: STATE_TEXTS[pair.state], reasons: pair.reasons, domain: pair.domain, proposedAt: pair.proposedAt, isSent: pair.sentAt !== null,
+        memberAccepted: pair.memberAcceptedAt !== null, expertAccepted: pair.expertAcceptedAt !== null, startsOn: pair.startsOn, endsOn: pair.endsOn,
+        endReason: pair.endReason, endText: pair.endReason && END_REASON_TEXTS[pair.endReason], asksForAnother: (keeps || isMember) && pair.askedForAnotherAt !== null,
+        note: keeps ? pair.note : null, consults: consults.get(pair.id) ?? 0, isMineToAnswer: pair.state === 'proposed' && pair.sentAt !== null && answered === null,
+      };
+    });
+  }
+
+  private async presentExperts(actor: Actor, experts: readonly Expert[]): Promise<ExpertProfileType[]> {
+    const shown = new Map((await this.reading.shown(actor, experts.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
+    return experts.map(({ contactId, domains, capacity, pairs, paused }) => ({ contactId, contact: shown.get(contactId) ?? null, domains: [...domains], capacity, pairs, paused }));
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,0 +1,132 @@
+import type { Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Database, insertRows } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
+import { ContactRepository, ContactSubjectsRepository, isHerself, mayEdit, type ContactRecord } from '../contacts/index.js';
+import { fullName } from '../professionals/index.js';
+import { readDay } from '../reachability/index.js';
+import { domainLabel } from './domains.js';
+import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
+import { MaatjePair, type PairEndReason, type PairState } from './maatje.entity.js';
+import { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
+
+/** What of a pair can be changed. */
+export type PairFields = Omit<MaatjePair, 'id' | 'version' | 'member' | 'expert'>;
+
+const LABELS: Readonly<Record<string, string>> = {
+  memberContactId: 'Teamlid', expertContactId: 'Maatje', domain: 'Expertise', state: 'Stand', startsOn: 'Begonnen op', endsOn: 'Laatste dag', endReason: 'Reden',
+  memberAcceptedAt: 'Teamlid zei ja', expertAcceptedAt: 'Maatje zei ja', overlaps: 'Naast een ander maatje', sentAt: 'Voorgelegd', remindedAt: 'Herinnerd', askedForAnotherAt: 'Vroeg om een ander',
+};
+
+/** What somebody may answer of a pair of her own. */
+const OWN_FIELDS = new Set(['memberAcceptedAt', 'expertAcceptedAt', 'state', 'startsOn', 'endsOn', 'endReason', 'note', 'askedForAnotherAt', 'sentAt']);
+
+/**
+ * Reads and writes pairs for edits. Whatever the edit, afterwards no expert has more pairs than places, no member two maatjes
+ * unless an overlap says so, and nobody a maatje that either does not want: it is checked here, within the transaction, with the
+ * experts held, so that many at once cannot pass it together.
+ */
+@Injectable()
+export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly maatjes: MaatjeRepository,
+    private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
+    private readonly subjects: Subjects,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register('pair', this);
+  }
+
+  async read(ids: readonly string[]): Promise<Map<string, Subject>> {
+    await this.database.hold('maatje_pair', ids);
+    return new Map((await this.maatjes.byIds(ids)).map(({ id, version, ...pair }) => [id, { version, fields: { ...pair, overlaps: Boolean(pair.overlaps) } }]));
+  }
+
+  async create(rows: readonly { id: string; fields: Fields }[]): Promise<void> {
+    await insertRows(this.database.write(), MaatjePair, rows.map(({ id, fields }) => ({ id, ...(fields as unknown as PairFields), version: 1 })));
+    await this.refuseWhatMayNotBe(rows.map(({ id }) => id));
+  }
+
+  async write(rows: readonly Writing[]): Promise<void> {
+    const manager = this.database.write();
+    for (const { id, version, set } of rows) await manager.update(MaatjePair, id, { ...set, version: version + 1 });
+    await this.refuseWhatMayNotBe(rows.map(({ id }) => id));
+  }
+
+  /** Who keeps the member's contact, or the expert's; and either of the two for her own answer. */
+  async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
+    const pairs = new Map((await this.maatjes.byIds(touched.map(({ id }) => id))).map((pair) => [pair.id, pair]));
+    const people = new Map((await this.contacts.records(actor.gemeenten, [...new Set([...pairs.values()].flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))], this.clock.today())).map((record) => [record.id, record]));
+    for (const { id, fields } of touched) {
+      const pair = pairs.get(id);
+      const [member, expert] = [people.get(pair?.memberContactId ?? ''), people.get(pair?.expertContactId ?? '')];
+      if (!mayKeepPair(actor, member, expert) && !(fields.every((field) => OWN_FIELDS.has(field)) && [member, expert].some((each) => each && isHerself(actor, each)))) throw new UserError('NOT_FOUND');
+    }
+  }
+
+  publish(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** A pair that should not have been made was withdrawn. */
+  withdraw(fields: Fields): Fields {
+    return { state: 'ended', endReason: 'withdrawn', endsOn: (fields['startsOn']) ?? this.clock.today() };
+  }
+
+  label(field: string): string {
+    return LABELS[field] ?? field;
+  }
+
+  async tell(values: readonly { field: string; value: unknown }[]): Promise<(string | null)[]> {
+    const today = this.clock.today();
+    const ids = values.filter(({ field, value }) => field.endsWith('ContactId') && value !== null).map(({ value }) => value as string);
+    const names = new Map((await this.contacts.recordsAnywhere([...new Set(ids)], today)).map((record) => [record.id, fullName(record)]));
+    const tellers: Readonly<Record<string, (value: never) => string | null>> = {
+      memberContactId: (id: string) => names.get(id) ?? null, expertContactId: (id: string) => names.get(id) ?? null,
+      state: (state: PairState) => STATE_TEXTS[state], endReason: (reason: PairEndReason) => END_REASON_TEXTS[reason], domain: domainLabel,
+      startsOn: (day: string) => readDay(day, today), endsOn: (day: string) => readDay(day, today), note: () => null,
+    };
+    return values.map(({ field, value }) => (value === null || value === undefined ? null : tellers[field]?.(value as never) ?? 'ja'));
+  }
+
+  private async refuseWhatMayNotBe(ids: readonly string[]): Promise<void> {
+    const touched = (await this.maatjes.byIds(ids)).filter(({ state }) => HELD.includes(state));
+    if (touched.length === 0) return;
+    const expertIds = [...new Set(touched.map(({ expertContactId }) => expertContactId))].sort();
+    await this.database.hold('contact', expertIds);
+    const held = await this.maatjes.pairsOf([...expertIds, ...touched.map(({ memberContactId }) => memberContactId)], HELD);
+    const capacities = await this.maatjes.capacities(expertIds);
+    for (const id of expertIds) {
+      if (held.filter(({ expertContactId }) => expertContactId === id).length > capacities.get(id)!) throw new UserError('MAATJE_FULL');
+    }
+    await this.refuseTwo(touched, held);
+    const blocked = await this.maatjes.blocked();
+    const rows = held.filter(({ id }) => ids.includes(id));
+    if (rows.some(({ memberProfessionalId, expertProfessionalId }) => blocked(memberProfessionalId, expertProfessionalId))) throw new UserError('MAATJE_BLOCKED');
+    await this.refuseAcrossScopes(rows);
+  }
+
+  private async refuseTwo(touched: readonly MaatjePair[], held: readonly PairRow[]): Promise<void> {
+    for (const memberId of new Set(touched.map(({ memberContactId }) => memberContactId))) {
+      const hers = held.filter(({ memberContactId, overlaps, state }) => memberContactId === memberId && !overlaps && state === 'active');
+      if (hers.length > 1) throw new UserError('MAATJE_TWICE');
+    }
+  }
+
+  /** An expert serves every gemeente her maatje works in. */
+  private async refuseAcrossScopes(rows: readonly PairRow[]): Promise<void> {
+    const subjects = await this.stored.contacts([...new Set(rows.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))]);
+    const gemeentenOf = (id: string) => new Set((subjects.get(id)!.fields['areaCodes'] as string[]).map((code) => `GM${code.slice(2, 6)}`));
+    if (rows.some(({ memberContactId, expertContactId }) => ![...gemeentenOf(memberContactId)].every((code) => gemeentenOf(expertContactId).has(code)))) throw new UserError('NOT_FOUND');
+  }
+}
+
+/** She coordinates the member's contact, or the expert's. */
+export const mayKeepPair = (actor: Actor, member: ContactRecord | undefined, expert: ContactRecord | undefined): boolean =>
+  [member, expert].some((each) => each !== undefined && mayEdit(actor, each)) && member !== undefined && expert !== undefined;

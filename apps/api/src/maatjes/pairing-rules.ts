@@ -1,0 +1,137 @@
+import { addDays } from '#libs/clock';
+import { languageName } from '../contacts/index.js';
+import { domainLabel, type DomainCode } from './domains.js';
+
+/** A buurtteam contact as pairing sees her. */
+export interface Member {
+  contactId: string;
+  professionalId: string;
+  organisationId: string;
+  gemeenten: readonly string[];
+  /** The wijken she works in; a buurt counts as its wijk. */
+  wijken: readonly string[];
+  languages: readonly string[];
+  /** The weekdays she works; empty: unknown. */
+  days: readonly number[];
+}
+
+/** An expertise contact as pairing sees her. */
+export interface Expert extends Omit<Member, 'wijken'> {
+  /** The wijken she works in herself, or has a maatje in; who serves a whole gemeente works in no wijk more than in another. */
+  wijken: readonly string[];
+  domains: readonly DomainCode[];
+  capacity: number;
+  /** How many pairs she has now. */
+  pairs: number;
+  paused: boolean;
+  /** Her last day; null: open-ended. */
+  endsOn: string | null;
+  /** Until when she is away, when she is away now; null: she is not. */
+  absentUntil: string | null;
+}
+
+/** What is known of two people together. */
+export interface History {
+  blocked(one: string, other: string): boolean;
+  /** Whether they were maatjes before. */
+  together(memberProfessionalId: string, expertProfessionalId: string): boolean;
+}
+
+/** Which rule stands in the way of a pair. */
+export type Rule = 'scope' | 'team' | 'blocked' | 'domain' | 'paused' | 'absent' | 'leaving' | 'capacity';
+
+/** Away for longer than this is long: a temporary deputy helps, and no new pair is made. */
+export const LONG_ABSENCE_DAYS = 28;
+
+export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
+  scope: 'werkt in een andere gemeente', team: 'zit in hetzelfde team', blocked: 'één van beiden wil dit niet', domain: 'heeft deze expertise niet',
+  paused: 'neemt nu niemand aan', absent: 'is lang afwezig', leaving: 'stopt binnenkort', capacity: 'heeft geen plek vrij',
+};
+
+/** The first hard rule that forbids a pair on a day; null: it may be. The order is from what never changes to what may tomorrow. */
+export function ruleAgainst(member: Member, expert: Expert, domain: DomainCode | null, history: Pick<History, 'blocked'>, day: string): Rule | null {
+  if (!member.gemeenten.every((code) => expert.gemeenten.includes(code))) return 'scope';
+  if (member.organisationId === expert.organisationId || member.professionalId === expert.professionalId) return 'team';
+  if (history.blocked(member.professionalId, expert.professionalId)) return 'blocked';
+  if (domain !== null && !expert.domains.includes(domain)) return 'domain';
+  if (expert.endsOn !== null && expert.endsOn < addDays(day, LONG_ABSENCE_DAYS)) return 'leaving';
+  if (expert.paused) return 'paused';
+  if (expert.absentUntil !== null && expert.absentUntil >= addDays(day, LONG_ABSENCE_DAYS)) return 'absent';
+  return expert.pairs >= expert.capacity ? 'capacity' : null;
+}
+
+/** How good a pair is, from the most to the least telling; compared in this order. */
+export interface Merit {
+  sharesWijk: boolean;
+  together: boolean;
+  sharedLanguages: string[];
+  sharedDays: number[];
+  /** Pairs ÷ capacity; 1 where there is no capacity. */
+  load: number;
+}
+
+const shared = <T>(one: readonly T[], other: readonly T[]): T[] => one.filter((each) => other.includes(each));
+
+export function meritOf(member: Member, expert: Expert, history: Pick<History, 'together'>): Merit {
+  return {
+    sharesWijk: shared(member.wijken, expert.wijken).length > 0,
+    together: history.together(member.professionalId, expert.professionalId),
+    sharedLanguages: shared(member.languages, expert.languages),
+    sharedDays: shared(member.days, expert.days),
+    load: expert.capacity === 0 ? 1 : expert.pairs / expert.capacity,
+  };
+}
+
+/** Negative: `one` is better. */
+export const compareMerit = (one: Merit, other: Merit): number =>
+  Number(other.sharesWijk) - Number(one.sharesWijk)
+  || Number(other.together) - Number(one.together)
+  || Number(other.sharedLanguages.length > 0) - Number(one.sharedLanguages.length > 0)
+  || other.sharedDays.length - one.sharedDays.length
+  || one.load - other.load;
+
+export interface Candidate {
+  expert: Expert;
+  merit: Merit;
+}
+
+/** Who may be her maatje, the best first; between equals the one whose key comes first. The same input gives the same answer. */
+export function candidatesFor(member: Member, experts: readonly Expert[], domain: DomainCode | null, history: History, day: string): Candidate[] {
+  return experts
+    .filter((expert) => ruleAgainst(member, expert, domain, history, day) === null)
+    .map((expert) => ({ expert, merit: meritOf(member, expert, history) }))
+    .sort((one, other) => compareMerit(one.merit, other.merit) || (one.expert.contactId < other.expert.contactId ? -1 : 1));
+}
+
+/** Which rule keeps her without a maatje: the one that stands in the way of the expert who came furthest. */
+export function whyNobody(member: Member, experts: readonly Expert[], domain: DomainCode | null, history: History, day: string): string {
+  const order: readonly Rule[] = ['capacity', 'absent', 'paused', 'leaving', 'domain', 'blocked', 'team', 'scope'];
+  const rules = new Set(experts.map((expert) => ruleAgainst(member, expert, domain, history, day)));
+  const rule = order.find((each) => rules.has(each));
+  if (rule === 'domain') return `Niemand met expertise ${domainLabel(domain ?? '').toLowerCase()} kan haar maatje worden.`;
+  return rule === undefined || rule === 'scope' ? 'Er is geen expertiseteam voor haar gemeente.' : WHY_NOBODY[rule];
+}
+
+const WHY_NOBODY: Readonly<Record<Exclude<Rule, 'scope' | 'domain'>, string>> = {
+  capacity: 'Alle plekken bij het expertiseteam zijn bezet.',
+  absent: 'Wie plek heeft, is lang afwezig.',
+  paused: 'Wie plek heeft, neemt nu niemand aan.',
+  leaving: 'Wie plek heeft, stopt binnenkort.',
+  blocked: 'Met wie plek heeft, wil één van beiden geen maatje zijn.',
+  team: 'Wie plek heeft, zit in hetzelfde team.',
+};
+
+const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+const list = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)!}`);
+
+/** Why these two, in plain Dutch, the most telling first. */
+export function reasonsOf(member: Member, { expert, merit }: Candidate, wijkName: (code: string) => string): string[] {
+  const wijken = shared(member.wijken, expert.wijken).slice(0, 3).map(wijkName);
+  return [
+    ...(merit.sharesWijk ? [`werkt al in ${list(wijken)}`] : []),
+    ...(merit.together ? ['jullie waren eerder maatjes'] : []),
+    ...(merit.sharedLanguages.length > 0 ? [`spreekt ook ${list(merit.sharedLanguages.map(languageName))}`] : []),
+    ...(merit.sharedDays.length > 0 ? [`${list(merit.sharedDays.map((day) => DAYS[day - 1]!))} samen aanwezig`] : []),
+    `${expert.pairs} van ${expert.capacity} ${expert.capacity === 1 ? 'plek' : 'plekken'} bezet`,
+  ];
+}

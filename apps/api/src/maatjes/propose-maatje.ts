@@ -1,0 +1,90 @@
+import { authorize, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { Database, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { AreaRepository } from '../areas/index.js';
+import { DirectoryEdits, type Edit } from '../changes/index.js';
+import { ContactRepository, mayEdit } from '../contacts/index.js';
+import type { DomainCode } from './domains.js';
+import type { MaatjePair } from './maatje.entity.js';
+import { MaatjeRepository, type Field } from './maatje.repository.js';
+import { candidatesFor, reasonsOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
+import type { PairFields } from './pair.keeper.js';
+
+const MOST_CANDIDATES = 3;
+
+/** A candidate with why, for people. */
+export interface Suggestion {
+  expertContactId: string;
+  reasons: string[];
+}
+
+/** Who could be somebody's maatje, and the proposals that come of it. */
+@Injectable()
+export class ProposeMaatje {
+  constructor(
+    private readonly database: Database,
+    private readonly maatjes: MaatjeRepository,
+    private readonly contacts: ContactRepository,
+    private readonly areas: AreaRepository,
+    private readonly edits: DirectoryEdits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The best three, with reasons; or why there is nobody. Who declined or did not answer before is not named again. @throws UserError NOT_FOUND unless she keeps the member's contact. */
+  async suggestions(actor: Actor, memberContactId: string, domain: DomainCode | null): Promise<{ suggestions: Suggestion[]; whyNobody: string | null }> {
+    const { field, member } = await this.fieldOf(actor, memberContactId);
+    return this.suggest(field, member, domain, (await this.maatjes.refused([member.professionalId])).get(member.professionalId) ?? new Set());
+  }
+
+  /** The same, of a field that is known already. */
+  async suggest(field: Field, member: Member, domain: DomainCode | null, refused: ReadonlySet<string>): Promise<{ suggestions: Suggestion[]; whyNobody: string | null }> {
+    const experts = field.experts.filter(({ contactId }) => !refused.has(contactId));
+    const day = this.clock.today();
+    const best = candidatesFor(member, experts, domain, field.history, day).slice(0, MOST_CANDIDATES);
+    const names = await this.wijkNames(member);
+    const suggestions = best.map((candidate) => ({ expertContactId: candidate.expert.contactId, reasons: reasonsOf(member, candidate, names) }));
+    return { suggestions, whyNobody: best.length === 0 ? whyNobody(member, experts, domain, field.history, day) : null };
+  }
+
+  /** Proposes this expert, and tells both. @returns the change. @throws UserError NOT_FOUND; PAIRING_REFUSED with the rule; MAATJE_TWICE */
+  async choose(actor: Actor, memberContactId: string, expertContactId: string, domain: DomainCode | null): Promise<{ pairId: string; changeId: string | null }> {
+    return this.database.transaction(async () => {
+      const { field, member } = await this.fieldOf(actor, memberContactId);
+      const candidate = this.allowed(field, member, expertContactId, domain);
+      const standing = field.pairs.filter((pair) => pair.memberContactId === memberContactId);
+      if (standing.some(({ state, askedForAnotherAt }) => state === 'active' && askedForAnotherAt === null)) throw new UserError('MAATJE_TWICE');
+      const id = newId();
+      const withdrawn = standing.filter(({ state }) => state === 'proposed').map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: 'reassigned' } }));
+      const pair = proposal(memberContactId, candidate, domain, reasonsOf(member, candidate, await this.wijkNames(member)), this.clock.instant(), this.clock.instant());
+      return { pairId: id, changeId: await this.edits.apply(actor, 'maatje', [...withdrawn, { kind: 'pair', id, set: { ...pair }, isNew: true }]) };
+    });
+  }
+
+  /** The candidate, when no rule stands in the way. @throws UserError PAIRING_REFUSED */
+  allowed(field: Field, member: Member, expertContactId: string, domain: DomainCode | null): Candidate {
+    const expert = authorize(field.experts.find(({ contactId }) => contactId === expertContactId), () => true);
+    const rule = ruleAgainst(member, expert, domain, field.history, this.clock.today());
+    if (rule !== null) throw new UserError('PAIRING_REFUSED', { rule: RULE_TEXTS[rule] });
+    return candidatesFor(member, [expert], domain, field.history, this.clock.today())[0]!;
+  }
+
+  wijkNames = async (member: Pick<Member, 'wijken'>): Promise<(code: string) => string> => {
+    const names = new Map((member.wijken.length > 0 ? await this.areas.byCodes([...member.wijken]) : []).map(({ code, name }) => [code, name]));
+    return (code) => names.get(code) ?? code;
+  };
+
+  private async fieldOf(actor: Actor, memberContactId: string): Promise<{ field: Field; member: Member }> {
+    const today = this.clock.today();
+    authorize((await this.contacts.records(actor.gemeenten, [memberContactId], today))[0], (record) => mayEdit(actor, record));
+    const field = await this.maatjes.field(actor.gemeenten, today);
+    return { field, member: authorize(field.members.find(({ contactId }) => contactId === memberContactId), () => true) };
+  }
+}
+
+/** @param sentAt when both are told; null: the coordinator may still choose another. */
+export const proposal = (memberContactId: string, { expert }: Pick<Candidate, 'expert'>, domain: DomainCode | null, reasons: string[], proposedAt: string, sentAt: string | null): PairFields => ({
+  memberContactId, expertContactId: expert.contactId, domain, state: 'proposed' satisfies MaatjePair['state'], reasons, proposedAt, sentAt, remindedAt: null,
+  memberAcceptedAt: null, expertAcceptedAt: null, startsOn: null, endsOn: null, endReason: null, note: null, askedForAnotherAt: null, overlaps: false,
+});

@@ -1,0 +1,177 @@
+/** Maatjes: a first day, and random histories in which the rules hold throughout. Real: database, HTTP, mailbox. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '#libs/clock';
+import { DemoMailbox } from '#libs/mail';
+import { DailyTasks } from '#libs/schedule';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
+const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { answerMaatje(pairId: $pairId, accept: $accept, reason: $reason) { state startsOn } }';
+const BOARD = '{ maatjesBoard { members without { member { id } why } waiting { id member { id } expert { id } isSent } ending { id } load { contactId capacity pairs } domains { domain pairs capacity } consults { month count } } }';
+const FIRST_DAY = '2026-11-23';
+
+describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let team: string;
+  let experts: { id: string; email: string }[];
+  let count = 0;
+  let today = FIRST_DAY;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start({ ...(await database.env()), RETENTION_DAYS: '3650' });
+    await signIn();
+    team = (await row(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`))[0].id;
+    experts = await row(`SELECT c.id, p.email FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id
+      WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '${FIRST_DAY}' AND p.email IS NOT NULL AND c.id NOT IN (SELECT contact_id FROM absence WHERE ends_on >= '${FIRST_DAY}') ORDER BY c.id`);
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const signIn = async () => { els = await app.signedIn('els.dewit@buurtteamsheerlen.example'); };
+  const row = async <T = any>(sql: string): Promise<T[]> => app.database.read().query(sql);
+  const runDay = async (day = today) => {
+    today = day;
+    app.at(`${day}T10:00:00Z`);
+    await app.database.transaction((manager) => manager.query(`UPDATE scheduled_run SET last_done_on = NULL`));
+    await app.app.get(DailyTasks).runDue();
+    await app.settle();
+  };
+  const sessionOf = async (email: string): Promise<Session> => {
+    await app.database.transaction((manager) => manager.query(`INSERT INTO account (id, email, professional_id) SELECT p.id, p.email, p.id FROM professional p WHERE p.email = '${email}' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.professional_id = p.id)`));
+    return app.signedIn(email);
+  };
+  const member = async (): Promise<{ id: string; email: string; session: Session }> => {
+    const email = `lid${(count += 1)}@x.example`;
+    const letters = [...String(count)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+      input: { professional: { voornaam: 'Lid', achternaam: `Team${letters}`, email }, roleCode: 'jeugd-en-gezinswerker', organisationId: team, areaCodes: ['WK091710'] },
+    })).addContact.contact;
+    return { id, email, session: await sessionOf(email) };
+  };
+  const mine = async (session: Session) => (await app.ask(session, MINE)).myMaatjes;
+  const propose = (memberContactId: string, expertContactId: string) => app.graphql(els, 'mutation ($m: ID!, $e: ID!) { proposeMaatje(memberContactId: $m, expertContactId: $e) { id } }', { m: memberContactId, e: expertContactId });
+  const held = () => row(`SELECT p.*, m.professional_id AS mp, e.professional_id AS ep FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id WHERE p.state IN ('active', 'ending')`);
+  const profile = (session: Session, contactId: string, more: Record<string, unknown>) => app.graphql(session, 'mutation ($contactId: ID!, $profile: ExpertProfileInput!) { setExpertProfile(contactId: $contactId, profile: $profile) { capacity pairs } }', { contactId, profile: { domains: ['JEUGDBESCHERMING'], capacity: 5, paused: false, ...more } });
+
+  it('proposes the best to a newcomer with reasons, tells both the next day, and makes them maatjes when both say yes', async () => {
+    const newcomer = await member();
+    const suggested = (await app.ask(els, `{ maatjeSuggestions(memberContactId: "${newcomer.id}") { whyNobody suggestions { expert { id } reasons } } }`)).maatjeSuggestions;
+    expect(suggested.whyNobody).toBeNull();
+    expect(suggested.suggestions).toHaveLength(3);
+    expect(suggested.suggestions[0].reasons.at(-1)).toMatch(/^\d van 5 plekken bezet$/);
+    await runDay();
+    expect((await mine(newcomer.session)).asMember).toEqual([]);
+    await runDay(addDays(FIRST_DAY, 1));
+    await signIn();
+    const [offered] = (await mine(newcomer.session)).asMember;
+    expect(offered).toMatchObject({ state: 'PROPOSED', isMineToAnswer: true });
+    expect(offered.reasons.length).toBeGreaterThan(0);
+    const mail = app.app.get(DemoMailbox).mails().find((each) => each.to === newcomer.email && each.subject === 'Je maatje')!;
+    expect(mail.text).toContain(offered.expertName);
+    expect((await app.ask(newcomer.session, ANSWER, { pairId: offered.id, accept: true })).answerMaatje.state).toBe('PROPOSED');
+    const [{ email }] = await row(`SELECT pr.email FROM maatje_pair p JOIN contact c ON c.id = p.expert_contact_id JOIN professional pr ON pr.id = c.professional_id WHERE p.id = '${offered.id}'`);
+    const expert = await sessionOf(email);
+    expect((await app.ask(expert, ANSWER, { pairId: offered.id, accept: true })).answerMaatje).toEqual({ state: 'ACTIVE', startsOn: addDays(FIRST_DAY, 1) });
+    await app.settle();
+    const welcomes = app.app.get(DemoMailbox).mails().filter((each) => /nu je maatje/.test(each.subject) && [newcomer.email, email].includes(each.to));
+    expect(welcomes).toHaveLength(2);
+    expect(welcomes.every((each) => /BEGIN:VCARD[\s\S]*TEL|BEGIN:VCARD/.test(each.attachments![0]!.content))).toBe(true);
+    await app.ask(expert, 'mutation ($pairId: ID!) { countConsult(pairId: $pairId) { consults } }', { pairId: offered.id });
+    expect((await mine(expert)).asExpert.find((pair: any) => pair.id === offered.id)).toMatchObject({ state: 'ACTIVE', consults: 1 });
+    expect((await app.ask(els, BOARD)).maatjesBoard.consults).toEqual([{ month: '2026-11', count: 1 }]);
+    await app.ask(newcomer.session, 'mutation ($pairId: ID!) { askForAnotherMaatje(pairId: $pairId, reason: "We spreken elkaar nooit.") { asksForAnother note } }', { pairId: offered.id });
+    expect((await app.ask(els, BOARD)).maatjesBoard.ending.map(({ id }: any) => id)).toContain(offered.id);
+  });
+
+  it('goes on to the next after a no, and after silence with a reminder', async () => {
+    const newcomer = await member();
+    const { data } = await propose(newcomer.id, experts[0]!.id);
+    const pairId = data.proposeMaatje.id;
+    await app.ask(newcomer.session, ANSWER, { pairId, accept: false, reason: 'Zij is mijn zus.' });
+    expect((await app.graphql(newcomer.session, ANSWER, { pairId, accept: true })).code).toBe('NOT_FOUND');
+    await runDay();
+    const again = await row(`SELECT expert_contact_id AS e, sent_at FROM maatje_pair WHERE member_contact_id = '${newcomer.id}' AND state = 'proposed'`);
+    expect(again).toHaveLength(1);
+    expect(again[0].e).not.toBe(experts[0]!.id);
+    await runDay(addDays(today, 1));
+    await runDay(addDays(today, 3));
+    expect(app.app.get(DemoMailbox).mails().filter((each) => each.to === newcomer.email && /Herinnering/.test(each.subject))).toHaveLength(1);
+    await runDay(addDays(today, 4));
+    const after = await row(`SELECT expert_contact_id AS e, state, end_reason FROM maatje_pair WHERE member_contact_id = '${newcomer.id}' ORDER BY proposed_at, id`);
+    expect(after.map(({ state, end_reason }: any) => [state, end_reason])).toEqual([['ended', 'member-declined'], ['ended', 'silence'], ['proposed', null]]);
+    expect(new Set(after.map(({ e }: any) => e)).size).toBe(3);
+    await signIn();
+  });
+
+  it('lets exactly three of fifty in on three places, and tells the other forty-seven', async () => {
+    const expert = experts.at(-1)!;
+    const session = await sessionOf(expert.email);
+    const before = (await held()).filter((pair: any) => pair.expert_contact_id === expert.id).length;
+    expect((await profile(session, expert.id, { capacity: before + 3 })).code).toBeUndefined();
+    const many = [];
+    for (let each = 0; each < 50; each += 1) {
+      const one = await member();
+      const { data } = await propose(one.id, expert.id);
+      await app.ask(session, ANSWER, { pairId: data.proposeMaatje.id, accept: true });
+      many.push({ ...one, pairId: data.proposeMaatje.id });
+    }
+    const answers = await Promise.all(many.map(({ session: hers, pairId }) => app.graphql(hers, ANSWER, { pairId, accept: true })));
+    expect(answers.filter(({ code }) => code === undefined)).toHaveLength(3);
+    expect(answers.filter(({ code }) => code === 'MAATJE_FULL')).toHaveLength(47);
+    expect((await held()).filter((pair: any) => pair.expert_contact_id === expert.id)).toHaveLength(before + 3);
+    expect((await profile(session, expert.id, { capacity: before + 2 })).code).toBe('CAPACITY_TAKEN');
+    const board = (await app.ask(els, BOARD)).maatjesBoard;
+    expect(board.load.find(({ contactId }: any) => contactId === expert.id)).toMatchObject({ capacity: before + 3, pairs: before + 3 });
+    expect(board.without.length).toBeGreaterThanOrEqual(47);
+  }, 120_000);
+
+  it('keeps its rules through random histories of starting, accepting, declining, leaving, blocking and less room', async () => {
+    let seed = 11;
+    const pick = <T>(list: readonly T[]): T => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return list[seed % list.length]!; };
+    const members: { id: string; email: string; session: Session }[] = [];
+    const some = experts.slice(0, 4);
+    const sessions = new Map<string, Session>();
+    for (const { id, email } of some) sessions.set(id, await sessionOf(email));
+    const blocked = new Set<string>();
+    const answerOne = async (accept: boolean) => {
+      const waiting = await row(`SELECT p.id, pm.email AS m, pe.email AS e FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN professional pm ON pm.id = m.professional_id JOIN contact x ON x.id = p.expert_contact_id JOIN professional pe ON pe.id = x.professional_id WHERE p.state = 'proposed' AND p.sent_at IS NOT NULL ORDER BY p.id`);
+      if (waiting.length === 0) return;
+      const pair = pick(waiting);
+      for (const email of [pair.m, pair.e]) await app.graphql(await app.signedIn(email).catch(() => null), ANSWER, { pairId: pair.id, accept });
+    };
+    const happenings: Record<string, (one: (typeof members)[number] | undefined, expert: (typeof some)[number]) => Promise<unknown>> = {
+      start: async () => members.length < 15 && members.push(await member()),
+      propose: async (one, expert) => one && propose(one.id, expert.id),
+      accept: () => answerOne(true),
+      decline: () => answerOne(false),
+      leave: async (one) => one && pick([true, false, false]) && app.graphql(els, 'mutation ($id: ID!, $on: Day!) { endContact(id: $id, on: $on) { changeId } }', { id: one.id, on: today }),
+      block: async (one, expert) => {
+        if (!one || (await held()).some((pair: any) => pair.member_contact_id === one.id && pair.expert_contact_id === expert.id)) return;
+        const { code } = await app.graphql(one.session, 'mutation ($id: ID!) { blockMaatje(contactId: $id, blocked: true) }', { id: expert.id });
+        if (!code) blocked.add(`${one.id} ${expert.id}`);
+      },
+      capacity: (_one, expert) => profile(sessions.get(expert.id)!, expert.id, { capacity: pick([0, 1, 2, 5]) }),
+      end: async () => {
+        const pairs = await held();
+        return pairs.length > 0 && app.graphql(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: ASKED) { id } }', { id: pick(pairs).id });
+      },
+      day: async () => { await runDay(addDays(today, 1)); await signIn(); },
+    };
+    for (let step = 0; step < 120; step += 1) {
+      const what = pick(['start', 'propose', 'propose', 'accept', 'accept', 'accept', 'decline', 'leave', 'block', 'capacity', 'end', 'day']);
+      await happenings[what]!(members.length > 0 ? pick(members) : undefined, pick(some));
+      const pairs = await held();
+      const capacities = new Map((await row(`SELECT contact_id, capacity FROM expert_profile`)).map((each: any) => [each.contact_id, each.capacity]));
+      for (const [id, own] of Map.groupBy(pairs, (pair: any) => pair.expert_contact_id)) expect(own.length).toBeLessThanOrEqual(capacities.get(id) ?? 5);
+      for (const own of Map.groupBy(pairs.filter((pair: any) => !pair.overlaps && pair.state === 'active'), (pair: any) => pair.member_contact_id).values()) expect(own).toHaveLength(1);
+      for (const pair of pairs) expect(blocked.has(`${pair.member_contact_id} ${pair.expert_contact_id}`)).toBe(false);
+    }
+    expect((await row(`SELECT count(*) AS n FROM change WHERE subject_kind = 'pair'`))[0].n > 0).toBe(true);
+  }, 200_000);
+});
