@@ -65,6 +65,16 @@ describe.each(DATABASES)('duplicates on %s', (_name, openDatabase) => {
     expect((await app.ask(els, `{ contact(id: "${kept.contactId}") { email areas { code } otherRoles { id } } }`)).contact).toEqual({ email: null, areas: [{ code: 'WK091710' }], otherRoles: [] });
   });
 
+  it('merges somebody of whom every contact moves, and undoes that too', async () => {
+    const kept = await add('Wil', 'Blijver', {}, { phones: [{ kind: 'MOBILE', number: '06 8802 0011' }] });
+    const gone = await add('Wil', 'Blijvers', { roleCode: 'ib-er', areaCodes: ['WK091711'] }, { email: 'wil@x.example', phones: [{ kind: 'MOBILE', number: '06 8802 0012' }] });
+    const groupId = (await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+    expect((await app.ask(els, `{ contact(id: "${gone.contactId}") { name email } }`)).contact).toEqual({ name: 'Wil Blijver', email: 'wil@x.example' });
+    expect((await app.graphql(iber, REVERT, { groupId })).code).toBe('NOT_FOUND');
+    await app.ask(els, REVERT, { groupId });
+    expect((await app.ask(els, `{ contactDraft(id: "${gone.contactId}") { voornaam achternaam email phones { number } } }`)).contactDraft).toEqual({ voornaam: 'Wil', achternaam: 'Blijvers', email: 'wil@x.example', phones: [{ number: '06 88 02 00 12' }] });
+  });
+
   it('remembers that two are two', async () => {
     const one = await add('Naam', 'Genoot');
     const other = await add('Naam', 'Genoot');

@@ -56,12 +56,12 @@ export class DirectoryEdits {
         done.push({ keeper, touched });
       }
       if (changes.length === 0) return null;
+      await manager.insert(ChangeGroup, group);
+      await insertRows(manager, Change, changes);
       for (const { keeper, touched } of done) {
         if (actor) await keeper.authorize(actor, touched); // of what it became: nothing is moved into a scope that is not hers
         await keeper.publish(touched.map(({ id }) => id));
       }
-      await manager.insert(ChangeGroup, group);
-      await insertRows(manager, Change, changes);
       return group.id;
     });
   }

@@ -49,6 +49,15 @@ export class ContactSubjectsRepository {
     return rows.map((row) => row.id);
   }
 
+  /** The contacts that went over from these people to others, when they were merged. */
+  async idsMovedFrom(professionalIds: readonly string[]): Promise<{ contactId: string; professionalId: string }[]> {
+    if (professionalIds.length === 0) return [];
+    const rows: { id: string; before: string }[] = await this.database.read().sql`
+      SELECT DISTINCT subject_id AS id, before FROM change
+      WHERE subject_kind = 'contact' AND field = 'professionalId' AND before IN (${() => professionalIds.map((id) => JSON.stringify(id))})`;
+    return rows.map(({ id, before }) => ({ contactId: id, professionalId: JSON.parse(before) as string }));
+  }
+
   /** The contacts that have one of these as deputy in an absence that has not ended. */
   async deputisedBy(contactIds: readonly string[], today: string): Promise<string[]> {
     if (contactIds.length === 0) return [];

@@ -9,6 +9,7 @@ import { displayNumber } from '../phone-numbers/index.js';
 import { Professional, ProfessionalPhone, sortName, type NameParts, type PhoneVisibility } from '../professionals/index.js';
 import type { PersonFields, PhoneField } from './contact-fields.js';
 import { ContactSubjectsRepository } from './contact-subjects.repository.js';
+import type { ContactRecord } from './contact-record.js';
 import { mayEdit, mayEditPerson } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 import { languageName } from './languages.js';
@@ -72,6 +73,7 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
       const some = touched.slice(from, from + AT_ONCE);
       const records = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople(some.map(({ id }) => id)), today);
       const byPerson = Map.groupBy(records, (record) => record.professionalId);
+      for (const [id, moved] of await this.movedFrom(some.flatMap(({ id }) => (byPerson.has(id) ? [] : id)), today)) byPerson.set(id, moved);
       for (const { id, fields } of some) {
         const theirs = byPerson.get(id) ?? [];
         if (mayEditPerson(actor, id, theirs, today)) continue;
@@ -80,6 +82,13 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
         if (fields.length > 0) throw new UserError('PERSON_SHARED');
       }
     }
+  }
+
+  /** Of somebody who was merged into somebody else and has no contact left: the contacts that went over. Who keeps those may undo it. */
+  private async movedFrom(professionalIds: readonly string[], today: string): Promise<Map<string, ContactRecord[]>> {
+    const moved = await this.stored.idsMovedFrom(professionalIds);
+    const records = new Map((await this.contacts.recordsAnywhere([...new Set(moved.map(({ contactId }) => contactId))], today)).map((record) => [record.id, record]));
+    return new Map([...Map.groupBy(moved, ({ professionalId }) => professionalId)].map(([id, some]) => [id, some.flatMap(({ contactId }) => records.get(contactId) ?? [])]));
   }
 
   async publish(ids: readonly string[]): Promise<void> {

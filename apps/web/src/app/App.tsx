@@ -8,11 +8,15 @@ import {
   AccountPage,
   AddPage,
   BeheerPage,
+  BevestigenPage,
+  ConfirmByMailPage,
   ContactPage,
   DemoMailboxPage,
+  DubbelPage,
   EditPage,
   EndPage,
   HistoryPage,
+  MeldingenPage,
   MijnWijkPage,
   NotFoundPage,
   OrganisationPage,
@@ -35,6 +39,7 @@ export function App() {
       <Switch>
         <Route path="/inloggen" component={SignInPage} />
         <Route path="/inloggen/link" component={SignInLinkPage} />
+        <Route path="/bevestigen" component={ConfirmByMailPage} />
         <Route path="/demo-postvak" component={DemoMailboxPage} />
         <Route>
           <OnlySignedIn />
@@ -65,6 +70,9 @@ function OnlySignedIn() {
             <Route path="/account" component={AccountPage} />
             <Route path="/beheer" component={BeheerPage} />
             <Route path="/beheer/toevoegen" component={AddPage} />
+            <Route path="/beheer/meldingen" component={MeldingenPage} />
+            <Route path="/beheer/bevestigen" component={BevestigenPage} />
+            <Route path="/beheer/dubbel" component={DubbelPage} />
             <Route path="/beheer/rollen" component={RollenPage} />
             <Route component={NotFoundPage} />
           </Switch>

@@ -18,4 +18,8 @@ export const keepsArea = (me: MeFragment, area: string): boolean =>
 export const mayAddTo = (me: MeFragment, organisation: string): boolean =>
   me.powers.some((power) => power.kind === 'COORDINATOR' && (!power.organisation || power.organisation.id === organisation));
 
+/** The gemeenten in which she keeps something. */
+export const keptGemeenten = (me: MeFragment): MeFragment['gemeenten'] =>
+  me.gemeenten.filter(({ code }) => me.powers.some(({ kind, gemeente }) => kind !== 'PROFESSIONAL' && gemeente.code === code));
+
 const isWithin = (area: string, cover: string): boolean => area.slice(2).startsWith(cover.slice(2));

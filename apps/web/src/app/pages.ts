@@ -15,6 +15,10 @@ export const EditPage = later(() => import('../features/keeping/EditPage'));
 export const HistoryPage = later(() => import('../features/keeping/HistoryPage'));
 export const AbsencePage = later(() => import('../features/keeping/AbsencePage'));
 export const EndPage = later(() => import('../features/keeping/EndPage'));
+export const MeldingenPage = later(() => import('../features/corrections/MeldingenPage'));
+export const BevestigenPage = later(() => import('../features/confirming/BevestigenPage'));
+export const ConfirmByMailPage = later(() => import('../features/confirming/ConfirmByMailPage'));
+export const DubbelPage = later(() => import('../features/duplicates/DubbelPage'));
 export const DemoMailboxPage = later(() => import('../features/demo-mailbox/DemoMailboxPage'));
 export const NotFoundPage = later(() => import('../features/not-found/NotFoundPage'));
 
@@ -25,6 +29,7 @@ const FIRST_PART = {
   'mijn-wijk': WijkPage.ready,
   inloggen: SignInPage.ready,
   beheer: BeheerPage.ready,
+  bevestigen: ConfirmByMailPage.ready,
 };
 
 /** Fetches the code of the page that this address opens, while it is still being found out who is asking. */

@@ -64,9 +64,6 @@ export const pages = {
     verification: 'Klopt dit nog?',
     confirm: 'Ja, dit klopt nog',
     confirmed: 'Dank je wel. De datum is bijgewerkt.',
-    wrong: 'Klopt er iets niet?',
-    wrongMail: (name: string) => `Laat het ${name} weten`,
-    wrongSubject: 'Je gegevens in Korte Lijnen',
   },
   organisation: {
     people: 'Mensen',

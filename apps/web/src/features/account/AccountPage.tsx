@@ -10,6 +10,7 @@ import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
 import { EmailText } from '../../ui/EmailText';
 import { TextLink } from '../../ui/TextLink';
+import { MyCorrections } from '../corrections/MyCorrections';
 import './account.css';
 
 type Me = NonNullable<AccountQuery['viewer']>;
@@ -72,6 +73,7 @@ function Details({ me }: { me: Me }) {
           </ul>
         </section>
       )}
+      <MyCorrections />
       <SignOutButtons />
     </div>
   );

@@ -2,8 +2,9 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Answer } from '../../app/Answer';
-import { coordinates, keepsLists } from '../../app/keeps-lists';
+import { coordinates, keepsLists, keptGemeenten } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -21,6 +22,8 @@ import './beheer.css';
 export default function BeheerPage() {
   const me = useMe();
   const keeps = keepsLists(me);
+  const gemeenten = keptGemeenten(me);
+  const [gemeente, setGemeente] = useState<string>();
   return (
     <>
       <PageTitle tab={text.beheer.title}>{text.beheer.title}</PageTitle>
@@ -33,8 +36,21 @@ export default function BeheerPage() {
               </PageButtonLink>
             </p>
           )}
-          <WorkList />
-          <HerWijken />
+          {gemeenten.length > 1 && (
+            <p className="kl-rollen__where kl-beheer__where">
+              <label htmlFor="gemeente">{text.beheer.which}</label>
+              <select id="gemeente" className="utrecht-textbox kl-select" value={gemeente ?? ''} onChange={(event) => setGemeente(event.target.value || undefined)}>
+                <option value="">{text.beheer.everywhere}</option>
+                {gemeenten.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </p>
+          )}
+          <WorkList gemeente={gemeente} />
+          <HerWijken gemeente={gemeente} />
         </>
       ) : (
         <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
@@ -43,10 +59,10 @@ export default function BeheerPage() {
   );
 }
 
-function HerWijken() {
+function HerWijken({ gemeente }: { gemeente: string | undefined }) {
   const coverage = useInfiniteQuery({
-    queryKey: ['beheer', 'coverage'],
-    queryFn: ({ pageParam, signal }) => send(Coverage, { after: pageParam }, signal),
+    queryKey: ['beheer', 'coverage', gemeente],
+    queryFn: ({ pageParam, signal }) => send(Coverage, { after: pageParam, gemeente }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ coverage: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     select: ({ pages }) => pages.flatMap((page) => page.coverage.edges.map(({ node }) => node)),
@@ -74,7 +90,7 @@ function HerWijken() {
                 </PageButtonLink>
               </div>
             </section>
-            <ConfirmedPlot />
+            <ConfirmedPlot gemeente={gemeente} />
           </>
         )
       }

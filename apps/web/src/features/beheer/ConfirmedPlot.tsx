@@ -13,8 +13,8 @@ type Share = ConfirmedShareQuery['confirmedShare'];
 const percent = (share: number): string => new Intl.NumberFormat('nl-NL', { style: 'percent' }).format(share);
 
 /** Which part of her lists was confirmed in the last 90 days, and how that went over a year. */
-export function ConfirmedPlot() {
-  const answer = useQuery({ queryKey: ['beheer', 'share'], queryFn: ({ signal }) => send(ConfirmedShare, {}, signal) });
+export function ConfirmedPlot({ gemeente }: { gemeente: string | undefined }) {
+  const answer = useQuery({ queryKey: ['beheer', 'share', gemeente], queryFn: ({ signal }) => send(ConfirmedShare, { gemeente }, signal) });
   return (
     <section className="kl-section kl-share">
       <Heading level={2}>{text.beheer.share}</Heading>

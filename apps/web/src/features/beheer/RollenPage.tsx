@@ -2,7 +2,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import { Answer } from '../../app/Answer';
-import { keepsLists } from '../../app/keeps-lists';
+import { keepsArea, keepsLists, keptGemeenten } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -15,7 +15,7 @@ import './beheer.css';
 /** Which roles must be filled: in every wijk of a gemeente, and where one wijk differs. */
 export default function RollenPage() {
   const me = useMe();
-  const area = new URLSearchParams(useSearch()).get('gebied') ?? me.gemeenten[0]!.code;
+  const area = new URLSearchParams(useSearch()).get('gebied') ?? (keptGemeenten(me)[0] ?? me.gemeenten[0])!.code;
   const [, go] = useLocation();
   return (
     <div className="kl-rollen">
@@ -39,16 +39,16 @@ export default function RollenPage() {
 }
 
 function WhichArea({ area, choose }: { area: string; choose: (code: string) => void }) {
-  const { gemeenten } = useMe();
+  const me = useMe();
   const wijken = useWijken();
   return (
     <p className="kl-rollen__where">
       <label htmlFor="gebied">{text.rollen.where}</label>
       <select id="gebied" className="utrecht-textbox kl-select" value={area} onChange={(event) => choose(event.target.value)}>
-        {gemeenten.map(({ code, name }) => (
+        {keptGemeenten(me).map(({ code, name }) => (
           <optgroup key={code} label={name}>
             <option value={code}>{text.rollen.all(name)}</option>
-            {(wijken.data?.find(([gemeente]) => gemeente === name)?.[1] ?? []).map((wijk) => (
+            {(wijken.data?.find(([gemeente]) => gemeente === name)?.[1] ?? []).filter((wijk) => keepsArea(me, wijk.code)).map((wijk) => (
               <option key={wijk.code} value={wijk.code}>
                 {wijk.name}
               </option>

@@ -2,37 +2,43 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Answer, Problem } from '../../app/Answer';
+import { useState, type ReactNode } from 'react';
+import { Answer, Loading, Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
-import { WorkList as WorkListOperation, type WorkListQuery } from '../../gql/operations.generated';
+import { MaybeDouble, WorkList as WorkListOperation, type MaybeDoubleQuery, type WorkListQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { PageButtonLink } from '../../ui/ButtonLink';
 import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 
 type Entry = WorkListQuery['workList'][number];
 type Item = Entry['items'][number];
+type Doubles = MaybeDoubleQuery['duplicatePeople'];
 
 const FEW = 3;
 const MANY = 50;
 
-const workQuery = (first: number) => ({ queryKey: ['beheer', 'work', first], queryFn: ({ signal }: { signal: AbortSignal }) => send(WorkListOperation, { first }, signal) });
+const workQuery = (first: number, gemeente: string | undefined) => ({ queryKey: ['beheer', 'work', first, gemeente], queryFn: ({ signal }: { signal: AbortSignal }) => send(WorkListOperation, { first, gemeente }, signal) });
 
 /** What needs her, by kind; each opens where it is settled. */
-export function WorkList() {
-  const answer = useQuery(workQuery(FEW));
+export function WorkList({ gemeente }: { gemeente: string | undefined }) {
+  const answer = useQuery(workQuery(FEW, gemeente));
+  const doubles = useQuery({ queryKey: ['beheer', 'doubles'], queryFn: ({ signal }) => send(MaybeDouble, {}, signal) });
+  if (doubles.isPending) return <Loading />;
+  const pairs = doubles.data?.duplicatePeople;
   return (
     <Answer to={answer}>
       {({ workList }) => {
-        const count = workList.reduce((sum, entry) => sum + entry.count, 0);
+        const count = workList.reduce((sum, entry) => sum + entry.count, 0) + (pairs?.totalCount ?? 0);
         return (
           <section className="kl-work">
             <Heading level={2}>{count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>
             {count === 0 && <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph>}
             <div className="kl-work__kinds">
               {workList.map((entry) => (
-                <Kind key={entry.kind} entry={entry} />
+                <Kind key={entry.kind} entry={entry} gemeente={gemeente} />
               ))}
+              {pairs && pairs.totalCount > 0 && <DoubleKind pairs={pairs} />}
             </div>
           </section>
         );
@@ -41,41 +47,68 @@ export function WorkList() {
   );
 }
 
-function Kind({ entry }: { entry: Entry }) {
+function Kind({ entry, gemeente }: { entry: Entry; gemeente: string | undefined }) {
   const [all, setAll] = useState(false);
-  const more = useQuery({ ...workQuery(MANY), enabled: all });
+  const more = useQuery({ ...workQuery(MANY, gemeente), enabled: all });
   const items = (all && more.data?.workList.find(({ kind }) => kind === entry.kind)?.items) || entry.items;
   const { title } = text.beheer.kinds[entry.kind];
+  const todo = entry.kind === 'CORRECTION' || entry.kind === 'OVERDUE' ? text.beheer.todo[entry.kind] : undefined;
+  return (
+    <Section count={entry.count} title={title} lines={items.map((item, index) => <Line key={index} kind={entry.kind} item={item} />)}>
+      {all && entry.count > items.length && !more.isFetching && <p className="kl-soft kl-small">{text.beheer.showsFirst(items.length)}</p>}
+      <Problem error={more.error} />
+      <div className="kl-row-wrap kl-work__ways">
+        {todo && <PageButtonLink to={todo.to}>{todo.words}</PageButtonLink>}
+        {entry.count > FEW && (
+          <Button purpose="subtle" onClick={() => setAll(!all)} aria-busy={more.isFetching} aria-expanded={all}>
+            {all ? text.beheer.fewer : entry.count <= MANY ? text.beheer.all(entry.count) : text.beheer.some(MANY)}
+            <span className="kl-hidden">: {title}</span>
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function DoubleKind({ pairs: { totalCount, edges } }: { pairs: Doubles }) {
+  const lines = edges.map(({ node: { first, second } }) => (
+    <TextLink key={first.professionalId + second.professionalId} to="/beheer/dubbel">
+      {text.beheer.duplicatePair(first.name, second.name)}
+    </TextLink>
+  ));
+  return (
+    <Section count={totalCount} title={text.beheer.duplicates} lines={lines}>
+      <div className="kl-work__ways">
+        <PageButtonLink to="/beheer/dubbel">{text.beheer.duplicatesTodo}</PageButtonLink>
+      </div>
+    </Section>
+  );
+}
+
+function Section({ count, title, lines, children }: { count: number; title: string; lines: ReactNode[]; children: ReactNode }) {
   return (
     <section className="kl-work__kind">
       <Heading level={3}>
-        <span className="kl-work__count">{entry.count.toLocaleString('nl-NL')}</span> {title}
+        <span className="kl-work__count">{count.toLocaleString('nl-NL')}</span> {title}
       </Heading>
       <ul className="kl-work__items" aria-label={title}>
-        {items.map((item, index) => (
-          <li key={index}>
-            <Line kind={entry.kind} item={item} />
-          </li>
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
         ))}
       </ul>
-      {all && entry.count > items.length && !more.isFetching && <p className="kl-soft kl-small">{text.beheer.showsFirst(items.length)}</p>}
-      <Problem error={more.error} />
-      {entry.count > FEW && (
-        <Button purpose="subtle" onClick={() => setAll(!all)} aria-busy={more.isFetching} aria-expanded={all}>
-          {all ? text.beheer.fewer : entry.count <= MANY ? text.beheer.all(entry.count) : text.beheer.some(MANY)}
-          <span className="kl-hidden">: {title}</span>
-        </Button>
-      )}
+      {children}
     </section>
   );
 }
 
+/** Where each is settled: a person on her own page, a wrong address where it is changed, a gap where one adds. */
 function Line({ kind, item: { contact, role, wijk, on } }: { kind: Entry['kind']; item: Item }) {
   const when = on ? text.beheer.kinds[kind].on(readDay(on)) : text.beheer.kinds[kind].never;
   if (contact) {
+    const to = { CORRECTION: '/beheer/meldingen', BOUNCED: `/contacten/${contact.id}/bewerken` }[kind as string] ?? `/contacten/${contact.id}`;
     return (
       <>
-        <TextLink to={`/contacten/${contact.id}`}>{contact.name}</TextLink>
+        <TextLink to={to}>{contact.name}</TextLink>
         <span className="kl-soft kl-small">{[contact.role.label, contact.organisation.name, when].filter(Boolean).join(' · ')}</span>
       </>
     );

@@ -15,6 +15,7 @@ import { WeekHours } from '../../ui/WeekHours';
 import { ContactList } from '../contacts/ContactRow';
 import { rememberRecent } from '../contacts/recents';
 import { StaleLine, Status } from '../contacts/Status';
+import { Report } from '../corrections/Report';
 import { OrganisationRow } from '../organisation/OrganisationRow';
 import { Areas } from './Areas';
 import { CallAndNumbers } from './CallAndNumbers';
@@ -96,6 +97,7 @@ function Details({ contact }: { contact: ContactDetails }) {
             </section>
           )}
           <StillTrue contact={contact} />
+          {!me.contacts.some(({ id }) => id === contact.id) && <Report contactId={contact.id} />}
         </div>
       </div>
     </article>

@@ -8,10 +8,9 @@ import { send } from '../../gql/client';
 import { Confirm } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Notice } from '../../ui/Notice';
-import { OuterLink } from '../../ui/TextLink';
 import type { ContactDetails } from './ContactPage';
 
-/** When the entry was last confirmed and by whom; "klopt nog" for who can know; whom to tell when it is wrong. */
+/** When the entry was last confirmed and by whom; "klopt nog" for who can know. */
 export function StillTrue({ contact }: { contact: ContactDetails }) {
   const client = useQueryClient();
   const isMine = useMe().contacts.some(({ id }) => id === contact.id);
@@ -19,7 +18,6 @@ export function StillTrue({ contact }: { contact: ContactDetails }) {
     mutationFn: () => send(Confirm, { id: contact.id }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['contact', contact.id] }),
   });
-  const mail = contact.email && `mailto:${contact.email}?subject=${encodeURIComponent(text.contact.wrongSubject)}`;
   return (
     <section className="kl-section kl-true">
       <Heading level={2}>{text.contact.verification}</Heading>
@@ -34,11 +32,6 @@ export function StillTrue({ contact }: { contact: ContactDetails }) {
         <Button purpose="secondary" onClick={() => confirm.mutate()} aria-busy={confirm.isPending}>
           {text.contact.confirm}
         </Button>
-      )}
-      {mail && !isMine && (
-        <Paragraph className="kl-small">
-          {text.contact.wrong} <OuterLink href={mail}>{text.contact.wrongMail(contact.voornaam)}</OuterLink>.
-        </Paragraph>
       )}
     </section>
   );

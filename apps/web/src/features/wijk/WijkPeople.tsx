@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { mayPlaceIn } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import type { WijkQuery } from '../../gql/operations.generated';
@@ -13,6 +13,9 @@ import { ContactRow } from '../contacts/ContactRow';
 
 type Group = WijkQuery['wijk']['contactList'][number];
 type RoleLine = Group['roles'][number];
+export type WijkContact = RoleLine['contacts'][number];
+
+const Ordering = lazy(() => import('./Ordering'));
 
 /** Everyone for this wijk, in the order in which one refers, with what is missing in plain sight. */
 export function WijkPeople({ groups, wijk }: { groups: Group[]; wijk: string }) {
@@ -60,6 +63,15 @@ const SHOWN = 4;
 
 function People({ line: { role, contacts } }: { line: RoleLine }) {
   const [all, setAll] = useState(contacts.length <= SHOWN + 1);
+  const [ordering, setOrdering] = useState(false);
+  const mayOrder = contacts.length > 1 && contacts.every(({ mayEdit }) => mayEdit);
+  if (ordering) {
+    return (
+      <Suspense fallback={null}>
+        <Ordering contacts={contacts} role={role.label} stop={() => setOrdering(false)} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <ul className={all ? 'kl-people' : 'kl-people kl-people--short'} aria-label={role.label}>
@@ -70,6 +82,12 @@ function People({ line: { role, contacts } }: { line: RoleLine }) {
       {!all && (
         <Button purpose="subtle" className="kl-no-print" onClick={() => setAll(true)}>
           {text.wijk.showMore(contacts.length - SHOWN)}
+          <span className="kl-hidden">: {role.label}</span>
+        </Button>
+      )}
+      {mayOrder && (
+        <Button purpose="subtle" className="kl-no-print" iconStart={<Icon name="up" />} onClick={() => setOrdering(true)}>
+          {text.order.start}
           <span className="kl-hidden">: {role.label}</span>
         </Button>
       )}

@@ -1,0 +1,131 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Checkbox } from '@utrecht/checkbox-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Answer } from '../../app/Answer';
+import { coordinates } from '../../app/keeps-lists';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { ConfirmByPhone, ToConfirm, type ToConfirmQuery } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { judging } from '../../text/judging';
+import { readDay } from '../../ui/hours';
+import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
+import { TextLink } from '../../ui/TextLink';
+import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
+import { SaveProblem } from '../keeping/SaveProblem';
+import './confirming.css';
+
+type Due = ToConfirmQuery['toConfirm']['edges'][number]['node'];
+const words = judging.toConfirm;
+const AT_MOST = 200;
+
+/** Whom to call, and "klopt nog" for all who said so. */
+export default function BevestigenPage() {
+  const keeps = coordinates(useMe());
+  return (
+    <>
+      <PageTitle tab={words.title}>{words.title}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to="/beheer">{judging.judge.back}</TextLink>
+      </p>
+      {keeps ? <List /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+    </>
+  );
+}
+
+function List() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const client = useQueryClient();
+  const due = useInfiniteQuery({
+    queryKey: ['to-confirm'],
+    queryFn: ({ pageParam, signal }) => send(ToConfirm, { after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ toConfirm: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    // A list that is worked through: what was confirmed keeps its place until she comes back to it.
+    staleTime: Infinity,
+    gcTime: 0,
+    select: ({ pages }) => ({ total: pages[0]!.toConfirm.totalCount, list: pages.flatMap((page) => page.toConfirm.edges.map(({ node }) => node)) }),
+  });
+  const confirm = useMutation({
+    mutationFn: (ids: string[]) => send(ConfirmByPhone, { ids }),
+    onSuccess: async (_answer, ids) => {
+      setConfirmed(new Set([...confirmed, ...ids]));
+      setChosen(new Set());
+      await client.invalidateQueries({ predicate: ({ queryKey: [name] }) => ['beheer', 'contact', 'contacts', 'wijk', 'organisation', 'search'].includes(name as string) });
+    },
+  });
+  const toggle = (id: string, yes: boolean) => setChosen(new Set(yes ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
+  return (
+    <Answer to={due}>
+      {({ total, list }) =>
+        total === 0 ? (
+          <Paragraph className="kl-empty">{words.none}</Paragraph>
+        ) : (
+          <>
+            <Paragraph className="kl-soft">{words.intro}</Paragraph>
+            <p className="kl-due__count">{words.count(total)}</p>
+            <ul className="kl-people kl-due" aria-label={words.title}>
+              {list.map((each) => (
+                <Row key={each.contact.id} due={each} chosen={chosen.has(each.contact.id)} confirmed={confirmed.has(each.contact.id)} toggle={(yes) => toggle(each.contact.id, yes)} />
+              ))}
+            </ul>
+            {due.hasNextPage && (
+              <Button purpose="secondary" onClick={() => void due.fetchNextPage()} aria-busy={due.isFetchingNextPage}>
+                {words.more}
+              </Button>
+            )}
+            <div className="kl-due__save">
+              <SaveProblem error={confirm.error} />
+              <div role="status">
+                {confirm.isSuccess && chosen.size === 0 ? <Notice tone="info">{words.done(confirm.variables.length)}</Notice> : <span className="kl-due__chosen">{chosen.size > AT_MOST ? words.tooMany : words.chosen(chosen.size)}</span>}
+              </div>
+              <Button purpose="primary" onClick={() => confirm.mutate([...chosen])} aria-busy={confirm.isPending} disabled={chosen.size === 0 || chosen.size > AT_MOST}>
+                {words.save}
+              </Button>
+            </div>
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Row({ due: { contact, dueOn, needsCall, text: done }, chosen, confirmed, toggle }: { due: Due; chosen: boolean; confirmed: boolean; toggle: (yes: boolean) => void }) {
+  const call = useCall(contact.reachability.callTarget);
+  return (
+    <li className="kl-person kl-due__one">
+      {confirmed ? (
+        <span className="kl-due__done">
+          <Icon name="check" size={22} />
+          <span className="kl-hidden">{words.confirmed}: </span>
+        </span>
+      ) : (
+        <label className="kl-due__tick">
+          <Checkbox checked={chosen} onChange={(event) => toggle(event.target.checked)} />
+          <span className="kl-hidden">{words.tick(contact.name)}</span>
+        </label>
+      )}
+      <div className="kl-person__words">
+        <Link href={`/contacten/${contact.id}`} className="kl-due__name">
+          {contact.name}
+        </Link>
+        <span className="kl-person__work">{[contact.role.label, contact.organisation.name].join(' · ')}</span>
+        <span className="kl-person__why">{confirmed ? words.confirmed : [words.since(readDay(dueOn)), done].join(' · ')}</span>
+        {needsCall && !confirmed && (
+          <span className="kl-stale">
+            <Icon name="phone" size={16} />
+            {words.call}
+          </span>
+        )}
+        <CalledNumber call={call} />
+      </div>
+      <CallButton call={call} />
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { send } from '../../gql/client';
+import { ChangeByLink, type AskedFragment } from '../../gql/operations.generated';
+import { judging } from '../../text/judging';
+import { keeping } from '../../text/keeping';
+import { Radios } from '../../ui/form/Choice';
+import { LongTextField, TextField, type Problems } from '../../ui/form/Field';
+import { isFine, isNumber, problemsIn } from '../keeping/problems';
+import { SaveProblem } from '../keeping/SaveProblem';
+
+const words = judging.byMail;
+const NEW = 'nieuw';
+
+export type Change = 'CHANGED' | 'LEFT' | 'REPLACED';
+
+interface Props {
+  token: string;
+  asked: AskedFragment;
+  change: Change;
+  done: () => void;
+  cancel: () => void;
+}
+
+/** What changed, in a few words: who keeps the contact hears of it. */
+export function ChangeForm({ token, asked, change, done, cancel }: Props) {
+  const [contactId, setContactId] = useState(asked.contacts[0]!.id);
+  const [wrong, setWrong] = useState(asked.numbers[0] ?? NEW);
+  const [right, setRight] = useState('');
+  const [note, setNote] = useState('');
+  const [found, setFound] = useState<Problems>({});
+  const title = useRef<HTMLHeadingElement>(null);
+  const client = useQueryClient();
+  useEffect(() => title.current?.focus(), []);
+  const isNumberChange = change === 'CHANGED';
+  const pass = useMutation({
+    mutationFn: () => send(ChangeByLink, { token, answer: change, input: { contactId, note: note.trim() || null, rightNumber: isNumberChange ? right.trim() : null, wrongNumber: isNumberChange && wrong !== NEW ? wrong : null } }),
+    onSuccess: ({ changeByLink }) => {
+      client.setQueryData(['by-mail', token], { confirmationRequest: changeByLink });
+      done();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const problems: Problems = { 'nummer-0': !isNumberChange || isNumber(right) ? undefined : right.trim() ? keeping.problems.phone : keeping.problems.number };
+    setFound(problems);
+    pass.reset();
+    if (isFine(problems)) return pass.mutate();
+    document.getElementById('nummer-0')?.focus();
+  };
+  const fromServer = problemsIn(pass.error);
+  const problems = { ...found, ...fromServer };
+  return (
+    <form noValidate className="kl-form kl-inset" onSubmit={submit}>
+      <Heading level={3} ref={title} tabIndex={-1}>
+        {{ CHANGED: words.changed, LEFT: words.left, REPLACED: words.replaced }[change]}
+      </Heading>
+      {asked.contacts.length > 1 && !isNumberChange && (
+        <Radios id="welke-rol" legend={words.which} value={contactId} onChange={setContactId} choices={asked.contacts.map(({ id, role, organisation }) => [id, `${role}, ${organisation}`] as const)} />
+      )}
+      {isNumberChange && (
+        <>
+          {asked.numbers.length > 0 && <Radios id="welk-nummer" legend={words.wrong} value={wrong} onChange={setWrong} choices={[...asked.numbers.map((number) => [number, number] as const), [NEW, words.wrongNone]]} />}
+          <TextField id="nummer-0" type="tel" label={words.newNumber} value={right} onChange={setRight} problem={problems['nummer-0']} autoComplete="tel" />
+        </>
+      )}
+      <LongTextField id="toelichting" label={change === 'REPLACED' ? words.who : words.note} help={change === 'REPLACED' ? words.whoHelp : words.noteHelp} value={note} onChange={setNote} problem={problems['toelichting']} />
+      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : pass.error} />
+      <div className="kl-row-wrap">
+        <Button type="submit" purpose="primary" aria-busy={pass.isPending}>
+          {words.send}
+        </Button>
+        <Button type="button" purpose="subtle" onClick={cancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Answer } from '../../app/Answer';
+import { coordinates } from '../../app/keeps-lists';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { DuplicatePeople, NotDuplicates, type DuplicatePeopleQuery, type LikePersonFragment } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { judging } from '../../text/judging';
+import { keeping } from '../../text/keeping';
+import { Notice } from '../../ui/Notice';
+import { TextLink } from '../../ui/TextLink';
+import { SaveProblem } from '../keeping/SaveProblem';
+import { Saved } from '../keeping/Undo';
+import { Merge } from './Merge';
+import '../keeping/keeping.css';
+import './duplicates.css';
+
+type Pair = DuplicatePeopleQuery['duplicatePeople']['edges'][number]['node'];
+const words = judging.duplicates;
+
+/** Two who may be one. What is settled stays until she leaves the page. */
+export default function DubbelPage() {
+  const keeps = coordinates(useMe());
+  return (
+    <>
+      <PageTitle tab={words.title}>{words.title}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to="/beheer">{judging.judge.back}</TextLink>
+      </p>
+      {keeps ? <Pairs /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+    </>
+  );
+}
+
+function Pairs() {
+  const pairs = useInfiniteQuery({
+    queryKey: ['to-judge', 'duplicates'],
+    queryFn: ({ pageParam, signal }) => send(DuplicatePeople, { after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ duplicatePeople: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    staleTime: Infinity,
+    gcTime: 0,
+    select: ({ pages }) => pages.flatMap((page) => page.duplicatePeople.edges.map(({ node }) => node)),
+  });
+  return (
+    <Answer to={pairs}>
+      {(list) =>
+        list.length === 0 ? (
+          <Paragraph className="kl-empty">{words.none}</Paragraph>
+        ) : (
+          <>
+            <Paragraph className="kl-soft">{words.intro}</Paragraph>
+            <ul className="kl-pairs" aria-label={words.title}>
+              {list.map((pair) => (
+                <li key={`${pair.first.professionalId} ${pair.second.professionalId}`} className="kl-pair">
+                  <PairItem pair={pair} />
+                </li>
+              ))}
+            </ul>
+            {pairs.hasNextPage && (
+              <Button purpose="secondary" onClick={() => void pairs.fetchNextPage()} aria-busy={pairs.isFetchingNextPage}>
+                {words.more}
+              </Button>
+            )}
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+function PairItem({ pair: { first, second, why } }: { pair: Pair }) {
+  const [merging, setMerging] = useState(false);
+  const [merged, setMerged] = useState<{ name: string; changeId: string | null }>();
+  const client = useQueryClient();
+  const two = useMutation({
+    mutationFn: () => send(NotDuplicates, { one: first.professionalId, other: second.professionalId }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['beheer'] }),
+  });
+  const about = words.pair(first.name, second.name);
+  return (
+    <>
+      <Heading level={2}>{about}</Heading>
+      <span className="kl-soft kl-small">{why.map((each) => keeping.likely.why[each]).join(', ')}</span>
+      <div className="kl-pair__sides">
+        <Side person={first} />
+        <Side person={second} />
+      </div>
+      {merged ? (
+        <Saved words={words.merged(merged.name)} changeId={merged.changeId} />
+      ) : two.isSuccess ? (
+        <div role="status">
+          <Notice tone="info">{words.saidDifferent}</Notice>
+        </div>
+      ) : merging ? (
+        <Merge
+          first={first}
+          second={second}
+          done={(name, changeId) => setMerged({ name, changeId })}
+          cancel={() => setMerging(false)}
+        />
+      ) : (
+        <>
+          <SaveProblem error={two.error} />
+          <div className="kl-row-wrap">
+            <Button purpose="secondary" onClick={() => setMerging(true)}>
+              {words.same}
+              <span className="kl-hidden">: {about}</span>
+            </Button>
+            <Button purpose="subtle" onClick={() => two.mutate()} aria-busy={two.isPending}>
+              {words.different}
+              <span className="kl-hidden">: {about}</span>
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Side({ person: { name, contacts } }: { person: LikePersonFragment }) {
+  return (
+    <div className="kl-pair__side">
+      <strong>{name}</strong>
+      {contacts.length === 0 && <span className="kl-soft kl-small">{words.noContacts}</span>}
+      <ul className="kl-lines">
+        {contacts.map(({ id, role, organisation }) => (
+          <li key={id}>
+            <TextLink to={`/contacten/${id}`}>{role.label}</TextLink>
+            <span className="kl-soft kl-small">{organisation.name}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
