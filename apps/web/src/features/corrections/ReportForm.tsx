@@ -22,7 +22,7 @@ interface Props {
 /** One tap sends it; what she knows more may be said. */
 export default function ReportForm({ contactId, kind, close }: Props) {
   const numbers = useShownNumbers(contactId);
-  const [wrong, setWrong] = useState(numbers[0]);
+  const [wrong, setWrong] = useState(numbers.length === 1 ? numbers[0] : undefined);
   const [right, setRight] = useState('');
   const [note, setNote] = useState('');
   const [found, setFound] = useState<Problems>({});
