@@ -50,6 +50,7 @@ export const ERRORS = {
   MAATJE_TWICE: { status: 409, message: 'Dit teamlid heeft al een maatje. Stop dat eerst, of laat ze een tijd naast elkaar lopen.' },
   PAIRING_REFUSED: { status: 409, message: 'Dit kan niet: deze collega {rule}.' },
   CAPACITY_TAKEN: { status: 409, message: 'Je hebt nu {pairs} maatjes. Draag er eerst een over, of kies meer plekken.' },
+  PLAN_OUTDATED: { status: 409, message: 'Er veranderden maatjes nadat deze verdeling werd gemaakt. Maak een nieuwe verdeling.' },
   MAATJE_BLOCKED: { status: 409, message: 'Deze twee kunnen geen maatjes zijn. Kies iemand anders.' },
   CHANGED_SINCE: { status: 409, message: 'Dit is daarna nog gewijzigd ({count} keer). Bekijk de geschiedenis, of laat het nieuwere staan.' },
   QUERY_TOO_COMPLEX: { status: 400, message: 'Deze vraag is te groot. Vraag minder tegelijk.' },

@@ -35,6 +35,8 @@ interface Ids {
   expert: string;
   /** A proposal to that member. */
   pair: string;
+  /** A plan of the coordinator's. */
+  plan: string;
   leaver: string;
   leaverContact: string;
   /** Corrections of that contact: each is judged once. */
@@ -116,6 +118,10 @@ const TABLE: Row[] = [
   { operation: 'Mutation.endMaatje', query: ({ pair }) => `mutation { endMaatje(pairId: "${pair}", reason: ASKED, on: "2020-01-01") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.setExpertProfile', query: ({ expert }) => `mutation { setExpertProfile(contactId: "${expert}", profile: { domains: [JEUGDBESCHERMING], capacity: 5, paused: false }) { pairs } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.blockMaatje', query: ({ expert }) => `mutation { blockMaatje(contactId: "${expert}", blocked: false) }`, arnhem: 'NOT_FOUND', else: 'yes', named: { wijkCoordinator: 'NOT_FOUND', schoolManager: 'NOT_FOUND' } },
+  { operation: 'Mutation.planMaatjes', query: () => 'mutation { planMaatjes { state } }', else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Query.maatjesPlan', query: () => '{ maatjesPlan(id: "x") { state } }', else: 'NOT_FOUND' },
+  { operation: 'Mutation.cancelMaatjesPlan', query: ({ plan }) => `mutation { cancelMaatjesPlan(id: "${plan}") { state } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.applyMaatjesPlan', query: ({ plan }) => `mutation { applyMaatjesPlan(id: "${plan}") { changeId } }`, else: 'NOT_FOUND' },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 
@@ -141,7 +147,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', leaver: '', leaverContact: '', corrections: [] };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [] };
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
       for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {
@@ -170,6 +176,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       WHERE o.kind = '${kind}' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND a.id IS NULL AND c.id NOT IN (SELECT contact_id FROM absence) ORDER BY c.id LIMIT 3`);
     [[{ id: ids.teamMember }, { id: ids.otherMember }], [{ id: ids.expert }]] = [await people('wijkteam'), await people('expertiseteam')];
     ids.pair = (await app.ask(await sessions.coordinator(), `mutation { proposeMaatje(memberContactId: "${ids.teamMember}", expertContactId: "${ids.expert}") { id } }`)).proposeMaatje.id;
+    ids.plan = (await app.ask(await sessions.coordinator(), 'mutation { planMaatjes { id } }')).planMaatjes.id;
     ids.change = (await app.ask(await sessions.coordinator(), `mutation { pinContact(id: "${ids.contact}", pinned: true) { changeId } }`)).pinContact.changeId;
   });
 

@@ -59,6 +59,15 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
   const held = () => row(`SELECT p.*, m.professional_id AS mp, e.professional_id AS ep FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id WHERE p.state IN ('active', 'ending')`);
   const profile = (session: Session, contactId: string, more: Record<string, unknown>) => app.graphql(session, 'mutation ($contactId: ID!, $profile: ExpertProfileInput!) { setExpertProfile(contactId: $contactId, profile: $profile) { capacity pairs } }', { contactId, profile: { domains: ['JEUGDBESCHERMING'], capacity: 5, paused: false, ...more } });
 
+  const wait = async (id: string): Promise<any> => {
+    for (;;) {
+      const { maatjesPlan } = await app.ask(els, 'query ($id: ID!) { maatjesPlan(id: $id) { id state kept made ended score byHand unmatched { why } pairs { isKept expert { id } } } }', { id });
+      if (maatjesPlan.state !== 'RUNNING') return maatjesPlan;
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
+  };
+  const capacityOf = async (id: string): Promise<number> => (await row(`SELECT capacity FROM expert_profile WHERE contact_id = '${id}'`))[0]?.capacity ?? 5;
+
   it('proposes the best to a newcomer with reasons, tells both the next day, and makes them maatjes when both say yes', async () => {
     const newcomer = await member();
     const suggested = (await app.ask(els, `{ maatjeSuggestions(memberContactId: "${newcomer.id}") { whyNobody suggestions { expert { id } reasons } } }`)).maatjeSuggestions;
@@ -174,4 +183,34 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     }
     expect((await row(`SELECT count(*) AS n FROM change WHERE subject_kind = 'pair'`))[0].n > 0).toBe(true);
   }, 200_000);
+
+  it('distributes anew in one change, keeps what stands, says who is left and why, and undoes it', async () => {
+    await runDay(addDays(today, 1));
+    await signIn();
+    const before = await held();
+    const kept = await wait((await app.ask(els, 'mutation { planMaatjes { id } }')).planMaatjes.id);
+    expect(kept).toMatchObject({ state: 'READY', ended: 0, kept: before.length });
+    expect(kept.score).toBeGreaterThanOrEqual(kept.byHand);
+    expect(kept.unmatched.every(({ why }: any) => why.length > 0)).toBe(true);
+    const { changeId } = (await app.ask(els, 'mutation ($id: ID!) { applyMaatjesPlan(id: $id) { changeId plan { state } } }', { id: kept.id })).applyMaatjesPlan;
+    const after = await held();
+    expect(after).toHaveLength(before.length + kept.made);
+    for (const [id, own] of Map.groupBy(after, (pair: any) => pair.expert_contact_id)) expect(own.length).toBeLessThanOrEqual((await capacityOf(id)));
+    expect((await app.graphql(els, 'mutation ($id: ID!) { applyMaatjesPlan(id: $id) { changeId } }', { id: kept.id })).code).toBe('NOT_FOUND');
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect(await held()).toHaveLength(before.length);
+  }, 60_000);
+
+  it('spreads the maatjes of an expert who leaves with as few changes as possible', async () => {
+    const pairs = await held();
+    const [leaving, own] = [...Map.groupBy(pairs, (pair: any) => pair.expert_contact_id)].sort((a, b) => b[1].length - a[1].length)[0]!;
+    const plan = await wait((await app.ask(els, 'mutation ($id: ID) { planMaatjes(leavingContactId: $id) { id } }', { id: leaving })).planMaatjes.id);
+    expect(plan.pairs.some((pair: any) => pair.expert.id === leaving)).toBe(false);
+    expect(plan).toMatchObject({ ended: own.length, kept: pairs.length - own.length });
+    await app.ask(els, 'mutation ($id: ID!) { applyMaatjesPlan(id: $id) { changeId } }', { id: plan.id });
+    expect((await held()).some((pair: any) => pair.expert_contact_id === leaving)).toBe(false);
+    const stale = await wait((await app.ask(els, 'mutation { planMaatjes { id } }')).planMaatjes.id);
+    await app.ask(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: ASKED) { id } }', { id: (await held())[0]!.id });
+    expect((await app.graphql(els, 'mutation ($id: ID!) { applyMaatjesPlan(id: $id) { changeId } }', { id: stale.id })).code).toBe('PLAN_OUTDATED');
+  }, 60_000);
 });

@@ -60,6 +60,7 @@ export class DirectoryEdits {
       await insertRows(manager, Change, changes);
       for (const { keeper, touched } of done) {
         if (actor) await keeper.authorize(actor, touched); // of what it became: nothing is moved into a scope that is not hers
+        await keeper.check?.(touched.map(({ id }) => id));
         await keeper.publish(touched.map(({ id }) => id));
       }
       return group.id;

@@ -43,6 +43,8 @@ export interface SubjectKeeper {
   write(rows: readonly Writing[]): Promise<void>;
   /** @throws UserError NOT_FOUND, or a code that says why, unless all of it is hers to change. */
   authorize(actor: Actor, touched: readonly Touched[]): Promise<void>;
+  /** Asked once all edits are written: refuses what may not be, whatever led to it. @throws UserError */
+  check?(ids: readonly string[]): Promise<void>;
   /** Says to the outbox that these changed. */
   publish(ids: readonly string[]): Promise<void>;
   /** What undoes a creation; null: it stays, it harms nobody. */

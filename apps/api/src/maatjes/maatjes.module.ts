@@ -9,10 +9,12 @@ import { MaatjeRepository } from './maatje.repository.js';
 import { MaatjesResolver } from './maatjes.resolver.js';
 import { MaatjesService } from './maatjes.service.js';
 import { PairKeeper } from './pair.keeper.js';
+import { PlanMaatjes } from './plan-maatjes.js';
+import { PlansResolver } from './plans.resolver.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
 @Module({
   imports: [AreasModule, ContactsModule, ChangesModule],
-  providers: [MaatjeRepository, PairKeeper, ProposeMaatje, AnswerMaatje, KeepMaatjes, MaatjesService, MaatjeMails, MaatjesResolver],
+  providers: [MaatjeRepository, PairKeeper, ProposeMaatje, AnswerMaatje, KeepMaatjes, MaatjesService, MaatjeMails, MaatjesResolver, PlanMaatjes, PlansResolver],
 })
 export class MaatjesModule {}

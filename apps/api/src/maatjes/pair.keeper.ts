@@ -50,13 +50,11 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
 
   async create(rows: readonly { id: string; fields: Fields }[]): Promise<void> {
     await insertRows(this.database.write(), MaatjePair, rows.map(({ id, fields }) => ({ id, ...(fields as unknown as PairFields), version: 1 })));
-    await this.refuseWhatMayNotBe(rows.map(({ id }) => id));
   }
 
   async write(rows: readonly Writing[]): Promise<void> {
     const manager = this.database.write();
     for (const { id, version, set } of rows) await manager.update(MaatjePair, id, { ...set, version: version + 1 });
-    await this.refuseWhatMayNotBe(rows.map(({ id }) => id));
   }
 
   /** Who keeps the member's contact, or the expert's; and either of the two for her own answer. */
@@ -95,7 +93,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     return values.map(({ field, value }) => (value === null || value === undefined ? null : tellers[field]?.(value as never) ?? 'ja'));
   }
 
-  private async refuseWhatMayNotBe(ids: readonly string[]): Promise<void> {
+  async check(ids: readonly string[]): Promise<void> {
     const touched = (await this.maatjes.byIds(ids)).filter(({ state }) => HELD.includes(state));
     if (touched.length === 0) return;
     const expertIds = [...new Set(touched.map(({ expertContactId }) => expertContactId))].sort();
