@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startDemoApp } from '../support/start-app.js';
 import { DESK, NARROW, openBrowser, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
 
@@ -25,8 +25,10 @@ let coordinator: Session;
 const pages: Record<string, string> = {};
 
 const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
-const OF_COORDINATOR = new Set(['beheer', 'rollen', 'rollen van een wijk']);
-const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak']);
+const CHANGING = ['toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde'];
+NAMES.push(...CHANGING, 'je gegevens', 'klopt niet', 'bevestigen per mail');
+const OF_COORDINATOR = new Set([...CHANGING, 'beheer', 'rollen', 'rollen van een wijk']);
+const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen per mail']);
 
 beforeAll(async () => {
   app = await startDemoApp();
@@ -59,7 +61,32 @@ beforeAll(async () => {
     'beheer': '/beheer',
     'rollen': '/beheer/rollen',
     'rollen van een wijk': '/beheer/rollen?gebied=WK091734',
+    'toevoegen': '/beheer/toevoegen?rol=poh-ggz-jeugd&wijk=WK091733',
+    'toevoegen met alles open': '/beheer/toevoegen?wijk=WK091733',
+    'meldingen': '/beheer/meldingen',
+    'bellen en bevestigen': '/beheer/bevestigen',
+    'dubbel': '/beheer/dubbel',
+    'samenvoegen': '/beheer/dubbel',
+    'wijk van een coördinator': '/wijken/WK091733',
+    'volgorde': '/wijken/WK091733',
+    'bevestigen per mail': '/bevestigen#token=x',
   });
+  const contact = pages['contact']!;
+  Object.assign(pages, {
+    'bewerken': `${contact}/bewerken`,
+    'geschiedenis': `${contact}/geschiedenis`,
+    'afwezig melden': `${contact}/afwezig`,
+    'stoppen': `${contact}/stoppen`,
+    'contact van een coördinator': contact,
+    'klopt niet': contact,
+  });
+  const contactId = contact.split('/')[2]!;
+  await ask(tab, `mutation { reportCorrection(input: { contactId: "${contactId}", kind: NUMBER, rightNumber: "06 88 03 11 22" }) { id } }`);
+  const { viewer } = await ask(tab, '{ viewer { contacts { id } } }');
+  pages['je gegevens'] = `/contacten/${viewer.contacts[0].id}/bewerken`;
+  const keeper = await openTab(browser, app.url, PHONE, { storageState: coordinator });
+  await ask(keeper, `mutation { pinContact(id: "${contactId}", pinned: true) { changeId } }`);
+  await keeper.close();
   await tab.close();
 });
 
@@ -72,8 +99,36 @@ afterAll(async () => {
 async function open(tab: Tab, name: string): Promise<void> {
   await tab.page.goto(pages[name]!);
   await tab.page.getByRole('heading', { level: 1 }).waitFor();
-  if (name === 'filters') await tab.page.getByRole('button', { name: 'Filter' }).click();
+  await OPENED[name]?.(tab.page);
   await tab.page.waitForLoadState('networkidle');
+}
+
+/** What is opened on a page before it is looked at. */
+const OPENED: Record<string, (page: Page) => Promise<void>> = {
+  'filters': (page) => page.getByRole('button', { name: 'Filter' }).click(),
+  'klopt niet': (page) => page.getByRole('button', { name: 'Nummer klopt niet' }).click(),
+  'volgorde': (page) => page.getByRole('button', { name: /^Volgorde/ }).first().click(),
+  'samenvoegen': (page) => page.getByRole('button', { name: /^Zelfde persoon/ }).first().click(),
+  'toevoegen met alles open': async (page) => {
+    await page.getByRole('button', { name: 'Kies op de kaart' }).click();
+    await page.getByRole('group', { name: /^Kaart van/ }).waitFor();
+    await page.getByText('Talen, datum en werktijden').click();
+    await page.getByRole('radio', { name: 'Eigen werktijden' }).check();
+    await page.getByRole('button', { name: 'Nieuwe organisatie' }).click();
+    await page.getByRole('textbox', { name: 'Voornaam' }).fill('Samira');
+    await page.getByRole('textbox', { name: 'Achternaam' }).fill('El Amrani');
+    await page.getByText('Bedoel je een van deze mensen?').waitFor();
+    await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+  },
+};
+
+/** Straight to the API, as the person of the tab. */
+async function ask(tab: Tab, query: string): Promise<any> {
+  const answer = await tab.context.request.post(`${app.url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query } });
+  const { data, errors } = (await answer.json()) as { data: unknown; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
 }
 
 async function tabFor(name: string, viewport: typeof PHONE, bypassCSP = false): Promise<Tab> {

@@ -48,7 +48,7 @@ export const helping = {
   order: {
     start: 'Volgorde',
     stop: 'Klaar',
-    help: 'Zet wie het eerst gebeld wordt bovenaan.',
+    help: 'Zet wie het eerst gebeld wordt bovenaan. Wie voor een buurt werkt, staat altijd boven wie voor meer werkt. Wie lang niet is bevestigd, staat altijd onderaan.',
     up: (name: string) => `${name} omhoog`,
     down: (name: string) => `${name} omlaag`,
     place: (name: string, place: number, of: number) => `${name} staat nu op plaats ${place} van ${of}.`,

@@ -12,7 +12,7 @@ import type { WijkContact } from './WijkPeople';
 const words = text.order;
 
 /** Who comes first in a role: each move is saved at once, and can be undone. */
-export default function Ordering({ contacts, role, stop }: { contacts: WijkContact[]; role: string; stop: () => void }) {
+export default function Ordering({ contacts, role, wijk, stop }: { contacts: WijkContact[]; role: string; wijk: string; stop: () => void }) {
   const client = useQueryClient();
   const [list, setList] = useState(contacts);
   const [said, setSaid] = useState('');
@@ -31,6 +31,7 @@ export default function Ordering({ contacts, role, stop }: { contacts: WijkConta
       await client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind === 'wijk' || kind === 'contact' });
     },
   });
+  const rankAt = (place: number) => loose[place] && rankOf(loose[place], wijk);
   const move = (contact: WijkContact, by: 1 | -1) => {
     const from = loose.indexOf(contact);
     const next = [...loose];
@@ -55,8 +56,8 @@ export default function Ordering({ contacts, role, stop }: { contacts: WijkConta
               </span>
               {!contact.isPinned && (
                 <>
-                  <Move icon="up" label={words.up(contact.name)} can={place > 0} move={() => move(contact, -1)} />
-                  <Move icon="down" label={words.down(contact.name)} can={place < loose.length - 1} move={() => move(contact, 1)} />
+                  <Move icon="up" label={words.up(contact.name)} can={place > 0 && rankAt(place - 1) === rankAt(place)} move={() => move(contact, -1)} />
+                  <Move icon="down" label={words.down(contact.name)} can={rankAt(place + 1) === rankAt(place)} move={() => move(contact, 1)} />
                 </>
               )}
               <button type="button" className="kl-order__button" aria-pressed={contact.isPinned} aria-label={`${text.actions.pin}: ${contact.name}`} title={text.actions.pin} onClick={() => pin.mutate({ id: contact.id, pinned: !contact.isPinned })}>
@@ -76,6 +77,14 @@ export default function Ordering({ contacts, role, stop }: { contacts: WijkConta
       </Button>
     </div>
   );
+}
+
+const LEVELS = ['BUURT', 'WIJK', 'GEMEENTE'];
+
+/** What comes before the order she chooses: long unconfirmed below, and the smaller the area the higher. */
+function rankOf({ verification, areas }: WijkContact, wijk: string): string {
+  const here = areas.filter(({ code, level }) => level === 'GEMEENTE' || code.slice(2).startsWith(wijk.slice(2)));
+  return `${verification.state === 'STALE' || verification.state === 'HIDDEN'} ${Math.min(...here.map(({ level }) => LEVELS.indexOf(level)))}`;
 }
 
 function Move({ icon, label, can, move }: { icon: 'up' | 'down'; label: string; can: boolean; move: () => void }) {

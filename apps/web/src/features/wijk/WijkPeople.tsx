@@ -52,7 +52,7 @@ function Line({ line, wijk }: { line: RoleLine; wijk: string }) {
   return (
     <div className="kl-role">
       <Heading level={3}>{line.role.label}</Heading>
-      {line.contacts.length > 0 && <People line={line} />}
+      {line.contacts.length > 0 && <People line={line} wijk={wijk} />}
       {line.isGap && <Gap role={line.role} instead={line.instead} wijk={wijk} />}
     </div>
   );
@@ -61,14 +61,14 @@ function Line({ line, wijk }: { line: RoleLine; wijk: string }) {
 /** Beyond this many the rest of a role's people waits behind a button. On paper everyone stands. */
 const SHOWN = 4;
 
-function People({ line: { role, contacts } }: { line: RoleLine }) {
+function People({ line: { role, contacts }, wijk }: { line: RoleLine; wijk: string }) {
   const [all, setAll] = useState(contacts.length <= SHOWN + 1);
   const [ordering, setOrdering] = useState(false);
   const mayOrder = contacts.length > 1 && contacts.every(({ mayEdit }) => mayEdit);
   if (ordering) {
     return (
       <Suspense fallback={null}>
-        <Ordering contacts={contacts} role={role.label} stop={() => setOrdering(false)} />
+        <Ordering contacts={contacts} role={role.label} wijk={wijk} stop={() => setOrdering(false)} />
       </Suspense>
     );
   }

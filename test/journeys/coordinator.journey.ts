@@ -1,0 +1,344 @@
+/**
+ * The coordinator keeps her lists true, and others help: adding from a gap, changing at the same time as a
+ * colleague, "klopt niet" from a phone, the mail "klopt dit nog?", two who are one. Real server, real browser.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { DESK, openBrowser, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
+
+const COORDINATOR = /co[oö]rdinator/i;
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let daily: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  // Its daily run comes a minute after the start: in time for the last story.
+  [app, daily] = await Promise.all([startDemoApp(), startDemoApp({ DAILY_AT: '00:00' })]);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([app?.close(), daily?.close()]);
+});
+
+const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name });
+
+/** Chooses from the list that opens while typing. */
+async function pick(page: Page, box: string, typed: string, choice: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: box }).fill(typed);
+  await page.getByRole('listbox').getByRole('option', { name: choice }).first().click();
+}
+
+async function search(page: Page, words: string, name: string): Promise<void> {
+  await page.goto(`/#q=${encodeURIComponent(words)}`);
+  await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name }).first().click();
+  await title(page, name);
+}
+
+/** Adds somebody by the form alone. */
+async function add(page: Page, voornaam: string, achternaam: string, number: string, role = 'Jeugdarts'): Promise<void> {
+  await page.goto('/beheer/toevoegen?wijk=WK091733');
+  await field(page, 'Voornaam').fill(voornaam);
+  await field(page, 'Achternaam').fill(achternaam);
+  await field(page, 'Mobiel nummer').fill(number);
+  await page.getByRole('combobox', { name: 'Rol' }).selectOption({ label: role });
+  await pick(page, 'Organisatie', 'jgz', /^JGZ-team/);
+  await page.getByRole('button', { name: 'Heerlen-Centrum weghalen' }).waitFor();
+  const refuse = page.getByRole('button', { name: 'Nee, iemand anders' });
+  await page.waitForTimeout(600); // suggestions come while one types
+  if (await refuse.isVisible()) await refuse.click();
+  await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await page.getByText(`${voornaam} ${achternaam} staat in de lijst.`).waitFor();
+}
+
+describe('a coordinator with a gap', () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openTab(browser, app.url, PHONE);
+    await signInAs(tab.page, COORDINATOR);
+  });
+  afterAll(() => tab?.close());
+
+  it('comes from the gap to a form that knows the role and the wijk', async () => {
+    await tab.page.goto('/beheer');
+    await tab.page.getByRole('list', { name: 'Dekking per wijk' }).getByRole('link', { name: 'POH-GGZ jeugd' }).first().click();
+    await title(tab.page, 'Iemand toevoegen');
+    await tab.page.getByRole('combobox', { name: 'Rol' }).locator('option[value="poh-ggz-jeugd"]').waitFor({ state: 'attached' });
+    expect(await tab.page.getByRole('combobox', { name: 'Rol' }).inputValue()).toBe('poh-ggz-jeugd');
+    await tab.page.getByRole('button', { name: /weghalen$/ }).waitFor();
+    expect(await tab.page.getByRole('button', { name: /weghalen$/ }).count()).toBe(1);
+    expect(await sidewaysRoom(tab.page)).toBe(0);
+  });
+
+  it('is told what is missing, on top and beside it, and loses nothing', async () => {
+    await field(tab.page, 'Voornaam').fill('Samira');
+    await field(tab.page, 'Mobiel nummer').fill('06 12');
+    await tab.page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+    const summary = tab.page.getByRole('alert');
+    expect(await summary.getByRole('link').allInnerTexts()).toEqual([
+      'Vul een achternaam in.',
+      'Dit is geen telefoonnummer. Typ bijvoorbeeld 06 12 34 56 78.',
+      'Kies een organisatie, of voeg er een toe.',
+    ]);
+    await summary.getByRole('link', { name: 'Vul een achternaam in.' }).click();
+    expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('achternaam');
+    expect(await field(tab.page, 'Voornaam').inputValue()).toBe('Samira');
+  });
+
+  it('refuses a suggestion, adds, and sees where it went', async () => {
+    await tab.page.keyboard.type('Elamrani');
+    await tab.page.getByRole('button', { name: 'Ja, Samira El Amrani' }).waitFor();
+    await tab.page.getByRole('button', { name: 'Nee, iemand anders' }).click();
+    await tab.page.getByRole('button', { name: 'Ja, Samira El Amrani' }).waitFor({ state: 'detached' });
+    await field(tab.page, 'Mobiel nummer').fill('06 88 01 22 33');
+    await pick(tab.page, 'Organisatie', 'acacia', 'Huisartsenpraktijk De Acacia');
+    await tab.page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+    await title(tab.page, 'Samira Elamrani');
+    await tab.page.getByText('Samira Elamrani staat in de lijst.').waitFor();
+  });
+
+  it('finds her by search, changes her number, sees that in the history, and undoes it', async () => {
+    await search(tab.page, 'samira elamrani poh', 'Samira Elamrani');
+    await tab.page.getByRole('link', { name: 'Bewerken' }).click();
+    await title(tab.page, 'Samira Elamrani bewerken');
+    await field(tab.page, 'Mobiel nummer').fill('0688012244');
+    await tab.page.getByRole('button', { name: 'Opslaan' }).click();
+    await tab.page.getByText('Opgeslagen.').waitFor();
+    await tab.page.getByRole('link', { name: '06 88 01 22 44' }).waitFor();
+    await tab.page.getByRole('link', { name: 'Geschiedenis' }).click();
+    const latest = tab.page.getByRole('list', { name: 'Geschiedenis' }).getByRole('listitem').first();
+    await latest.getByText('06 88 01 22 33').waitFor();
+    expect(await latest.innerText()).toMatch(/door Els de Wit, 23 november 2026[\s\S]*06 88 01 22 44/);
+    await latest.getByRole('button', { name: /^Ongedaan maken/ }).click();
+    await tab.page.getByText('Ongedaan gemaakt.').waitFor();
+    await tab.page.getByRole('list', { name: 'Geschiedenis' }).getByText('Later ongedaan gemaakt').waitFor();
+    await tab.page.getByRole('link', { name: 'Naar Samira Elamrani' }).click();
+    await tab.page.getByRole('link', { name: '06 88 01 22 33' }).waitFor();
+  });
+
+  it('says that she is away, with who deputises, and that she is back', async () => {
+    await tab.page.getByRole('link', { name: 'Afwezig' }).click();
+    await tab.page.getByLabel('Laatste dag afwezig').fill('2026-12-04');
+    await pick(tab.page, 'Wie neemt waar?', 'samira el amrani', /^Samira El Amrani/);
+    await tab.page.getByRole('button', { name: 'Opslaan' }).click();
+    await tab.page.getByText('Afwezig t/m 4 december', { exact: false }).first().waitFor();
+    await tab.page.getByRole('heading', { level: 2, name: 'Waarnemer' }).waitFor();
+    await tab.page.getByRole('link', { name: 'Afwezig' }).click();
+    await tab.page.getByRole('button', { name: /^(Weer terug|Gaat niet door)/ }).click();
+    await tab.page.getByText('Weer terug. De afwezigheid is gestopt.').waitFor();
+    expect(await tab.page.getByRole('heading', { level: 2, name: 'Waarnemer' }).count()).toBe(0);
+  });
+
+  it('puts who is called first on top, without a mouse', async () => {
+    await tab.page.goto('/wijken/WK091733');
+    const role = 'Jeugd- en gezinswerker';
+    await tab.page.getByRole('button', { name: new RegExp(`^Volgorde.*${role}`) }).focus();
+    await tab.page.keyboard.press('Enter');
+    const list = tab.page.getByRole('list', { name: role });
+    const names = () => list.locator('strong').allInnerTexts();
+    const up = list.getByRole('button', { name: /omhoog$/, disabled: false }).first();
+    await up.waitFor();
+    const before = await names();
+    const who = (await up.getAttribute('aria-label'))!.replace(/ omhoog$/, '');
+    const place = before.indexOf(who);
+    await up.focus();
+    await tab.page.keyboard.press('Enter');
+    await tab.page.getByText('De volgorde is opgeslagen.').waitFor();
+    expect((await names())[place - 1]).toBe(who);
+    await tab.page.reload();
+    const shown = tab.page.getByRole('list', { name: role }).locator('.kl-person__name');
+    await shown.first().waitFor();
+    expect((await shown.allInnerTexts())[place - 1]).toBe(who);
+    expect(tab.problems).toEqual([]);
+  });
+});
+
+describe('two coordinators at the same contact', () => {
+  it('tells the later one what changed, per field, and loses nothing she typed', async () => {
+    const [els, other] = [await openTab(browser, app.url, PHONE), await openTab(browser, app.url, DESK)];
+    for (const { page } of [els, other]) await signInAs(page, COORDINATOR);
+    await add(els.page, 'Tessa', 'Tweestrijd', '06 88 01 33 01');
+    const path = `${new URL(els.page.url()).pathname}/bewerken`;
+    for (const { page } of [els, other]) {
+      await page.goto(path);
+      await title(page, 'Tessa Tweestrijd bewerken');
+    }
+    await field(other.page, 'Voornaam').fill('Thérèse');
+    await field(other.page, 'Achternaam').fill('Tweespalt');
+    await other.page.getByRole('button', { name: 'Opslaan' }).click();
+    await title(other.page, 'Thérèse Tweespalt');
+
+    await field(els.page, 'Voornaam').fill('Theresa');
+    await field(els.page, 'Achternaam').fill('Eendracht');
+    await field(els.page, /^E-mailadres/).fill('theresa@jgz.example');
+    await els.page.getByRole('button', { name: 'Opslaan' }).click();
+    await els.page.getByText('Iemand anders was je net voor').waitFor();
+    const choice = (name: string) => els.page.getByRole('group', { name });
+    await choice('Voornaam').getByRole('radio', { name: /^Van jou Theresa/ }).check();
+    await els.page.getByRole('button', { name: 'Opslaan' }).click();
+    await els.page.getByRole('link', { name: 'Achternaam: Kies wat er moet blijven staan.' }).waitFor();
+    await choice('Achternaam').getByRole('radio', { name: /^Van Els de Wit.*Tweespalt/ }).check();
+    expect(await field(els.page, 'Achternaam').inputValue()).toBe('Tweespalt');
+    expect(await field(els.page, /^E-mailadres/).inputValue()).toBe('theresa@jgz.example');
+    await els.page.getByRole('button', { name: 'Opslaan' }).click();
+    await title(els.page, 'Theresa Tweespalt');
+    await els.page.getByRole('link', { name: /theresa@?/ }).first().waitFor();
+    expect([...els.problems, ...other.problems]).toEqual([]);
+    for (const tab of [els, other]) await tab.close();
+  });
+});
+
+describe('"klopt niet"', () => {
+  it('goes in two taps from a phone to the coordinator, who takes it over, and back to who said it', async () => {
+    const els = await openTab(browser, app.url, PHONE);
+    await signInAs(els.page, COORDINATOR);
+    await add(els.page, 'Floor', 'Foutnummer', '06 88 01 44 01');
+    const path = new URL(els.page.url()).pathname;
+
+    const iber = await openTab(browser, app.url, PHONE);
+    await signInAs(iber.page, /IB'er/);
+    await iber.page.goto(path);
+    await iber.page.getByRole('link', { name: '06 88 01 44 01' }).waitFor();
+    await iber.page.getByRole('button', { name: 'Nummer klopt niet' }).click();
+    await field(iber.page, 'Weet je het goede nummer?').fill('06-88014402');
+    await iber.page.getByRole('button', { name: 'Verstuur' }).click();
+    await iber.page.getByText('Dank je wel. De coördinator kijkt ernaar.', { exact: false }).waitFor();
+    await iber.page.goto('/account');
+    await iber.page.getByText('Nog niet bekeken').waitFor();
+
+    await els.page.goto('/beheer');
+    await els.page.getByRole('link', { name: 'Bekijk de meldingen' }).click();
+    await els.page.getByText('Gemeld door Marieke van den Berg', { exact: false }).waitFor();
+    const one = els.page.getByRole('list', { name: 'Meldingen' }).getByRole('listitem').filter({ hasText: 'Floor Foutnummer' });
+    expect(await one.innerText()).toMatch(/06 88 01 44 01[\s\S]*06 88 01 44 02/);
+    await one.getByRole('button', { name: /^Antwoord erbij schrijven/ }).click();
+    await field(els.page, 'Antwoord aan de melder').fill('Goed gezien!');
+    await one.getByRole('button', { name: /^Klopt, neem over/ }).click();
+    await one.getByText('Overgenomen.', { exact: false }).waitFor();
+
+    await iber.page.goto('/account');
+    await iber.page.getByText('Je had gelijk', { exact: false }).waitFor();
+    await iber.page.getByText('Antwoord: Goed gezien!').waitFor();
+    await iber.page.getByRole('link', { name: 'Floor Foutnummer' }).click();
+    await iber.page.getByRole('link', { name: '06 88 01 44 02' }).waitFor();
+    expect([...els.problems, ...iber.problems]).toEqual([]);
+    for (const tab of [els, iber]) await tab.close();
+  });
+});
+
+describe('two who are one', () => {
+  it('are seen beside each other, merged after a preview, and made two again', async () => {
+    const els = await openTab(browser, app.url, PHONE);
+    await signInAs(els.page, COORDINATOR);
+    await add(els.page, 'Wilhelmina', 'Quaedackers', '06 88 01 55 01');
+    await add(els.page, 'Wilhelmina', 'Kwaadakkers', '06 88 01 55 02', 'Jeugdverpleegkundige');
+    await els.page.goto('/beheer');
+    await els.page.getByRole('link', { name: 'Bekijk wie dubbel staat' }).click();
+    const pair = els.page.getByRole('list', { name: 'Dubbele mensen' }).locator('> li').filter({ hasText: 'Quaedackers' });
+    await pair.getByRole('button', { name: /^Zelfde persoon/ }).click();
+    await pair.getByRole('radio', { name: /^Wilhelmina Quaedackers/ }).check();
+    await pair.getByText('Rollen die erbij komen').waitFor();
+    await pair.getByText('06 88 01 55 02').waitFor();
+    await pair.getByRole('button', { name: 'Voeg samen' }).click();
+    await pair.getByText('Samengevoegd tot Wilhelmina Quaedackers.').waitFor();
+    await pair.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await pair.getByText('Ongedaan gemaakt.').waitFor();
+    await search(els.page, 'wilhelmina kwaadakkers', 'Wilhelmina Kwaadakkers');
+    expect(els.problems).toEqual([]);
+    await els.close();
+  });
+});
+
+describe('"klopt nog" by telephone', () => {
+  it('is said of many at once, also of some on a next page', async () => {
+    const els = await openTab(browser, app.url, PHONE);
+    await signInAs(els.page, COORDINATOR);
+    await els.page.goto('/beheer');
+    await els.page.getByRole('link', { name: 'Bel en bevestig' }).click();
+    const boxes = els.page.getByRole('checkbox');
+    await boxes.first().check();
+    await els.page.getByRole('button', { name: 'Toon meer' }).click();
+    await boxes.nth(25).check();
+    await els.page.getByText('2 personen gekozen').waitFor();
+    await els.page.getByRole('button', { name: 'Gebeld: klopt nog' }).click();
+    await els.page.getByText('2 vermeldingen zijn bevestigd, door jou, na bellen.').waitFor();
+    expect(await els.page.getByText('Bevestigd', { exact: true }).count()).toBe(2);
+    expect(els.problems).toEqual([]);
+    await els.close();
+  });
+});
+
+describe('the mail "klopt dit nog?"', () => {
+  interface Mail {
+    subject: string;
+    link: string;
+  }
+  let tab: Tab;
+  let mails: Mail[];
+
+  beforeAll(async () => {
+    tab = await openTab(browser, daily.url, PHONE);
+    mails = [];
+    for (let times = 0; times < 100 && mails.length < 3; times += 1) {
+      const answer = await tab.context.request.get(`${daily.url}/demo/postvak`, { headers: { 'apollo-require-preflight': '1' } });
+      mails = ((await answer.json()) as Mail[]).filter(({ subject }) => /klopt dit nog/i.test(subject));
+      if (mails.length < 3) await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  }, 120_000);
+  afterAll(() => tab?.close());
+
+  const open = async (mail: Mail) => {
+    const { pathname, hash } = new URL(mail.link);
+    await tab.page.goto('about:blank');
+    await tab.page.goto(pathname + hash);
+    await title(tab.page, 'Klopt dit nog?');
+  };
+
+  it('opens without signing in, and leaves no token in the address', async () => {
+    await open(mails[0]!);
+    expect(tab.page.url()).toBe(`${daily.url}/bevestigen`);
+    expect(await sidewaysRoom(tab.page)).toBe(0);
+    await tab.page.getByRole('list', { name: 'Wat je doet' }).getByRole('listitem').first().waitFor();
+  });
+
+  it('is answered by one button, and says so when it is opened again', async () => {
+    await tab.page.getByRole('button', { name: 'Ja, dit klopt nog' }).click();
+    await title(tab.page, 'Dank je wel');
+    await open(mails[0]!);
+    await tab.page.getByText('Je hebt dit al bevestigd.').waitFor();
+  });
+
+  it('passes on a new number and that somebody else does it', async () => {
+    await open(mails[1]!);
+    await tab.page.getByRole('button', { name: 'Mijn nummer is veranderd' }).click();
+    await tab.page.getByRole('button', { name: 'Verstuur' }).click();
+    await tab.page.getByText('Vul het nieuwe nummer in.').waitFor();
+    await field(tab.page, 'Je nieuwe nummer').fill('06 88 04 00 01');
+    await tab.page.getByRole('button', { name: 'Verstuur' }).click();
+    await title(tab.page, 'Dank je wel');
+    await open(mails[2]!);
+    await tab.page.getByRole('button', { name: 'Iemand anders doet dit nu' }).click();
+    await field(tab.page, 'Wie doet dit nu?').fill('Jan Bos');
+    await tab.page.getByRole('button', { name: 'Verstuur' }).click();
+    await title(tab.page, 'Dank je wel');
+    const els = await openTab(browser, daily.url, PHONE);
+    await signInAs(els.page, COORDINATOR);
+    await els.page.goto('/beheer/meldingen');
+    await els.page.getByText('06 88 04 00 01').waitFor();
+    await els.page.getByText('Jan Bos', { exact: false }).waitFor();
+    await els.close();
+  });
+
+  it('leads to signing in when the link does not work any more', async () => {
+    await tab.page.goto('about:blank');
+    await tab.page.goto('/bevestigen#token=verlopen');
+    await title(tab.page, 'Deze link werkt niet meer');
+    await tab.page.getByRole('link', { name: 'Log in om je gegevens te bevestigen' }).click();
+    await title(tab.page, 'Inloggen');
+    expect(tab.problems).toEqual([]);
+  });
+});
