@@ -19,9 +19,15 @@ const words = judging.byMail;
 
 /** Where the mail "klopt dit nog?" leads. Opening it changes nothing: a scanner of mail opens links too. */
 export default function ConfirmByMailPage() {
-  const [token] = useState(tokenOnce);
+  const [token, setToken] = useState(tokenOnce);
+  useEffect(() => {
+    // another mail's link, opened in the same tab
+    const again = () => setToken(tokenOnce());
+    addEventListener('hashchange', again);
+    return () => removeEventListener('hashchange', again);
+  }, []);
   if (!token) return <NoLink title={words.title} help={words.missing} />;
-  return <Asking token={token} />;
+  return <Asking key={token} token={token} />;
 }
 
 function NoLink({ title, help }: { title: string; help: string }) {
