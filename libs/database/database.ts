@@ -92,6 +92,11 @@ export class Database {
     await this.write().query(`SELECT "${key}" FROM "${table}" WHERE "${key}" = ANY($1) ORDER BY "${key}" FOR UPDATE`, [ids]);
   }
 
+  /** Waits until nobody else is in a transaction that asked for this name, in any process. On SQLite nobody can be: writers queue. */
+  async holdName(name: string): Promise<void> {
+    if (this.isPostgres) await this.write().query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
+  }
+
   /** Runs `then` once the transaction this runs in has committed, and not at all when it rolls back. */
   afterCommit(then: () => void): void {
     const transaction = this.current.getStore();

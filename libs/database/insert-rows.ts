@@ -1,3 +1,4 @@
+import { takeTurns } from '#libs/pace';
 import type { EntityManager, EntityMetadata } from 'typeorm';
 
 /** Both databases take at most 32,766 and 65,535 parameters in one statement. */
@@ -18,11 +19,13 @@ export async function insertRows<T extends object>(manager: EntityManager, entit
   const metadata = manager.connection.getMetadata(entity);
   const size = Math.min(MOST_ROWS, Math.floor(MOST_PARAMETERS / metadata.columns.length));
   const whole = statement(metadata, size, onConflict);
+  const rest = takeTurns();
   let given = 0;
   for (const batch of batches(rows, size)) {
     const sql = batch.length === size ? whole : statement(metadata, batch.length, onConflict);
     await manager.query(sql, parameters(metadata, batch));
     given += batch.length;
+    await rest();
   }
   return given;
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
+import { Importing } from '../support/importing.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
@@ -41,9 +42,13 @@ interface Ids {
   leaverContact: string;
   /** Corrections of that contact: each is judged once. */
   corrections: string[];
+  /** What the coordinator is importing. */
+  file: string;
 }
 
 const onlyKeepers = { coordinator: 'yes', wijkCoordinator: 'yes', schoolManager: 'yes' } as const;
+/** Another's file does not exist for anybody, whatever she keeps. */
+const onlyUploader = { coordinator: 'yes' } as const;
 const addition = (organisation: string, area: string) => `mutation { addContact(input: { professional: { voornaam: "Test", achternaam: "Persoon" }, roleCode: "ib-er", organisationId: "${organisation}", areaCodes: ["${area}"] }) { contact { id } } }`;
 const onlyOverseers = { coordinator: 'yes', beheerder: 'yes', wijkCoordinator: 'yes' } as const;
 
@@ -122,6 +127,13 @@ const TABLE: Row[] = [
   { operation: 'Query.maatjesPlan', query: () => '{ maatjesPlan(id: "x") { state } }', else: 'NOT_FOUND' },
   { operation: 'Mutation.cancelMaatjesPlan', query: ({ plan }) => `mutation { cancelMaatjesPlan(id: "${plan}") { state } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.applyMaatjesPlan', query: ({ plan }) => `mutation { applyMaatjesPlan(id: "${plan}") { changeId } }`, else: 'NOT_FOUND' },
+  { operation: 'Query.spreadsheetImport', query: ({ file }) => `{ spreadsheetImport(id: "${file}") { fileName sheets { name } rows { totalCount } } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.setImportColumns', query: ({ file }) => `mutation { setImportColumns(id: "${file}", sheet: 0, columns: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.chooseImportRows', query: ({ file }) => `mutation { chooseImportRows(id: "${file}", choices: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.chooseImportOthers', query: ({ file }) => `mutation { chooseImportOthers(id: "${file}", choice: NEW) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", expectedCounts: { new: 1, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 }) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.dropImport', query: ({ file }) => `mutation { dropImport(id: "${file}") }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 
@@ -148,6 +160,8 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
     ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [] };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', leaver: '', leaverContact: '', corrections: [], file: '' };
+    const [school] = await app.database.read().query(`SELECT name FROM organisation WHERE id = '${contact.organisation_id}'`);
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
       for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {
@@ -177,6 +191,8 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
     [[{ id: ids.teamMember }, { id: ids.otherMember }], [{ id: ids.expert }]] = [await people('wijkteam'), await people('expertiseteam')];
     ids.pair = (await app.ask(await sessions.coordinator(), `mutation { proposeMaatje(memberContactId: "${ids.teamMember}", expertContactId: "${ids.expert}") { id } }`)).proposeMaatje.id;
     ids.plan = (await app.ask(await sessions.coordinator(), 'mutation { planMaatjes { id } }')).planMaatjes.id;
+    const list = (area: string) => new TextEncoder().encode(`Naam;Functie;School;Wijk\nNieuwe Collega;ib;"${school.name}";${area}`);
+    ids.file = (await app.upload(await sessions.coordinator(), list('WK091734'), 'lijst.csv')).id!;
     ids.change = (await app.ask(await sessions.coordinator(), `mutation { pinContact(id: "${ids.contact}", pinned: true) { changeId } }`)).pinContact.changeId;
   });
 
@@ -202,5 +218,42 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       expect((await app.get(await sessions.arnhem(), url)).statusCode).toBe(404);
       expect((await app.get(await sessions.professional(), url)).statusCode).toBe(200);
     }
+  });
+
+  it('takes files to import, and gives exports, of those who keep contacts alone', async () => {
+    const list = new TextEncoder().encode('Naam;Functie\nNieuwe Collega;ib');
+    for (const [who, status] of [['nobody', 401], ['arnhem', 404], ['professional', 404], ['beheerder', 404], ['coordinator', 201], ['wijkCoordinator', 201], ['schoolManager', 201]] as const) {
+      expect([who, (await app.upload(await sessions[who](), list, 'lijst.csv')).status]).toEqual([who, status]);
+      expect([who, (await app.get(await sessions[who](), '/api/export?format=csv')).statusCode]).toEqual([who, status === 201 ? 200 : status]);
+      expect([who, (await app.get(await sessions[who](), '/api/import/voorbeeld.xlsx')).statusCode]).toEqual([who, who === 'nobody' ? 401 : 200]);
+    }
+    expect((await app.get(await sessions.coordinator(), '/api/export?format=csv&wijk=WK020201')).statusCode).toBe(404);
+    expect((await app.get(await sessions.coordinator(), '/api/export?format=pdf')).statusCode).toBe(400);
+    const elsewhere = await app.app.inject({ method: 'POST', url: '/api/import', payload: Buffer.from(list), headers: { 'content-type': 'application/octet-stream', 'sec-fetch-site': 'cross-site', cookie: (await sessions.coordinator())! } });
+    expect(elsewhere.statusCode).toBe(404);
+  });
+
+  it('exports and changes by a file no more than by a form', async () => {
+    const arnhemContact: { id: string }[] = await app.database.read().query(`SELECT c.id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code = 'GM0202' ORDER BY c.id LIMIT 1`);
+    const otherWijk: { id: string; achternaam: string; voornaam: string; email: string }[] = await app.database.read().query(`SELECT c.id, p.voornaam, p.achternaam, p.email FROM contact c JOIN contact_area ca ON ca.contact_id = c.id JOIN professional p ON p.id = c.professional_id
+      WHERE ca.area_code = 'WK091720' AND p.email IS NOT NULL AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND (SELECT count(*) FROM contact x WHERE x.professional_id = p.id) = 1 ORDER BY c.id LIMIT 1`);
+    const [team] = await app.database.read().query(`SELECT name FROM organisation WHERE id = '${ids.otherOrganisation}'`);
+    const [victim] = otherWijk;
+    const rows = [
+      ['', 'Vreemde Wijk', '', '', 'ib', team.name, 'WK091720'],
+      [arnhemContact[0]!.id, 'Iemand Arnhem', '', '', 'ib', team.name, 'WK091734'],
+      [victim!.id, `${victim!.voornaam} ${victim!.achternaam}`, '', '06 88 99 00 00', '', '', ''],
+      ['', `${victim!.voornaam} ${victim!.achternaam}`, victim!.email, '06 88 99 00 00', 'ib', team.name, 'WK091734'],
+      ['00000000-0000-7000-8000-000000000000', 'Niemand Nergens', '', '', 'ib', team.name, 'WK091734'],
+    ];
+    const file = new TextEncoder().encode([['id', 'naam', 'e-mail', 'mobiel', 'functie', 'team', 'wijk'], ...rows].map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\n'));
+    const importing = new Importing(app, await sessions.wijkCoordinator());
+    const id = await importing.file(file, 'lijst.csv');
+    expect((await importing.rows(id)).map(({ kind, refused }) => refused[0]?.code ?? kind)).toEqual(['ROW_OUT_OF_SCOPE', 'ROW_ID_UNKNOWN', 'PERSON_SHARED', 'PERSON_SHARED', 'ROW_ID_UNKNOWN']);
+    expect(await importing.apply(id)).toEqual({ code: 'IMPORT_EMPTY' });
+    const exported = (await app.get(await sessions.wijkCoordinator(), '/api/export?format=csv')).body;
+    expect(exported).not.toContain(victim!.id);
+    expect(exported).toContain(ids.contact);
+    expect((await app.get(await sessions.wijkCoordinator(), `/api/export?format=csv&organisatie=${ids.otherOrganisation}`)).body.split('\r\n').filter((line) => line.includes(victim!.id))).toEqual([]);
   });
 });

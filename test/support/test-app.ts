@@ -76,6 +76,15 @@ export class TestApp {
     return this.app.inject({ method: 'GET', url, headers: session ? { cookie: session } : {} });
   }
 
+  /** Sends a file to import; answers its id, or the code why not. */
+  async upload(session: Session, bytes: Uint8Array, fileName: string): Promise<{ id?: string; code?: string; status: number }> {
+    const answer = await this.app.inject({
+      method: 'POST', url: '/api/import', payload: Buffer.from(bytes),
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(fileName), ...(session ? { cookie: session } : {}) },
+    });
+    return { ...(JSON.parse(answer.body) as { id?: string; code?: string }), status: answer.statusCode };
+  }
+
   /** Waits until every event had its effect and every mail that can go out did. */
   async settle(): Promise<void> {
     await this.app.get(Outbox).settle();

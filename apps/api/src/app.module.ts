@@ -22,6 +22,7 @@ import { MaatjesModule } from './maatjes/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { PrivacyModule } from './privacy/index.js';
 import { RolesModule } from './roles/index.js';
+import { SpreadsheetsModule } from './spreadsheets/index.js';
 import { VerificationsModule } from './verifications/index.js';
 
 /** Everything, on an opened database. */
@@ -32,7 +33,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
-        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, PrivacyModule, MaatjesModule,
+        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, PrivacyModule, MaatjesModule, SpreadsheetsModule,
         ...(settings.isDemo ? [DemoModule] : []),
       ],
       providers: [AppInfoResolver],

@@ -29,6 +29,7 @@ export async function createApp(settings: Settings, logger: LogLevel[] = ['warn'
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: () => new UserError('BAD_INPUT') }));
   app.useGlobalFilters(new HttpErrorsFilter());
   app.enableShutdownHooks();
+  takeFiles(app);
   await secure(app, settings);
   await serveWebApp(app);
   return app;
@@ -44,6 +45,14 @@ async function refuseDemoData(database: Database, { databaseUrl }: Settings): Pr
 /** What Fastify refuses before anything of ours sees it, in our own form. */
 function refuse(_error: unknown, _request: unknown, reply: FastifyReply): void {
   void reply.status(400).type('application/json').send({ code: 'BAD_INPUT', message: ERRORS.BAD_INPUT.message });
+}
+
+/** A file is handed on as it comes in, so that nobody fills our memory before it is known who sends it; only where files are taken. */
+function takeFiles(app: NestFastifyApplication): void {
+  app.getHttpAdapter().getInstance().addContentTypeParser('application/octet-stream', (request, file, done) => {
+    if (request.url.split('?')[0] === '/api/import') done(null, file);
+    else done(new UserError('BAD_INPUT'));
+  });
 }
 
 async function secure(app: NestFastifyApplication, settings: Settings): Promise<void> {

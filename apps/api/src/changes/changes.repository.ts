@@ -17,6 +17,12 @@ export class ChangesRepository {
     return this.database.read().findOneBy(ChangeGroup, { id });
   }
 
+  /** Another text after every change to the directory. */
+  async mark(): Promise<string> {
+    const [row]: { count: number | string; last: string | null }[] = await this.database.read().sql`SELECT count(*) AS count, max(id) AS last FROM change_group`;
+    return `${row!.count} ${row!.last ?? ''}`;
+  }
+
   /** The changes of a group, in the order in which they were made. */
   changesOf(groupId: string): Promise<Change[]> {
     return this.database.read().find(Change, { where: { groupId }, order: { id: 'ASC' } });

@@ -15,6 +15,9 @@ interface Difference {
   changed: string[];
 }
 
+/** How the work of many edits is spread; the rest is recording them. */
+const WORK = { compare: 0.2, write: 0.3, check: 0.4 };
+
 /** The field under which the making of a subject is recorded. */
 export const CREATED = 'created';
 
@@ -33,20 +36,24 @@ export class DirectoryEdits {
   /**
    * Makes the edits, in the order given within a kind. Fields that stay the same are left out.
    * @param actor whose right it is; null: the system's own, which nobody has to allow.
+   * @param tell how many of how many edits are done, for who waits for many.
    * @returns the group of changes they became; null when nothing changed.
    * @throws UserError NOT_FOUND when something is absent or not hers to change.
    */
-  async apply(actor: Actor | null, kind: ChangeKind, edits: readonly Edit[], revertsGroupId: string | null = null): Promise<string | null> {
+  async apply(actor: Actor | null, kind: ChangeKind, edits: readonly Edit[], revertsGroupId: string | null = null, tell: (done: number, total: number) => void = () => undefined): Promise<string | null> {
     return this.database.transaction(async (manager) => {
       const group = { id: newId(), at: this.clock.instant(), accountId: actor?.accountId ?? null, kind, revertsGroupId };
       const byKind = Map.groupBy(merged(edits), (edit) => edit.kind);
       const changes: Change[] = [];
       const done: { keeper: SubjectKeeper; touched: Touched[] }[] = [];
+      let work = 0;
+      const told = (count: number, part: number) => tell(Math.floor(work += count * part), edits.length);
       for (const subjectKind of this.subjects.inOrder(byKind.keys())) {
         const keeper = this.subjects.keeper(subjectKind);
         const made = byKind.get(subjectKind)!.filter((edit) => edit.isNew);
         const compared = await this.differences(keeper, byKind.get(subjectKind)!.filter((edit) => !edit.isNew));
         if (actor) await keeper.authorize(actor, compared.map(({ edit: { id }, changed }) => ({ id, fields: changed, isNew: false })));
+        told(compared.length, WORK.compare);
         const differences = compared.filter(({ changed }) => changed.length > 0);
         const touched = [...made.map(({ id, set }) => ({ id, fields: Object.keys(set), isNew: true })), ...differences.map(({ edit: { id }, changed }) => ({ id, fields: changed, isNew: false }))];
         if (touched.length === 0) continue;
@@ -54,6 +61,7 @@ export class DirectoryEdits {
         await keeper.write(differences.map(({ edit, before, changed }) => ({ id: edit.id, version: before.version, set: Object.fromEntries(changed.map((field) => [field, edit.set[field] ?? null])) })));
         changes.push(...made.map((edit) => creation(group.id, edit)), ...differences.flatMap((difference) => alterations(group.id, difference)));
         done.push({ keeper, touched });
+        told(touched.length, WORK.write);
       }
       if (changes.length === 0) return null;
       await manager.insert(ChangeGroup, group);
@@ -62,6 +70,7 @@ export class DirectoryEdits {
         if (actor) await keeper.authorize(actor, touched); // of what it became: nothing is moved into a scope that is not hers
         await keeper.check?.(touched.map(({ id }) => id));
         await keeper.publish(touched.map(({ id }) => id));
+        told(touched.length, WORK.check);
       }
       return group.id;
     });

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
-import { Database, newId } from '#libs/database';
+import { Database, insertRows, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -51,5 +51,12 @@ export class DisclosuresService {
       return people.size;
     });
     if (seen > this.settings.NUMBERS_PER_HOUR_SLOW) await this.slow(actor.accountId);
+  }
+
+  /** Records what is shown of people whose contacts she keeps, however many: for exports and imports, which nothing holds up. */
+  async logKept(actor: Actor, professionalIds: readonly string[], through: Disclosure['through']): Promise<void> {
+    const others = [...new Set(professionalIds)].filter((id) => id !== actor.professionalId);
+    const at = this.clock.instant();
+    if (others.length > 0) await this.database.transaction((manager) => insertRows(manager, Disclosure, others.map((professionalId) => ({ id: newId(), accountId: actor.accountId, professionalId, at, through }))));
   }
 }

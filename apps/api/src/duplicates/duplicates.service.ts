@@ -8,6 +8,7 @@ import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { parseNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
 import type { DuplicateType, LikePersonType } from './duplicates.types.js';
+import { keepsAPart, keptGemeenten } from './kept-gemeenten.js';
 import { MergePeople, type Merging } from './merge-people.js';
 import { PeopleMatcher, type Pair, type Person } from './people-matcher.js';
 import { PeopleRepository } from './people.repository.js';
@@ -79,11 +80,3 @@ export class DuplicatesService {
     return people.length === 0 ? new Map() : this.contacts.ofProfessionals(actor, [...new Set(people.map(({ id }) => id))]);
   }
 }
-
-/** The gemeenten in which she keeps contacts, of a wijk or an organisation too. */
-const keptGemeenten = (actor: Actor): string[] =>
-  [...new Set(actor.powers.filter(({ kind }) => kind === 'coordinator').map(({ gemeenteCode }) => gemeenteCode))];
-
-/** Not all of a gemeente: only a wijk of it, or an organisation. */
-const keepsAPart = (actor: Actor): boolean =>
-  actor.powers.some(({ kind, wijkCode, organisationId }) => kind === 'coordinator' && (wijkCode !== null || organisationId !== null));

@@ -6,3 +6,7 @@ export { RememberedHeading, SpreadsheetImport } from './spreadsheet-import.entit
 export { writeTemplate } from './template.js';
 export { EXPORT_HEADINGS, writeRow, type ExportedContact } from './write-row.js';
 export { writeCsv, writeWorkbook } from './write-spreadsheet.js';
+export { ApplyImport } from './apply-import.js';
+export { ImportsService } from './imports.service.js';
+export { SpreadsheetsModule } from './spreadsheets.module.js';
+export { UploadImport } from './upload-import.js';

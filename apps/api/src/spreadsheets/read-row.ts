@@ -5,6 +5,7 @@ import type { NameParts, PhoneVisibility } from '../professionals/index.js';
 import type { WeekHours } from '../reachability/index.js';
 import { type ColumnMeaning, fieldOfHeading, type ImportField, type MappedColumn } from './headings.js';
 import { readHoursText } from './hours-text.js';
+import { hideDigits, isMasked } from './mask-cells.js';
 import { readDay } from './read-day.js';
 import { readExportedName, readNameParts, readWholeName } from './read-name.js';
 import { type ImportedPhone, readPhones } from './read-phones.js';
@@ -85,6 +86,7 @@ class RowReader {
     this.columns.forEach(({ heading, meaning }, column) => {
       const value = this.cells[column] ?? '';
       if (meaning !== 'ignore' && value.length > LONGEST) this.refuse(column, 'BAD_INPUT');
+      if (meaning !== 'refused' && isMasked(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een BSN' });
       if (meaning === 'refused' || !/\d/.test(value.normalize('NFKC')) || (meaning === 'id' && UUID.test(value.trim())) || isPhones(heading, meaning, value)) return;
       if (looksLikeBsn(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een BSN' });
       else if (!DAYS_AND_HOURS.has(meaning) && readDay(value) === null && looksLikeBirthDate(value)) this.refuse(column, 'FREE_TEXT_REFUSED', { what: 'een geboortedatum' });
@@ -191,6 +193,6 @@ class RowReader {
     if (this.refused.some((each) => each.column === column)) return;
     const value = (this.cells[column] ?? '').slice(0, LONGEST);
     const { message } = new UserError(reasonCode, details);
-    this.refused.push({ column, heading: this.columns[column]?.heading ?? '', reasonCode, message, value: reasonCode === 'FREE_TEXT_REFUSED' ? value.replace(/\p{N}/gu, '•') : value });
+    this.refused.push({ column, heading: this.columns[column]?.heading ?? '', reasonCode, message, value: reasonCode === 'FREE_TEXT_REFUSED' ? hideDigits(value) : value });
   }
 }

@@ -1,6 +1,8 @@
 import { IdColumn, InstantColumn, ReferenceColumn } from '#libs/database';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Account } from '../accounts/index.js';
+import type { Decisions } from './decisions.js';
+import type { Sheet } from './sheet.js';
 
 /** A spreadsheet somebody is importing: read, being previewed, or applied. Its cells are dropped when it is done or a day old. */
 @Entity()
@@ -18,13 +20,13 @@ export class SpreadsheetImport {
   @InstantColumn()
   createdAt!: string;
 
-  /** The sheets as they were read: names, headings, rows of cells; null once dropped. */
+  /** The sheets as they were read, with what looks like a BSN masked; null once dropped. */
   @Column({ type: 'simple-json', nullable: true })
-  sheets!: unknown;
+  sheets!: Sheet[] | null;
 
-  /** Which column holds what, as she corrected it; null: as it was guessed. */
+  /** What she decided about it; null: nothing yet. */
   @Column({ type: 'simple-json', nullable: true })
-  mapping!: unknown;
+  mapping!: Decisions | null;
 
   /** The group of changes it became; null: not applied. */
   @ReferenceColumn({ nullable: true })

@@ -1,0 +1,32 @@
+import type { ColumnMeaning } from './headings.js';
+
+/** `new`: somebody new; `skip`: leave the row out; `same …`: the person with that key. */
+export type RowChoice = 'new' | 'skip' | `same ${string}`;
+
+/** What she decided about a file before it is applied. */
+export interface Decisions {
+  /** By the place of the sheet: what each column holds. */
+  columns?: Record<string, ColumnMeaning[]>;
+  /** By the key of the row. */
+  choices?: Record<string, RowChoice>;
+  /** Rows she did not choose for that may be somebody we know: all new, or all the same where only one is meant. */
+  others?: 'new' | 'same' | null;
+  /** The last day of contacts that the file no longer holds; null: they stay. */
+  endAbsentOn?: string | null;
+  /** What became of it, once it was applied. */
+  applied?: Outcome;
+}
+
+/** How many rows became what, and where. */
+export interface Outcome {
+  counts: Record<RowKind, number>;
+  /** Areas in which something changed. */
+  areaCodes: string[];
+}
+
+/** What will happen to a row; `ending` has no row: it is a contact that the file no longer holds. */
+export const ROW_KINDS = ['new', 'changed', 'unchanged', 'possibly-same', 'refused', 'repeated', 'skipped', 'ending'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** A row among all rows of a file: `0:12` is row 12 of the first sheet. */
+export const rowKey = (sheet: number, row: number): string => `${sheet}:${row}`;

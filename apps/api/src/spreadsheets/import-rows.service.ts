@@ -1,0 +1,73 @@
+import type { Actor } from '#libs/access';
+import { Injectable } from '@nestjs/common';
+import { Subjects } from '../changes/index.js';
+import { ContactsService } from '../contacts/index.js';
+import { DisclosuresService } from '../disclosures/index.js';
+import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
+import type { Decisions, RowKind } from './decisions.js';
+import type { ImportHead } from './imports.repository.js';
+import type { ImportCandidateType, ImportChangeType, ImportRowType } from './imports.types.js';
+import { ImportsService } from './imports.service.js';
+import type { PlannedChange, PlannedRow } from './plan/planned.js';
+
+/** Shows what will happen to rows, a page at a time. */
+@Injectable()
+export class ImportRowsService {
+  constructor(
+    private readonly importing: ImportsService,
+    private readonly subjects: Subjects,
+    private readonly contacts: ContactsService,
+    private readonly disclosures: DisclosuresService,
+  ) {}
+
+  /** Of one kind, or all; nothing while the preview is made. The numbers that are shown of people are logged. */
+  async page(actor: Actor, head: ImportHead, kind: RowKind | null, request: PageRequest): Promise<Page<ImportRowType>> {
+    const plan = await this.importing.plan(actor, head);
+    const rows = plan?.rows.filter((row) => kind === null || row.kind === kind) ?? [];
+    const { offset, limit } = pageBounds(request);
+    const page = rows.slice(offset, offset + limit);
+    await this.disclosures.logKept(actor, page.flatMap(({ shows }) => shows ?? []), 'page');
+    const sheets = plan?.sheetNames ?? [];
+    const changes = await this.told(page);
+    const candidates = await this.candidates(actor, page, sheets);
+    return pageFrom(page.map((row) => ({
+      key: row.key, kind: row.kind, sheet: row.sheet === null ? null : sheets[row.sheet] ?? null, row: row.row, name: row.name, contactId: row.contactId,
+      changes: changes.get(row)!, candidates: candidates.get(row) ?? [],
+      refused: row.refused.map(({ column, heading, reasonCode, message, value }) => ({ column: column < 0 ? null : letterOf(column), heading, code: reasonCode, message, value })),
+      ...choiceOf(row, head.mapping),
+    })), offset, rows.length);
+  }
+
+  private async told(rows: readonly PlannedRow[]): Promise<Map<PlannedRow, ImportChangeType[]>> {
+    const told = new Map<PlannedChange, ImportChangeType>();
+    for (const [kind, changes] of Map.groupBy(rows.flatMap((row) => row.changes), ({ subject }) => subject)) {
+      const teller = this.subjects.keeper(kind);
+      const texts = await teller.tell(changes.flatMap(({ field, before, after }) => [{ field, value: before }, { field, value: after }]));
+      for (const [place, change] of changes.entries()) told.set(change, { label: teller.label(change.field), before: texts[2 * place] ?? null, after: texts[2 * place + 1] ?? null });
+    }
+    return new Map(rows.map((row) => [row, row.changes.map((change) => told.get(change)!).filter(({ before, after }) => before !== null || after !== null)]));
+  }
+
+  private async candidates(actor: Actor, rows: readonly PlannedRow[], sheets: readonly string[]): Promise<Map<PlannedRow, ImportCandidateType[]>> {
+    const ids = rows.flatMap((row) => row.candidates.map(({ key }) => key)).filter((key) => !key.startsWith('row '));
+    const contacts = ids.length === 0 ? new Map<string, never[]>() : await this.contacts.ofProfessionals(actor, [...new Set(ids)]);
+    const rowOf = (key: string) => {
+      const [, sheet, row] = /^row (\d+):(\d+)$/.exec(key) ?? [];
+      if (row === undefined) return null;
+      return sheets.length > 1 ? `regel ${row} van ‘${sheets[Number(sheet)] ?? ''}’` : `regel ${row}`;
+    };
+    return new Map(rows.map((row) => [row, row.candidates.map(({ key, name, why }) => ({ key, name, why, row: rowOf(key), contacts: contacts.get(key) ?? [] }))]));
+  }
+}
+
+function choiceOf({ key }: PlannedRow, decisions: Decisions | null): Pick<ImportRowType, 'choice' | 'same'> {
+  const choice = decisions?.choices?.[key];
+  if (choice === undefined) return { choice: null, same: null };
+  return choice === 'new' || choice === 'skip' ? { choice, same: null } : { choice: 'same', same: choice.slice('same '.length) };
+}
+
+/** As Excel names a column: A, Z, AA. */
+function letterOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last;
+}

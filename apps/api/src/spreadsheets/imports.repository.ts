@@ -1,0 +1,64 @@
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, LessThan, Not } from 'typeorm';
+import type { Decisions } from './decisions.js';
+import type { Sheet } from './sheet.js';
+import { RememberedHeading, SpreadsheetImport } from './spreadsheet-import.entity.js';
+
+/** An import without its cells. */
+export type ImportHead = Omit<SpreadsheetImport, 'sheets' | 'account'>;
+
+/** All queries on what is being imported. Each account sees its own alone. */
+@Injectable()
+export class ImportsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Without its cells. */
+  one(accountId: string, id: string): Promise<ImportHead | null> {
+    return this.database.read().findOne(SpreadsheetImport, { where: { id, accountId }, select: { id: true, accountId: true, fileName: true, createdAt: true, mapping: true, changeGroupId: true } });
+  }
+
+  /** Its sheets; none once they were dropped. */
+  async sheets(id: string): Promise<Sheet[]> {
+    return (await this.database.read().findOne(SpreadsheetImport, { where: { id }, select: { id: true, sheets: true } }))?.sheets ?? [];
+  }
+
+  /** Keeps a new one, and no more than so many of the account. */
+  async add(row: SpreadsheetImport, most: number): Promise<void> {
+    const manager = this.database.write();
+    await manager.insert(SpreadsheetImport, row);
+    const ids = await manager.find(SpreadsheetImport, { select: { id: true }, where: { accountId: row.accountId }, order: { createdAt: 'DESC', id: 'DESC' }, skip: most });
+    if (ids.length > 0) await manager.delete(SpreadsheetImport, { id: In(ids.map(({ id }) => id)) });
+  }
+
+  async decide(id: string, mapping: Decisions): Promise<void> {
+    await this.database.write().update(SpreadsheetImport, id, { mapping });
+  }
+
+  /** It was applied: its cells are needed no more. */
+  async applied(id: string, changeGroupId: string | null, mapping: Decisions): Promise<void> {
+    await this.database.write().update(SpreadsheetImport, id, { changeGroupId, mapping, sheets: null });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.database.write().delete(SpreadsheetImport, { id });
+  }
+
+  /** Forgets what was not applied before one moment, and what was before another. */
+  async forget(untouchedBefore: string, appliedBefore: string): Promise<void> {
+    const manager = this.database.write();
+    await manager.delete(SpreadsheetImport, { createdAt: LessThan(untouchedBefore), sheets: Not(IsNull()) });
+    await manager.delete(SpreadsheetImport, { createdAt: LessThan(appliedBefore) });
+  }
+
+  /** What headings meant to this account before, by their remembered form. */
+  async remembered(accountId: string): Promise<Map<string, string>> {
+    const rows = await this.database.read().findBy(RememberedHeading, { accountId });
+    return new Map(rows.map(({ heading, field }) => [heading, field]));
+  }
+
+  async remember(accountId: string, headings: ReadonlyMap<string, string>): Promise<void> {
+    const rows = [...headings].map(([heading, field]) => ({ accountId, heading, field }));
+    if (rows.length > 0) await this.database.write().upsert(RememberedHeading, rows, ['accountId', 'heading']);
+  }
+}

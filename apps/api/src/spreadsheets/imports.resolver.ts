@@ -1,0 +1,93 @@
+import { CurrentActor, type Actor } from '#libs/access';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Page } from '../graphql/connection.js';
+import { DayScalar } from '../graphql/day.scalar.js';
+import { ApplyImport } from './apply-import.js';
+import type { RowKind } from './decisions.js';
+import { ImportRowsService } from './import-rows.service.js';
+import { ExpectedCountsInput, ImportColumnInput, ImportRowChoiceInput } from './imports.inputs.js';
+import { ImportsService } from './imports.service.js';
+import { ImportChoiceName, ImportRowConnection, ImportSheetType, RowKindName, SpreadsheetImportType, type ImportChoice, type ImportRowType } from './imports.types.js';
+
+@Resolver(() => SpreadsheetImportType)
+export class ImportsResolver {
+  constructor(
+    private readonly importing: ImportsService,
+    private readonly rowsOf: ImportRowsService,
+    private readonly applying: ApplyImport,
+  ) {}
+
+  @Query(() => SpreadsheetImportType, { description: 'A file she uploaded to /api/import.' })
+  spreadsheetImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<SpreadsheetImportType> {
+    return this.importing.one(actor, id);
+  }
+
+  @ResolveField(() => [ImportSheetType], { description: 'None once it was applied.' })
+  sheets(@Parent() { head }: SpreadsheetImportType): Promise<ImportSheetType[]> {
+    return this.importing.sheets(head);
+  }
+
+  @ResolveField(() => ImportRowConnection, { description: 'What will happen to each row; none while that is not known.' })
+  rows(
+    @CurrentActor() actor: Actor,
+    @Parent() { head }: SpreadsheetImportType,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('kind', { type: () => RowKindName, nullable: true }) kind?: RowKind | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<Page<ImportRowType>> {
+    return this.rowsOf.page(actor, head, kind ?? null, { first, after });
+  }
+
+  @Mutation(() => SpreadsheetImportType, { description: 'Says what columns of a sheet hold; what the headings mean is remembered.' })
+  async setImportColumns(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('sheet', { type: () => Int }) sheet: number,
+    @Args('columns', { type: () => [ImportColumnInput] }) columns: ImportColumnInput[],
+  ): Promise<SpreadsheetImportType> {
+    await this.importing.setColumns(actor, id, sheet, columns);
+    return this.importing.one(actor, id);
+  }
+
+  @Mutation(() => SpreadsheetImportType, { description: 'Chooses for rows: somebody new, the same as a candidate, or left out.' })
+  async chooseImportRows(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('choices', { type: () => [ImportRowChoiceInput] }) choices: ImportRowChoiceInput[],
+  ): Promise<SpreadsheetImportType> {
+    await this.importing.choose(actor, id, choices);
+    return this.importing.one(actor, id);
+  }
+
+  @Mutation(() => SpreadsheetImportType, { description: 'For all other rows that may be somebody who is known: all NEW, or all the SAME where one is meant. Null: nothing decided.' })
+  async chooseImportOthers(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('choice', { type: () => ImportChoiceName, nullable: true }) choice: ImportChoice | null,
+  ): Promise<SpreadsheetImportType> {
+    await this.importing.chooseOthers(actor, id, choice ?? null);
+    return this.importing.one(actor, id);
+  }
+
+  @Mutation(() => SpreadsheetImportType, { description: 'Contacts that the file no longer holds, of the roles at the organisations it speaks of, end on a day; null: they stay.' })
+  async endImportAbsent(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('on', { type: () => DayScalar, nullable: true }) on: string | null,
+  ): Promise<SpreadsheetImportType> {
+    await this.importing.endAbsent(actor, id, on ?? null);
+    return this.importing.one(actor, id);
+  }
+
+  @Mutation(() => SpreadsheetImportType, { description: 'Does what was previewed: all of it, or nothing. IMPORT_CHANGED when it would now do something else.' })
+  async applyImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('expectedCounts') { possiblySame, ...counts }: ExpectedCountsInput): Promise<SpreadsheetImportType> {
+    await this.applying.run(actor, id, { ...counts, 'possibly-same': possiblySame });
+    return this.importing.one(actor, id);
+  }
+
+  @Mutation(() => Boolean, { description: 'Forgets a file. What was imported from it stays.' })
+  async dropImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+    await this.importing.drop(actor, id);
+    return true;
+  }
+}

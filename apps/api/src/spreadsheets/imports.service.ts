@@ -1,0 +1,149 @@
+import { authorize, type Actor } from '#libs/access';
+import { Database } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { Injectable } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { AreaRepository } from '../areas/index.js';
+import { ChangesRepository } from '../changes/index.js';
+import type { Decisions, RowChoice } from './decisions.js';
+import { isChoice, isListOfPeople, rememberedForm, type ColumnMeaning } from './headings.js';
+import { ImportPlans, type Job } from './import-plans.js';
+import { MOST_CHOICES, type ImportColumnInput, type ImportRowChoiceInput } from './imports.inputs.js';
+import { type ImportHead, ImportsRepository } from './imports.repository.js';
+import { presentCounts, type ImportColumnType, type ImportResultType, type ImportSheetType, type SpreadsheetImportType } from './imports.types.js';
+import { columnsOf } from './plan/file-rows.js';
+import type { Plan } from './plan/planned.js';
+import type { Sheet } from './sheet.js';
+import { mayImport } from './upload-import.js';
+
+/** A preview that is made this soon is answered at once. */
+const WAIT_MS = 1_000;
+const MOST_EXAMPLES = 3;
+const LONGEST_EXAMPLE = 60;
+
+/** What she sees and decides of a file before it is applied. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsRepository,
+    private readonly plans: ImportPlans,
+    private readonly areas: AreaRepository,
+    private readonly changes: ChangesRepository,
+  ) {}
+
+  /** @throws UserError NOT_FOUND unless she made it. */
+  async one(actor: Actor, id: string): Promise<SpreadsheetImportType> {
+    const head = await this.head(actor, id);
+    const decisions = head.mapping ?? {};
+    const shown = { head, id, fileName: head.fileName, endAbsentOn: decisions.endAbsentOn ?? null, others: decisions.others ?? null, progress: null, preview: null };
+    if (decisions.applied) return { ...shown, result: await this.result(head, decisions.applied) };
+    const applying = this.plans.applyingOf(id);
+    const job = this.plans.of(actor, head);
+    await Promise.race([job.made, wait(WAIT_MS)]);
+    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { counts: presentCounts(job.plan.counts) }, result: null };
+  }
+
+  /** What it will do, when that is known by now. @throws UserError NOT_FOUND */
+  async plan(actor: Actor, head: ImportHead): Promise<Plan | null> {
+    if (head.mapping?.applied) return null;
+    const job: Job = this.plans.of(actor, head);
+    return job.plan;
+  }
+
+  async sheets(head: ImportHead): Promise<ImportSheetType[]> {
+    const remembered = await this.imports.remembered(head.accountId);
+    return (await this.imports.sheets(head.id)).map((sheet, place) => {
+      const columns = columnsOf(sheet, place, head.mapping ?? {}, remembered);
+      const isCorrected = head.mapping?.columns?.[place] !== undefined;
+      const shown = columns.map(({ heading, meaning }, column): ImportColumnType => ({
+        heading, meaning, examples: meaning === 'refused' ? [] : examplesOf(sheet, column),
+        source: isCorrected ? 'corrected' : remembered.has(rememberedForm(heading)) ? 'remembered' : 'guessed',
+      }));
+      return { place, name: sheet.name, rows: sheet.rows.length, isListOfPeople: isListOfPeople(columns), columns: shown };
+    });
+  }
+
+  /** Says what columns hold, and remembers it for the next file. @throws UserError NOT_FOUND; BAD_INPUT when a field is given to two columns. */
+  async setColumns(actor: Actor, id: string, place: number, given: readonly ImportColumnInput[]): Promise<void> {
+    const head = await this.undecided(actor, id);
+    const sheet = (await this.imports.sheets(id))[place];
+    if (!sheet || given.some(({ column, meaning }) => column >= sheet.headings.length || !isChoice(meaning))) throw new UserError('BAD_INPUT');
+    const remembered = await this.imports.remembered(actor.accountId);
+    const meanings = columnsOf(sheet, place, head.mapping ?? {}, remembered).map(({ meaning }) => meaning);
+    for (const { column, meaning } of given) if (meanings[column] !== 'refused') meanings[column] = meaning;
+    const fields = meanings.filter((meaning) => meaning !== 'ignore' && meaning !== 'refused');
+    if (new Set(fields).size < fields.length) throw new UserError('BAD_INPUT');
+    const headings = new Map(given.flatMap(({ column }): [string, ColumnMeaning][] => {
+      const form = rememberedForm(sheet.headings[column]!);
+      return form === '' || meanings[column] === 'refused' ? [] : [[form, meanings[column]!]];
+    }));
+    await this.database.transaction(async () => {
+      await this.imports.remember(actor.accountId, headings);
+      await this.decide(head, { columns: { ...head.mapping?.columns, [place]: meanings } });
+    });
+  }
+
+  /** @throws UserError NOT_FOUND, BAD_INPUT */
+  async choose(actor: Actor, id: string, given: readonly ImportRowChoiceInput[]): Promise<void> {
+    const head = await this.undecided(actor, id);
+    if (given.length > MOST_CHOICES || given.some(({ choice, same }) => (choice === 'same') !== Boolean(same))) throw new UserError('BAD_INPUT');
+    const choices = { ...head.mapping?.choices };
+    for (const { key, choice, same } of given) {
+      if (!/^\d{1,3}:\d{1,7}$/.test(key)) throw new UserError('BAD_INPUT');
+      if (choice) choices[key] = choice === 'same' ? `same ${same}` : choice;
+      else delete choices[key];
+    }
+    await this.database.transaction(() => this.decide(head, { choices }));
+  }
+
+  /** For all rows that may be somebody who is known and that she did not choose for one by one. @throws UserError NOT_FOUND, BAD_INPUT */
+  async chooseOthers(actor: Actor, id: string, others: 'new' | 'same' | 'skip' | null): Promise<void> {
+    if (others === 'skip') throw new UserError('BAD_INPUT');
+    const head = await this.undecided(actor, id);
+    await this.database.transaction(() => this.decide(head, { others }));
+  }
+
+  /** @param on the last day of contacts that the file no longer holds; null: they stay. @throws UserError NOT_FOUND */
+  async endAbsent(actor: Actor, id: string, on: string | null): Promise<void> {
+    const head = await this.undecided(actor, id);
+    await this.database.transaction(() => this.decide(head, { endAbsentOn: on }));
+  }
+
+  /** @throws UserError NOT_FOUND */
+  async drop(actor: Actor, id: string): Promise<void> {
+    const head = await this.head(actor, id);
+    await this.database.transaction(() => this.imports.remove(head.id));
+    this.plans.drop(id);
+  }
+
+  private async head(actor: Actor, id: string): Promise<ImportHead> {
+    authorize(actor, mayImport);
+    return authorize(await this.imports.one(actor.accountId, id), () => true);
+  }
+
+  private async undecided(actor: Actor, id: string): Promise<ImportHead> {
+    return authorize(await this.head(actor, id), ({ mapping }) => mapping?.applied === undefined);
+  }
+
+  private decide(head: ImportHead, decisions: Partial<Decisions>): Promise<void> {
+    return this.imports.decide(head.id, { ...head.mapping, ...decisions });
+  }
+
+  private async result({ changeGroupId }: ImportHead, { counts, areaCodes }: NonNullable<Decisions['applied']>): Promise<ImportResultType> {
+    const isUndone = (await this.changes.reverted([changeGroupId!])).has(changeGroupId!);
+    const areas = new Map((await this.areas.byCodes(areaCodes)).map((area) => [area.code, area]));
+    return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone };
+  }
+}
+
+function examplesOf({ rows }: Sheet, column: number): string[] {
+  const found = new Set<string>();
+  for (const { cells } of rows) {
+    const value = (cells[column] ?? '').trim().replace(/\s+/g, ' ');
+    if (value !== '') found.add(value.slice(0, LONGEST_EXAMPLE));
+    if (found.size === MOST_EXAMPLES) break;
+  }
+  return [...found];
+}
+

@@ -1,0 +1,220 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AreaType } from '../areas/index.js';
+import { ContactType } from '../contacts/index.js';
+import { LikenessName, type Likeness } from '../duplicates/index.js';
+import { connectionOf } from '../graphql/connection.js';
+import { DayScalar } from '../graphql/day.scalar.js';
+import { ROW_KINDS, type RowKind } from './decisions.js';
+import { IMPORT_FIELDS, type ColumnMeaning } from './headings.js';
+import type { ImportHead } from './imports.repository.js';
+
+const named = <Name extends string>(names: readonly Name[]): Record<string, Name> => Object.fromEntries(names.map((name) => [name.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/-/g, '_').toUpperCase(), name]));
+
+export const ColumnMeaningName = named<ColumnMeaning>([...IMPORT_FIELDS, 'ignore', 'refused']);
+registerEnumType(ColumnMeaningName, { name: 'ColumnMeaning', description: 'What a column holds. REFUSED: what may not be here, such as a BSN; it is not read.' });
+
+export const RowKindName = named<RowKind>(ROW_KINDS);
+registerEnumType(RowKindName, { name: 'ImportRowKind', description: 'What will happen to a row. ENDING: a contact that the file no longer holds.' });
+
+export type ImportChoice = 'new' | 'same' | 'skip';
+export const ImportChoiceName = named<ImportChoice>(['new', 'same', 'skip']);
+registerEnumType(ImportChoiceName, { name: 'ImportChoice', description: 'SAME: the person of the candidate. SKIP: leave the row out.' });
+
+export const ColumnSourceName = named<'guessed' | 'remembered' | 'corrected'>(['guessed', 'remembered', 'corrected']);
+registerEnumType(ColumnSourceName, { name: 'ColumnSource' });
+
+export const ImportPhaseName = named<'reading' | 'comparing' | 'applying'>(['reading', 'comparing', 'applying']);
+registerEnumType(ImportPhaseName, { name: 'ImportPhase' });
+
+@ObjectType('ImportColumn')
+export class ImportColumnType {
+  @Field()
+  heading!: string;
+
+  @Field(() => ColumnMeaningName)
+  meaning!: ColumnMeaning;
+
+  @Field(() => ColumnSourceName)
+  source!: 'guessed' | 'remembered' | 'corrected';
+
+  @Field(() => [String], { description: 'What stands in it: at most 3 different values.' })
+  examples!: string[];
+}
+
+@ObjectType('ImportSheet')
+export class ImportSheetType {
+  @Field(() => Int, { description: 'Its place in the file, from 0.' })
+  place!: number;
+
+  @Field()
+  name!: string;
+
+  @Field(() => Int)
+  rows!: number;
+
+  @Field({ description: 'It has a column for names; another sheet is left out.' })
+  isListOfPeople!: boolean;
+
+  @Field(() => [ImportColumnType])
+  columns!: ImportColumnType[];
+}
+
+@ObjectType('ImportProgress')
+export class ImportProgressType {
+  @Field(() => ImportPhaseName)
+  phase!: 'reading' | 'comparing' | 'applying';
+
+  @Field(() => Int)
+  done!: number;
+
+  @Field(() => Int)
+  total!: number;
+}
+
+@ObjectType('ImportCounts')
+export class ImportCountsType {
+  @Field(() => Int) new!: number;
+  @Field(() => Int) changed!: number;
+  @Field(() => Int) unchanged!: number;
+  @Field(() => Int) possiblySame!: number;
+  @Field(() => Int) refused!: number;
+  @Field(() => Int, { description: 'Rows that say the same as an earlier one.' }) repeated!: number;
+  @Field(() => Int) skipped!: number;
+  @Field(() => Int) ending!: number;
+}
+
+export const presentCounts = ({ 'possibly-same': possiblySame, ...counts }: Record<RowKind, number>): ImportCountsType => ({ ...counts, possiblySame });
+
+@ObjectType('ImportChange')
+export class ImportChangeType {
+  @Field({ description: 'The name of the field, in Dutch.' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'As people read it, in Dutch.' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true })
+  after!: string | null;
+}
+
+@ObjectType('ImportCandidate', { description: 'Somebody a row may be about.' })
+export class ImportCandidateType {
+  @Field(() => ID)
+  key!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => [LikenessName])
+  why!: Likeness[];
+
+  @Field(() => String, { nullable: true, description: 'The row of the file she stands in; null: she is in the directory.' })
+  row!: string | null;
+
+  @Field(() => [ContactType], { description: 'What she does, as far as it is hers to see.' })
+  contacts!: ContactType[];
+}
+
+@ObjectType('ImportRefusedCell')
+export class ImportRefusedCellType {
+  @Field(() => String, { nullable: true, description: 'As Excel calls it: A, B, AA; null: there is no such column.' })
+  column!: string | null;
+
+  @Field()
+  heading!: string;
+
+  @Field()
+  code!: string;
+
+  @Field({ description: 'In Dutch, with what to do.' })
+  message!: string;
+
+  @Field()
+  value!: string;
+}
+
+@ObjectType('ImportRow')
+export class ImportRowType {
+  @Field(() => ID)
+  key!: string;
+
+  @Field(() => RowKindName)
+  kind!: RowKind;
+
+  @Field(() => String, { nullable: true, description: 'The name of its sheet; null for a contact that the file no longer holds.' })
+  sheet!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'As Excel counts.' })
+  row!: number | null;
+
+  @Field()
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The contact that is there already.' })
+  contactId!: string | null;
+
+  @Field(() => [ImportChangeType])
+  changes!: ImportChangeType[];
+
+  @Field(() => [ImportCandidateType])
+  candidates!: ImportCandidateType[];
+
+  @Field(() => [ImportRefusedCellType])
+  refused!: ImportRefusedCellType[];
+
+  @Field(() => ImportChoiceName, { nullable: true, description: 'What she chose for it.' })
+  choice!: ImportChoice | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whom she chose.' })
+  same!: string | null;
+}
+
+@ObjectType('ImportRowConnection')
+export class ImportRowConnection extends connectionOf('ImportRow', ImportRowType) {}
+
+@ObjectType('ImportPreview')
+export class ImportPreviewType {
+  @Field()
+  counts!: ImportCountsType;
+}
+
+@ObjectType('ImportResult')
+export class ImportResultType {
+  @Field()
+  counts!: ImportCountsType;
+
+  @Field(() => [AreaType], { description: 'Where most of it is.' })
+  areas!: AreaType[];
+
+  @Field(() => ID, { description: 'By which it can be undone.' })
+  changeGroupId!: string;
+
+  @Field()
+  isUndone!: boolean;
+}
+
+@ObjectType('SpreadsheetImport', { description: 'A spreadsheet that is being imported: nothing happens until it is applied.' })
+export class SpreadsheetImportType {
+  head!: ImportHead;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  fileName!: string;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The last day of contacts that the file no longer holds; null: they stay.' })
+  endAbsentOn!: string | null;
+
+  @Field(() => ImportChoiceName, { nullable: true, description: 'What she chose for all rows that may be somebody who is known.' })
+  others!: ImportChoice | null;
+
+  @Field(() => ImportProgressType, { nullable: true, description: 'How far the preview or the import is; null: nothing is under way.' })
+  progress!: ImportProgressType | null;
+
+  @Field(() => ImportPreviewType, { nullable: true, description: 'Null while it is made, and once it was applied.' })
+  preview!: ImportPreviewType | null;
+
+  @Field(() => ImportResultType, { nullable: true, description: 'Null until it was applied.' })
+  result!: ImportResultType | null;
+}

@@ -1,0 +1,96 @@
+import { fold } from '#libs/search';
+import { type Area, type AreaLevel, isAreaCode, nests } from '../../areas/index.js';
+import { NameFinder } from './name-finder.js';
+import { Refusal } from './refusal.js';
+
+const MOST_HINTS = 3;
+/** `wk 33`, `Wijk 33`, `33`: the number of a wijk within its gemeente. */
+const WIJK_NUMBER = /^(?:wk|wijk|w)?\s*(?:nr\s*)?([0-9]{1,2})$/;
+/** Said before a name: `wijk Welten`. */
+const LEVEL_WORD = /^(wijk|wk|buurt|bu|gemeente|gem)\s+(?=\S)/;
+const LEVELS: Readonly<Record<string, AreaLevel>> = { wijk: 'wijk', wk: 'wijk', buurt: 'buurt', bu: 'buurt', gemeente: 'gemeente', gem: 'gemeente' };
+
+type Found = Pick<Area, 'code' | 'level' | 'name' | 'officialName' | 'gemeenteCode'>;
+
+/** Where an area of a row may lie when its name alone does not say. */
+export interface AreaHints {
+  /** The heading of the column. */
+  heading: string;
+  /** The gemeente of the row's organisation. */
+  gemeenteCode?: string | undefined;
+}
+
+/** Reads areas as people name them: by code, `wk 33`, or by name, within the gemeenten of who imports. */
+export class AreaFinder {
+  private readonly byCode: ReadonlyMap<string, Found>;
+  private readonly names: NameFinder<Found>;
+  private readonly found = new Map<string, string>();
+
+  /** @param kept the areas she keeps: of two with one name, the one in there is meant. */
+  constructor(private readonly areas: readonly Found[], private readonly kept: readonly string[]) {
+    this.byCode = new Map(areas.map((area) => [area.code, area]));
+    this.names = new NameFinder(areas.map((value) => ({ value, names: [value.name, value.officialName] })));
+  }
+
+  name(code: string): string {
+    return this.byCode.get(code)?.name ?? code;
+  }
+
+  /** The codes, in order. @throws Refusal AREA_UNCLEAR, ROW_OUT_OF_SCOPE */
+  read(texts: readonly string[], hints: AreaHints): string[] {
+    return [...new Set(texts.map((text) => this.codeOf(text, hints)))].sort();
+  }
+
+  private codeOf(text: string, hints: AreaHints): string {
+    const key = `${hints.heading}\n${hints.gemeenteCode ?? ''}\n${text}`;
+    const known = this.found.get(key) ?? this.lookUp(text, hints);
+    this.found.set(key, known);
+    return known;
+  }
+
+  private lookUp(text: string, { heading, gemeenteCode }: AreaHints): string {
+    const code = text.toUpperCase();
+    if (isAreaCode(code)) {
+      if (!this.byCode.has(code)) throw new Refusal('areas', 'ROW_OUT_OF_SCOPE');
+      return code;
+    }
+    const plain = fold(text);
+    const said = LEVEL_WORD.exec(plain);
+    const level = said ? LEVELS[said[1]!] : levelOfHeading(heading);
+    const candidates = this.named(plain, text, said ? plain.slice(said[0].length) : null);
+    const narrowed = [
+      (area: Found) => area.level === level,
+      (area: Found) => this.kept.some((each) => area.code.slice(2).startsWith(each.slice(2))),
+      (area: Found) => area.gemeenteCode === gemeenteCode,
+    ].reduce(narrow, candidates);
+    const [first, ...others] = narrowed;
+    if (first && others.length === 0) return first.code;
+    if (first && narrowed.every((area) => area.level !== 'gemeente' && narrowed.every((other) => nests(area.code, other.code)))) return narrowed.sort((a, b) => a.code.length - b.code.length)[0]!.code;
+    throw new Refusal('areas', 'AREA_UNCLEAR', { text, hint: this.hint(text, narrowed) });
+  }
+
+  private named(plain: string, text: string, afterLevel: string | null): Found[] {
+    const number = WIJK_NUMBER.exec(plain)?.[1]?.padStart(2, '0');
+    if (number) return this.areas.filter((area) => area.level === 'wijk' && area.code.slice(6) === number);
+    const asWritten = this.names.find(text);
+    return asWritten.length > 0 || afterLevel === null ? asWritten : this.names.find(afterLevel);
+  }
+
+  private hint(text: string, ambiguous: readonly Found[]): string {
+    if (ambiguous.length > 1) return `Het kan meer gebieden zijn. Schrijf de code erbij, zoals ${ambiguous.slice(0, MOST_HINTS).map(({ name, code }) => `${name} (${code})`).join(' of ')}.`;
+    const near = this.names.nearest(text, MOST_HINTS);
+    return near.length > 0 ? `Bedoel je ${[...new Set(near.map(({ name }) => name))].join(' of ')}?` : 'Schrijf de naam of de code van een wijk, buurt of gemeente.';
+  }
+}
+
+/** Only those that fit, unless none does. */
+function narrow(candidates: Found[], fits: (area: Found) => boolean): Found[] {
+  const fitting = candidates.length > 1 ? candidates.filter(fits) : [];
+  return fitting.length > 0 ? fitting : candidates;
+}
+
+/** A column `Wijk` holds wijken; one called `Wijken en buurten` or `Gebied` says nothing. */
+function levelOfHeading(heading: string): AreaLevel | undefined {
+  const said = (['gemeente', 'wijk', 'buurt'] as const).filter((level) => fold(heading).includes(level));
+  return said.length === 1 ? said[0] : undefined;
+}

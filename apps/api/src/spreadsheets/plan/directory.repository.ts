@@ -1,0 +1,74 @@
+import { scopeOf } from '#libs/access';
+import { Database } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../../duplicates/index.js';
+import type { Place } from './identify.js';
+import type { NamedOrganisation } from './organisation-finder.js';
+
+/** Keys that one question holds at most. */
+const AT_ONCE = 1_000;
+
+/** What an import asks of the directory, for all of its rows at once. */
+@Injectable()
+export class ImportDirectoryRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Organisations that stand in or work for one of the gemeenten and still exist. */
+  async organisations(gemeenten: readonly string[]): Promise<NamedOrganisation[]> {
+    const scope = scopeOf(gemeenten);
+    const read = this.database.read();
+    const rows: Omit<NamedOrganisation, 'areaCodes' | 'identifiers'>[] = await read.sql`
+      SELECT o.id, o.name, o.city, o.gemeente_code AS "gemeenteCode", o.buurt_code AS "buurtCode" FROM organisation o
+      WHERE o.ends_on IS NULL AND (o.gemeente_code IN (${() => scope}) OR o.id IN (
+        SELECT oa.organisation_id FROM organisation_area oa JOIN area a ON a.code = oa.area_code WHERE a.gemeente_code IN (${() => scope})))
+      ORDER BY o.id`;
+    const areas: { id: string; value: string }[] = await read.sql`SELECT organisation_id AS id, area_code AS value FROM organisation_area ORDER BY area_code`;
+    const identifiers: { id: string; value: string }[] = await read.sql`SELECT organisation_id AS id, value FROM organisation_identifier WHERE system IN ('brin', 'vestiging')`;
+    const areasOf = Map.groupBy(areas, ({ id }) => id);
+    const identifiersOf = Map.groupBy(identifiers, ({ id }) => id);
+    return rows.map((row) => ({ ...row, areaCodes: (areasOf.get(row.id) ?? []).map(({ value }) => value), identifiers: (identifiersOf.get(row.id) ?? []).map(({ value }) => value) }));
+  }
+
+  /** Who has or had which role where in the gemeenten. */
+  async places(gemeenten: readonly string[]): Promise<Place[]> {
+    return this.database.read().sql`
+      SELECT DISTINCT c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode" FROM contact c
+      JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND (c.ends_on IS NULL OR c.ends_on >= c.starts_on)`;
+  }
+
+  /** Whose these addresses are, anywhere; `isNear`: she is or ever was a contact in one of the gemeenten, even by mistake. */
+  async byEmail(gemeenten: readonly string[], emails: readonly string[]): Promise<(Omit<Person, 'numbers'> & { isNear: boolean })[]> {
+    const scope = scopeOf(gemeenten);
+    return this.inParts(emails, async (some) => {
+      const rows: (Omit<Person, 'numbers'> & { near: string | null })[] = await this.database.read().sql`
+        SELECT p.id, p.voornaam, p.tussenvoegsel, p.achternaam, p.email, (
+          SELECT ca.contact_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = p.id AND ca.gemeente_code IN (${() => scope}) LIMIT 1) AS near
+        FROM professional p WHERE p.email IN (${() => [...some]})`;
+      return rows.map(({ near, ...row }) => ({ ...row, isNear: near !== null }));
+    });
+  }
+
+  /** Whose these contacts are, anywhere. */
+  async professionalsOf(contactIds: readonly string[]): Promise<{ id: string; professionalId: string }[]> {
+    return this.inParts(contactIds, (some) => this.database.read().sql`SELECT id, professional_id AS "professionalId" FROM contact WHERE id IN (${() => [...some]})`);
+  }
+
+  /** Every contact these people have or had, anywhere. */
+  async contactIdsOf(professionalIds: readonly string[]): Promise<string[]> {
+    const rows = await this.inParts(professionalIds, (some): Promise<{ id: string }[]> => this.database.read().sql`SELECT id FROM contact WHERE professional_id IN (${() => [...some]}) ORDER BY id`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Contacts at these organisations that began by a day and last beyond it. */
+  async lastingAt(organisationIds: readonly string[], day: string): Promise<{ id: string; organisationId: string; roleCode: string }[]> {
+    return this.inParts(organisationIds, (some) => this.database.read().sql`
+      SELECT id, organisation_id AS "organisationId", role_code AS "roleCode" FROM contact
+      WHERE organisation_id IN (${() => [...some]}) AND starts_on <= ${day} AND (ends_on IS NULL OR ends_on > ${day}) ORDER BY id`);
+  }
+
+  private async inParts<Row>(keys: readonly string[], ask: (some: readonly string[]) => Promise<Row[]>): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let from = 0; from < keys.length; from += AT_ONCE) rows.push(...await ask(keys.slice(from, from + AT_ONCE)));
+    return rows;
+  }
+}

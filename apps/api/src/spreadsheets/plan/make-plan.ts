@@ -1,0 +1,166 @@
+import type { Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { paced } from '#libs/pace';
+import { Injectable } from '@nestjs/common';
+import { AreaRepository } from '../../areas/index.js';
+import { ChangesRepository } from '../../changes/index.js';
+import { mayRead } from '../../contacts/index.js';
+import { keepsAPart, keptGemeenten, PeopleRepository, type Person } from '../../duplicates/index.js';
+import { fullName } from '../../professionals/index.js';
+import { ROW_KINDS, type Decisions, type RowChoice, type RowKind } from '../decisions.js';
+import type { MappedColumn } from '../headings.js';
+import type { ImportedPerson } from '../read-row.js';
+import type { Sheet } from '../sheet.js';
+import { Absent } from './absent.js';
+import { AreaFinder } from './area-finder.js';
+import { ImportDirectoryRepository } from './directory.repository.js';
+import { countRows, readRows, type FileRow } from './file-rows.js';
+import { Identify, type Likely } from './identify.js';
+import { LoadPeople } from './load-people.js';
+import { OrganisationFinder } from './organisation-finder.js';
+import type { Plan, PlannedRow } from './planned.js';
+import { ResolveRow, type Resolved } from './resolve-row.js';
+import { cellOf, plain, refused, RowPlanner } from './row-planner.js';
+
+/** How far it is: of each phase how many of how many rows. */
+export type Tell = (phase: 'reading' | 'comparing', done: number, total: number) => void;
+
+/** A row that was read, with what was looked up for it; `planned`: it needs no more. */
+interface Looked {
+  row: FileRow;
+  person: ImportedPerson | null;
+  resolved: Resolved | null;
+  personId: string | null;
+  planned: PlannedRow | null;
+}
+
+/** Works out what importing a file will do, without doing it: the preview and, the same way again, what is applied. */
+@Injectable()
+export class MakePlan {
+  constructor(
+    private readonly areas: AreaRepository,
+    private readonly people: PeopleRepository,
+    private readonly changes: ChangesRepository,
+    private readonly directory: ImportDirectoryRepository,
+    private readonly loading: LoadPeople,
+    private readonly absent: Absent,
+    private readonly clock: Clock,
+  ) {}
+
+  async make(actor: Actor, sheets: readonly Sheet[], columns: readonly (readonly MappedColumn[])[], decisions: Decisions, tell: Tell): Promise<Plan> {
+    const mark = await this.changes.mark();
+    const total = countRows(sheets, columns);
+    let [read, compared] = [0, 0];
+    const rows = await readRows(sheets, columns, () => tell('reading', read += 1, total));
+    const onCompared = (count: number) => tell('comparing', Math.min(total, Math.floor((compared += count) / 3)), total);
+    const finding = await this.finding(actor, rows);
+    const looked = await this.lookUp(rows, finding, decisions, onCompared);
+    const known = [...new Set(looked.flatMap(({ personId }) => (personId !== null && finding.known.has(personId) ? [personId] : [])))];
+    const people = await this.loading.people(actor, known, onCompared);
+    const planner = new RowPlanner(actor, this.clock.today(), people, finding.emails, (key) => whereOf(key, sheets));
+    const planned: PlannedRow[] = [];
+    for await (const { row, person, resolved, personId, planned: settled } of paced(looked)) {
+      planned.push(settled ?? planner.plan(row, person!, resolved!, personId!));
+      onCompared(1);
+    }
+    const ending = decisions.endAbsentOn ? await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), decisions.endAbsentOn) : [];
+    const edits = [...planner.edits, ...ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: decisions.endAbsentOn } }))];
+    return { mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits) };
+  }
+
+  private async finding(actor: Actor, rows: readonly FileRow[]): Promise<Finding> {
+    const gemeenten = keptGemeenten(actor);
+    const ids = [...new Set(rows.flatMap(({ about }) => about?.id ?? []))];
+    const byContact = new Map((await this.directory.professionalsOf(ids)).map(({ id, professionalId }) => [id, professionalId]));
+    const records = new Map([...await this.loading.records([...byContact.keys()])].filter(([, record]) => mayRead(actor, record, this.clock.today())));
+    const byEmail = await this.directory.byEmail(gemeenten, [...new Set(rows.flatMap(({ about }) => about?.email ?? []))]);
+    const near = await this.people.within(gemeenten, null, keepsAPart(actor));
+    const seen = new Set(near.map(({ id }) => id));
+    const people: Person[] = [...near, ...byEmail.filter(({ id, isNear }) => isNear && !seen.has(id)).map((person) => ({ ...person, numbers: [] }))];
+    const kept = actor.powers.flatMap((power) => (power.kind === 'coordinator' ? [power.wijkCode ?? power.gemeenteCode] : []));
+    const areas = new AreaFinder(await this.areas.areasIn(actor.gemeenten), kept);
+    const organisations = new OrganisationFinder(await this.directory.organisations(actor.gemeenten));
+    return {
+      resolve: new ResolveRow(actor, areas, organisations, records),
+      identify: new Identify(people, await this.directory.places(gemeenten), byContact),
+      emails: new Map(byEmail.map(({ id, email }) => [email!, id])),
+      known: new Set([...people.map(({ id }) => id), ...byContact.values()]),
+    };
+  }
+
+  /** Who each row is about, and where it says she works. */
+  private async lookUp(rows: readonly FileRow[], { resolve, identify }: Finding, decisions: Decisions, onRow: (count: number) => void): Promise<Looked[]> {
+    const looked: Looked[] = [];
+    const seen = new Map<string, string>();
+    for await (const row of paced(rows)) {
+      onRow(1);
+      const { person } = row;
+      const name = row.about ? fullName(row.about.name) : '';
+      const settled = (planned: PlannedRow) => looked.push({ row, person: null, resolved: null, personId: null, planned });
+      if (decisions.choices?.[row.key] === 'skip') settled({ ...plain(row, name), kind: 'skipped' });
+      else if (person === null) settled(refused(row, name, row.refused));
+      else if (seen.has(JSON.stringify(person))) settled({ ...plain(row, name), kind: 'repeated' });
+      else {
+        seen.set(JSON.stringify(person), row.key);
+        const resolved = resolve.of(row, person);
+        if (resolved.refusal) {
+          settled(refused(row, name, [cellOf(row, resolved.refusal)]));
+          continue;
+        }
+        const identity = identify.of({ key: row.key, person, organisationId: resolved.organisationId }, (likely) => chosen(row.key, likely, decisions));
+        if (identity.kind === 'unclear') settled({ ...plain(row, name), kind: 'possibly-same', candidates: identity.likely.map(({ key, person: other, why }) => ({ key, name: fullName(other), why })) });
+        else looked.push({ row, person, resolved, personId: identity.personId, planned: null });
+      }
+    }
+    return looked;
+  }
+}
+
+/** All that rows are compared with. */
+interface Finding {
+  resolve: ResolveRow;
+  identify: Identify;
+  emails: Map<string, string>;
+  known: ReadonlySet<string>;
+}
+
+/** What she chose for a row; for all others the same only where one is meant. */
+function chosen(key: string, likely: readonly Likely[], { choices, others }: Decisions): RowChoice | null {
+  const own = choices?.[key];
+  if (own !== undefined) return own;
+  if (others === 'same') return likely.length === 1 ? `same ${likely[0]!.key}` : null;
+  return others ?? null;
+}
+
+/** Rows that were not taken may still be about somebody. */
+function doubtful(planned: readonly PlannedRow[], looked: readonly Looked[], { identify, resolve }: Finding) {
+  const [people, organisations] = [new Set<string>(), new Set<string>()];
+  for (const [place, { kind }] of planned.entries()) {
+    if (kind !== 'refused' && kind !== 'skipped' && kind !== 'possibly-same') continue;
+    const { row, personId } = looked[place]!;
+    if (personId) people.add(personId);
+    const like = row.about ? identify.allLike(row.about) : [];
+    for (const id of like) people.add(id);
+    if (!row.about) organisations.add(resolve.organisationIn(row) ?? '');
+  }
+  return { people, organisations };
+}
+
+const whereOf = (key: string, sheets: readonly Sheet[]): string => {
+  const [sheet, row] = key.split(':') as [string, string];
+  return sheets.length > 1 ? `regel ${row} van ‘${sheets[Number(sheet)]!.name}’` : `regel ${row}`;
+};
+
+function countsOf(rows: readonly PlannedRow[]): Record<RowKind, number> {
+  const counts = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;
+  for (const { kind } of rows) counts[kind] += 1;
+  return counts;
+}
+
+const MOST_AREAS = 20;
+/** The areas that most of what changes is about. */
+function areasOf(edits: Plan['edits']): string[] {
+  const counts = new Map<string, number>();
+  for (const { set } of edits) for (const code of (set['areaCodes'] as string[] | undefined) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_AREAS).map(([code]) => code);
+}

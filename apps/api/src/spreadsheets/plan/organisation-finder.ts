@@ -1,0 +1,69 @@
+import { nests } from '../../areas/index.js';
+import { organisationWords } from '../../organisations/index.js';
+import { NameFinder } from './name-finder.js';
+import { Refusal } from './refusal.js';
+
+/** An organisation as a row may name it. */
+export interface NamedOrganisation {
+  id: string;
+  name: string;
+  city: string | null;
+  gemeenteCode: string;
+  buurtCode: string | null;
+  areaCodes: readonly string[];
+  /** BRIN or vestigingscode: `12AB`, `12AB00`. */
+  identifiers: readonly string[];
+}
+
+const MOST_HINTS = 3;
+const IDENTIFIER = /\b\d{2}[A-Z]{2}(?:\d{2})?\b/;
+
+/** Reads organisations as people name them: by name, with or without what it is and where, or by BRIN. */
+export class OrganisationFinder {
+  private readonly byId: ReadonlyMap<string, NamedOrganisation>;
+  private readonly byIdentifier = new Map<string, NamedOrganisation[]>();
+  private readonly names: NameFinder<NamedOrganisation>;
+  private readonly found = new Map<string, string>();
+
+  constructor(organisations: readonly NamedOrganisation[]) {
+    this.byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+    for (const organisation of organisations) for (const identifier of organisation.identifiers) this.byIdentifier.set(identifier, [...(this.byIdentifier.get(identifier) ?? []), organisation]);
+    this.names = new NameFinder(organisations.map((value) => ({
+      value,
+      names: [value.name, ...(value.city ? [`${value.name} ${value.city}`, `${value.name} (${value.city})`] : [])],
+      alsoWords: organisationWords(value.name),
+    })));
+  }
+
+  known(id: string): NamedOrganisation | undefined {
+    return this.byId.get(id);
+  }
+
+  /** @param areaCodes where the row's person works: of two with one name, the one there is meant. @throws Refusal ORGANISATION_UNKNOWN */
+  read(text: string, areaCodes: readonly string[]): string {
+    const key = `${text}\n${areaCodes.join()}`;
+    const known = this.found.get(key) ?? this.lookUp(text, areaCodes);
+    this.found.set(key, known);
+    return known;
+  }
+
+  private lookUp(text: string, areaCodes: readonly string[]): string {
+    const identifier = IDENTIFIER.exec(text.toUpperCase())?.[0];
+    const candidates = (identifier ? this.byIdentifier.get(identifier) : undefined) ?? this.names.find(text);
+    const there = candidates.length > 1 ? candidates.filter((each) => isThere(each, areaCodes)) : [];
+    const narrowed = there.length > 0 ? there : candidates;
+    if (narrowed.length === 1) return narrowed[0]!.id;
+    throw new Refusal('organisation', 'ORGANISATION_UNKNOWN', { text, hint: this.hint(text, narrowed) });
+  }
+
+  private hint(text: string, ambiguous: readonly NamedOrganisation[]): string {
+    const named = (some: readonly NamedOrganisation[]) => [...new Set(some.slice(0, MOST_HINTS).map(({ name, city }) => (city ? `${name} (${city})` : name)))].join(' of ');
+    const codes = ambiguous.flatMap(({ identifiers }) => identifiers.slice(0, 1)).slice(0, MOST_HINTS);
+    if (ambiguous.length > 1) return codes.length > 1 ? `Er zijn er meer met deze naam. Schrijf de code van de vestiging, zoals ${codes.join(' of ')}.` : `Het kunnen er meer zijn: ${named(ambiguous)}. Schrijf de hele naam.`;
+    const near = this.names.nearest(text, MOST_HINTS);
+    return near.length > 0 ? `Bedoel je ${named(near)}? Staat de organisatie er niet bij, voeg haar dan eerst toe.` : 'Voeg de organisatie eerst toe.';
+  }
+}
+
+const isThere = ({ buurtCode, areaCodes }: NamedOrganisation, wanted: readonly string[]): boolean =>
+  [...areaCodes, ...(buurtCode ? [buurtCode] : [])].some((code) => wanted.some((each) => nests(code, each)));

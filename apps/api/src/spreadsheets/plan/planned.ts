@@ -1,0 +1,46 @@
+import type { Edit, SubjectKind } from '../../changes/index.js';
+import type { Likeness } from '../../duplicates/index.js';
+import type { Outcome, RowKind } from '../decisions.js';
+import type { RefusedCell } from '../read-row.js';
+
+/** A field of something that will change. */
+export interface PlannedChange {
+  subject: SubjectKind;
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** Somebody a row may be about. */
+export interface Candidate {
+  /** Of a professional, or of a row: `row 0:12`. */
+  key: string;
+  name: string;
+  why: Likeness[];
+}
+
+/** What will happen to a row, or to a contact that the file no longer holds. */
+export interface PlannedRow {
+  key: string;
+  kind: RowKind;
+  /** Null for a contact that the file no longer holds. */
+  sheet: number | null;
+  row: number | null;
+  name: string;
+  /** The contact that is there already. */
+  contactId: string | null;
+  changes: PlannedChange[];
+  candidates: Candidate[];
+  refused: RefusedCell[];
+  /** The people whose known numbers its changes show. */
+  shows: string | null;
+}
+
+/** What an import will do. */
+export interface Plan extends Outcome {
+  rows: PlannedRow[];
+  sheetNames: string[];
+  edits: Edit[];
+  /** What the directory was when it was made; see ChangesRepository.mark. */
+  mark: string;
+}

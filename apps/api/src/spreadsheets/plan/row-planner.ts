@@ -1,0 +1,147 @@
+import type { Actor } from '#libs/access';
+import { newId } from '#libs/database';
+import { UserError } from '#libs/errors';
+import { gemeenteOf } from '../../areas/index.js';
+import type { Edit } from '../../changes/index.js';
+import { isActive, mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
+import { fullName } from '../../professionals/index.js';
+import type { ImportField } from '../headings.js';
+import type { ImportedPerson, RefusedCell } from '../read-row.js';
+import { contactAfter, contactOf, newContact } from './contact-of-row.js';
+import { columnOf, type FileRow } from './file-rows.js';
+import { noteSaid, personAfter, refuseContradiction, type PersonPlan, type PlannedContact } from './person-plan.js';
+import type { PlannedChange, PlannedRow } from './planned.js';
+import { Refusal } from './refusal.js';
+import type { Resolved } from './resolve-row.js';
+
+/** Which column shows what is wrong with a field. */
+const FIELD_OF: Readonly<Record<string, ImportField>> = {
+  voornaam: 'voornaam', tussenvoegsel: 'tussenvoegsel', achternaam: 'achternaam', email: 'email', phones: 'mobile', languages: 'languages',
+  roleCode: 'role', organisationId: 'organisation', areaCodes: 'areas', startsOn: 'startsOn', endsOn: 'endsOn', hours: 'hours',
+};
+/** Fields of a new contact that are worth showing. */
+const SHOWN = ['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn', 'hours'];
+
+/** Works out what each row does to the directory, in order, as the edits that would do it; what earlier rows do counts. */
+export class RowPlanner {
+  readonly edits: Edit[] = [];
+
+  /**
+   * @param emails whose each known address is, also of people outside her gemeenten.
+   * @param where names a row, for people.
+   */
+  constructor(
+    private readonly actor: Actor,
+    private readonly today: string,
+    private readonly people: Map<string, PersonPlan>,
+    private readonly emails: Map<string, string>,
+    private readonly where: (row: string) => string,
+  ) {}
+
+  /** What a row that was read and is about this person will do. Never throws: what cannot be done is refused. */
+  plan(row: FileRow, person: ImportedPerson, resolved: Resolved, personId: string): PlannedRow {
+    try {
+      return this.take(row, person, resolved, personId);
+    } catch (error) {
+      if (error instanceof Refusal) return refused(row, fullName(person.name), [cellOf(row, error)]);
+      throw error;
+    }
+  }
+
+  private take(row: FileRow, given: ImportedPerson, resolved: Resolved, personId: string): PlannedRow {
+    const person = this.people.get(personId) ?? this.somebodyNew(personId);
+    const contact = given.id === null ? contactOf(person, given, resolved, this.today) : this.byId(person, given.id);
+    refuseContradiction(person, given, this.where);
+    const after = personAfter(person, given);
+    this.refuseIfAnothers(after.email, personId);
+    const fields = contact ? contactAfter(contact.fields, given, resolved) : newContact(personId, given, resolved, this.today);
+    const ofPerson = changesOf('professional', person.fields, after);
+    const ofContact = changesOf('contact', contact?.fields ?? null, fields);
+    if (contact?.claimedBy) return this.again(row, contact.claimedBy, [...ofPerson, ...ofContact], fullName(after), contact);
+    if (ofPerson.length > 0) this.refuseUnlessPersonHers(person, ofPerson);
+    if (ofContact.length > 0) this.refuseUnlessHers(person, contact, fields, ofContact);
+
+    noteSaid(person, given, row.key);
+    if (after.email !== null) this.emails.set(after.email, personId);
+    this.edit('professional', personId, person.fields === null, ofPerson, { ...after });
+    person.fields = after;
+    this.write(person, contact, row.key, fields, ofContact);
+    return { ...plain(row, fullName(after)), ...outcome(contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
+  }
+
+  private write(person: PersonPlan, contact: PlannedContact | null, key: string, fields: ContactFields, changes: readonly PlannedChange[]): void {
+    const id = contact?.id ?? newId();
+    this.edit('contact', id, contact === null, changes, { ...fields });
+    if (contact) Object.assign(contact, { fields, claimedBy: key });
+    else person.contacts.push({ id, record: null, fields, claimedBy: key });
+  }
+
+  private refuseIfAnothers(email: string | null, personId: string): void {
+    const owner = email === null ? undefined : this.emails.get(email);
+    if (owner !== undefined && owner !== personId) throw new Refusal('email', 'EMAIL_TAKEN');
+  }
+
+  /** A second row about one contact adds nothing, or says something else. */
+  private again(row: FileRow, claimedBy: string, changes: readonly PlannedChange[], name: string, contact: PlannedContact): PlannedRow {
+    if (changes.length > 0) throw new Refusal(FIELD_OF[changes[0]!.field]!, 'ROW_TWICE', { where: this.where(claimedBy) });
+    return { ...plain(row, name), kind: 'repeated', contactId: contact.record?.id ?? null };
+  }
+
+  private byId(person: PersonPlan, id: string): PlannedContact {
+    const contact = person.contacts.find((each) => each.id === id);
+    if (!contact?.record || !mayRead(this.actor, contact.record, this.today)) throw new Refusal('id', 'ROW_ID_UNKNOWN');
+    return contact;
+  }
+
+  private somebodyNew(personId: string): PersonPlan {
+    const person: PersonPlan = { id: personId, known: null, fields: null, hidden: new Set(), contacts: [], said: new Map() };
+    this.people.set(personId, person);
+    return person;
+  }
+
+  /** As the forms do; the engine asks again. */
+  private refuseUnlessHers(person: PersonPlan, contact: PlannedContact | null, fields: ContactFields, changes: readonly PlannedChange[]): void {
+    const mayNow = contact === null || contact.record === null || mayEdit(this.actor, contact.record);
+    if (!mayNow) throw new Refusal(FIELD_OF[changes[0]!.field]!, 'ROW_OUT_OF_SCOPE');
+    if (!mayPlace(this.actor, fields.organisationId, fields.areaCodes)) throw new Refusal('areas', 'ROW_OUT_OF_SCOPE');
+    if (contact !== null || person.known === null) return;
+    const theirs = recordsOf(person).filter((record) => isActive(record, this.today) && record.areas.some(({ code }) => this.actor.gemeenten.includes(gemeenteOf(code))));
+    if (!mayAddRoleTo(this.actor, theirs)) throw new Refusal('achternaam', 'NUMBER_PROTECTED');
+  }
+
+  private refuseUnlessPersonHers(person: PersonPlan, changes: readonly PlannedChange[]): void {
+    if (person.known && !mayEditPerson(this.actor, person.id, recordsOf(person), this.today)) throw new Refusal(FIELD_OF[changes[0]!.field]!, 'PERSON_SHARED');
+  }
+
+  private edit(kind: 'professional' | 'contact', id: string, isNew: boolean, changes: readonly PlannedChange[], all: Record<string, unknown>): void {
+    if (isNew) this.edits.push({ kind, id, isNew, set: all });
+    else if (changes.length > 0) this.edits.push({ kind, id, set: Object.fromEntries(changes.map(({ field, after }) => [field, after])) });
+  }
+}
+
+/** What became of a row that was taken: of somebody new all that is worth showing. */
+function outcome(contact: PlannedContact | null, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): Pick<PlannedRow, 'kind' | 'contactId' | 'changes'> {
+  const changes = [...ofPerson, ...ofContact.filter(({ field }) => contact !== null || SHOWN.includes(field))].filter(({ before, after }) => !isNothing(before) || !isNothing(after));
+  if (contact === null) return { kind: 'new', contactId: null, changes };
+  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes };
+}
+
+const recordsOf = ({ contacts }: PersonPlan): ContactRecord[] => contacts.flatMap(({ record }) => record ?? []);
+const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+function changesOf(subject: 'professional' | 'contact', before: PersonFields | ContactFields | null, after: PersonFields | ContactFields): PlannedChange[] {
+  const [was, is] = [before as Record<string, unknown> | null, after];
+  return Object.keys(after).filter((field) => field !== 'professionalId' && JSON.stringify(was?.[field] ?? null) !== JSON.stringify(is[field] ?? null))
+    .map((field) => ({ subject, field, before: was?.[field] ?? null, after: is[field] ?? null }));
+}
+
+/** A row of which nothing is decided yet. */
+export const plain = ({ key, sheet, row }: FileRow, name: string): PlannedRow => ({ key, kind: 'unchanged', sheet, row, name, contactId: null, changes: [], candidates: [], refused: [], shows: null });
+
+export const refused = (row: FileRow, name: string, cells: RefusedCell[]): PlannedRow => ({ ...plain(row, name), kind: 'refused', refused: cells });
+
+/** Where in a row a refusal stands. */
+export function cellOf({ columns, cells }: FileRow, { field, code, details }: Refusal): RefusedCell {
+  const column = Math.max(columnOf(columns, field), field === 'achternaam' || field === 'voornaam' || field === 'tussenvoegsel' ? columnOf(columns, 'naam') : -1, field === 'mobile' ? columnOf(columns, 'direct') : -1);
+  return { column, heading: columns[column]?.heading ?? '', reasonCode: code, message: new UserError(code, details).message, value: cells[column] ?? '' };
+}

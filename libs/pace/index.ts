@@ -1,0 +1,1 @@
+export { paced, takeTurns } from './pace.js';

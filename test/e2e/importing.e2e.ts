@@ -1,0 +1,190 @@
+/** Spreadsheets in and out. Real: database, HTTP, index. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
+import { Importing } from '../support/importing.js';
+import { messyWorkbook } from '../support/messy-workbook.js';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const HEADINGS = ['Naam', 'E-mail', 'Mobiel', 'Functie', 'School / team', 'Wijk', 'Begindatum'];
+const TEAM = 'Buurtteam Heerlen-Centrum';
+
+describe.each(DATABASES)('importing on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let importing: Importing;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    importing = new Importing(app, els);
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const contact = async (id: string) => (await app.ask(els, `{ contact(id: "${id}") { name email areas { code } role { code } organisation { name } } }`)).contact;
+  const idsByName = async (achternaam: string): Promise<string[]> =>
+    (await app.database.read().query(`SELECT c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.achternaam = '${achternaam}' AND (c.ends_on IS NULL OR c.ends_on >= c.starts_on) ORDER BY c.id`)).map((row: { id: string }) => row.id);
+  const rowsOf = async (table: string): Promise<unknown> => app.database.read().query(`SELECT * FROM ${table} ORDER BY 1, 2`);
+
+  it('adds people, changes nothing when it is done again, and is undone as one', async () => {
+    const rows = [HEADINGS,
+      ['mw. P. van der Proefkonijn', 'p.proefkonijn@nieuw.example', '688030001', 'wijkteam coach', TEAM, 'wk 33', ''],
+      ['Joris Testman-de Vries', '', '06 88 03 00 02', 'Jeugdconsulent', 'buurtteam heerlen centrum', 'heerlen centrum', '1-9-2026']];
+    const id = await importing.csv(rows);
+    const { counts } = await importing.preview(id);
+    expect(counts).toEqual({ new: 2, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 });
+    expect((await importing.rows(id, 'NEW'))[0]).toMatchObject({ name: 'P. van der Proefkonijn', row: 2, changes: expect.arrayContaining([{ label: 'Rol', before: null, after: 'Wijkteamcoach' }, { label: 'Organisatie', before: null, after: TEAM }, { label: 'Werkt voor', before: null, after: 'Heerlen-Centrum' }]) });
+    const { result } = await importing.apply(id);
+    expect(result).toMatchObject({ counts, isUndone: false, areas: [{ code: 'WK091733' }] });
+    expect((await importing.apply(id, counts)).result.changeGroupId).toBe(result.changeGroupId);
+    const [added] = await idsByName('Proefkonijn');
+    expect(await contact(added!)).toEqual({ name: 'P. van der Proefkonijn', email: 'p.proefkonijn@nieuw.example', areas: [{ code: 'WK091733' }], role: { code: 'wijkteamcoach' }, organisation: { name: TEAM } });
+    await app.settle();
+    const found = (await app.ask(els, '{ search(text: "testman") { edges { node { ... on Contact { name } } } } }')).search.edges;
+    expect(found[0].node.name).toBe('Joris Testman-de Vries');
+
+    const again = await importing.csv(rows);
+    expect((await importing.preview(again)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
+    expect(await importing.apply(again)).toEqual({ code: 'IMPORT_EMPTY' });
+
+    expect((await app.ask(els, `mutation { revertChanges(groupId: "${result.changeGroupId}") { undone } }`)).revertChanges.undone).toBeGreaterThan(0);
+    expect(await idsByName('Proefkonijn')).toEqual([]);
+    expect((await app.ask(els, `{ spreadsheetImport(id: "${id}") { result { isUndone } } }`)).spreadsheetImport.result.isUndone).toBe(true);
+    expect((await importing.preview(await importing.csv(rows))).counts).toMatchObject({ new: 2 });
+  });
+
+  it('knows people by e-mail, by number and name, and by name and role; a second role is a new contact', async () => {
+    const first = await importing.csv([HEADINGS,
+      ['Annelies Kenmerk', 'a.kenmerk@x.example', '06 88 03 10 01', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', ''],
+      ['Bertus Kenteken', '', '06 88 03 10 02', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', ''],
+      ['Cor van Keurmerk', '', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', '']]);
+    await importing.apply(first);
+    const second = await importing.csv([HEADINGS,
+      ['A. Kenmerk', 'A.Kenmerk@X.example', '06 88 03 10 09', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', ''],
+      ['B. Kenteken', 'b.kenteken@x.example', '06-88031002', 'teamleider', TEAM, 'Heerlen-Centrum', ''],
+      ['KEURMERK, C. van', 'cor@x.example', '', 'coach', TEAM, 'WK091733', '']]);
+    const rows = await importing.rows(second);
+    expect(rows.map(({ kind, name: who }) => [kind, who])).toEqual([['CHANGED', 'Annelies Kenmerk'], ['NEW', 'Bertus Kenteken'], ['CHANGED', 'Cor van Keurmerk']]);
+    expect(rows[0].changes).toEqual([{ label: 'Telefoonnummers', before: '06 88 03 10 01', after: '06 88 03 10 09' }]);
+    expect(rows[2].changes).toEqual([{ label: 'E-mail', before: null, after: 'cor@x.example' }]);
+    await importing.apply(second);
+    expect(await idsByName('Kenteken')).toHaveLength(2);
+    const log = await app.database.read().query(`SELECT d.through FROM disclosure d JOIN professional p ON p.id = d.professional_id WHERE p.achternaam = 'Kenmerk'`);
+    expect(log).toContainEqual({ through: 'page' });
+  });
+
+  it('asks who is meant when somebody may be known, and does as she chooses', async () => {
+    await importing.apply(await importing.csv([HEADINGS, ['Willemijn Twijfelaar', 'w.twijfelaar@een.example', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', '']]));
+    const list = [HEADINGS, ['W. Twijfelaar', 'willemijn@twee.example', '', "IB'er", 'Buurtteam Vrieheide', 'Vrieheide', '']];
+    const id = await importing.csv(list);
+    const [row] = await importing.rows(id);
+    expect(row).toMatchObject({ kind: 'POSSIBLY_SAME', candidates: [{ name: 'Willemijn Twijfelaar', why: ['NAME'], contacts: [{ id: expect.any(String) }] }] });
+    expect(await importing.apply(id)).toEqual({ code: 'IMPORT_EMPTY' });
+    await importing.choose(id, [{ key: row.key, choice: 'SKIP' }]);
+    expect((await importing.preview(id)).counts).toMatchObject({ skipped: 1, possiblySame: 0 });
+    await importing.choose(id, [{ key: row.key, choice: null }]);
+    await importing.others(id, 'NEW');
+    expect((await importing.preview(id)).counts).toMatchObject({ new: 1 });
+    await importing.choose(id, [{ key: row.key, choice: 'SAME', same: row.candidates[0].key }]);
+    expect((await importing.rows(id))[0]).toMatchObject({ kind: 'NEW', name: 'Willemijn Twijfelaar', choice: 'SAME', changes: expect.arrayContaining([{ label: 'E-mail', before: 'w.twijfelaar@een.example', after: 'willemijn@twee.example' }]) });
+    await importing.apply(id);
+    expect(await idsByName('Twijfelaar')).toHaveLength(2);
+    expect((await importing.preview(await importing.csv(list))).counts).toMatchObject({ unchanged: 1 });
+  });
+
+  it('refuses by row, with column, reason and value; what may be a BSN is not kept', async () => {
+    const id = await importing.csv([[...HEADINGS, 'Opmerking'],
+      ['Karel Weigering', 'karel', '', 'coach', TEAM, 'Heerlen-Centrum', '', ''],
+      ['Klaas Weigering', '', '', 'coach', 'Buurtteam Nergenshuizen', 'Heerlen-Centrum', '', ''],
+      ['Koos Weigering', '', '', 'coach', TEAM, 'Heerlen Centrm', '', ''],
+      ['Kees Weigering', '', '', 'coach', TEAM, 'WK020201', '', ''],
+      ['Kim Weigering', '', '', 'coach', TEAM, 'Heerlen-Centrum', '', 'kind 111222333'],
+      ['Ko Weigering', 'els.dewit@buurtteamsheerlen.example', '', 'coach', TEAM, 'Heerlen-Centrum', '', '']]);
+    const rows = await importing.rows(id);
+    expect(rows.map(({ refused }) => refused[0] && [refused[0].column, refused[0].code])).toEqual([['B', 'EMAIL_INVALID'], ['E', 'ORGANISATION_UNKNOWN'], ['F', 'AREA_UNCLEAR'], ['F', 'ROW_OUT_OF_SCOPE'], ['H', 'FREE_TEXT_REFUSED'], undefined]);
+    expect(rows[2].refused[0].message).toContain('Heerlen-Centrum');
+    expect(rows[5]).toMatchObject({ kind: 'POSSIBLY_SAME', candidates: [{ why: ['EMAIL'] }] });
+    expect(JSON.stringify(await rowsOf('spreadsheet_import'))).not.toContain('111222333');
+  });
+
+  it('ends whom the file no longer holds only when asked, and never somebody on a row that was refused', async () => {
+    const list = (...people: string[]) => [HEADINGS, ...people.map((who) => [who, '', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', ''])];
+    await importing.apply(await importing.csv(list('Eva Blijft', 'Evert Verdwijnt', 'Evi Kapot')));
+    const id = await importing.csv([...list('Eva Blijft'), ['Evi Kapot', 'geen adres', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', '']]);
+    expect((await importing.preview(id)).counts).toMatchObject({ unchanged: 1, refused: 1, ending: 0 });
+    await importing.endAbsent(id, '2026-12-31');
+    expect((await importing.preview(id)).counts).toMatchObject({ unchanged: 1, refused: 1, ending: 1 });
+    expect(await importing.rows(id, 'ENDING')).toMatchObject([{ name: 'Evert Verdwijnt', row: null, changes: [{ label: 'Laatste dag', before: null }] }]);
+    await importing.apply(id);
+    expect(await app.database.read().query(`SELECT p.achternaam, c.ends_on FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.role_code = 'jeugdarts' AND p.achternaam IN ('Blijft', 'Verdwijnt', 'Kapot') ORDER BY 1`))
+      .toEqual([{ achternaam: 'Blijft', ends_on: null }, { achternaam: 'Kapot', ends_on: null }, { achternaam: 'Verdwijnt', ends_on: '2026-12-31' }]);
+  });
+
+  it('refuses to do something else than it showed', async () => {
+    const id = await importing.csv([HEADINGS, ['Dirk Dubbelop', 'd.dubbelop@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]);
+    const { counts } = await importing.preview(id);
+    await importing.apply(await importing.csv([HEADINGS, ['Dirk Dubbelop', 'd.dubbelop@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]));
+    expect(await importing.apply(id, counts)).toEqual({ code: 'IMPORT_CHANGED' });
+    expect((await importing.preview(id)).counts).toMatchObject({ new: 0, unchanged: 1 });
+  });
+
+  it('remembers what she said of a heading', async () => {
+    const rows = [['Wie dan', 'Vak', 'Functie', 'Team', 'Wijk'], ['Piet Hein', 'x', 'coach', TEAM, 'Heerlen-Centrum']];
+    const sheets = async (id: string) => (await app.ask(els, `{ spreadsheetImport(id: "${id}") { sheets { isListOfPeople columns { meaning source examples } } } }`)).spreadsheetImport.sheets;
+    const id = await importing.csv(rows);
+    expect((await sheets(id))[0]).toMatchObject({ isListOfPeople: false, columns: [{ meaning: 'IGNORE', source: 'GUESSED', examples: ['Piet Hein'] }, {}, { meaning: 'ROLE' }, {}, {}] });
+    await app.ask(els, `mutation { setImportColumns(id: "${id}", sheet: 0, columns: [{ column: 0, meaning: NAAM }]) { id } }`);
+    expect((await sheets(id))[0]).toMatchObject({ isListOfPeople: true, columns: [{ meaning: 'NAAM', source: 'CORRECTED' }, {}, {}, {}, {}] });
+    expect((await importing.preview(id)).counts).toMatchObject({ new: 1 });
+    expect((await sheets(await importing.csv(rows)))[0]).toMatchObject({ columns: [{ meaning: 'NAAM', source: 'REMEMBERED' }, {}, {}, {}, {}] });
+    expect((await app.graphql(els, `mutation { setImportColumns(id: "${id}", sheet: 0, columns: [{ column: 1, meaning: NAAM }]) { id } }`)).code).toBe('BAD_INPUT');
+  });
+
+  it('takes the messy workbook of 500 rows, once', async () => {
+    const { bytes, rows, refused } = await messyWorkbook();
+    const id = await importing.file(bytes, 'contactlijst.xlsx');
+    await importing.others(id, 'NEW');
+    const { counts } = await importing.preview(id);
+    const { ending, ...ofRows } = counts;
+    expect(Object.values(ofRows).reduce((sum, count) => sum + count, 0)).toBe(rows);
+    const told = await importing.rows(id, 'REFUSED');
+    for (const { sheet, row, reasonCode } of refused) expect(told.find((each) => each.sheet === sheet && each.row === row)?.refused[0].code).toBe(reasonCode);
+    const before = Number((await app.database.read().query('SELECT count(*) AS n FROM contact'))[0].n);
+    const { result } = await importing.apply(id);
+    expect(result.counts).toEqual(counts);
+    expect(Number((await app.database.read().query('SELECT count(*) AS n FROM contact'))[0].n)).toBe(before + counts.new);
+    const again = await importing.file(bytes, 'contactlijst.xlsx');
+    await importing.others(again, 'NEW');
+    const second = (await importing.preview(again)).counts;
+    expect(second).toMatchObject({ new: 0, changed: 0, unchanged: counts.new + counts.changed + counts.unchanged, refused: counts.refused });
+    expect(ending).toBe(0);
+  });
+
+  it('exports what she keeps, and an export that is imported changes nothing', async () => {
+    for (const format of ['xlsx', 'csv'] as const) {
+      const answer = await app.get(els, `/api/export?format=${format}`);
+      expect(answer.statusCode).toBe(200);
+      const [sheet] = await readSpreadsheet(answer.rawPayload, 'contacten.csv');
+      expect(sheet!.rows.length).toBeGreaterThan(400);
+      const id = await importing.file(answer.rawPayload, `contacten.${format}`);
+      const { counts } = await importing.preview(id);
+      expect(counts).toEqual({ new: 0, changed: 0, unchanged: sheet!.rows.length, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 });
+    }
+    const [{ n }] = await app.database.read().query(`SELECT count(DISTINCT professional_id) AS n FROM disclosure WHERE through = 'export'`);
+    expect(Number(n)).toBeGreaterThan(300);
+    const wijk = await readSpreadsheet((await app.get(els, '/api/export?format=csv&wijk=WK091733')).rawPayload, 'x.csv');
+    expect(wijk[0]!.rows.length).toBeLessThan(400);
+  });
+
+  it('says what is wrong with a file', async () => {
+    expect(await app.upload(els, new Uint8Array(21_000_000), 'groot.xlsx')).toMatchObject({ status: 413, code: 'SPREADSHEET_TOO_BIG' });
+    expect(await app.upload(els, new TextEncoder().encode('%PDF-1.7'), 'lijst.pdf')).toMatchObject({ status: 400, code: 'SPREADSHEET_NOT_ONE' });
+    expect(await app.upload(els, new Uint8Array(), 'leeg.csv')).toMatchObject({ status: 400 });
+    expect((await app.get(els, '/api/import/voorbeeld.xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+});

@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Session, TestApp } from './test-app.js';
+
+const COUNTS = 'counts { new changed unchanged possiblySame refused repeated skipped ending }';
+const ROWS = 'key kind sheet row name contactId changes { label before after } candidates { key name why row contacts { id } } refused { column heading code message value } choice same';
+const IMPORT = `id fileName endAbsentOn others progress { phase done total } preview { ${COUNTS} } result { ${COUNTS} changeGroupId isUndone areas { code } }`;
+
+export interface Counts {
+  new: number; changed: number; unchanged: number; possiblySame: number; refused: number; repeated: number; skipped: number; ending: number;
+}
+
+/** A coordinator at the import page, through the API. */
+export class Importing {
+  constructor(private readonly app: TestApp, readonly session: Session) {}
+
+  /** Uploads a CSV with these rows, the first its headings. */
+  async csv(rows: readonly (readonly string[])[]): Promise<string> {
+    return this.file(new TextEncoder().encode(rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n')), 'lijst.csv');
+  }
+
+  async file(bytes: Uint8Array, fileName: string): Promise<string> {
+    const { id, code } = await this.app.upload(this.session, bytes, fileName);
+    if (!id) throw new Error(code);
+    return id;
+  }
+
+  /** As soon as the preview is made. */
+  async preview(id: string): Promise<{ counts: Counts; all: any }> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { spreadsheetImport } = await this.app.ask(this.session, `query ($id: ID!) { spreadsheetImport(id: $id) { ${IMPORT} } }`, { id });
+      if (spreadsheetImport.preview) return { counts: spreadsheetImport.preview.counts, all: spreadsheetImport };
+      if (spreadsheetImport.result) throw new Error('It was applied');
+      await wait(100);
+    }
+    throw new Error('No preview came');
+  }
+
+  /** Every row of a kind, or of all. */
+  async rows(id: string, kind: string | null = null): Promise<any[]> {
+    await this.preview(id);
+    const found: any[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const { rows }: { rows: any } = (await this.app.ask(this.session, `query ($id: ID!, $kind: ImportRowKind, $after: String) { spreadsheetImport(id: $id) { rows(kind: $kind, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { ${ROWS} } } } } }`, { id, kind, after })).spreadsheetImport;
+      found.push(...rows.edges.map((edge: any) => edge.node));
+      if (!rows.pageInfo.hasNextPage) return found;
+      after = rows.pageInfo.endCursor;
+    }
+  }
+
+  async others(id: string, choice: 'NEW' | 'SAME' | null): Promise<void> {
+    await this.app.ask(this.session, 'mutation ($id: ID!, $choice: ImportChoice) { chooseImportOthers(id: $id, choice: $choice) { id } }', { id, choice });
+  }
+
+  async choose(id: string, choices: { key: string; choice: string | null; same?: string }[]): Promise<void> {
+    await this.app.ask(this.session, 'mutation ($id: ID!, $choices: [ImportRowChoiceInput!]!) { chooseImportRows(id: $id, choices: $choices) { id } }', { id, choices });
+  }
+
+  async endAbsent(id: string, on: string | null): Promise<void> {
+    await this.app.ask(this.session, 'mutation ($id: ID!, $on: Day) { endImportAbsent(id: $id, on: $on) { id } }', { id, on });
+  }
+
+  /** Applies what the preview says; answers the result, or the code why not. */
+  async apply(id: string, expected?: Counts): Promise<{ result?: any; code?: string }> {
+    const counts = expected ?? (await this.preview(id)).counts;
+    const { data, code } = await this.app.graphql(this.session, `mutation ($id: ID!, $counts: ExpectedCountsInput!) { applyImport(id: $id, expectedCounts: $counts) { ${IMPORT} } }`, { id, counts });
+    return code ? { code } : { result: data.applyImport.result };
+  }
+}
