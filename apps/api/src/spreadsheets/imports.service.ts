@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AreaRepository } from '../areas/index.js';
 import { ChangesRepository } from '../changes/index.js';
-import type { Decisions, RowChoice } from './decisions.js';
+import type { Decisions } from './decisions.js';
 import { isChoice, isListOfPeople, rememberedForm, type ColumnMeaning } from './headings.js';
 import { ImportPlans, type Job } from './import-plans.js';
 import { MOST_CHOICES, type ImportColumnInput, type ImportRowChoiceInput } from './imports.inputs.js';

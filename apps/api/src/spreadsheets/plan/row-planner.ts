@@ -130,9 +130,9 @@ const recordsOf = ({ contacts }: PersonPlan): ContactRecord[] => contacts.flatMa
 const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 function changesOf(subject: 'professional' | 'contact', before: PersonFields | ContactFields | null, after: PersonFields | ContactFields): PlannedChange[] {
-  const [was, is] = [before as Record<string, unknown> | null, after];
-  return Object.keys(after).filter((field) => field !== 'professionalId' && JSON.stringify(was?.[field] ?? null) !== JSON.stringify(is[field] ?? null))
-    .map((field) => ({ subject, field, before: was?.[field] ?? null, after: is[field] ?? null }));
+  const was = new Map<string, unknown>(Object.entries(before ?? {}));
+  return Object.entries(after).map(([field, is]) => ({ subject, field, before: was.get(field) ?? null, after: (is ?? null) as unknown }))
+    .filter(({ field, before: earlier, after: becomes }) => field !== 'professionalId' && JSON.stringify(earlier) !== JSON.stringify(becomes));
 }
 
 /** A row of which nothing is decided yet. */
