@@ -1,5 +1,6 @@
 import { Clock } from '#libs/clock';
 import { Database } from '#libs/database';
+import { takeTurns } from '#libs/pace';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { EventMap, EventType } from './event-map.js';
@@ -8,7 +9,7 @@ import { OutboxEvent } from './outbox-event.entity.js';
 /** Has the effect of a batch of events of one type. Called again with the same ones after a crash: it must not mind. */
 export type Handler<T extends EventType> = (payloads: EventMap[T][]) => Promise<void>;
 
-const BATCH = 500;
+const BATCH = 100;
 const SWEEP_MS = 1_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 
@@ -39,7 +40,11 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   async publish<T extends EventType>(manager: EntityManager, type: T, ...payloads: EventMap[T][]): Promise<void> {
     const now = this.clock.instant();
     const rows = payloads.map((payload) => ({ type, payload, createdAt: now, availableAt: now, attempts: 0, lastError: null }));
-    for (let from = 0; from < rows.length; from += BATCH) await manager.insert(OutboxEvent, rows.slice(from, from + BATCH));
+    const rest = takeTurns();
+    for (let from = 0; from < rows.length; from += BATCH) {
+      await manager.insert(OutboxEvent, rows.slice(from, from + BATCH));
+      await rest();
+    }
     this.database.afterCommit(() => void this.wake());
   }
 
@@ -68,10 +73,11 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async drain(): Promise<void> {
+    const rest = takeTurns();
     while (this.again && !this.stopped) {
       this.again = false;
       for (const [type, { handle, batch }] of this.handlers) {
-        while (!this.stopped && (await this.drainBatch(type, handle, batch)));
+        while (!this.stopped && (await this.drainBatch(type, handle, batch))) await rest();
       }
     }
   }

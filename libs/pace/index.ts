@@ -1,1 +1,1 @@
-export { paced, takeTurns } from './pace.js';
+export { chunksOf, paced, takeTurns } from './pace.js';

@@ -20,3 +20,8 @@ export function takeTurns(): () => Promise<void> | undefined {
     return others().then(() => { since = performance.now(); });
   };
 }
+
+/** A list in parts of at most so many. */
+export function* chunksOf<T>(items: readonly T[], most: number): Generator<T[]> {
+  for (let from = 0; from < items.length; from += most) yield items.slice(from, from + most);
+}

@@ -3,6 +3,7 @@ import { addDays, Clock } from '#libs/clock';
 import { Database, insertRows, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Outbox } from '#libs/outbox';
+import { chunksOf, paced } from '#libs/pace';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
@@ -16,7 +17,8 @@ import { ContactRepository } from './contact.repository.js';
 /** What she may keep of her own contacts, besides her person. */
 const OWN_FIELDS = new Set(['hours', 'byAppointment', 'absences']);
 const COLUMNS = ['professionalId', 'organisationId', 'roleCode', 'startsOn', 'endsOn', 'hours', 'byAppointment', 'position'] as const;
-const AT_ONCE = 5_000;
+/** Nobody else waits for long while so many are in hand. */
+const AT_ONCE = 250;
 
 /** Reads and writes contacts for edits. */
 @Injectable()
@@ -38,8 +40,8 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
     await this.database.hold('contact', ids);
     const found = new Map<string, Subject>();
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      for (const [id, subject] of await this.stored.contacts(ids.slice(from, from + AT_ONCE))) found.set(id, subject);
+    for await (const some of paced(chunksOf(ids, AT_ONCE))) {
+      for (const [id, subject] of await this.stored.contacts(some)) found.set(id, subject);
     }
     return found;
   }
@@ -54,7 +56,7 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
 
   async write(rows: readonly Writing[]): Promise<void> {
     const manager = this.database.write();
-    for (const { id, version, set } of rows) {
+    for await (const { id, version, set } of paced(rows)) {
       await manager.update(Contact, id, { ...columnsOf(set), version: version + 1 });
     }
     const withAreas = rows.filter(({ set }) => 'areaCodes' in set);
@@ -68,8 +70,7 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
   /** Who keeps a contact may change all of it; she herself her hours and absences. */
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
     const today = this.clock.today();
-    for (let from = 0; from < touched.length; from += AT_ONCE) {
-      const some = touched.slice(from, from + AT_ONCE);
+    for await (const some of paced(chunksOf(touched, AT_ONCE))) {
       const records = new Map((await this.contacts.records(actor.gemeenten, some.map(({ id }) => id), today)).map((record) => [record.id, record]));
       for (const { id, fields } of some) {
         const record = records.get(id);

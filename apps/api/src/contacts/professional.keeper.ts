@@ -3,10 +3,11 @@ import { Clock } from '#libs/clock';
 import { Database, insertRows, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Outbox } from '#libs/outbox';
+import { chunksOf, paced } from '#libs/pace';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
-import { Professional, ProfessionalPhone, sortName, type NameParts, type PhoneVisibility } from '../professionals/index.js';
+import { Professional, ProfessionalPhone, sortName, type PhoneVisibility } from '../professionals/index.js';
 import type { PersonFields, PhoneField } from './contact-fields.js';
 import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 import type { ContactRecord } from './contact-record.js';
@@ -19,7 +20,8 @@ const LABELS: Readonly<Record<string, string>> = {
   voornaam: 'Voornaam', tussenvoegsel: 'Tussenvoegsel', achternaam: 'Achternaam', email: 'E-mail', languages: 'Talen', phones: 'Telefoonnummers',
 };
 const WHO_SEES: Readonly<Record<PhoneVisibility, string>> = { everyone: '', 'same-wijk': ' (alleen zelfde wijk)', coordinators: ' (alleen coördinatoren)' };
-const AT_ONCE = 5_000;
+/** Nobody else waits for long while so many are in hand. */
+const AT_ONCE = 250;
 
 /** Reads and writes professionals for edits. Her contacts change with her. */
 @Injectable()
@@ -40,8 +42,8 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
     await this.database.hold('professional', ids);
     const found = new Map<string, Subject>();
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      for (const [id, subject] of await this.stored.people(ids.slice(from, from + AT_ONCE))) found.set(id, subject);
+    for await (const some of paced(chunksOf(ids, AT_ONCE))) {
+      for (const [id, subject] of await this.stored.people(some)) found.set(id, subject);
     }
     return found;
   }
@@ -55,10 +57,11 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
 
   async write(rows: readonly Writing[]): Promise<void> {
     const manager = this.database.write();
-    const current = await this.stored.people(rows.map(({ id }) => id));
-    for (const { id, version, set } of rows) {
-      const name = { ...current.get(id)!.fields, ...set } as unknown as NameParts;
-      await uniqueEmails(() => manager.update(Professional, id, { ...columnsOf(set), sortName: sortName(name), version: version + 1 }));
+    const renamed = rows.filter(({ set }) => ['voornaam', 'tussenvoegsel', 'achternaam'].some((part) => part in set));
+    const current = await this.stored.names(renamed.map(({ id }) => id));
+    for await (const { id, version, set } of paced(rows)) {
+      const known = current.get(id);
+      await uniqueEmails(() => manager.update(Professional, id, { ...columnsOf(set), ...(known ? { sortName: sortName({ ...known, ...set }) } : {}), version: version + 1 }));
     }
     const withPhones = rows.filter(({ set }) => 'phones' in set);
     await this.stored.clearPhones(withPhones.map(({ id }) => id));
@@ -69,8 +72,7 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
   /** She herself, and who keeps all of her contacts: nobody changes the number that another's list shows. */
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
     const today = this.clock.today();
-    for (let from = 0; from < touched.length; from += AT_ONCE) {
-      const some = touched.slice(from, from + AT_ONCE);
+    for await (const some of paced(chunksOf(touched, AT_ONCE))) {
       const records = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople(some.map(({ id }) => id)), today);
       const byPerson = Map.groupBy(records, (record) => record.professionalId);
       for (const [id, moved] of await this.movedFrom(some.flatMap(({ id }) => (byPerson.has(id) ? [] : id)), today)) byPerson.set(id, moved);

@@ -1,6 +1,6 @@
 import { authorize, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
-import { paced } from '#libs/pace';
+import { chunksOf, paced } from '#libs/pace';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf, isAreaCode } from '../areas/index.js';
@@ -52,7 +52,7 @@ export class ExportService {
   private async records(actor: Actor, scope: ExportScope, today: string): Promise<ContactRecord[]> {
     const ids = await this.repository.lastingIds(actor.gemeenten, today, this.wanted(actor, scope));
     const records: ContactRecord[] = [];
-    for await (const some of paced(chunks(ids))) {
+    for await (const some of paced(chunksOf(ids, AT_ONCE))) {
       records.push(...(await this.contacts.recordsAnywhere(some, today)).filter((record) => coordinatesSome(actor, record) && mayRead(actor, record, today)));
     }
     return records.sort((a, b) => (a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : a.id < b.id ? -1 : 1));
@@ -66,8 +66,4 @@ export class ExportService {
     if (!keeps) throw new UserError('NOT_FOUND');
     return { areaCode: wijk };
   }
-}
-
-function* chunks(ids: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < ids.length; from += AT_ONCE) yield ids.slice(from, from + AT_ONCE);
 }

@@ -23,13 +23,15 @@ export interface AreaHints {
 /** Reads areas as people name them: by code, `wk 33`, or by name, within the gemeenten of who imports. */
 export class AreaFinder {
   private readonly byCode: ReadonlyMap<string, Found>;
-  private readonly names: NameFinder<Found>;
   private readonly found = new Map<string, string>();
 
   /** @param kept the areas she keeps: of two with one name, the one in there is meant. */
-  constructor(private readonly areas: readonly Found[], private readonly kept: readonly string[]) {
+  static async of(areas: readonly Found[], kept: readonly string[]): Promise<AreaFinder> {
+    return new AreaFinder(areas, kept, await NameFinder.of(areas.map((value) => ({ value, names: [value.name, value.officialName] }))));
+  }
+
+  private constructor(private readonly areas: readonly Found[], private readonly kept: readonly string[], private readonly names: NameFinder<Found>) {
     this.byCode = new Map(areas.map((area) => [area.code, area]));
-    this.names = new NameFinder(areas.map((value) => ({ value, names: [value.name, value.officialName] })));
   }
 
   name(code: string): string {

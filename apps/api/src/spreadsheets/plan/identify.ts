@@ -1,4 +1,5 @@
 import { newId } from '#libs/database';
+import { paced } from '#libs/pace';
 import { fold } from '#libs/search';
 import { PeopleMatcher, type Likeness, type Match, type Person } from '../../duplicates/index.js';
 import type { RowChoice } from '../decisions.js';
@@ -37,14 +38,19 @@ const domainOf = (email: string): string => email.slice(email.indexOf('@'));
 
 /** Knows who each row is about: somebody of the directory, or of an earlier row. Asked row by row, in order. */
 export class Identify {
-  private readonly matcher: PeopleMatcher;
+  private readonly matcher = new PeopleMatcher([]);
   private readonly places = new Map<string, Set<string>>();
   /** The row that made somebody who is not in the directory. */
   private readonly madeBy = new Map<string, string>();
 
-  constructor(people: readonly Person[], places: readonly Place[], private readonly byContact: ReadonlyMap<string, string>) {
-    this.matcher = new PeopleMatcher(people);
-    for (const place of places) this.addPlace(place);
+  private constructor(private readonly byContact: ReadonlyMap<string, string>) {}
+
+  /** @param byContact whose each contact is that the file names by its id. */
+  static async among(people: readonly Person[], places: readonly Place[], byContact: ReadonlyMap<string, string>): Promise<Identify> {
+    const identify = new Identify(byContact);
+    for await (const person of paced(people)) identify.matcher.add(person);
+    for (const place of places) identify.addPlace(place);
+    return identify;
   }
 
   /** @param choose what she decided for a row that may be about each of these; null: nothing yet. */

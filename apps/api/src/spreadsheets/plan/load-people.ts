@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
-import { paced } from '#libs/pace';
+import { chunksOf, paced } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { ContactRepository, ContactSubjectsRepository, maySeeNumber, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
 import { ImportDirectoryRepository } from './directory.repository.js';
@@ -21,7 +21,7 @@ export class LoadPeople {
 
   async records(contactIds: readonly string[]): Promise<Map<string, ContactRecord>> {
     const records = new Map<string, ContactRecord>();
-    for await (const some of paced(chunks(contactIds))) {
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
       for (const record of await this.contacts.recordsAnywhere(some, this.clock.today())) records.set(record.id, record);
     }
     return records;
@@ -29,7 +29,7 @@ export class LoadPeople {
 
   async people(actor: Actor, professionalIds: readonly string[], onPerson: (count: number) => void): Promise<Map<string, PersonPlan>> {
     const people = new Map<string, PersonPlan>();
-    for await (const some of paced(chunks(professionalIds))) {
+    for await (const some of paced(chunksOf(professionalIds, AT_ONCE))) {
       const subjects = await this.stored.people(some);
       const contactIds = await this.directory.contactIdsOf(some);
       const contacts = await this.stored.contacts(contactIds);
@@ -48,8 +48,4 @@ export class LoadPeople {
     }
     return people;
   }
-}
-
-function* chunks(ids: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < ids.length; from += AT_ONCE) yield ids.slice(from, from + AT_ONCE);
 }

@@ -78,11 +78,11 @@ export class MakePlan {
     const seen = new Set(near.map(({ id }) => id));
     const people: Person[] = [...near, ...byEmail.filter(({ id, isNear }) => isNear && !seen.has(id)).map((person) => ({ ...person, numbers: [] }))];
     const kept = actor.powers.flatMap((power) => (power.kind === 'coordinator' ? [power.wijkCode ?? power.gemeenteCode] : []));
-    const areas = new AreaFinder(await this.areas.areasIn(actor.gemeenten), kept);
-    const organisations = new OrganisationFinder(await this.directory.organisations(actor.gemeenten));
+    const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept);
+    const organisations = await OrganisationFinder.of(await this.directory.organisations(actor.gemeenten));
     return {
       resolve: new ResolveRow(actor, areas, organisations, records),
-      identify: new Identify(people, await this.directory.places(gemeenten), byContact),
+      identify: await Identify.among(people, await this.directory.places(gemeenten), byContact),
       emails: new Map(byEmail.map(({ id, email }) => [email!, id])),
       known: new Set([...people.map(({ id }) => id), ...byContact.values()]),
     };

@@ -1,3 +1,4 @@
+import { paced } from '#libs/pace';
 import { fold, FuzzyVocabulary, words } from '#libs/search';
 
 /** Something that goes by names. */
@@ -17,14 +18,17 @@ const EMPTY_WORDS = new Set('de het een van voor te in en op school basisschool 
 export class NameFinder<Value> {
   private readonly byName = new Map<string, Set<Value>>();
   private readonly byWord = new Map<string, Set<Value>>();
-  private readonly vocabulary: FuzzyVocabulary;
+  private vocabulary?: FuzzyVocabulary;
 
-  constructor(entries: Iterable<Named<Value>>) {
-    for (const { value, names, alsoWords } of entries) {
-      for (const name of names) put(this.byName, compact(name), value);
-      for (const word of words([...names, alsoWords ?? ''].join(' '))) put(this.byWord, word, value);
+  private constructor() {}
+
+  static async of<Value>(entries: Iterable<Named<Value>>): Promise<NameFinder<Value>> {
+    const finder = new NameFinder<Value>();
+    for await (const { value, names, alsoWords } of paced(entries)) {
+      for (const name of names) put(finder.byName, compact(name), value);
+      for (const word of words([...names, alsoWords ?? ''].join(' '))) put(finder.byWord, word, value);
     }
-    this.vocabulary = new FuzzyVocabulary(this.byWord.keys());
+    return finder;
   }
 
   /** Those with this very name; else those that have all its words, be it without words such as `school`. */
@@ -51,7 +55,7 @@ export class NameFinder<Value> {
     for (const word of words(text).filter((each) => !EMPTY_WORDS.has(each)).slice(0, 8)) {
       const exact = this.byWord.get(word);
       if (exact) score(exact, 2);
-      else for (const { term } of this.vocabulary.near(word, 5)) score(this.byWord.get(term)!, 1);
+      else for (const { term } of (this.vocabulary ??= new FuzzyVocabulary(this.byWord.keys())).near(word, 5)) score(this.byWord.get(term)!, 1);
     }
     return [...scores].sort(([, a], [, b]) => b - a).slice(0, most).map(([value]) => value);
   }

@@ -22,17 +22,19 @@ const IDENTIFIER = /\b\d{2}[A-Z]{2}(?:\d{2})?\b/;
 export class OrganisationFinder {
   private readonly byId: ReadonlyMap<string, NamedOrganisation>;
   private readonly byIdentifier = new Map<string, NamedOrganisation[]>();
-  private readonly names: NameFinder<NamedOrganisation>;
   private readonly found = new Map<string, string>();
 
-  constructor(organisations: readonly NamedOrganisation[]) {
-    this.byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-    for (const organisation of organisations) for (const identifier of organisation.identifiers) this.byIdentifier.set(identifier, [...(this.byIdentifier.get(identifier) ?? []), organisation]);
-    this.names = new NameFinder(organisations.map((value) => ({
+  static async of(organisations: readonly NamedOrganisation[]): Promise<OrganisationFinder> {
+    return new OrganisationFinder(organisations, await NameFinder.of(organisations.map((value) => ({
       value,
       names: [value.name, ...(value.city ? [`${value.name} ${value.city}`, `${value.name} (${value.city})`] : [])],
       alsoWords: organisationWords(value.name),
-    })));
+    }))));
+  }
+
+  private constructor(organisations: readonly NamedOrganisation[], private readonly names: NameFinder<NamedOrganisation>) {
+    this.byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+    for (const organisation of organisations) for (const identifier of organisation.identifiers) this.byIdentifier.set(identifier, [...(this.byIdentifier.get(identifier) ?? []), organisation]);
   }
 
   known(id: string): NamedOrganisation | undefined {
