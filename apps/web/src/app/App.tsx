@@ -17,6 +17,7 @@ import {
   EndPage,
   HistoryPage,
   MeldingenPage,
+  ImportPage,
   MijnWijkPage,
   NotFoundPage,
   OrganisationPage,
@@ -68,6 +69,7 @@ function OnlySignedIn() {
             <Route path="/wijken/:code">{({ code }) => <WijkPage key={code} code={code} />}</Route>
             <Route path="/mijn-wijk" component={MijnWijkPage} />
             <Route path="/account" component={AccountPage} />
+            <Route path="/beheer/import/:id?" component={ImportPage} />
             <Route path="/beheer" component={BeheerPage} />
             <Route path="/beheer/toevoegen" component={AddPage} />
             <Route path="/beheer/meldingen" component={MeldingenPage} />

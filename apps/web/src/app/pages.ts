@@ -19,6 +19,7 @@ export const MeldingenPage = later(() => import('../features/corrections/Melding
 export const BevestigenPage = later(() => import('../features/confirming/BevestigenPage'));
 export const ConfirmByMailPage = later(() => import('../features/confirming/ConfirmByMailPage'));
 export const DubbelPage = later(() => import('../features/duplicates/DubbelPage'));
+export const ImportPage = later(() => import('../features/import/ImportPage'));
 export const DemoMailboxPage = later(() => import('../features/demo-mailbox/DemoMailboxPage'));
 export const NotFoundPage = later(() => import('../features/not-found/NotFoundPage'));
 

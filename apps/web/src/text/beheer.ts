@@ -4,6 +4,7 @@ const dingen = (n: number): string => (n === 1 ? '1 ding vraagt' : `${n.toLocale
 export const beheer = {
   beheer: {
     title: 'Beheer',
+    import: 'Lijst inlezen of downloaden',
     add: 'Iemand toevoegen',
     none: 'Je houdt geen lijsten bij. Vraag je beheerder om toegang.',
     work: (n: number) => `${dingen(n)} je aandacht`,

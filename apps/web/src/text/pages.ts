@@ -91,6 +91,7 @@ export const pages = {
     inhabitants: (n: number) => `${n.toLocaleString('nl-NL')} inwoners`,
     mapSource: 'Grenzen: CBS, vereenvoudigd',
     vcards: 'Alle contacten in je telefoon',
+    list: 'Lijst voor Excel',
     print: 'Print',
     printedOn: (day: string) => `Korte Lijnen, ${day}. Nummers staan in de app.`,
     nobody: 'Voor deze wijk staat nog niemand in de lijst. Bel bij zorgen Veilig Thuis: 0800 2000.',

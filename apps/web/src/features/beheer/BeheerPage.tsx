@@ -33,6 +33,9 @@ export default function BeheerPage() {
             <p className="kl-beheer__add">
               <PageButtonLink to="/beheer/toevoegen" purpose="secondary" icon="plus">
                 {text.beheer.add}
+              </PageButtonLink>{' '}
+              <PageButtonLink to="/beheer/import" purpose="subtle" icon="list">
+                {text.beheer.import}
               </PageButtonLink>
             </p>
           )}

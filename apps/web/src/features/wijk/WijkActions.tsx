@@ -1,11 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../app/Answer';
+import { mayPlaceIn } from '../../app/keeps-lists';
 import { setMe, useMe } from '../../app/viewer';
-import { fetchFile, send } from '../../gql/client';
+import { send } from '../../gql/client';
 import { SetMijnWijk } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Icon } from '../../ui/Icon';
+import { useDownload } from '../../ui/useDownload';
 
 export function useSetMijnWijk() {
   const client = useQueryClient();
@@ -16,13 +18,11 @@ export function useSetMijnWijk() {
 }
 
 export function WijkActions({ code }: { code: string }) {
-  const isMine = useMe().mijnWijk?.code === code;
+  const me = useMe();
+  const isMine = me.mijnWijk?.code === code;
   const remember = useSetMijnWijk();
-  // So many numbers at once can be refused: then the reason stands here, and not in a file.
-  const cards = useMutation({
-    mutationFn: () => fetchFile(`/api/wijken/${code}.vcf`),
-    onSuccess: (file) => save(file, `${code}.vcf`),
-  });
+  const cards = useDownload(`/api/wijken/${code}.vcf`, `${code}.vcf`);
+  const list = useDownload(`/api/export?format=xlsx&wijk=${code}`, `${code}.xlsx`);
   return (
     <div className="kl-wijk__actions kl-no-print">
       <div className="kl-row-wrap">
@@ -38,19 +38,16 @@ export function WijkActions({ code }: { code: string }) {
         <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => cards.mutate()} aria-busy={cards.isPending}>
           {text.wijk.vcards}
         </Button>
+        {mayPlaceIn(me, code) && (
+          <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => list.mutate()} aria-busy={list.isPending}>
+            {text.wijk.list}
+          </Button>
+        )}
         <Button purpose="subtle" className="kl-wijk__print" iconStart={<Icon name="print" />} onClick={() => print()}>
           {text.wijk.print}
         </Button>
       </div>
-      <Problem error={remember.error ?? cards.error} />
+      <Problem error={remember.error ?? cards.error ?? list.error} />
     </div>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

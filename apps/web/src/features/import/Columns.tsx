@@ -1,0 +1,86 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Answer, Problem } from '../../app/Answer';
+import { send } from '../../gql/client';
+import { ImportSheets, type ColumnMeaning, type ImportSheetsQuery } from '../../gql/operations.generated';
+import { importing } from '../../text/importing';
+import { Notice } from '../../ui/Notice';
+import type { Deciding } from './useImport';
+
+const words = importing.columns;
+const MEANINGS = (Object.keys(words.meanings) as ColumnMeaning[]).filter((meaning) => meaning !== 'REFUSED');
+
+type Sheet = ImportSheetsQuery['spreadsheetImport']['sheets'][number];
+
+/** What each column holds, with what stands in it; it can be corrected. */
+export function Columns({ id, deciding }: { id: string; deciding: Deciding }) {
+  const sheets = useQuery({ queryKey: ['import', id, 'sheets'], queryFn: ({ signal }) => send(ImportSheets, { id }, signal) });
+  return (
+    <section className="kl-section">
+      <Heading level={2}>{importing.steps.columns}</Heading>
+      <Answer to={sheets}>{({ spreadsheetImport }) => <Sheets sheets={spreadsheetImport.sheets} deciding={deciding} />}</Answer>
+      <Problem error={deciding.columns.error} />
+    </section>
+  );
+}
+
+function Sheets({ sheets, deciding }: { sheets: Sheet[]; deciding: Deciding }) {
+  const columns = sheets.filter((sheet) => sheet.isListOfPeople).flatMap((sheet) => sheet.columns);
+  const used = columns.filter(({ meaning }) => meaning !== 'IGNORE' && meaning !== 'REFUSED').length;
+  const [needsHer] = useState(() => !sheets.some((sheet) => sheet.isListOfPeople));
+  return (
+    <details className="kl-import__columns" open={needsHer}>
+      <summary>
+        {words.summary(used, columns.length - used)}. <span className="kl-import__look">{words.look}</span>
+      </summary>
+      <Paragraph className="kl-soft kl-small">{words.help}</Paragraph>
+      {sheets.map((sheet) => (
+        <SheetColumns key={sheet.place} sheet={sheet} deciding={deciding} />
+      ))}
+    </details>
+  );
+}
+
+function SheetColumns({ sheet, deciding }: { sheet: Sheet; deciding: Deciding }) {
+  const [moved, setMoved] = useState<string>();
+  const choose = (column: number, meaning: ColumnMeaning) => {
+    const before = meaning === 'IGNORE' ? -1 : sheet.columns.findIndex((each, place) => place !== column && each.meaning === meaning);
+    setMoved(before < 0 ? undefined : words.twice(words.meanings[meaning]));
+    deciding.columns.mutate({ sheet: sheet.place, columns: [...(before < 0 ? [] : [{ column: before, meaning: 'IGNORE' as const }]), { column, meaning }] });
+  };
+  return (
+    <>
+      <Heading level={3}>{words.sheet(sheet.name, sheet.rows)}</Heading>
+      {!sheet.isListOfPeople && <Notice tone="stale">{words.noNames}</Notice>}
+      <div role="status">{moved && <Notice tone="info">{moved}</Notice>}</div>
+      <ul className="kl-plain-list kl-import__column-list">
+        {sheet.columns.map(({ heading, meaning, examples }, column) => {
+          const name = heading || words.noHeading;
+          return (
+            <li key={column} className="kl-import__column">
+              <strong>{name}</strong>
+              {meaning === 'REFUSED' ? (
+                <span className="kl-soft">{words.refused}</span>
+              ) : (
+                <>
+                  <span className="kl-soft kl-small">
+                    {words.examples} {examples.join(' · ') || words.empty}
+                  </span>
+                  <select className="utrecht-textbox kl-select" aria-label={words.holds(name)} value={meaning} onChange={(event) => choose(column, event.target.value as ColumnMeaning)}>
+                    {MEANINGS.map((each) => (
+                      <option key={each} value={each}>
+                        {words.meanings[each]}
+                      </option>
+                    ))}
+                  </select>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { Link, useParams } from 'wouter';
+import { coordinates } from '../../app/keeps-lists';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { importing } from '../../text/importing';
+import { ChooseFile } from './ChooseFile';
+import { DownloadLists } from './DownloadLists';
+import { ImportSteps } from './ImportSteps';
+import './import.css';
+
+/** A list of people from Excel into the directory, in three steps; and the lists out again. */
+export default function ImportPage() {
+  const { id } = useParams<{ id?: string }>();
+  return (
+    <div className="kl-import">
+      <PageTitle tab={importing.title}>{importing.title}</PageTitle>
+      <p>
+        <Link href="/beheer" className="nl-link">
+          {importing.back}
+        </Link>
+      </p>
+      <Steps id={id} />
+    </div>
+  );
+}
+
+function Steps({ id }: { id?: string }) {
+  if (!coordinates(useMe())) return <Paragraph className="kl-empty">{importing.none}</Paragraph>;
+  if (id) return <ImportSteps key={id} id={id} />;
+  return (
+    <>
+      <ChooseFile />
+      <DownloadLists />
+    </>
+  );
+}

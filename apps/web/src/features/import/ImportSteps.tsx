@@ -1,0 +1,78 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { Answer } from '../../app/Answer';
+import type { ImportStateFragment } from '../../gql/operations.generated';
+import { importing } from '../../text/importing';
+import { PageButtonLink } from '../../ui/ButtonLink';
+import { TextLink } from '../../ui/TextLink';
+import { useSlow } from '../../ui/useSlow';
+import { Saved } from '../keeping/Undo';
+import { Columns } from './Columns';
+import { Preview } from './Preview';
+import { useDeciding, useImport } from './useImport';
+
+/** The second and third step: what we understood, and what will happen; afterwards where it went. */
+export function ImportSteps({ id }: { id: string }) {
+  return <Answer to={useImport(id)}>{({ spreadsheetImport }) => (spreadsheetImport.result ? <Done result={spreadsheetImport.result} /> : <Deciding now={spreadsheetImport} />)}</Answer>;
+}
+
+function Deciding({ now }: { now: ImportStateFragment }) {
+  const deciding = useDeciding(now.id);
+  return (
+    <>
+      <section className="kl-section">
+        <Heading level={2}>{importing.steps.file}</Heading>
+        <Paragraph>
+          {importing.file.chosen(now.fileName)} <TextLink to="/beheer/import">{importing.file.other}</TextLink>
+        </Paragraph>
+      </section>
+      <Columns id={now.id} deciding={deciding} />
+      <section className="kl-section">
+        <Heading level={2}>{importing.steps.preview}</Heading>
+        {now.progress && <Progress of={now.progress} />}
+        {now.preview && <Preview now={now} counts={now.preview.counts} deciding={deciding} />}
+      </section>
+    </>
+  );
+}
+
+/** That it works, once that takes noticeably long; after some seconds how far it is. */
+function Progress({ of: { phase, done, total } }: { of: NonNullable<ImportStateFragment['progress']> }) {
+  const isSlow = useSlow(true, 300);
+  const isLong = useSlow(true, 3_000);
+  if (!isSlow) return null;
+  return (
+    <div className="kl-import__progress">
+      <label htmlFor="voortgang" role="status">
+        {importing.progress[phase]}
+      </label>
+      <progress id="voortgang" max={Math.max(1, total)} value={done} />
+      {isLong && <span className="kl-soft">{importing.progress.far(done, total)}</span>}
+    </div>
+  );
+}
+
+function Done({ result }: { result: NonNullable<ImportStateFragment['result']> }) {
+  const { counts, areas, changeGroupId, isUndone } = result;
+  const wijken = areas.filter(({ level }) => level === 'WIJK');
+  return (
+    <section className="kl-section">
+      <Saved words={isUndone ? importing.undone : importing.done(counts.new, counts.changed, counts.ending)} changeId={isUndone ? null : changeGroupId} />
+      {wijken.length > 0 && (
+        <>
+          <Heading level={2}>{importing.where}</Heading>
+          <ul className="kl-plain-list kl-import__where">
+            {wijken.map(({ code, name }) => (
+              <li key={code}>
+                <TextLink to={`/wijken/${code}`}>{name}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="kl-import__actions">
+        <PageButtonLink to="/beheer/import">{importing.again}</PageButtonLink>
+      </p>
+    </section>
+  );
+}

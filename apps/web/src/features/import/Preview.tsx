@@ -1,0 +1,123 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Answer, Problem } from '../../app/Answer';
+import { send } from '../../gql/client';
+import { ImportRows, type ImportCountedFragment, type ImportRowKind, type ImportStateFragment } from '../../gql/operations.generated';
+import { importing } from '../../text/importing';
+import { EndAbsent } from './EndAbsent';
+import { PreviewRow } from './PreviewRow';
+import type { Deciding } from './useImport';
+
+const COUNTED: Record<ImportRowKind, keyof ImportCountedFragment> = {
+  NEW: 'new', CHANGED: 'changed', POSSIBLY_SAME: 'possiblySame', REFUSED: 'refused', ENDING: 'ending', UNCHANGED: 'unchanged', REPEATED: 'repeated', SKIPPED: 'skipped',
+};
+const KINDS = Object.keys(COUNTED) as ImportRowKind[];
+
+interface Props {
+  now: ImportStateFragment;
+  counts: ImportCountedFragment;
+  deciding: Deciding;
+}
+
+/** What will happen: numbers as filters, each row opens, and one button with the numbers in it. */
+export function Preview({ now, counts, deciding }: Props) {
+  const kinds = KINDS.filter((kind) => counts[COUNTED[kind]] > 0);
+  const [chosen, setChosen] = useState<ImportRowKind>();
+  const kind = chosen && kinds.includes(chosen) ? chosen : kinds[0];
+  return (
+    <>
+      <div className="kl-import__kinds" role="group" aria-label={importing.filter}>
+        {kinds.map((each) => (
+          <button key={each} type="button" className={`kl-import__kind kl-import__kind--${each.toLowerCase()}`} aria-pressed={each === kind} onClick={() => setChosen(each)}>
+            <span className="kl-import__count">{counts[COUNTED[each]].toLocaleString('nl-NL')}</span> {importing.kinds[each]}
+          </button>
+        ))}
+      </div>
+      {kind && <Paragraph className="kl-soft">{importing.about[kind]}</Paragraph>}
+      {(kind === 'POSSIBLY_SAME' || now.others) && <Others now={now} deciding={deciding} />}
+      {kind && <Rows key={kind} id={now.id} kind={kind} deciding={deciding} />}
+      <EndAbsent now={now} deciding={deciding} />
+      <Apply counts={counts} deciding={deciding} />
+    </>
+  );
+}
+
+function Others({ now, deciding: { others } }: { now: ImportStateFragment; deciding: Deciding }) {
+  return (
+    <div className="kl-row-wrap kl-import__others">
+      {now.others ? (
+        <>
+          <span>{importing.others[now.others]}</span>
+          <Button purpose="subtle" onClick={() => others.mutate(null)} aria-busy={others.isPending}>
+            {importing.noneDecided}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button purpose="secondary" onClick={() => others.mutate('NEW')} aria-busy={others.isPending}>
+            {importing.allNew}
+          </Button>
+          <Button purpose="secondary" onClick={() => others.mutate('SAME')} aria-busy={others.isPending}>
+            {importing.allSame}
+          </Button>
+        </>
+      )}
+      <Problem error={others.error} />
+    </div>
+  );
+}
+
+function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; deciding: Deciding }) {
+  const rows = useInfiniteQuery({
+    queryKey: ['import', id, 'rows', kind],
+    queryFn: ({ pageParam, signal }) => send(ImportRows, { id, kind, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ spreadsheetImport: { rows: { pageInfo } } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    select: ({ pages }) => pages.flatMap(({ spreadsheetImport }) => spreadsheetImport.rows.edges.map(({ node }) => node)),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Answer to={rows}>
+      {(found) => (
+        <>
+          <ul className="kl-plain-list kl-import__rows">
+            {found.map((row) => (
+              <li key={row.key}>
+                <PreviewRow row={row} deciding={deciding} />
+              </li>
+            ))}
+          </ul>
+          {rows.hasNextPage && (
+            <Button purpose="secondary" onClick={() => void rows.fetchNextPage()} aria-busy={rows.isFetchingNextPage}>
+              {importing.more}
+            </Button>
+          )}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Apply({ counts, deciding: { apply, row, others, absent, columns } }: Omit<Props, 'now'>) {
+  const label = importing.apply(counts.new, counts.changed, counts.ending);
+  const isDeciding = [row, others, absent, columns].some(({ isPending }) => isPending);
+  const left = importing.left(counts.possiblySame, counts.refused);
+  return (
+    <div className="kl-import__apply">
+      {left !== '' && <Paragraph>{importing.leftOut(left)}</Paragraph>}
+      <Problem error={apply.error} />
+      {label === '' ? (
+        <Paragraph className="kl-empty">{importing.nothing}</Paragraph>
+      ) : (
+        <>
+          <Button purpose="primary" onClick={() => apply.mutate(counts)} disabled={isDeciding || apply.isPending} aria-busy={apply.isPending}>
+            {label}
+          </Button>
+          <Paragraph className="kl-soft kl-small">{importing.applyHelp}</Paragraph>
+        </>
+      )}
+    </div>
+  );
+}

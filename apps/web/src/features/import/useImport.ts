@@ -1,0 +1,52 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { AnsweredError, send } from '../../gql/client';
+import {
+  ApplyImport, ChooseImportOthers, ChooseImportRow, EndImportAbsent, ImportNow, SetImportColumns,
+  type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportStateFragment,
+} from '../../gql/operations.generated';
+import { useRefresh } from '../keeping/useRefresh';
+
+const POLL_MS = 600;
+const keyOf = (id: string) => ['import', id, 'now'];
+
+/** How an import stands; asked again while something is under way. */
+export function useImport(id: string) {
+  return useQuery({
+    queryKey: keyOf(id),
+    queryFn: ({ signal }) => send(ImportNow, { id }, signal),
+    staleTime: 0,
+    refetchInterval: (query) => {
+      const now = query.state.data?.spreadsheetImport;
+      return now && (now.result || (now.preview && now.progress === null)) ? false : POLL_MS;
+    },
+  });
+}
+
+function show(client: QueryClient, state: ImportStateFragment) {
+  client.setQueryData<ImportNowQuery>(keyOf(state.id), { spreadsheetImport: state });
+  return client.invalidateQueries({ queryKey: ['import', state.id], predicate: ({ queryKey }) => queryKey[2] !== 'now' });
+}
+
+/** What she can decide. Each answers how the import then stands. */
+export function useDeciding(id: string) {
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  const onSuccess = (answer: Record<string, unknown>) => show(client, Object.values(answer)[0] as ImportStateFragment);
+  const columns = useMutation({ mutationFn: (given: { sheet: number; columns: { column: number; meaning: ColumnMeaning }[] }) => send(SetImportColumns, { id, ...given }), onSuccess });
+  const row = useMutation({ mutationFn: (given: { key: string; choice: ImportChoice | null; same?: string }) => send(ChooseImportRow, { id, choices: [given] }), onSuccess });
+  const others = useMutation({ mutationFn: (choice: ImportChoice | null) => send(ChooseImportOthers, { id, choice }), onSuccess });
+  const absent = useMutation({ mutationFn: (on: string | null) => send(EndImportAbsent, { id, on }), onSuccess });
+  const apply = useMutation({
+    mutationFn: (counts: ImportCountedFragment) => send(ApplyImport, { id, counts }),
+    onSuccess: async (answer) => {
+      await onSuccess(answer);
+      await refresh();
+    },
+    onError: async (error) => {
+      if (error instanceof AnsweredError && error.code === 'IMPORT_CHANGED') await client.invalidateQueries({ queryKey: ['import', id] });
+    },
+  });
+  return { columns, row, others, absent, apply };
+}
+
+export type Deciding = ReturnType<typeof useDeciding>;

@@ -1,0 +1,84 @@
+/**
+ * A coordinator and her list from Excel, in a real browser: a messy workbook of 500 rows in, what we understood corrected,
+ * the doubtful ones decided, applied, found, undone; the list out again. By keyboard where one would.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
+import { messyWorkbook } from '../support/messy-workbook.js';
+import { startDemoApp } from '../support/start-app.js';
+import { DESK, openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+const shot = async (tab: Tab, name: string) => { if (process.env['SHOTS']) await tab.page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true }); };
+
+describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, on a %s', (size, viewport) => {
+  it('goes in and comes out', async () => {
+    const tab = await openTab(browser, app.url, viewport);
+    const { page } = tab;
+    await signInAs(page, /coördinator/);
+    await page.goto('/beheer/import');
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+    await shot(tab, `${size}-1-file`);
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'lijst.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await page.getByRole('alert').getByText('Dit is geen spreadsheet').waitFor();
+    const { bytes } = await messyWorkbook();
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'contactlijst.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await page.getByRole('group', { name: 'Toon de regels die' }).waitFor();
+    expect(page.url()).toMatch(/\/beheer\/import\/[0-9a-f-]{36}$/);
+    await shot(tab, `${size}-2-preview`);
+
+    await page.getByText('Bekijken of aanpassen').click();
+    await page.getByRole('combobox', { name: 'Wat staat er in ‘Werkdagen’?' }).selectOption({ label: 'niet gebruiken' });
+    await shot(tab, `${size}-3-columns`);
+    await page.getByText('Bekijken of aanpassen').click();
+    await page.getByRole('button', { name: /Geweigerd/ }).click();
+    await page.locator('.kl-import__row summary').first().click();
+    await page.getByText(/Kolom [A-I] \(/).first().waitFor();
+    await shot(tab, `${size}-4-refused`);
+    if (await page.getByRole('button', { name: /Misschien dezelfde/ }).count() > 0) {
+      await page.getByRole('button', { name: /Misschien dezelfde/ }).click();
+      await page.locator('.kl-import__row summary').first().click();
+      await shot(tab, `${size}-5-same`);
+      await page.getByRole('button', { name: 'Alle als nieuw' }).click();
+      await page.getByText('Alle anderen voeg je toe als nieuw.').waitFor();
+    }
+    await page.reload();
+    await page.getByRole('button', { name: /Nieuw/ }).click();
+    await page.locator('.kl-import__row summary').first().click();
+    await shot(tab, `${size}-6-new`);
+    const button = page.getByRole('button', { name: /\d+ toevoegen/ });
+    const added = Number(/(\d+) toevoegen/.exec((await button.textContent())!)![1]);
+    expect(added).toBeGreaterThan(300);
+    await button.click();
+    await page.getByText(`Klaar: ${added} toegevoegd`).waitFor();
+    await shot(tab, `${size}-7-done`);
+    await page.reload();
+    await page.getByText(`Klaar: ${added} toegevoegd`).waitFor();
+
+    await page.goto('/beheer/import');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download voor Excel' }).click();
+    const [sheet] = await readSpreadsheet(await readFile(await (await downloading).path()), 'x');
+    expect(sheet!.rows.length).toBeGreaterThan(added);
+
+    await page.goBack();
+    await page.getByRole('button', { name: /Ongedaan maken/ }).click();
+    await page.getByText(/ongedaan gemaakt/i).waitFor();
+    expect(tab.problems.filter((problem) => !problem.includes('400'))).toEqual([]);
+    await tab.close();
+  });
+});
