@@ -29,6 +29,9 @@ const CHANGING = ['toevoegen', 'toevoegen met alles open', 'bewerken', 'geschied
 NAMES.push(...CHANGING, 'je gegevens', 'klopt niet', 'bevestigen per mail');
 const OF_COORDINATOR = new Set([...CHANGING, 'beheer', 'rollen', 'rollen van een wijk']);
 const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen per mail']);
+const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk', 'lijst inlezen', 'lijst nakijken'];
+const OF_COORDINATOR = new Set(['beheer', 'rollen', 'rollen van een wijk', 'lijst inlezen', 'lijst nakijken']);
+const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak']);
 
 beforeAll(async () => {
   app = await startDemoApp();
@@ -70,6 +73,8 @@ beforeAll(async () => {
     'wijk van een coördinator': '/wijken/WK091733',
     'volgorde': '/wijken/WK091733',
     'bevestigen per mail': '/bevestigen#token=x',
+    'lijst inlezen': '/beheer/import',
+    'lijst nakijken': `/beheer/import/${await uploaded()}`,
   });
   const contact = pages['contact']!;
   Object.assign(pages, {
@@ -94,6 +99,16 @@ afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
+
+/** A list she is importing: somebody new, somebody who may be known, a row that is refused. */
+async function uploaded(): Promise<string> {
+  const tab = await openTab(browser, app.url, PHONE, { storageState: coordinator });
+  const list = ['Naam;Functie;Team;Wijk', 'E. de Wit;coach;Buurtteam Vrieheide;Vrieheide', 'Nieuwe Collega;coach;Buurtteam Vrieheide;Vrieheide', 'Geen Rol;tovenaar;Buurtteam Vrieheide;Vrieheide'].join('\n');
+  const answer = await tab.page.request.post('/api/import', { data: Buffer.from(list), headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.csv' } });
+  const { id } = await answer.json() as { id: string };
+  await tab.close();
+  return id;
+}
 
 /** The page, drawn to the end: its title stands, and nothing is being asked of the server. */
 async function open(tab: Tab, name: string): Promise<void> {

@@ -109,7 +109,7 @@ function inListOrder(last: readonly string[], first: readonly string[]): NamePar
 /** `JANSEN` and `jansen` become `Jansen`; what has both cases stays as she wrote it. */
 function cased(name: string): string {
   const letters = name.replace(/\P{L}/gu, '');
-  const isShouted = letters.length > 3 && letters === letters.toUpperCase();
+  const isShouted = letters.length > 2 && letters === letters.toUpperCase();
   if (!isShouted && letters !== letters.toLowerCase()) return name;
   return name.toLowerCase().split(/(?<=[\s.-])/u).map((word) => (isTussenvoegsel(word.trim()) && word !== name.toLowerCase() ? word : capital(word))).join('');
 }

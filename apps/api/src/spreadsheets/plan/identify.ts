@@ -4,7 +4,7 @@ import { fold } from '#libs/search';
 import { PeopleMatcher, type Likeness, type Match, type Person } from '../../duplicates/index.js';
 import type { RowChoice } from '../decisions.js';
 import type { ImportedPerson } from '../read-row.js';
-import { readsTheSame } from './person-plan.js';
+import { isInitials, readsTheSame } from './person-plan.js';
 
 /** Which role somebody has where, to know her by it. */
 export interface Place {
@@ -93,12 +93,13 @@ export class Identify {
     return byPlace.length === 1 ? byPlace[0]!.person : null;
   }
 
-  /** A name alone may be hers too; a number alone only with her voornaam. Of one employer, another address is another person. */
+  /** A name alone may be hers too, but a letter with an achternaam that only sounds alike is nobody; a number alone only with her voornaam. Of one employer, another address is another person. */
   private isLikely(person: ImportedPerson, { person: other, why }: Match): boolean {
     if (this.isOtherOfFile(person, other)) return false;
     if (why.includes('email')) return true;
     if (person.email && other.email && domainOf(person.email) === domainOf(other.email)) return false;
-    return why.includes('name') || sameFirstName(person, other);
+    if (why.includes('name')) return readsTheSame(person.name, other) || !(isInitials(person.name.voornaam) || isInitials(other.voornaam));
+    return sameFirstName(person, other);
   }
 
   /** In one list, two addresses are two people. */

@@ -38,7 +38,7 @@ export interface PersonPlan {
 
 const sorted = (values: readonly string[]): string => [...values].sort().join();
 const bare = (name: string): string => fold(name).replaceAll(' ', '');
-const isInitials = (voornaam: string): boolean => /^(?:\p{L}\.\s*-?)+$/u.test(voornaam.trim()) || /^\p{Lu}$/u.test(voornaam.trim());
+export const isInitials = (voornaam: string): boolean => /^(?:\p{L}\.\s*-?)+$/u.test(voornaam.trim()) || /^\p{Lu}$/u.test(voornaam.trim());
 const begins = (short: string, long: string): boolean => isInitials(short) && bare(long).startsWith(bare(short).slice(0, 1));
 
 /** Whether two names are one as people write them: other case or accents, a voornaam or only its letter, a tussenvoegsel left out. */

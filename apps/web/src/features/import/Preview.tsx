@@ -105,19 +105,19 @@ function Apply({ counts, deciding: { apply, row, others, absent, columns } }: Om
   const isDeciding = [row, others, absent, columns].some(({ isPending }) => isPending);
   const left = importing.left(counts.possiblySame, counts.refused);
   return (
-    <div className="kl-import__apply">
+    <>
       {left !== '' && <Paragraph>{importing.leftOut(left)}</Paragraph>}
       <Problem error={apply.error} />
       {label === '' ? (
         <Paragraph className="kl-empty">{importing.nothing}</Paragraph>
       ) : (
-        <>
+        <div className="kl-import__apply">
           <Button purpose="primary" onClick={() => apply.mutate(counts)} disabled={isDeciding || apply.isPending} aria-busy={apply.isPending}>
             {label}
           </Button>
           <Paragraph className="kl-soft kl-small">{importing.applyHelp}</Paragraph>
-        </>
+        </div>
       )}
-    </div>
+    </>
   );
 }
