@@ -20,8 +20,6 @@ export class NameFinder<Value> {
   private readonly byWord = new Map<string, Set<Value>>();
   private vocabulary?: FuzzyVocabulary;
 
-  private constructor() {}
-
   static async of<Value>(entries: Iterable<Named<Value>>): Promise<NameFinder<Value>> {
     const finder = new NameFinder<Value>();
     for await (const { value, names, alsoWords } of paced(entries)) {
