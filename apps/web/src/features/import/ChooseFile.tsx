@@ -36,10 +36,11 @@ export function ChooseFile() {
       <Heading level={2}>{importing.steps.file}</Heading>
       <Paragraph>{words.help}</Paragraph>
       <div className={`kl-import__drop ${isOver ? 'kl-import__drop--over' : ''}`} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+        <span className="kl-import__choose">
         <input
           id="bestand"
           type="file"
-          className="kl-hidden kl-import__input"
+          className="kl-import__input"
           accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           disabled={sending.isPending}
           aria-describedby="bestand-privacy"
@@ -51,6 +52,7 @@ export function ChooseFile() {
         <label htmlFor="bestand" className="nl-button nl-button--primary">
           {words.label}
         </label>
+        </span>
         <span className="kl-soft kl-import__drag">{words.drop}</span>
       </div>
       <div role="status">{isSlow && <Paragraph>{words.busy}</Paragraph>}</div>
