@@ -105,6 +105,28 @@ export type ColumnSource =
   | 'GUESSED'
   | 'REMEMBERED';
 
+export type ConfirmationAnswer =
+  /** A number changed. */
+  | 'CHANGED'
+  /** "Klopt nog". */
+  | 'CONFIRMED'
+  /** She does not work there any more. */
+  | 'LEFT'
+  /** Somebody else does it now. */
+  | 'REPLACED';
+
+/** Something is not right any more: who keeps her contacts hears of it. */
+export type ConfirmationChangeInput = {
+  /** The contact it is about. */
+  contactId: string;
+  /** In her own words: who follows her, for example. */
+  note?: string | null | undefined;
+  /** Her new number, in any notation. */
+  rightNumber?: string | null | undefined;
+  /** The number it replaces. */
+  wrongNumber?: string | null | undefined;
+};
+
 /** What she does, where and when. What is left out stays as it is. */
 export type ContactInput = {
   /** The areas served, of any level. */
@@ -119,6 +141,29 @@ export type ContactInput = {
   /** The first day. */
   startsOn?: string | null | undefined;
 };
+
+export type CorrectionInput = {
+  contactId: string;
+  kind: CorrectionKind;
+  /** In her own words; what looks like a BSN or a birth date is refused. */
+  note?: string | null | undefined;
+  /** What it should be, in any notation. */
+  rightNumber?: string | null | undefined;
+  /** The number that is wrong, in any notation. */
+  wrongNumber?: string | null | undefined;
+};
+
+/** What is wrong. */
+export type CorrectionKind =
+  /** She works somewhere else, or not any more. */
+  | 'ELSEWHERE'
+  /** The number is wrong. */
+  | 'NUMBER'
+  | 'OTHER';
+
+export type CorrectionOutcome =
+  | 'ACCEPTED'
+  | 'REFUSED';
 
 /** How well a required role is filled in a wijk: as well as by the best contact. */
 export type CoverageState =
@@ -196,6 +241,13 @@ export type ImportRowKind =
   | 'REPEATED'
   | 'SKIPPED'
   | 'UNCHANGED';
+
+export type JudgementInput = {
+  /** True: it is right. Of a number, the contact gets it at once. */
+  accept: boolean;
+  /** What the sender is told with the outcome. */
+  reply?: string | null | undefined;
+};
 
 /** Why two may be the same: the same address, the same number, or a name that reads or sounds the same. */
 export type Likeness =
@@ -355,6 +407,7 @@ export type CellFragment = { state: CoverageState, partly: boolean, contactCount
 
 export type CoverageQueryVariables = Exact<{
   after?: string | null | undefined;
+  gemeente?: string | null | undefined;
 }>;
 
 
@@ -362,12 +415,15 @@ export type CoverageQuery = { coverage: { totalCount: number, pageInfo: { hasNex
 
 export type WorkListQueryVariables = Exact<{
   first: number;
+  gemeente?: string | null | undefined;
 }>;
 
 
 export type WorkListQuery = { workList: Array<{ kind: WorkKind, count: number, items: Array<{ on: string | null, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null, role: { code: string, label: string } | null, wijk: { code: string, name: string } | null }> }> };
 
-export type ConfirmedShareQueryVariables = Exact<{ [key: string]: never; }>;
+export type ConfirmedShareQueryVariables = Exact<{
+  gemeente?: string | null | undefined;
+}>;
 
 
 export type ConfirmedShareQuery = { confirmedShare: { now: number, total: number, course: Array<{ on: string, share: number, total: number }> } };
@@ -395,6 +451,50 @@ export type RevertRequiredRolesMutationVariables = Exact<{
 
 
 export type RevertRequiredRolesMutation = { revertChanges: { undone: number } };
+
+export type MaybeDoubleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MaybeDoubleQuery = { duplicatePeople: { totalCount: number, edges: Array<{ node: { first: { professionalId: string, name: string }, second: { professionalId: string, name: string } } }> } };
+
+export type ToConfirmQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ToConfirmQuery = { toConfirm: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, needsCall: boolean, dueOn: string, contact: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } } }> } };
+
+export type ConfirmByPhoneMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ConfirmByPhoneMutation = { confirmContacts: number };
+
+export type AskedFragment = { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> };
+
+export type ConfirmationRequestQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmationRequestQuery = { confirmationRequest: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
+
+export type ConfirmByLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmByLinkMutation = { confirmByLink: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
+
+export type ChangeByLinkMutationVariables = Exact<{
+  token: string;
+  answer: ConfirmationAnswer;
+  input: ConfirmationChangeInput;
+}>;
+
+
+export type ChangeByLinkMutation = { changeByLink: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
 
 export type ContactQueryVariables = Exact<{
   id: string;
@@ -453,6 +553,66 @@ export type NumbersToCallQueryVariables = Exact<{
 
 
 export type NumbersToCallQuery = { contact: { id: string, name: string, numbers: Array<{ kind: PhoneKind, dial: string, display: string }> } };
+
+export type ReportCorrectionMutationVariables = Exact<{
+  input: CorrectionInput;
+}>;
+
+
+export type ReportCorrectionMutation = { reportCorrection: { id: string } };
+
+export type MyCorrectionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCorrectionsQuery = { myCorrections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, kind: CorrectionKind, note: string | null, rightNumber: string | null, wrongNumber: string | null, outcome: CorrectionOutcome | null, reply: string | null, contact: { id: string, name: string } | null } }> } };
+
+export type OpenCorrectionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenCorrectionsQuery = { openCorrections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, kind: CorrectionKind, note: string | null, wrongNumber: string | null, rightNumber: string | null, currentNumbers: Array<string>, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null } }> } };
+
+export type JudgeCorrectionMutationVariables = Exact<{
+  id: string;
+  input: JudgementInput;
+}>;
+
+
+export type JudgeCorrectionMutation = { judgeCorrection: { changeId: string | null, correction: { id: string, outcome: CorrectionOutcome | null } } };
+
+export type DuplicatePeopleQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicatePeopleQuery = { duplicatePeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { why: Array<Likeness>, first: { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> }, second: { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> } } }> } };
+
+export type MergePreviewQueryVariables = Exact<{
+  keepId: string;
+  goneId: string;
+}>;
+
+
+export type MergePreviewQuery = { mergePreview: { name: string, email: string | null, phones: Array<{ number: string }>, moved: Array<{ id: string, role: { label: string }, organisation: { name: string } }>, folded: Array<{ id: string, role: { label: string }, organisation: { name: string } }> } };
+
+export type MergePeopleMutationVariables = Exact<{
+  keepId: string;
+  goneId: string;
+}>;
+
+
+export type MergePeopleMutation = { mergePeople: string | null };
+
+export type NotDuplicatesMutationVariables = Exact<{
+  one: string;
+  other: string;
+}>;
+
+
+export type NotDuplicatesMutation = { notDuplicates: boolean };
 
 export type ImportCountedFragment = { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number };
 
@@ -722,12 +882,18 @@ export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVari
 export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
-export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String){coverage(order:WORST first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
-export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!){workList{kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}}}}" };
-export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare{confirmedShare{now total course{on share total}}}" };
+export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
+export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}}}}" };
+export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare($gemeente:ID){confirmedShare(gemeente:$gemeente){now total course{on share total}}}" };
 export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const RevertRequiredRoles: Operation<RevertRequiredRolesMutation, RevertRequiredRolesMutationVariables> = { text: "mutation RevertRequiredRoles($groupId:ID!){revertChanges(groupId:$groupId changeIds:null){undone}}" };
+export const MaybeDouble: Operation<MaybeDoubleQuery, MaybeDoubleQueryVariables> = { text: "query MaybeDouble{duplicatePeople(first:3){totalCount edges{node{first{professionalId name}second{professionalId name}}}}}" };
+export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { text: "query ToConfirm($after:String){toConfirm(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{text needsCall dueOn contact{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const ConfirmByPhone: Operation<ConfirmByPhoneMutation, ConfirmByPhoneMutationVariables> = { text: "mutation ConfirmByPhone($ids:[ID!]!){confirmContacts(ids:$ids how:PHONE)}" };
+export const ConfirmationRequest: Operation<ConfirmationRequestQuery, ConfirmationRequestQueryVariables> = { text: "query ConfirmationRequest($token:String!){confirmationRequest(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation areas{code name}}}" };
+export const ConfirmByLink: Operation<ConfirmByLinkMutation, ConfirmByLinkMutationVariables> = { text: "mutation ConfirmByLink($token:String!){confirmByLink(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation areas{code name}}}" };
+export const ChangeByLink: Operation<ChangeByLinkMutation, ChangeByLinkMutationVariables> = { text: "mutation ChangeByLink($token:String!$answer:ConfirmationAnswer!$input:ConfirmationChangeInput!){changeByLink(token:$token answer:$answer input:$input){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation areas{code name}}}" };
 export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email endsOn hours{weekday stretches{from until}}byAppointment reachability{deputyId}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit isPinned}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const NumbersOnPage: Operation<NumbersOnPageQuery, NumbersOnPageQueryVariables> = { text: "query NumbersOnPage($id:ID!){contact(id:$id){id numbers(through:PAGE){kind dial display}}}" };
 export const AddFavourite: Operation<AddFavouriteMutation, AddFavouriteMutationVariables> = { text: "mutation AddFavourite($id:ID!){addFavourite(contactId:$id){id isFavourite}}" };
@@ -736,6 +902,14 @@ export const Confirm: Operation<ConfirmMutation, ConfirmMutationVariables> = { t
 export const Contacts: Operation<ContactsQuery, ContactsQueryVariables> = { text: "query Contacts($ids:[ID!]!){contacts(ids:$ids){...ContactRow}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const Favourites: Operation<FavouritesQuery, FavouritesQueryVariables> = { text: "query Favourites{viewer{id favourites(first:50){edges{node{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVariables> = { text: "query NumbersToCall($id:ID!){contact(id:$id){id name numbers(through:CALL){kind dial display}}}" };
+export const ReportCorrection: Operation<ReportCorrectionMutation, ReportCorrectionMutationVariables> = { text: "mutation ReportCorrection($input:CorrectionInput!){reportCorrection(input:$input){id}}" };
+export const MyCorrections: Operation<MyCorrectionsQuery, MyCorrectionsQueryVariables> = { text: "query MyCorrections($after:String){myCorrections(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at kind note rightNumber wrongNumber outcome reply contact{id name}}}}}" };
+export const OpenCorrections: Operation<OpenCorrectionsQuery, OpenCorrectionsQueryVariables> = { text: "query OpenCorrections($after:String){openCorrections(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at by kind note wrongNumber rightNumber currentNumbers contact{id name role{label}organisation{name}}}}}}" };
+export const JudgeCorrection: Operation<JudgeCorrectionMutation, JudgeCorrectionMutationVariables> = { text: "mutation JudgeCorrection($id:ID!$input:JudgementInput!){judgeCorrection(id:$id input:$input){changeId correction{id outcome}}}" };
+export const DuplicatePeople: Operation<DuplicatePeopleQuery, DuplicatePeopleQueryVariables> = { text: "query DuplicatePeople($after:String){duplicatePeople(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{why first{...LikePerson}second{...LikePerson}}}}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
+export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = { text: "query MergePreview($keepId:ID!$goneId:ID!){mergePreview(keepId:$keepId goneId:$goneId){name email phones{number}moved{id role{label}organisation{name}}folded{id role{label}organisation{name}}}}" };
+export const MergePeople: Operation<MergePeopleMutation, MergePeopleMutationVariables> = { text: "mutation MergePeople($keepId:ID!$goneId:ID!){mergePeople(keepId:$keepId goneId:$goneId)}" };
+export const NotDuplicates: Operation<NotDuplicatesMutation, NotDuplicatesMutationVariables> = { text: "mutation NotDuplicates($one:ID!$other:ID!){notDuplicates(one:$one other:$other)}" };
 export const ImportNow: Operation<ImportNowQuery, ImportNowQueryVariables> = { text: "query ImportNow($id:ID!){spreadsheetImport(id:$id){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const ImportSheets: Operation<ImportSheetsQuery, ImportSheetsQueryVariables> = { text: "query ImportSheets($id:ID!){spreadsheetImport(id:$id){id sheets{place name rows isListOfPeople columns{heading meaning source examples}}}}" };
 export const ImportRows: Operation<ImportRowsQuery, ImportRowsQueryVariables> = { text: "query ImportRows($id:ID!$kind:ImportRowKind$after:String){spreadsheetImport(id:$id){id rows(first:25 kind:$kind after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ImportedRow}}}}}fragment ImportedRow on ImportRow{key kind sheet row name contactId changes{label before after}candidates{key name why row contacts{id role{label}organisation{name}}}refused{column heading message value}choice same}" };

@@ -37,7 +37,7 @@ export function ChooseFile() {
       <Paragraph>{words.help}</Paragraph>
       <div className={`kl-import__drop ${isOver ? 'kl-import__drop--over' : ''}`} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
         <span className="kl-import__choose">
-        <input
+          <input
           id="bestand"
           type="file"
           className="kl-import__input"
