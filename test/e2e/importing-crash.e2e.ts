@@ -1,0 +1,95 @@
+/** The server is ended with kill -9 in the middle of applying an import: all of it is there, or nothing. Real: the built server, its files, a real PostgreSQL. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { startDemoApp, type RunningApp } from '../support/start-app.js';
+import { DATABASES, type TestDatabase } from '../support/test-app.js';
+
+const ROWS = 1_500;
+const COUNTS = 'new changed unchanged possiblySame refused repeated skipped ending';
+/** Milliseconds into applying. */
+const KILLS = [20, 120, 260, 420, 900];
+
+describe.each(DATABASES)('kill -9 while importing on %s', (name, openDatabase) => {
+  let database: TestDatabase;
+  let env: Record<string, string>;
+  let dataDir: string;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-import-crash-'));
+    env = { ...(await database.env()), DATA_DIR: dataDir };
+  });
+
+  afterAll(async () => {
+    await database.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('leaves all of it or nothing', async () => {
+    const outcomes: number[] = [];
+    for (const [round, kill] of KILLS.entries()) {
+      const app = await startDemoApp(env);
+      const ask = await signedIn(app);
+      const achternaam = `Klap${'abcde'[round]}`;
+      const id = await upload(app, ask.cookie, achternaam);
+      const counts = await previewed(ask.graphql, id);
+      expect(counts['new']).toBe(ROWS);
+      const applied = ask.graphql(`mutation ($id: ID!, $counts: ExpectedCountsInput!) { applyImport(id: $id, expectedCounts: $counts) { id } }`, { id, counts }).catch(() => undefined);
+      await wait(kill);
+      const exited = new Promise((resolve) => app.process.once('exit', resolve));
+      app.process.kill('SIGKILL');
+      await exited;
+      await applied;
+      const [people, changes] = await counted(env, dataDir, achternaam);
+      expect([0, ROWS]).toContain(people);
+      expect(changes).toBe(people);
+      outcomes.push(people);
+    }
+    const app = await startDemoApp(env); // and it starts again
+    await app.close();
+    console.log(`${name}: after each kill ${outcomes.join(', ')} of ${ROWS} were there`);
+  }, 120_000);
+});
+
+async function signedIn(app: RunningApp) {
+  const answer = await fetch(`${app.url}/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' }, body: JSON.stringify({ account: 'coordinator' }) });
+  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+  const graphql = async (query: string, variables: Record<string, unknown> = {}): Promise<any> => {
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query, variables }) });
+    const { data, errors } = await response.json() as { data: any; errors?: { message: string }[] };
+    if (errors) throw new Error(errors[0]!.message);
+    return data;
+  };
+  return { cookie, graphql };
+}
+
+async function upload(app: RunningApp, cookie: string, achternaam: string): Promise<string> {
+  const rows = Array.from({ length: ROWS }, (_, index) => `Voor;${achternaam};${achternaam.toLowerCase()}${index}@klap.example;coach;Buurtteam Vrieheide;Vrieheide`);
+  const body = ['Voornaam;Achternaam;E-mail;Functie;Team;Wijk', ...rows].join('\n');
+  const answer = await fetch(`${app.url}/api/import`, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.csv', cookie }, body });
+  return (await answer.json() as { id: string }).id;
+}
+
+async function previewed(ask: (query: string, variables: Record<string, unknown>) => Promise<any>, id: string): Promise<Record<string, number>> {
+  for (;;) {
+    const { preview } = (await ask(`query ($id: ID!) { spreadsheetImport(id: $id) { preview { counts { ${COUNTS} } } } }`, { id })).spreadsheetImport;
+    if (preview) return preview.counts;
+    await wait(50);
+  }
+}
+
+/** How many of the people are contacts, and how many contacts the history says were made of them. */
+async function counted(env: Record<string, string>, dataDir: string, achternaam: string): Promise<[number, number]> {
+  const source = await new DataSource(env['DATABASE_URL'] ? { type: 'postgres', url: env['DATABASE_URL'] } : { type: 'better-sqlite3', database: join(dataDir, 'korte-lijnen.sqlite') }).initialize();
+  try {
+    const made = `SELECT c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.achternaam = '${achternaam}'`;
+    const [[contacts], [changes]] = [await source.query(`SELECT count(*) AS n FROM (${made}) AS made`), await source.query(`SELECT count(*) AS n FROM change WHERE field = 'created' AND subject_id IN (${made})`)];
+    return [Number(contacts.n), Number(changes.n)];
+  } finally {
+    await source.destroy();
+  }
+}
