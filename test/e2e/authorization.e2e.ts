@@ -159,8 +159,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [] };
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', leaver: '', leaverContact: '', corrections: [], file: '' };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [], file: '' };
     const [school] = await app.database.read().query(`SELECT name FROM organisation WHERE id = '${contact.organisation_id}'`);
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
