@@ -25,13 +25,10 @@ let coordinator: Session;
 const pages: Record<string, string> = {};
 
 const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
-const CHANGING = ['toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde'];
+const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde'];
 NAMES.push(...CHANGING, 'je gegevens', 'klopt niet', 'bevestigen per mail');
 const OF_COORDINATOR = new Set([...CHANGING, 'beheer', 'rollen', 'rollen van een wijk']);
 const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen per mail']);
-const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk', 'lijst inlezen', 'lijst nakijken'];
-const OF_COORDINATOR = new Set(['beheer', 'rollen', 'rollen van een wijk', 'lijst inlezen', 'lijst nakijken']);
-const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak']);
 
 beforeAll(async () => {
   app = await startDemoApp();
