@@ -18,6 +18,7 @@ import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
 import { SaveProblem } from '../keeping/SaveProblem';
+import '../keeping/keeping.css';
 import './confirming.css';
 
 type Due = ToConfirmQuery['toConfirm']['edges'][number]['node'];
