@@ -43,7 +43,7 @@ describe.each(DATABASES)('leaving on %s', (_name, openDatabase) => {
     const away = await add('Afwezige');
     const stays = await add('Blijver');
     await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: away.id, absences: [{ startsOn: '2026-12-20', endsOn: '2027-01-10', deputyContactId: leaver.id }] });
-    const departure = (await app.ask(els, `{ departure(professionalId: "${leaver.personId}") { name elsewhere contacts { id } deputisedBy { id } } }`)).departure;
+    const departure = (await app.ask(els, `{ departure(contactId: "${leaver.id}") { name elsewhere contacts { id } deputisedBy { id } } }`)).departure;
     expect(departure).toMatchObject({ name: 'Weg Ganger', elsewhere: 0, deputisedBy: [{ id: away.id }] });
     expect(departure.contacts.map(({ id }: any) => id).sort()).toEqual([leaver.id, second.id, third.id].sort());
     const contacts = [
@@ -72,7 +72,7 @@ describe.each(DATABASES)('leaving on %s', (_name, openDatabase) => {
   it('leaves what others keep to them', async () => {
     const shared = await add('Gedeeld');
     const other = await role(shared.personId, { roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091711'] });
-    const departure = (await app.ask(wijkCoordinator, `{ departure(professionalId: "${shared.personId}") { elsewhere contacts { id } } }`)).departure;
+    const departure = (await app.ask(wijkCoordinator, `{ departure(contactId: "${shared.id}") { elsewhere contacts { id } } }`)).departure;
     expect(departure).toEqual({ elsewhere: 1, contacts: [{ id: shared.id }] });
     const attempt = async (contacts: unknown[]) => (await app.graphql(wijkCoordinator, DEPART, { input: { professionalId: shared.personId, lastDay: '2026-12-31', contacts, deputies: [] } })).code;
     expect(await attempt([{ contactId: shared.id, then: 'END' }, { contactId: other.id, then: 'END' }])).toBe('NOT_FOUND');

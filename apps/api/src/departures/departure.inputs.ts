@@ -22,9 +22,9 @@ export class DepartingContactInput {
   @IsIn(Object.values(WhatFollows))
   then!: WhatFollowsValue;
 
-  @Field(() => ID, { nullable: true, description: 'Of SUCCESSOR: somebody who is in the directory.' })
+  @Field(() => ID, { nullable: true, description: 'Of SUCCESSOR: any contact of somebody who is in the directory.' })
   @IsOptional() @MaxLength(36)
-  successorProfessionalId?: string | null;
+  successorContactId?: string | null;
 
   @Field(() => NewProfessionalInput, { nullable: true, description: 'Of SUCCESSOR: somebody new.' })
   @IsOptional() @ValidateNested() @Type(() => NewProfessionalInput)

@@ -13,8 +13,8 @@ export class DeparturesResolver {
   ) {}
 
   @Query(() => DepartureType, { description: 'All that hangs on somebody who leaves, for who keeps some of her contacts.' })
-  departure(@CurrentActor() actor: Actor, @Args('professionalId', { type: () => ID }) professionalId: string): Promise<DepartureType> {
-    return this.departures.departure(actor, professionalId);
+  departure(@CurrentActor() actor: Actor, @Args('contactId', { type: () => ID, description: 'One of her contacts.' }) contactId: string): Promise<DepartureType> {
+    return this.departures.departure(actor, contactId);
   }
 
   @Mutation(() => DepartedType, { description: '"Uit dienst": all of it, or nothing; undone as one.' })

@@ -25,9 +25,10 @@ export class DeparturesService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws UserError NOT_FOUND when she keeps none of this person's contacts. */
-  async departure(actor: Actor, professionalId: string): Promise<DepartureType> {
+  /** @param contactId one of the contacts of who leaves. @throws UserError NOT_FOUND when she keeps none of them. */
+  async departure(actor: Actor, contactId: string): Promise<DepartureType> {
     const today = this.clock.today();
+    const { professionalId } = authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], () => true);
     const { hers, elsewhere } = await this.lasting(actor, professionalId, today);
     const deputisedBy = await this.stored.deputisedBy(hers.map(({ id }) => id), today);
     return {
@@ -76,10 +77,15 @@ export class DeparturesService {
     if (decision.then === 'vacancy') return { edits: [end, ...vacancies(actor, contact)], successorId: null };
     if (decision.then === 'end') return { edits: [end], successorId: null };
     const added = await this.adding.editsFor(actor, {
-      professionalId: decision.successorProfessionalId ?? null, professional: decision.successor ?? null, roleCode: contact.roleCode, organisationId: contact.organisation.id,
+      professionalId: await this.personOf(actor, decision.successorContactId ?? null), professional: decision.successor ?? null, roleCode: contact.roleCode, organisationId: contact.organisation.id,
       areaCodes: contact.areas.map(({ code }) => code), startsOn: decision.successorStartsOn ?? addDays(lastDay, 1), byAppointment: contact.byAppointment,
     });
     return { edits: [end, ...added.edits], successorId: added.contactId };
+  }
+
+  /** @throws UserError NOT_FOUND for somebody she may not see. */
+  private async personOf(actor: Actor, contactId: string | null): Promise<string | null> {
+    return contactId === null ? null : (await this.reading.record(actor, contactId)).professionalId;
   }
 
   /** Absences in which she deputises after her last day get somebody else, or nobody. */

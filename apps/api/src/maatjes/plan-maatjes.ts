@@ -95,7 +95,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
 
   cancel(actor: Actor, id: string): Plan {
     const plan = this.plan(actor, id);
-    if (plan.state === 'running') plan.state = 'cancelled';
+    if (plan.state === 'running' || plan.state === 'ready') plan.state = 'cancelled';
     plan.solving?.cancel();
     return plan;
   }

@@ -6,16 +6,20 @@ import { Frame } from './Frame';
 import {
   AbsencePage,
   AccountPage,
+  AccountsPage,
   AddPage,
   BeheerPage,
   BevestigenPage,
+  ComingAndGoingPage,
   ConfirmByMailPage,
   ContactPage,
   DemoMailboxPage,
+  DeparturePage,
   DubbelPage,
   EditPage,
   EndPage,
   HistoryPage,
+  ListOnDayPage,
   MeldingenPage,
   ImportPage,
   MijnWijkPage,
@@ -64,9 +68,11 @@ function OnlySignedIn() {
             <Route path="/contacten/:id/geschiedenis">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
             <Route path="/contacten/:id/afwezig">{({ id }) => <AbsencePage key={id} id={id} />}</Route>
             <Route path="/contacten/:id/stoppen">{({ id }) => <EndPage key={id} id={id} />}</Route>
+            <Route path="/contacten/:id/uit-dienst">{({ id }) => <DeparturePage key={id} id={id} />}</Route>
             <Route path="/organisaties/:id">{({ id }) => <OrganisationPage key={id} id={id} />}</Route>
             <Route path="/wijken" component={WijkenPage} />
             <Route path="/wijken/:code">{({ code }) => <WijkPage key={code} code={code} />}</Route>
+            <Route path="/wijken/:code/op-een-dag">{({ code }) => <ListOnDayPage key={code} code={code} />}</Route>
             <Route path="/mijn-wijk" component={MijnWijkPage} />
             <Route path="/account" component={AccountPage} />
             <Route path="/beheer/import/:id?" component={ImportPage} />
@@ -75,6 +81,8 @@ function OnlySignedIn() {
             <Route path="/beheer/meldingen" component={MeldingenPage} />
             <Route path="/beheer/bevestigen" component={BevestigenPage} />
             <Route path="/beheer/dubbel" component={DubbelPage} />
+            <Route path="/beheer/komt-en-gaat" component={ComingAndGoingPage} />
+            <Route path="/beheer/rechten" component={AccountsPage} />
             <Route path="/beheer/rollen" component={RollenPage} />
             <Route component={NotFoundPage} />
           </Switch>

@@ -182,6 +182,33 @@ export type DayHoursInput = {
   weekday: number;
 };
 
+export type DepartingContactInput = {
+  contactId: string;
+  /** Of SUCCESSOR: somebody new. */
+  successor?: NewProfessionalInput | null | undefined;
+  /** Of SUCCESSOR: any contact of somebody who is in the directory. */
+  successorContactId?: string | null | undefined;
+  /** Of SUCCESSOR: the first day; before the leaver's last day they overlap. The day after hers unless given. */
+  successorStartsOn?: string | null | undefined;
+  then: WhatFollows;
+};
+
+export type DepartingDeputyInput = {
+  /** The contact who is away and has her as deputy. */
+  contactId: string;
+  /** Who deputises instead; null: the team. */
+  deputyContactId?: string | null | undefined;
+};
+
+export type DepartureInput = {
+  /** Each of her contacts that the viewer keeps. */
+  contacts: Array<DepartingContactInput>;
+  /** Those that are not named have the team. */
+  deputies: Array<DepartingDeputyInput>;
+  lastDay: string;
+  professionalId: string;
+};
+
 export type EditContactInput = {
   contact?: ContactInput | null | undefined;
   /** Save over what others changed meanwhile. */
@@ -203,6 +230,15 @@ export type ExpectedCountsInput = {
   repeated: number;
   skipped: number;
   unchanged: number;
+};
+
+/** A power within the gemeente. */
+export type GrantInput = {
+  kind: PowerKind;
+  /** Of a coordinator: narrowed to the people of this organisation. */
+  organisationId?: string | null | undefined;
+  /** Of a coordinator: narrowed to this wijk. */
+  wijkCode?: string | null | undefined;
 };
 
 /** SAME: the person of the candidate. SKIP: leave the row out. */
@@ -337,6 +373,18 @@ export type SearchHelpKind =
   | 'VEILIG_THUIS'
   | 'WIJK';
 
+export type ShownThrough =
+  /** To call her. */
+  | 'CALL'
+  /** In a spreadsheet. */
+  | 'EXPORT'
+  /** On her page. */
+  | 'PAGE'
+  /** By searching for the number. */
+  | 'SEARCH'
+  /** In a contact file. */
+  | 'VCARD';
+
 export type StretchInput = {
   /** 08:30 */
   from: string;
@@ -359,6 +407,15 @@ export type VerificationState =
   /** Nobody confirmed it yet. */
   | 'NEVER'
   | 'STALE';
+
+/** What happens with a contact of somebody who leaves. */
+export type WhatFollows =
+  /** It is not needed any more. */
+  | 'END'
+  /** Somebody takes it over. */
+  | 'SUCCESSOR'
+  /** Nobody yet: the role is then required in these wijken. */
+  | 'VACANCY';
 
 export type WorkKind =
   /** Mail to this person came back. Its day: when. */
@@ -402,6 +459,59 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 
 export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
+
+export type WhoSawMyNumberQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WhoSawMyNumberQuery = { whoSawMyNumber: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, through: ShownThrough } }> } };
+
+export type ManagedAccountFragment = { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> };
+
+export type AccountsQueryVariables = Exact<{
+  gemeente: string;
+  text?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } }> } };
+
+export type AccountHistoryQueryVariables = Exact<{
+  gemeente: string;
+  id: string;
+}>;
+
+
+export type AccountHistoryQuery = { accountHistory: { edges: Array<{ node: { id: string, at: string, by: string, changes: Array<{ id: string, label: string, before: string | null, after: string | null }> } }> } };
+
+export type InviteAccountMutationVariables = Exact<{
+  gemeente: string;
+  email: string;
+  powers: Array<GrantInput> | GrantInput;
+}>;
+
+
+export type InviteAccountMutation = { inviteAccount: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } };
+
+export type SetPowersMutationVariables = Exact<{
+  gemeente: string;
+  id: string;
+  powers: Array<GrantInput> | GrantInput;
+}>;
+
+
+export type SetPowersMutation = { setPowers: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+
+export type BlockAccountMutationVariables = Exact<{
+  gemeente: string;
+  id: string;
+  blocked: boolean;
+}>;
+
+
+export type BlockAccountMutation = { blockAccount: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
 
 export type CellFragment = { state: CoverageState, partly: boolean, contactCount: number, endingOn: string | null, startsOn: string | null, role: { code: string, label: string } };
 
@@ -582,6 +692,35 @@ export type JudgeCorrectionMutationVariables = Exact<{
 
 
 export type JudgeCorrectionMutation = { judgeCorrection: { changeId: string | null, correction: { id: string, outcome: CorrectionOutcome | null } } };
+
+export type DepartureQueryVariables = Exact<{
+  contactId: string;
+}>;
+
+
+export type DepartureQuery = { departure: { professionalId: string, name: string, elsewhere: number, contacts: Array<{ id: string, startsOn: string, endsOn: string | null, role: { label: string }, organisation: { name: string }, areas: Array<{ name: string }> }>, deputisedBy: Array<{ id: string, name: string, role: { label: string }, organisation: { name: string } }> } };
+
+export type DepartMutationVariables = Exact<{
+  input: DepartureInput;
+}>;
+
+
+export type DepartMutation = { depart: { changeId: string | null, successors: Array<{ id: string, name: string, startsOn: string, role: { label: string } }> } };
+
+export type ComingAndGoingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ComingAndGoingQuery = { comingAndGoing: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { on: string, starts: boolean, contact: { id: string, name: string, role: { label: string }, organisation: { name: string }, areas: Array<{ name: string }> } } }> } };
+
+export type ListOnDayQueryVariables = Exact<{
+  wijk: string;
+  on: string;
+}>;
+
+
+export type ListOnDayQuery = { wijk: { code: string, name: string }, listOnDay: Array<{ role: { label: string }, people: Array<{ contactId: string, name: string, organisation: string, startsOn: string, endsOn: string | null }> }> };
 
 export type DuplicatePeopleQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -882,6 +1021,12 @@ export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVari
 export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
+export const WhoSawMyNumber: Operation<WhoSawMyNumberQuery, WhoSawMyNumberQueryVariables> = { text: "query WhoSawMyNumber($after:String){whoSawMyNumber(first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{id at by through}}}}" };
+export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = { text: "query Accounts($gemeente:ID!$text:String$after:String){accounts(gemeente:$gemeente text:$text first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
+export const AccountHistory: Operation<AccountHistoryQuery, AccountHistoryQueryVariables> = { text: "query AccountHistory($gemeente:ID!$id:ID!){accountHistory(gemeente:$gemeente id:$id first:10){edges{node{id at by changes{id label before after}}}}}" };
+export const InviteAccount: Operation<InviteAccountMutation, InviteAccountMutationVariables> = { text: "mutation InviteAccount($gemeente:ID!$email:String!$powers:[GrantInput!]!){inviteAccount(gemeente:$gemeente email:$email powers:$powers){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
+export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
+export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
 export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}}}}" };
 export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare($gemeente:ID){confirmedShare(gemeente:$gemeente){now total course{on share total}}}" };
@@ -906,6 +1051,10 @@ export const ReportCorrection: Operation<ReportCorrectionMutation, ReportCorrect
 export const MyCorrections: Operation<MyCorrectionsQuery, MyCorrectionsQueryVariables> = { text: "query MyCorrections($after:String){myCorrections(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at kind note rightNumber wrongNumber outcome reply contact{id name}}}}}" };
 export const OpenCorrections: Operation<OpenCorrectionsQuery, OpenCorrectionsQueryVariables> = { text: "query OpenCorrections($after:String){openCorrections(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at by kind note wrongNumber rightNumber currentNumbers contact{id name role{label}organisation{name}}}}}}" };
 export const JudgeCorrection: Operation<JudgeCorrectionMutation, JudgeCorrectionMutationVariables> = { text: "mutation JudgeCorrection($id:ID!$input:JudgementInput!){judgeCorrection(id:$id input:$input){changeId correction{id outcome}}}" };
+export const Departure: Operation<DepartureQuery, DepartureQueryVariables> = { text: "query Departure($contactId:ID!){departure(contactId:$contactId){professionalId name elsewhere contacts{id role{label}organisation{name}areas{name}startsOn endsOn}deputisedBy{id name role{label}organisation{name}}}}" };
+export const Depart: Operation<DepartMutation, DepartMutationVariables> = { text: "mutation Depart($input:DepartureInput!){depart(input:$input){changeId successors{id name role{label}startsOn}}}" };
+export const ComingAndGoing: Operation<ComingAndGoingQuery, ComingAndGoingQueryVariables> = { text: "query ComingAndGoing($after:String){comingAndGoing(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{on starts contact{id name role{label}organisation{name}areas{name}}}}}}" };
+export const ListOnDay: Operation<ListOnDayQuery, ListOnDayQueryVariables> = { text: "query ListOnDay($wijk:ID!$on:Day!){wijk(code:$wijk){code name}listOnDay(wijk:$wijk on:$on){role{label}people{contactId name organisation startsOn endsOn}}}" };
 export const DuplicatePeople: Operation<DuplicatePeopleQuery, DuplicatePeopleQueryVariables> = { text: "query DuplicatePeople($after:String){duplicatePeople(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{why first{...LikePerson}second{...LikePerson}}}}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
 export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = { text: "query MergePreview($keepId:ID!$goneId:ID!){mergePreview(keepId:$keepId goneId:$goneId){name email phones{number}moved{id role{label}organisation{name}}folded{id role{label}organisation{name}}}}" };
 export const MergePeople: Operation<MergePeopleMutation, MergePeopleMutationVariables> = { text: "mutation MergePeople($keepId:ID!$goneId:ID!){mergePeople(keepId:$keepId goneId:$goneId)}" };

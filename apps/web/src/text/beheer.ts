@@ -65,6 +65,8 @@ export const beheer = {
     noWijken: 'Je houdt hier geen hele wijk bij. Wel zie je hierboven wat er met jouw mensen moet gebeuren.',
     noRoles: 'Er zijn nog geen rollen die nodig zijn. Kies eerst welke rollen elke wijk moet hebben.',
     setRoles: 'Welke rollen zijn nodig?',
+    comings: 'Wie komt en wie gaat',
+    accounts: 'Wie mag wat',
     share: 'Bevestigd in de laatste 90 dagen',
     shareNow: (percent: string, total: number) => `${percent} van ${total.toLocaleString('nl-NL')} vermeldingen`,
     shareNone: 'Er staat nog niemand in deze lijsten. Voeg eerst mensen toe.',

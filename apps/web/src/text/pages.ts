@@ -85,6 +85,7 @@ export const pages = {
     makeMine: 'Maak dit mijn wijk',
     mapLabel: (name: string) => `Kaart van wijk ${name} met de buurten genummerd`,
     buurten: 'Buurten',
+    otherDay: 'Hoe was het op een andere dag?',
     postcodes: 'Postcodes',
     schools: 'Scholen',
     noSchools: 'Er staan geen scholen in deze wijk.',

@@ -11,6 +11,7 @@ import { Avatar } from '../../ui/Avatar';
 import { EmailText } from '../../ui/EmailText';
 import { TextLink } from '../../ui/TextLink';
 import { MyCorrections } from '../corrections/MyCorrections';
+import { WhoSaw } from './WhoSaw';
 import './account.css';
 
 type Me = NonNullable<AccountQuery['viewer']>;
@@ -74,6 +75,7 @@ function Details({ me }: { me: Me }) {
         </section>
       )}
       <MyCorrections />
+      <WhoSaw hasNumber={me.contacts.length > 0} />
       <SignOutButtons />
     </div>
   );

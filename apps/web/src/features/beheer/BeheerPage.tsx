@@ -39,6 +39,13 @@ export default function BeheerPage() {
               </PageButtonLink>
             </p>
           )}
+          {me.powers.some(({ kind }) => kind === 'BEHEERDER') && (
+            <p className="kl-beheer__add">
+              <PageButtonLink to="/beheer/rechten" purpose="secondary" icon="person">
+                {text.beheer.accounts}
+              </PageButtonLink>
+            </p>
+          )}
           {gemeenten.length > 1 && (
             <p className="kl-rollen__where kl-beheer__where">
               <label htmlFor="gemeente">{text.beheer.which}</label>
@@ -90,6 +97,9 @@ function HerWijken({ gemeente }: { gemeente: string | undefined }) {
                 )}
                 <PageButtonLink to="/beheer/rollen" purpose="secondary">
                   {text.beheer.setRoles}
+                </PageButtonLink>
+                <PageButtonLink to="/beheer/komt-en-gaat" purpose="secondary">
+                  {text.beheer.comings}
                 </PageButtonLink>
               </div>
             </section>

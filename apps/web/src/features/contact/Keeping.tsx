@@ -53,6 +53,9 @@ export function Keeping({ contact }: { contact: ContactDetails }) {
             <PageButtonLink to={`/contacten/${id}/stoppen`} icon="leave" purpose="subtle">
               {words.end}
             </PageButtonLink>
+            <PageButtonLink to={`/contacten/${id}/uit-dienst`} icon="leave" purpose="subtle">
+              {words.depart}
+            </PageButtonLink>
           </>
         )}
       </div>

@@ -1,22 +1,21 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { PeopleToChoose, SetAbsences, type AbsenceInput, type DraftFragment } from '../../gql/operations.generated';
+import { SetAbsences, type AbsenceInput, type DraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
-import { Combobox } from '../../ui/form/Combobox';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import { Field, TextField, type Problems } from '../../ui/form/Field';
-import { useSettled } from '../../ui/form/useSettled';
+import { TextField, type Problems } from '../../ui/form/Field';
 import { addDays, readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from './just-saved';
 import { isFine, problemsIn } from './problems';
+import { PersonField, type ChosenPerson } from './PersonField';
 import { SaveProblem } from './SaveProblem';
 import { useDraft } from './useDraft';
 import { useRefresh } from './useRefresh';
@@ -68,7 +67,7 @@ function Absences({ draft }: { draft: DraftFragment }) {
 function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<typeof useSettingAbsences> }) {
   const [startsOn, setStartsOn] = useState(today());
   const [endsOn, setEndsOn] = useState('');
-  const [deputy, setDeputy] = useState<{ id: string; name: string }>();
+  const [deputy, setDeputy] = useState<ChosenPerson>();
   const [found, setFound] = useState<Problems>({});
   const [tries, setTries] = useState(0);
   const submit = (event: FormEvent) => {
@@ -86,7 +85,7 @@ function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<ty
       <ErrorSummary problems={problems} tries={tries + save.failureCount} />
       <TextField id="startsOn" type="date" label={words.from} value={startsOn} onChange={setStartsOn} problem={problems['startsOn']} className="kl-form__short" />
       <TextField id="endsOn" type="date" label={words.until} value={endsOn} min={startsOn} onChange={setEndsOn} problem={problems['endsOn']} className="kl-form__short" />
-      <DeputyField not={draft.id} deputy={deputy} choose={setDeputy} problem={problems['waarnemer']} />
+      <PersonField id="waarnemer" label={words.deputy} help={words.deputyHelp} none={words.deputyNone} not={[draft.id]} chosen={deputy} choose={setDeputy} problem={problems['waarnemer']} />
       <p className="kl-soft kl-form__remark">{words.everywhere}</p>
       <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
       <div>
@@ -95,43 +94,6 @@ function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<ty
         </Button>
       </div>
     </form>
-  );
-}
-
-interface DeputyProps {
-  not: string;
-  deputy: { id: string; name: string } | undefined;
-  choose: (deputy: { id: string; name: string } | undefined) => void;
-  problem?: string;
-}
-
-function DeputyField({ not, deputy, choose, problem }: DeputyProps) {
-  const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim(), 250);
-  const found = useQuery({
-    queryKey: ['people-to-choose', asked],
-    queryFn: ({ signal }) => send(PeopleToChoose, { text: asked }, signal),
-    enabled: asked.length > 1,
-    select: ({ search }) => search.edges.flatMap(({ node }) => (node.__typename === 'Contact' && node.id !== not ? [{ key: node.id, id: node.id, name: node.name, label: node.name, hint: `${node.role.label} · ${node.organisation.name}` }] : [])),
-  });
-  if (deputy) {
-    return (
-      <div>
-        <p className="utrecht-form-label kl-form__label">{words.deputy}</p>
-        <div className="kl-card">
-          <strong>{deputy.name}</strong>
-          <Button type="button" id="waarnemer" purpose="subtle" onClick={() => choose(undefined)}>
-            {keeping.organisation.other}
-          </Button>
-        </div>
-        {problem && <p className="utrecht-form-field-error-message">{problem}</p>}
-      </div>
-    );
-  }
-  return (
-    <Field id="waarnemer" label={words.deputy} help={words.deputyHelp} problem={problem}>
-      {(input) => <Combobox input={input} typed={typed} onType={setTyped} options={asked.length > 1 ? (found.data ?? []) : []} onChoose={({ id, name }) => choose({ id, name })} busy={found.isFetching || asked !== typed.trim() || asked.length < 2} none={words.deputyNone} />}
-    </Field>
   );
 }
 

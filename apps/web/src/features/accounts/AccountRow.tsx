@@ -1,0 +1,107 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { send } from '../../gql/client';
+import { AccountHistory, BlockAccount, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
+import { accounts as words } from '../../text/accounts';
+import { readMoment } from '../../ui/hours';
+import { Notice } from '../../ui/Notice';
+import { SaveProblem } from '../keeping/SaveProblem';
+import type { Done } from './AccountsPage';
+import { grantsOf, powersProblems, valuesOf } from './grants';
+import { PowersFields } from './PowersFields';
+
+interface Props {
+  gemeente: string;
+  account: ManagedAccountFragment;
+  done: (what: Done) => Promise<void>;
+}
+
+/** One account: what she may do, and how that is changed. */
+export function AccountRow({ gemeente, account, done }: Props) {
+  const [open, setOpen] = useState<'powers' | 'history'>();
+  const { name, email, isSelf, isBlocked, hasLeft, isProfessional, powers } = account;
+  const block = useMutation({
+    mutationFn: (blocked: boolean) => send(BlockAccount, { gemeente, id: account.id, blocked }),
+    onSuccess: ({ blockAccount: { changeId } }, blocked) => done({ words: blocked ? words.isBlocked(name) : words.isUnblocked(name), changeId }),
+  });
+  const may = [...(isProfessional ? [words.isProfessional] : []), ...powers.filter(({ kind }) => kind !== 'PROFESSIONAL' || !isProfessional).map(({ kind, within }) => `${words.power[kind]}${kind === 'COORDINATOR' ? words.within(within) : ''}`)];
+  return (
+    <li className="kl-accounts__one">
+      <strong>
+        {name}
+        {isSelf && <span className="kl-soft"> ({words.self})</span>}
+      </strong>
+      {name !== email && <span className="kl-soft kl-small">{email}</span>}
+      <span className="kl-small">{[...may, ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+      {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
+      {!isSelf && (
+        <div className="kl-row-wrap">
+          <Button purpose="subtle" aria-expanded={open === 'powers'} onClick={() => setOpen(open === 'powers' ? undefined : 'powers')}>
+            {words.change}
+            <span className="kl-hidden">: {name}</span>
+          </Button>
+          <Button purpose="subtle" aria-expanded={open === 'history'} onClick={() => setOpen(open === 'history' ? undefined : 'history')}>
+            {words.history}
+            <span className="kl-hidden">: {name}</span>
+          </Button>
+          <Button purpose="subtle" title={words.blockHelp} onClick={() => block.mutate(!isBlocked)} aria-busy={block.isPending}>
+            {isBlocked ? words.unblock : words.block}
+            <span className="kl-hidden">: {name}</span>
+          </Button>
+        </div>
+      )}
+      <SaveProblem error={block.error} />
+      {open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
+      {open === 'history' && <History gemeente={gemeente} id={account.id} />}
+    </li>
+  );
+}
+
+function ChangePowers({ gemeente, account, done, close }: Props & { close: () => void }) {
+  const [values, setValues] = useState(() => valuesOf(account.powers));
+  const [tried, setTried] = useState(false);
+  const save = useMutation({
+    mutationFn: () => send(SetPowers, { gemeente, id: account.id, powers: grantsOf(values) }),
+    onSuccess: async ({ setPowers: { changeId } }) => {
+      close();
+      await done({ words: words.saved(account.name), changeId });
+    },
+  });
+  const problems = powersProblems(values, false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(problems).length === 0) save.mutate();
+  };
+  return (
+    <form noValidate className="kl-inset kl-form" onSubmit={submit}>
+      <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={tried ? problems : {}} />
+      <SaveProblem error={save.error} />
+      <div className="kl-row-wrap">
+        <Button type="submit" purpose="primary" aria-busy={save.isPending}>
+          {words.save}
+        </Button>
+        <Button type="button" purpose="subtle" onClick={close}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function History({ gemeente, id }: { gemeente: string; id: string }) {
+  const history = useQuery({ queryKey: ['accounts', gemeente, 'history', id], queryFn: ({ signal }) => send(AccountHistory, { gemeente, id }, signal) });
+  if (!history.data) return null;
+  const groups = history.data.accountHistory.edges.map(({ node }) => node);
+  if (groups.length === 0) return <p className="kl-soft kl-small">{words.noHistory}</p>;
+  return (
+    <ul className="kl-inset kl-small kl-accounts__history">
+      {groups.map(({ id: group, at, by, changes }) => (
+        <li key={group}>
+          {readMoment(at)}, {by}: {changes.map(({ label, after }) => `${label.toLowerCase()} ${after ?? '–'}`).join(', ')}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Answer } from '../../app/Answer';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { Accounts } from '../../gql/operations.generated';
+import { accounts as words } from '../../text/accounts';
+import { SelectField, TextField } from '../../ui/form/Field';
+import { useSettled } from '../../ui/form/useSettled';
+import { TextLink } from '../../ui/TextLink';
+import { Saved } from '../keeping/Undo';
+import { AccountRow } from './AccountRow';
+import { InviteForm } from './InviteForm';
+import '../keeping/keeping.css';
+import './accounts.css';
+
+/** What was just done, with the way back. */
+export interface Done {
+  words: string;
+  changeId: string | null;
+}
+
+/** A beheerder's page: who may do what. */
+export default function AccountsPage() {
+  const me = useMe();
+  const gemeenten = me.gemeenten.filter(({ code }) => me.powers.some(({ kind, gemeente }) => kind === 'BEHEERDER' && gemeente.code === code));
+  const [chosen, setChosen] = useState(gemeenten[0]?.code);
+  return (
+    <>
+      <PageTitle tab={words.title}>{words.title}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to="/beheer">{words.back}</TextLink>
+      </p>
+      {chosen === undefined ? (
+        <Paragraph className="kl-empty">{words.notAllowed}</Paragraph>
+      ) : (
+        <>
+          <Paragraph className="kl-soft">{words.intro}</Paragraph>
+          {gemeenten.length > 1 && (
+            <SelectField id="gemeente" label={words.which} value={chosen} onChange={setChosen}>
+              {gemeenten.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <List key={chosen} gemeente={chosen} />
+        </>
+      )}
+    </>
+  );
+}
+
+function List({ gemeente }: { gemeente: string }) {
+  const [typed, setTyped] = useState('');
+  const [inviting, setInviting] = useState(false);
+  const [done, setDone] = useState<Done>();
+  const asked = useSettled(typed.trim(), 250);
+  const client = useQueryClient();
+  const found = useInfiniteQuery({
+    queryKey: ['accounts', gemeente, asked],
+    queryFn: ({ pageParam, signal }) => send(Accounts, { gemeente, text: asked || null, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ accounts: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    placeholderData: (before) => before,
+    select: ({ pages }) => ({ total: pages[0]!.accounts.totalCount, list: pages.flatMap((page) => page.accounts.edges.map(({ node }) => node)) }),
+  });
+  const say = async (what: Done) => {
+    setDone(what);
+    setInviting(false);
+    await client.invalidateQueries({ queryKey: ['accounts'] });
+  };
+  return (
+    <>
+      {done && <Saved key={done.changeId ?? done.words} words={done.words} changeId={done.changeId} />}
+      {inviting ? (
+        <InviteForm gemeente={gemeente} done={say} cancel={() => setInviting(false)} />
+      ) : (
+        <p>
+          <Button purpose="primary" onClick={() => setInviting(true)}>
+            {words.invite}
+          </Button>
+        </p>
+      )}
+      <div className="kl-form kl-accounts__search">
+        <TextField id="zoek" label={words.search} value={typed} onChange={setTyped} />
+      </div>
+      <Answer to={found}>
+        {({ total, list }) => (
+          <>
+            <p role="status" className="kl-soft">
+              {total === 0 ? words.none : words.count(total)}
+            </p>
+            <ul className="kl-lines">
+              {list.map((account) => (
+                <AccountRow key={account.id} gemeente={gemeente} account={account} done={say} />
+              ))}
+            </ul>
+            {found.hasNextPage && (
+              <Button purpose="secondary" onClick={() => void found.fetchNextPage()} aria-busy={found.isFetchingNextPage}>
+                {words.more}
+              </Button>
+            )}
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { send } from '../../gql/client';
+import { InviteAccount } from '../../gql/operations.generated';
+import { accounts as words } from '../../text/accounts';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import { TextField, type Problems } from '../../ui/form/Field';
+import { problemsIn } from '../keeping/problems';
+import { SaveProblem } from '../keeping/SaveProblem';
+import type { Done } from './AccountsPage';
+import { grantsOf, NO_POWERS, powersProblems, type PowerValues } from './grants';
+import { PowersFields } from './PowersFields';
+
+/** Gives an address access. */
+export function InviteForm({ gemeente, done, cancel }: { gemeente: string; done: (what: Done) => Promise<void>; cancel: () => void }) {
+  const [email, setEmail] = useState('');
+  const [values, setValues] = useState<PowerValues>(NO_POWERS);
+  const [found, setFound] = useState<Problems>({});
+  const [tries, setTries] = useState(0);
+  const invite = useMutation({
+    mutationFn: () => send(InviteAccount, { gemeente, email: email.trim(), powers: grantsOf(values) }),
+    onSuccess: () => done({ words: words.invited(email.trim()), changeId: null }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const problems: Problems = { ...powersProblems(values, true), ...(/@.+\./.test(email) ? {} : { email: words.problems.email }) };
+    setFound(problems);
+    setTries(tries + 1);
+    invite.reset();
+    if (Object.keys(problems).length === 0) invite.mutate();
+  };
+  const problems = { ...found, ...problemsIn(invite.error) };
+  const shown = Object.fromEntries(Object.entries(problems).map(([id, problem]) => [id === 'rechten' ? 'PROFESSIONAL-nieuw' : id === 'email' ? id : `${id}-nieuw`, problem]));
+  return (
+    <form noValidate className="kl-inset kl-form" onSubmit={submit}>
+      <ErrorSummary problems={shown} tries={tries + invite.failureCount} />
+      <TextField id="email" type="email" label={words.email} help={words.emailHelp} value={email} onChange={setEmail} problem={problems['email']} required />
+      <PowersFields id="nieuw" gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} />
+      <SaveProblem error={problems['email'] ? null : invite.error} />
+      <div className="kl-row-wrap">
+        <Button type="submit" purpose="primary" aria-busy={invite.isPending}>
+          {words.send}
+        </Button>
+        <Button type="button" purpose="subtle" onClick={cancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { send } from '../../gql/client';
+import { OrganisationsNamed, type PowerKind } from '../../gql/operations.generated';
+import { accounts as words } from '../../text/accounts';
+import { keeping } from '../../text/keeping';
+import { Radios, Tick } from '../../ui/form/Choice';
+import { Combobox } from '../../ui/form/Combobox';
+import { Field, SelectField, type Problems } from '../../ui/form/Field';
+import { useSettled } from '../../ui/form/useSettled';
+import { Picked } from '../keeping/PersonFields';
+import { useWijkenWithBuurten } from '../keeping/useAreas';
+import type { PowerValues } from './grants';
+
+const KINDS = Object.entries(words.kinds) as [PowerKind, string][];
+const SCOPES = Object.entries(words.scopes) as [PowerValues['scope'], string][];
+
+interface Props {
+  id: string;
+  gemeente: string;
+  values: PowerValues;
+  set: (changes: Partial<PowerValues>) => void;
+  problems: Problems;
+}
+
+/** What somebody may do, and for which lists. */
+export function PowersFields({ id, gemeente, values, set, problems }: Props) {
+  const { kinds, scope } = values;
+  return (
+    <>
+      <fieldset className="kl-choices" aria-describedby={problems['rechten'] && `rechten-${id}-fout`}>
+        <legend>{words.powers}</legend>
+        {problems['rechten'] && (
+          <p id={`rechten-${id}-fout`} className="utrecht-form-field-error-message">
+            {problems['rechten']}
+          </p>
+        )}
+        {KINDS.map(([kind, label]) => (
+          <Tick key={kind} id={`${kind}-${id}`} checked={kinds.includes(kind)} onChange={(yes) => set({ kinds: yes ? [...kinds, kind] : kinds.filter((each) => each !== kind) })}>
+            {label}
+          </Tick>
+        ))}
+      </fieldset>
+      {kinds.includes('COORDINATOR') && (
+        <>
+          <Radios id={`bereik-${id}`} legend={words.scope} value={scope} onChange={(chosen) => set({ scope: chosen })} choices={SCOPES} />
+          {scope === 'wijk' && <WijkFields id={id} gemeente={gemeente} values={values} set={set} problem={problems['wijk']} />}
+          {scope === 'organisation' && <OrganisationFields id={id} values={values} set={set} problem={problems['organisatie']} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function WijkFields({ id, gemeente, values: { wijken }, set, problem }: Omit<Props, 'problems'> & { problem?: string }) {
+  const all = (useWijkenWithBuurten() ?? []).filter((wijk) => wijk.gemeente.code === gemeente);
+  return (
+    <div>
+      <SelectField id={`wijk-${id}`} label={words.wijk} value="" problem={problem} onChange={(code) => code && set({ wijken: [...wijken, code] })}>
+        <option value="">{words.chooseWijk}</option>
+        {all.filter(({ code }) => !wijken.includes(code)).map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Picked items={wijken.map((code) => ({ key: code, label: all.find((wijk) => wijk.code === code)?.name ?? code }))} remove={(code) => set({ wijken: wijken.filter((each) => each !== code) })} say={keeping.languages.remove} />
+    </div>
+  );
+}
+
+function OrganisationFields({ id, values: { organisations }, set, problem }: Omit<Props, 'problems' | 'gemeente'> & { problem?: string }) {
+  const [typed, setTyped] = useState('');
+  const asked = useSettled(typed.trim(), 200);
+  const found = useQuery({
+    queryKey: ['organisations-named', asked],
+    queryFn: ({ signal }) => send(OrganisationsNamed, { text: asked }, signal),
+    enabled: asked.length > 0,
+    select: (answer) => answer.organisations.filter((each) => !organisations.some((chosen) => chosen.id === each.id)).map((each) => ({ key: each.id, label: each.name, hint: each.kindLabel, organisation: each })),
+  });
+  return (
+    <div>
+      <Field id={`organisatie-${id}`} label={keeping.organisation.label} help={keeping.organisation.help} problem={problem}>
+        {(input) => (
+          <Combobox
+            input={input}
+            typed={typed}
+            onType={setTyped}
+            options={asked ? (found.data ?? []) : []}
+            onChoose={({ organisation }) => {
+              set({ organisations: [...organisations, organisation] });
+              setTyped('');
+            }}
+            busy={found.isFetching || asked !== typed.trim()}
+            none={keeping.organisation.none}
+          />
+        )}
+      </Field>
+      <Picked items={organisations.map(({ id: key, name }) => ({ key, label: name }))} remove={(key) => set({ organisations: organisations.filter((each) => each.id !== key) })} say={keeping.languages.remove} />
+    </div>
+  );
+}

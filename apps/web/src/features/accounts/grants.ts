@@ -1,0 +1,38 @@
+import type { GrantInput, ManagedAccountFragment, PowerKind } from '../../gql/operations.generated';
+import { accounts } from '../../text/accounts';
+import type { Problems } from '../../ui/form/Field';
+import type { ChosenOrganisation } from '../keeping/values';
+
+/** What a form holds of somebody's powers. */
+export interface PowerValues {
+  kinds: readonly PowerKind[];
+  scope: 'all' | 'wijk' | 'organisation';
+  wijken: readonly string[];
+  organisations: readonly ChosenOrganisation[];
+}
+
+export const NO_POWERS: PowerValues = { kinds: [], scope: 'all', wijken: [], organisations: [] };
+
+export function valuesOf(powers: ManagedAccountFragment['powers']): PowerValues {
+  const coordinator = powers.filter(({ kind }) => kind === 'COORDINATOR');
+  const wijken = coordinator.flatMap(({ wijkCode }) => wijkCode ?? []);
+  const organisations = coordinator.flatMap(({ organisationId, within }) => (organisationId ? [{ id: organisationId, name: within ?? '', kindLabel: '' }] : []));
+  return { kinds: [...new Set(powers.map(({ kind }) => kind))], scope: wijken.length > 0 ? 'wijk' : organisations.length > 0 ? 'organisation' : 'all', wijken, organisations };
+}
+
+export function grantsOf({ kinds, scope, wijken, organisations }: PowerValues): GrantInput[] {
+  return kinds.flatMap((kind): GrantInput[] => {
+    if (kind !== 'COORDINATOR' || scope === 'all') return [{ kind }];
+    return scope === 'wijk' ? wijken.map((wijkCode) => ({ kind, wijkCode })) : organisations.map(({ id }) => ({ kind, organisationId: id }));
+  });
+}
+
+/** @param some at least one power must be chosen. */
+export function powersProblems({ kinds, scope, wijken, organisations }: PowerValues, some: boolean): Problems {
+  const keeps = kinds.includes('COORDINATOR');
+  return {
+    ...(some && kinds.length === 0 && { rechten: accounts.problems.powers }),
+    ...(keeps && scope === 'wijk' && wijken.length === 0 && { wijk: accounts.problems.wijk }),
+    ...(keeps && scope === 'organisation' && organisations.length === 0 && { organisatie: accounts.problems.organisation }),
+  };
+}

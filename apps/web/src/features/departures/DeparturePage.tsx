@@ -1,0 +1,99 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import { Answer } from '../../app/Answer';
+import { PageTitle } from '../../app/Page';
+import { send } from '../../gql/client';
+import { Depart, Departure, type DepartureQuery } from '../../gql/operations.generated';
+import { departing as words } from '../../text/departing';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import { TextField, type Problems } from '../../ui/form/Field';
+import { addDays, readDay, today } from '../../ui/hours';
+import { Notice } from '../../ui/Notice';
+import { TextLink } from '../../ui/TextLink';
+import { sayOnPage } from '../keeping/just-saved';
+import { PersonField, type ChosenPerson } from '../keeping/PersonField';
+import { isFine, problemsIn } from '../keeping/problems';
+import { SaveProblem } from '../keeping/SaveProblem';
+import { useRefresh } from '../keeping/useRefresh';
+import { inputOf, NOTHING_YET, problemsOf, type Decision } from './decision';
+import { RoleDecision } from './RoleDecision';
+import '../keeping/keeping.css';
+
+type Leaver = DepartureQuery['departure'];
+
+/** "Uit dienst": what happens with everything that hangs on somebody. */
+export default function DeparturePage({ id }: { id: string }) {
+  const answer = useQuery({ queryKey: ['departure', id], queryFn: ({ signal }) => send(Departure, { contactId: id }, signal), gcTime: 0 });
+  return <Answer to={answer}>{({ departure }) => <DepartureForm contactId={id} leaver={departure} />}</Answer>;
+}
+
+function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leaver }) {
+  const [lastDay, setLastDay] = useState(today());
+  const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({});
+  const [deputies, setDeputies] = useState<Readonly<Record<string, ChosenPerson | undefined>>>({});
+  const [found, setFound] = useState<Problems>({});
+  const [tries, setTries] = useState(0);
+  const [, go] = useLocation();
+  const refresh = useRefresh();
+  const own = leaver.contacts.map(({ id }) => id);
+  const decisionOf = (id: string) => decisions[id] ?? { ...NOTHING_YET, startsOn: lastDay && addDays(lastDay, 1) };
+  const depart = useMutation({
+    mutationFn: () =>
+      send(Depart, {
+        input: {
+          professionalId: leaver.professionalId, lastDay, contacts: own.map((id) => inputOf(id, decisionOf(id))),
+          deputies: leaver.deputisedBy.map(({ id }) => ({ contactId: id, deputyContactId: deputies[id]?.id ?? null })),
+        },
+      }),
+    onSuccess: async ({ depart: { changeId } }) => {
+      sayOnPage(contactId, { words: words.done(leaver.name, readDay(lastDay)), changeId });
+      await refresh();
+      go(`/contacten/${contactId}`);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const problems: Problems = Object.assign({ endsOn: lastDay ? undefined : words.problems.lastDay }, ...own.map((id) => problemsOf(id, decisionOf(id)))) as Problems;
+    setFound(problems);
+    setTries(tries + 1);
+    depart.reset();
+    if (isFine(problems)) depart.mutate();
+  };
+  const problems = { ...found, ...problemsIn(depart.error) };
+  return (
+    <>
+      <PageTitle tab={words.title}>{words.of(leaver.name)}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to={`/contacten/${contactId}`}>{words.back}</TextLink>
+      </p>
+      <form noValidate className="kl-form" onSubmit={submit}>
+        <ErrorSummary problems={problems} tries={tries + depart.failureCount} />
+        <Paragraph>{words.intro}</Paragraph>
+        <TextField id="endsOn" type="date" label={words.lastDay} value={lastDay} onChange={setLastDay} problem={problems['endsOn']} className="kl-form__short" />
+        {leaver.contacts.map((contact) => (
+          <RoleDecision key={contact.id} contact={contact} leaving={own} decision={decisionOf(contact.id)} problems={problems} decide={(changes) => setDecisions({ ...decisions, [contact.id]: { ...decisionOf(contact.id), ...changes } })} />
+        ))}
+        {leaver.deputisedBy.length > 0 && (
+          <section className="kl-form__part">
+            <Heading level={2}>{words.deputies}</Heading>
+            <Paragraph className="kl-soft">{words.deputiesHelp}</Paragraph>
+            {leaver.deputisedBy.map(({ id, name }) => (
+              <PersonField key={id} id={`waarnemer-${id}`} label={words.deputyFor(name)} none={words.successorNone} not={[id, ...own]} chosen={deputies[id]} choose={(person) => setDeputies({ ...deputies, [id]: person })} />
+            ))}
+          </section>
+        )}
+        {leaver.elsewhere > 0 && <Notice tone="info">{words.elsewhere(leaver.elsewhere)}</Notice>}
+        <SaveProblem error={Object.keys(problemsIn(depart.error)).length > 0 ? null : depart.error} />
+        <div>
+          <Button type="submit" purpose="primary" aria-busy={depart.isPending}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

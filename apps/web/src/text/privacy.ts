@@ -1,0 +1,10 @@
+/** The words on what is held about somebody, and who saw it. */
+export const privacy = {
+  title: 'Jouw gegevens',
+  help: 'Je kunt alles downloaden wat we over je bewaren.',
+  download: 'Download mijn gegevens',
+  sawTitle: 'Wie zag mijn nummer?',
+  none: 'Niemand opende je nummer.',
+  more: 'Meer tonen',
+  through: { PAGE: 'op je pagina', CALL: 'om te bellen', VCARD: 'om te bewaren', EXPORT: 'in een lijst', SEARCH: 'door op het nummer te zoeken' },
+};
