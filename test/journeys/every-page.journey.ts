@@ -22,11 +22,13 @@ let browser: Browser;
 let ibEr: Session;
 let newcomer: Session;
 let coordinator: Session;
+let beheerder: Session;
 const pages: Record<string, string> = {};
 
 const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
-const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde'];
-NAMES.push(...CHANGING, 'je gegevens', 'klopt niet', 'bevestigen per mail');
+const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag'];
+const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen']);
+NAMES.push(...CHANGING, ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen per mail');
 const OF_COORDINATOR = new Set([...CHANGING, 'beheer', 'rollen', 'rollen van een wijk']);
 const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen per mail']);
 
@@ -36,6 +38,7 @@ beforeAll(async () => {
   ibEr = await sessionOf(/IB'er/);
   newcomer = await sessionOf(/nieuw/);
   coordinator = await sessionOf(/coördinator/);
+  beheerder = await sessionOf(/beheerder/i);
   const tab = await openTab(browser, app.url, PHONE, { storageState: ibEr });
   const firstLink = async (text: string, prefix: string) => {
     await tab.page.goto(`/#q=${encodeURIComponent(text)}`);
@@ -69,6 +72,11 @@ beforeAll(async () => {
     'samenvoegen': '/beheer/dubbel',
     'wijk van een coördinator': '/wijken/WK091733',
     'volgorde': '/wijken/WK091733',
+    'komt en gaat': '/beheer/komt-en-gaat',
+    'op een andere dag': '/wijken/WK091733/op-een-dag?dag=2026-09-01',
+    'wie mag wat': '/beheer/rechten',
+    'iemand uitnodigen': '/beheer/rechten',
+    'rechten wijzigen': '/beheer/rechten',
     'bevestigen per mail': '/bevestigen#token=x',
     'lijst inlezen': '/beheer/import',
     'lijst nakijken': `/beheer/import/${await uploaded()}`,
@@ -79,6 +87,7 @@ beforeAll(async () => {
     'geschiedenis': `${contact}/geschiedenis`,
     'afwezig melden': `${contact}/afwezig`,
     'stoppen': `${contact}/stoppen`,
+    'uit dienst': `${contact}/uit-dienst`,
     'contact van een coördinator': contact,
     'klopt niet': contact,
   });
@@ -87,6 +96,8 @@ beforeAll(async () => {
   const { viewer } = await ask(tab, '{ viewer { contacts { id } } }');
   pages['je gegevens'] = `/contacten/${viewer.contacts[0].id}/bewerken`;
   const keeper = await openTab(browser, app.url, PHONE, { storageState: coordinator });
+  const [{ organisation }] = (await ask(keeper, '{ viewer { contacts { organisation { id } } } }')).viewer.contacts;
+  await ask(keeper, `mutation { addContact(input: { professional: { voornaam: "Els", tussenvoegsel: "de", achternaam: "Witt" }, roleCode: "wijkteamcoach", organisationId: "${organisation.id}", areaCodes: ["WK091733"] }) { changeId } }`);
   await ask(keeper, `mutation { pinContact(id: "${contactId}", pinned: true) { changeId } }`);
   await keeper.close();
   await tab.close();
@@ -118,6 +129,20 @@ async function open(tab: Tab, name: string): Promise<void> {
 /** What is opened on a page before it is looked at. */
 const OPENED: Record<string, (page: Page) => Promise<void>> = {
   'filters': (page) => page.getByRole('button', { name: 'Filter' }).click(),
+  'uit dienst': async (page) => {
+    await page.getByRole('radio', { name: 'Er is een opvolger' }).first().check();
+    await page.getByRole('radio', { name: 'Iemand die nieuw is' }).first().check();
+    await page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
+    await page.getByRole('alert').waitFor();
+  },
+  'iemand uitnodigen': async (page) => {
+    await page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
+    await page.getByRole('checkbox', { name: 'Lijsten bijhouden' }).check();
+    await page.getByRole('radio', { name: 'Eén wijk' }).check();
+    await page.getByRole('button', { name: 'Uitnodigen', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+  },
+  'rechten wijzigen': (page) => page.getByRole('button', { name: /^Rechten wijzigen/ }).first().click(),
   'klopt niet': (page) => page.getByRole('button', { name: 'Nummer klopt niet' }).click(),
   'volgorde': (page) => page.getByRole('button', { name: /^Volgorde/ }).first().click(),
   'samenvoegen': (page) => page.getByRole('button', { name: /^Zelfde persoon/ }).first().click(),
@@ -145,7 +170,7 @@ async function ask(tab: Tab, query: string): Promise<any> {
 
 async function tabFor(name: string, viewport: typeof PHONE, bypassCSP = false): Promise<Tab> {
   // The new employee has not chosen a wijk yet.
-  const storageState = PUBLIC.has(name) ? undefined : name === 'kies je wijk' ? newcomer : OF_COORDINATOR.has(name) ? coordinator : ibEr;
+  const storageState = PUBLIC.has(name) ? undefined : name === 'kies je wijk' ? newcomer : OF_BEHEERDER.has(name) ? beheerder : OF_COORDINATOR.has(name) ? coordinator : ibEr;
   return openTab(browser, app.url, viewport, { bypassCSP, storageState });
 }
 

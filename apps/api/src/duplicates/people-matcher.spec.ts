@@ -25,6 +25,7 @@ describe('who may be the same', () => {
   it('does not take others for her', () => {
     expect(ids({ voornaam: 'Bert', achternaam: 'Jansen' })).toEqual([]);
     expect(ids({ voornaam: 'Anna', achternaam: 'Pietersen' })).toEqual([]);
+    expect(ids({ voornaam: 'Anna', achternaam: 'Hansen' })).toEqual([]);
   });
 
   it('names each pair once, and not colleagues who share a telephone', () => {

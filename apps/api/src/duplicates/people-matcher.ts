@@ -101,11 +101,11 @@ function put(map: Map<string, Known[]>, key: string, known: Known): void {
   else map.set(key, [known]);
 }
 
-/** An achternaam as it sounds, and as it sounds with any one letter left out: two that differ by a letter share one. */
+/** An achternaam as it sounds, and as it sounds with any one letter but the first left out: two that differ by a letter share one. `Bakker` is not `Akker`. */
 const familyKeys = (achternaam: string): Set<string> => keysOf(words(achternaam).map(soundOf).join(''));
 
 function keysOf(sound: string): Set<string> {
-  const shorter = sound.length < LONG_ENOUGH ? [] : [...sound].map((_, place) => sound.slice(0, place) + sound.slice(place + 1));
+  const shorter = sound.length < LONG_ENOUGH ? [] : [...sound].slice(1).map((_, place) => sound.slice(0, place + 1) + sound.slice(place + 2));
   return new Set([sound, ...shorter]);
 }
 

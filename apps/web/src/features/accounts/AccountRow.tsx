@@ -76,7 +76,7 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
   };
   return (
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
-      <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={tried ? problems : {}} />
+      <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={tried ? problems : {}} isProfessional={account.isProfessional} />
       <SaveProblem error={save.error} />
       <div className="kl-row-wrap">
         <Button type="submit" purpose="primary" aria-busy={save.isPending}>

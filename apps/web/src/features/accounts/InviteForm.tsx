@@ -33,7 +33,7 @@ export function InviteForm({ gemeente, done, cancel }: { gemeente: string; done:
   const problems = { ...found, ...problemsIn(invite.error) };
   const shown = Object.fromEntries(Object.entries(problems).map(([id, problem]) => [id === 'rechten' ? 'PROFESSIONAL-nieuw' : id === 'email' ? id : `${id}-nieuw`, problem]));
   return (
-    <form noValidate className="kl-inset kl-form" onSubmit={submit}>
+    <form noValidate className="kl-inset kl-form kl-accounts__invite" onSubmit={submit}>
       <ErrorSummary problems={shown} tries={tries + invite.failureCount} />
       <TextField id="email" type="email" label={words.email} help={words.emailHelp} value={email} onChange={setEmail} problem={problems['email']} required />
       <PowersFields id="nieuw" gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} />

@@ -21,10 +21,12 @@ interface Props {
   values: PowerValues;
   set: (changes: Partial<PowerValues>) => void;
   problems: Problems;
+  /** She is in the list: then she sees it anyway. */
+  isProfessional?: boolean;
 }
 
 /** What somebody may do, and for which lists. */
-export function PowersFields({ id, gemeente, values, set, problems }: Props) {
+export function PowersFields({ id, gemeente, values, set, problems, isProfessional = false }: Props) {
   const { kinds, scope } = values;
   return (
     <>
@@ -35,7 +37,7 @@ export function PowersFields({ id, gemeente, values, set, problems }: Props) {
             {problems['rechten']}
           </p>
         )}
-        {KINDS.map(([kind, label]) => (
+        {KINDS.filter(([kind]) => !isProfessional || kind !== 'PROFESSIONAL').map(([kind, label]) => (
           <Tick key={kind} id={`${kind}-${id}`} checked={kinds.includes(kind)} onChange={(yes) => set({ kinds: yes ? [...kinds, kind] : kinds.filter((each) => each !== kind) })}>
             {label}
           </Tick>
@@ -52,7 +54,7 @@ export function PowersFields({ id, gemeente, values, set, problems }: Props) {
   );
 }
 
-function WijkFields({ id, gemeente, values: { wijken }, set, problem }: Omit<Props, 'problems'> & { problem?: string }) {
+function WijkFields({ id, gemeente, values: { wijken }, set, problem }: Omit<Props, 'problems' | 'isProfessional'> & { problem?: string }) {
   const all = (useWijkenWithBuurten() ?? []).filter((wijk) => wijk.gemeente.code === gemeente);
   return (
     <div>
@@ -69,7 +71,7 @@ function WijkFields({ id, gemeente, values: { wijken }, set, problem }: Omit<Pro
   );
 }
 
-function OrganisationFields({ id, values: { organisations }, set, problem }: Omit<Props, 'problems' | 'gemeente'> & { problem?: string }) {
+function OrganisationFields({ id, values: { organisations }, set, problem }: Omit<Props, 'problems' | 'gemeente' | 'isProfessional'> & { problem?: string }) {
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim(), 200);
   const found = useQuery({

@@ -22,8 +22,10 @@ interface Props {
 export function RoleDecision({ contact: { id, role, organisation, areas }, leaving, decision, decide, problems }: Props) {
   return (
     <section className="kl-form__part">
-      <Heading level={2}>{words.role(role.label, organisation.name)}</Heading>
-      <p className="kl-soft">{words.forAreas(areas.map(({ name }) => name).join(', '))}</p>
+      <div>
+        <Heading level={2}>{words.role(role.label, organisation.name)}</Heading>
+        <p className="kl-soft kl-small">{words.forAreas(areas.map(({ name }) => name).join(', '))}</p>
+      </div>
       <Radios id={`rol-${id}`} legend={words.what} value={decision.then} onChange={(then) => decide({ then })} choices={CHOICES} problem={problems[`rol-${id}`]} />
       {decision.then === 'SUCCESSOR' && (
         <div className="kl-inset kl-form">

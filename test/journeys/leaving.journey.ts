@@ -1,0 +1,113 @@
+/** Who leaves, and who may do what. Real server, real browser, at 390 px. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+let tab: Tab;
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+describe('somebody leaves', () => {
+  beforeAll(async () => {
+    tab = await openTab(browser, app.url, PHONE);
+    await signInAs(tab.page, /coördinator/);
+  });
+  afterAll(() => tab.close());
+
+  it('is followed by somebody new, seen on the page of who comes and goes, and undone as one', async () => {
+    const { page } = tab;
+    await page.goto('/#q=samira+el+amrani');
+    await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
+    await page.getByRole('link', { name: 'Uit dienst' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Samira El Amrani gaat uit dienst' }).waitFor();
+    await page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
+    await page.getByRole('alert').getByText('Kies wat er met deze rol gebeurt.').first().waitFor();
+    const roles = page.getByRole('radio', { name: 'Er is een opvolger' });
+    for (let each = 0; each < (await roles.count()); each += 1) {
+      await roles.nth(each).check();
+      await page.getByRole('radio', { name: 'Iemand die nieuw is' }).nth(each).check();
+      await page.getByRole('textbox', { name: 'Voornaam' }).nth(each).fill('Nieuwe');
+      await page.getByRole('textbox', { name: 'Achternaam' }).nth(each).fill('Opvolgster');
+    }
+    await page.getByLabel('Laatste werkdag').fill('2026-12-31');
+    for (const from of await page.getByLabel('Begint op').all()) await from.fill('2026-12-15');
+    await page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
+    await page.getByText(/Samira El Amrani gaat uit dienst\. Laatste dag: 31 december 2026/).waitFor();
+    await page.goto('/beheer');
+    await page.getByRole('link', { name: 'Wie komt en wie gaat' }).click();
+    await page.getByText('begint op 15 december 2026').first().waitFor();
+    await page.getByText('laatste dag 31 december 2026').first().waitFor();
+    await page.goto('/#q=samira+el+amrani');
+    await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
+    await page.getByRole('link', { name: 'Geschiedenis' }).click();
+    await page.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
+    await page.getByText(/ongedaan gemaakt/i).first().waitFor();
+    await page.goto('/beheer/komt-en-gaat');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('31 december 2026').count()).toBe(0);
+    expect(tab.problems).toEqual([]);
+  });
+
+  it('is still on the list of the day it was', async () => {
+    const { page } = tab;
+    await page.goto('/wijken/WK091733');
+    await page.getByRole('link', { name: 'Hoe was het op een andere dag?' }).click();
+    await page.getByLabel('Welke dag?').fill('2026-09-01');
+    await page.waitForURL(/dag=2026-09-01/);
+    await page.getByRole('heading', { level: 2, name: 'Wijkteamcoach' }).waitFor();
+  });
+});
+
+describe('the beheerder', () => {
+  beforeAll(async () => {
+    tab = await openTab(browser, app.url, PHONE);
+    await signInAs(tab.page, /beheerder/i);
+  });
+  afterAll(() => tab.close());
+
+  it('invites a coordinator of one wijk, takes it back, and blocks', async () => {
+    const { page } = tab;
+    await page.goto('/beheer');
+    await page.getByRole('link', { name: 'Wie mag wat' }).click();
+    await page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
+    await page.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('nieuw@gemeente.example');
+    await page.getByRole('checkbox', { name: 'Lijsten bijhouden' }).check();
+    await page.getByRole('radio', { name: 'Eén wijk' }).check();
+    await page.getByRole('combobox', { name: 'Wijk' }).selectOption({ label: 'Heerlen-Centrum' });
+    await page.getByRole('button', { name: 'Uitnodigen', exact: true }).click();
+    await page.getByText('nieuw@gemeente.example is uitgenodigd.').waitFor();
+    await page.getByText('coördinator van Heerlen-Centrum').waitFor();
+    await page.goto('/demo-postvak');
+    await page.getByText('Je hebt toegang tot Korte Lijnen').first().waitFor();
+    await page.goto('/beheer/rechten');
+    await page.getByRole('button', { name: /^Rechten wijzigen.*nieuw@/ }).click();
+    await page.getByRole('checkbox', { name: 'De lijst zien' }).check();
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('De rechten van nieuw@gemeente.example zijn gewijzigd.').waitFor();
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByText(/ongedaan gemaakt/i).first().waitFor();
+    await page.getByRole('button', { name: /^Blokkeren.*nieuw@/ }).click();
+    await page.getByText('nieuw@gemeente.example is geblokkeerd en overal uitgelogd.').waitFor();
+    await page.getByRole('button', { name: /^Weer toelaten.*nieuw@/ }).waitFor();
+    expect(tab.problems).toEqual([]);
+  });
+
+  it('finds on her own page who saw her number, and all that is held about her', async () => {
+    const { page } = tab;
+    await page.goto('/account');
+    await page.getByRole('heading', { level: 3, name: 'Wie zag mijn nummer?' }).waitFor();
+    const answer = await page.request.get('/api/mijn-gegevens.json');
+    expect(((await answer.json()) as { persoon: unknown[] }).persoon).toHaveLength(1);
+  });
+});
