@@ -98,6 +98,23 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect((await app.ask(els, BOARD)).maatjesBoard.ending.map(({ id }: any) => id)).toContain(offered.id);
   });
 
+  it('tells who keeps a pair of its past, and her alone with whom she should not be paired', async () => {
+    const [one, other] = [await member(), await member()];
+    const { data } = await propose(one.id, experts[1]!.id);
+    const OF = 'query ($id: ID!) { maatjesOf(contactId: $id) { id state } }';
+    expect((await app.ask(els, OF, { id: one.id })).maatjesOf).toEqual([{ id: data.proposeMaatje.id, state: 'PROPOSED' }]);
+    await app.ask(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: WITHDRAWN) { id } }', { id: data.proposeMaatje.id });
+    expect((await app.ask(els, OF, { id: one.id })).maatjesOf).toEqual([{ id: data.proposeMaatje.id, state: 'ENDED' }]);
+    expect((await app.ask(other.session, OF, { id: one.id })).maatjesOf).toEqual([]);
+    const notWith = async (session: Session) => (await app.ask(session, '{ myMaatjes { notWith { id } } }')).myMaatjes.notWith;
+    const BLOCK = 'mutation ($id: ID!, $blocked: Boolean!) { blockMaatje(contactId: $id, blocked: $blocked) }';
+    await app.ask(one.session, BLOCK, { id: experts[1]!.id, blocked: true });
+    expect(await notWith(one.session)).toEqual([{ id: experts[1]!.id }]);
+    expect(await notWith(await sessionOf(experts[1]!.email))).toEqual([]);
+    await app.ask(one.session, BLOCK, { id: experts[1]!.id, blocked: false });
+    expect(await notWith(one.session)).toEqual([]);
+  });
+
   it('goes on to the next after a no, and after silence with a reminder', async () => {
     const newcomer = await member();
     const { data } = await propose(newcomer.id, experts[0]!.id);

@@ -162,6 +162,11 @@ export class MaatjeRepository {
     else await this.database.write().delete(PairingBlock, row);
   }
 
+  /** With whom this professional said she should not be paired. */
+  async blockedBy(byProfessionalId: string): Promise<string[]> {
+    return (await this.database.read().find(PairingBlock, { where: { byProfessionalId }, order: { otherProfessionalId: 'ASC' } })).map(({ otherProfessionalId }) => otherProfessionalId);
+  }
+
   async addConsult(consult: Consult): Promise<void> {
     await this.database.write().insert(Consult, consult);
   }

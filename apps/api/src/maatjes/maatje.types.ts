@@ -191,4 +191,7 @@ export class MyMaatjesType {
 
   @Field({ description: 'She works in a buurtteam, and so has a maatje or should.' })
   isMember!: boolean;
+
+  @Field(() => [ContactType], { description: 'With whom she said she should not be paired; told to nobody else.' })
+  notWith!: ContactType[];
 }

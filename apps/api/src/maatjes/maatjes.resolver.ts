@@ -46,6 +46,11 @@ export class MaatjesResolver {
     return this.maatjes.board(actor);
   }
 
+  @Query(() => [MaatjePairType], { description: 'Every maatje that a contact has or had, those that stand first; for who keeps the pair.' })
+  maatjesOf(@CurrentActor() actor: Actor, @Id('contactId') contactId: string): Promise<MaatjePairType[]> {
+    return this.maatjes.of(actor, contactId);
+  }
+
   @Query(() => MaatjeSuggestionsType, { description: 'The best three for a member, with reasons; for who keeps her contact.' })
   maatjeSuggestions(@CurrentActor() actor: Actor, @Id('memberContactId') memberContactId: string, @Domain() domain: DomainCode | null): Promise<MaatjeSuggestionsType> {
     return this.maatjes.suggestions(actor, memberContactId, domain ?? null);

@@ -4,7 +4,7 @@ import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { DirectoryEdits } from '../changes/index.js';
-import { ContactRepository, ContactsService, isHerself, mayEdit, type ContactRecord } from '../contacts/index.js';
+import { ContactRepository, ContactsService, isHerself, mayEdit, type ContactRecord, type ContactType } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
 import { DOMAINS, type DomainCode } from './domains.js';
 import type { PairEndReason } from './maatje.entity.js';
@@ -31,7 +31,7 @@ export class MaatjesService {
 
   /** Hers: as a member and as an expert, standing ones first, then past. */
   async mine(actor: Actor): Promise<MyMaatjesType> {
-    if (actor.professionalId === null) return { asMember: [], asExpert: [], profile: null, isMember: false };
+    if (actor.professionalId === null) return { asMember: [], asExpert: [], profile: null, isMember: false, notWith: [] };
     const field = await this.maatjes.field(actor.gemeenten, this.clock.today());
     const pairs = (await this.maatjes.everyPairOf(actor.professionalId)).filter((pair) => pair.state !== 'proposed' || pair.sentAt !== null).sort((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended'));
     const expert = field.experts.find(({ professionalId }) => professionalId === actor.professionalId);
@@ -40,7 +40,20 @@ export class MaatjesService {
       asExpert: await this.present(actor, pairs.filter(({ expertProfessionalId }) => expertProfessionalId === actor.professionalId)),
       profile: expert ? (await this.presentExperts(actor, [expert]))[0]! : null,
       isMember: field.members.some(({ professionalId }) => professionalId === actor.professionalId),
+      notWith: await this.notWith(actor, await this.maatjes.blockedBy(actor.professionalId)),
     };
+  }
+
+  private async notWith(actor: Actor, professionalIds: readonly string[]): Promise<ContactType[]> {
+    if (professionalIds.length === 0) return [];
+    return [...(await this.reading.ofProfessionals(actor, [...professionalIds])).values()].flatMap(([contact]) => contact ?? []);
+  }
+
+  /** Every maatje a contact has or had, as far as the actor keeps it: those that stand first. */
+  async of(actor: Actor, contactId: string): Promise<MaatjePairType[]> {
+    const pairs = (await this.maatjes.pairsOf([contactId], ['proposed', ...HELD, 'ended'])).sort((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended'));
+    const people = await this.people(actor, pairs);
+    return this.present(actor, pairs.filter((pair) => mayKeepPair(actor, people.get(pair.memberContactId), people.get(pair.expertContactId))));
   }
 
   /** @throws UserError NOT_FOUND unless it is hers, or hers to keep. */

@@ -20,6 +20,7 @@ import {
   EndPage,
   HistoryPage,
   ListOnDayPage,
+  MaatjePage,
   MeldingenPage,
   ImportPage,
   MijnWijkPage,
@@ -74,6 +75,7 @@ function OnlySignedIn() {
             <Route path="/wijken/:code">{({ code }) => <WijkPage key={code} code={code} />}</Route>
             <Route path="/wijken/:code/op-een-dag">{({ code }) => <ListOnDayPage key={code} code={code} />}</Route>
             <Route path="/mijn-wijk" component={MijnWijkPage} />
+            <Route path="/maatje" component={MaatjePage} />
             <Route path="/account" component={AccountPage} />
             <Route path="/beheer/import/:id?" component={ImportPage} />
             <Route path="/beheer" component={BeheerPage} />

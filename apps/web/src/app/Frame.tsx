@@ -7,6 +7,7 @@ import { Avatar } from '../ui/Avatar';
 import { Icon, type IconName } from '../ui/Icon';
 import { useSlow } from '../ui/useSlow';
 import { EmergencyBar } from './EmergencyBar';
+import { hasMaatjePage } from './has-maatje';
 import { keepsLists } from './keeps-lists';
 import { isDemo, useViewer } from './viewer';
 
@@ -37,6 +38,11 @@ export function Frame({ children }: { children: ReactNode }) {
                 <Link href="/mijn-wijk" className="kl-header__link">
                   {text.nav.mijnWijk}
                 </Link>
+                {hasMaatjePage(me) && (
+                  <Link href="/maatje" className="kl-header__link">
+                    {text.nav.maatje}
+                  </Link>
+                )}
                 {keepsLists(me) && (
                   <Link href="/beheer" className="kl-header__link">
                     {text.nav.beheer}
@@ -65,15 +71,16 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="inhoud" className="kl-main" tabIndex={-1}>
         {children}
       </main>
-      {me && <BottomNav path={path} mijnWijk={me.mijnWijk?.code} keeps={keepsLists(me)} />}
+      {me && <BottomNav path={path} mijnWijk={me.mijnWijk?.code} maatje={hasMaatjePage(me)} keeps={keepsLists(me)} />}
     </>
   );
 }
 
-function BottomNav({ path, mijnWijk, keeps }: { path: string; mijnWijk?: string; keeps: boolean }) {
+function BottomNav({ path, mijnWijk, maatje, keeps }: { path: string; mijnWijk?: string; maatje: boolean; keeps: boolean }) {
   const items: { to: string; icon: IconName; label: string; here: boolean }[] = [
     { to: '/', icon: 'search', label: text.nav.search, here: path === '/' },
     { to: '/mijn-wijk', icon: 'pin', label: text.nav.mijnWijk, here: path === '/mijn-wijk' || path === `/wijken/${mijnWijk}` },
+    ...(maatje ? [{ to: '/maatje', icon: 'people' as const, label: text.nav.maatje, here: path === '/maatje' }] : []),
     ...(keeps ? [{ to: '/beheer', icon: 'list' as const, label: text.nav.beheer, here: path.startsWith('/beheer') }] : []),
     { to: '/account', icon: 'person', label: text.nav.account, here: path === '/account' },
   ];

@@ -19,6 +19,7 @@ export const DeparturePage = later(() => import('../features/departures/Departur
 export const ComingAndGoingPage = later(() => import('../features/departures/ComingAndGoingPage'));
 export const ListOnDayPage = later(() => import('../features/departures/ListOnDayPage'));
 export const AccountsPage = later(() => import('../features/accounts/AccountsPage'));
+export const MaatjePage = later(() => import('../features/maatjes/MaatjePage'));
 export const MeldingenPage = later(() => import('../features/corrections/MeldingenPage'));
 export const BevestigenPage = later(() => import('../features/confirming/BevestigenPage'));
 export const ConfirmByMailPage = later(() => import('../features/confirming/ConfirmByMailPage'));
@@ -32,6 +33,7 @@ const FIRST_PART = {
   organisaties: OrganisationPage.ready,
   wijken: WijkPage.ready,
   'mijn-wijk': WijkPage.ready,
+  maatje: MaatjePage.ready,
   inloggen: SignInPage.ready,
   beheer: BeheerPage.ready,
   bevestigen: ConfirmByMailPage.ready,

@@ -232,6 +232,20 @@ export type ExpectedCountsInput = {
   unchanged: number;
 };
 
+export type ExpertProfileInput = {
+  /** How many maatjes she has room for; 0 is allowed. */
+  capacity: number;
+  domains: Array<ExpertiseDomain>;
+  /** Takes no new maatjes for now. */
+  paused: boolean;
+};
+
+/** What an expert can be consulted on. */
+export type ExpertiseDomain =
+  | 'GEDRAGSPROBLEMEN'
+  | 'JEUGDBESCHERMING'
+  | 'JEUGDRECLASSERING';
+
 /** A power within the gemeente. */
 export type GrantInput = {
   kind: PowerKind;
@@ -304,6 +318,24 @@ export type NewProfessionalInput = {
   voornaam: string;
 };
 
+export type PairEndReason =
+  | 'ASKED'
+  | 'EXPERT_DECLINED'
+  | 'EXPERT_LEFT'
+  | 'FULL'
+  | 'MEMBER_DECLINED'
+  | 'MEMBER_LEFT'
+  | 'REASSIGNED'
+  | 'REORGANISED'
+  | 'SILENCE'
+  | 'WITHDRAWN';
+
+export type PairState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'ENDING'
+  | 'PROPOSED';
+
 /** What is the person's own. What is left out stays as it is. */
 export type PersonInput = {
   achternaam?: string | null | undefined;
@@ -339,6 +371,13 @@ export type PhoneVisibility =
   | 'EVERYONE'
   /** Professionals of the same wijk. */
   | 'SAME_WIJK';
+
+export type PlanState =
+  | 'APPLIED'
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'READY'
+  | 'RUNNING';
 
 export type PowerKind =
   | 'BEHEERDER'
@@ -431,24 +470,24 @@ export type WorkKind =
   /** A required role of a wijk that nobody fills. Its day: when the next one starts. */
   | 'VACANCY';
 
-export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> };
+export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
+export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
 
 export type SetMijnWijkMutationVariables = Exact<{
   code?: string | null | undefined;
 }>;
 
 
-export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
+export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+export type AccountQuery = { viewer: { id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string, kind: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -964,6 +1003,129 @@ export type HistoryQueryVariables = Exact<{
 
 export type HistoryQuery = { contact: { id: string, name: string, role: { label: string }, organisation: { name: string }, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ChangeKind, at: string, by: string, isReverted: boolean, changes: Array<{ id: string, field: string, label: string, before: string | null, after: string | null }> } }> } } };
 
+export type PairFragment = { id: string, memberName: string, expertName: string, state: PairState, stateText: string, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, consults: number, isMineToAnswer: boolean, member: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null };
+
+export type ProfileFragment = { contactId: string, domains: Array<ExpertiseDomain>, capacity: number, pairs: number, paused: boolean, contact: { id: string, name: string } | null };
+
+export type MyMaatjesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyMaatjesQuery = { myMaatjes: { isMember: boolean, asMember: Array<{ id: string, memberName: string, expertName: string, state: PairState, stateText: string, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, consults: number, isMineToAnswer: boolean, member: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null }>, asExpert: Array<{ id: string, memberName: string, expertName: string, state: PairState, stateText: string, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, consults: number, isMineToAnswer: boolean, member: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null }>, profile: { contactId: string, domains: Array<ExpertiseDomain>, capacity: number, pairs: number, paused: boolean, contact: { id: string, name: string } | null } | null, notWith: Array<{ id: string, name: string, role: { label: string }, organisation: { name: string } }> } };
+
+export type MyMaatjeNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyMaatjeNowQuery = { myMaatjes: { asMember: Array<{ id: string, state: PairState, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null }> } };
+
+export type AnswerMaatjeMutationVariables = Exact<{
+  pairId: string;
+  accept: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type AnswerMaatjeMutation = { answerMaatje: { id: string, state: PairState, memberName: string, expertName: string, isMineToAnswer: boolean } };
+
+export type AskForAnotherMaatjeMutationVariables = Exact<{
+  pairId: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type AskForAnotherMaatjeMutation = { askForAnotherMaatje: { id: string, asksForAnother: boolean } };
+
+export type CountConsultMutationVariables = Exact<{
+  pairId: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type CountConsultMutation = { countConsult: { id: string, consults: number } };
+
+export type SetExpertProfileMutationVariables = Exact<{
+  contactId: string;
+  profile: ExpertProfileInput;
+}>;
+
+
+export type SetExpertProfileMutation = { setExpertProfile: { contactId: string, domains: Array<ExpertiseDomain>, capacity: number, pairs: number, paused: boolean, contact: { id: string, name: string } | null } };
+
+export type BlockMaatjeMutationVariables = Exact<{
+  contactId: string;
+  blocked: boolean;
+}>;
+
+
+export type BlockMaatjeMutation = { blockMaatje: boolean };
+
+export type MaatjesBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MaatjesBoardQuery = { maatjesBoard: { members: number, without: Array<{ why: string, member: { id: string, name: string, role: { label: string }, organisation: { name: string } } }>, waiting: Array<{ id: string, memberName: string, expertName: string, state: PairState, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null }>, ending: Array<{ id: string, memberName: string, expertName: string, state: PairState, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null }>, load: Array<{ contactId: string, domains: Array<ExpertiseDomain>, capacity: number, pairs: number, paused: boolean, contact: { id: string, name: string } | null }>, domains: Array<{ domain: ExpertiseDomain, label: string, pairs: number, capacity: number }>, consults: Array<{ month: string, count: number }> } };
+
+export type BoardPairFragment = { id: string, memberName: string, expertName: string, state: PairState, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null };
+
+export type MaatjeSuggestionsQueryVariables = Exact<{
+  memberContactId: string;
+}>;
+
+
+export type MaatjeSuggestionsQuery = { maatjeSuggestions: { whyNobody: string | null, suggestions: Array<{ reasons: Array<string>, expert: { id: string, name: string, initials: string, role: { label: string }, organisation: { name: string } } }> } };
+
+export type MaatjesOfQueryVariables = Exact<{
+  contactId: string;
+}>;
+
+
+export type MaatjesOfQuery = { maatjesOf: Array<{ id: string, memberName: string, expertName: string, state: PairState, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null }> };
+
+export type ProposeMaatjeMutationVariables = Exact<{
+  memberContactId: string;
+  expertContactId: string;
+}>;
+
+
+export type ProposeMaatjeMutation = { proposeMaatje: { id: string, memberName: string, expertName: string } };
+
+export type EndMaatjeMutationVariables = Exact<{
+  pairId: string;
+  reason: PairEndReason;
+  on?: string | null | undefined;
+}>;
+
+
+export type EndMaatjeMutation = { endMaatje: { id: string, state: PairState, memberName: string, expertName: string, endsOn: string | null } };
+
+export type PlanNowFragment = { id: string, state: PlanState, round: number, looksAt: number, kept: number, made: number, ended: number, objective: string, score: number | null, byHand: number | null, pairs: Array<{ isKept: boolean, reasons: Array<string>, member: { id: string, name: string }, expert: { id: string, name: string } }>, unmatched: Array<{ why: string, member: { id: string, name: string } }> };
+
+export type PlanMaatjesMutationVariables = Exact<{
+  leavingContactId?: string | null | undefined;
+}>;
+
+
+export type PlanMaatjesMutation = { planMaatjes: { id: string, state: PlanState, round: number, looksAt: number, kept: number, made: number, ended: number, objective: string, score: number | null, byHand: number | null, pairs: Array<{ isKept: boolean, reasons: Array<string>, member: { id: string, name: string }, expert: { id: string, name: string } }>, unmatched: Array<{ why: string, member: { id: string, name: string } }> } };
+
+export type MaatjesPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MaatjesPlanQuery = { maatjesPlan: { id: string, state: PlanState, round: number, looksAt: number, kept: number, made: number, ended: number, objective: string, score: number | null, byHand: number | null, pairs: Array<{ isKept: boolean, reasons: Array<string>, member: { id: string, name: string }, expert: { id: string, name: string } }>, unmatched: Array<{ why: string, member: { id: string, name: string } }> } };
+
+export type CancelMaatjesPlanMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelMaatjesPlanMutation = { cancelMaatjesPlan: { id: string, state: PlanState, round: number, looksAt: number, kept: number, made: number, ended: number, objective: string, score: number | null, byHand: number | null, pairs: Array<{ isKept: boolean, reasons: Array<string>, member: { id: string, name: string }, expert: { id: string, name: string } }>, unmatched: Array<{ why: string, member: { id: string, name: string } }> } };
+
+export type ApplyMaatjesPlanMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApplyMaatjesPlanMutation = { applyMaatjesPlan: { changeId: string | null, plan: { id: string, state: PlanState, round: number, looksAt: number, kept: number, made: number, ended: number, objective: string, score: number | null, byHand: number | null, pairs: Array<{ isKept: boolean, reasons: Array<string>, member: { id: string, name: string }, expert: { id: string, name: string } }>, unmatched: Array<{ why: string, member: { id: string, name: string } }> } } };
+
 export type OrganisationRowFragment = { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null };
 
 export type OrganisationQueryVariables = Exact<{
@@ -1000,7 +1162,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
+export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
 
 export type WijkQueryVariables = Exact<{
   code: string;
@@ -1016,9 +1178,9 @@ export type WijkenQueryVariables = Exact<{
 
 export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
 
-export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
-export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
-export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
 export const WhoSawMyNumber: Operation<WhoSawMyNumberQuery, WhoSawMyNumberQueryVariables> = { text: "query WhoSawMyNumber($after:String){whoSawMyNumber(first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{id at by through}}}}" };
@@ -1084,9 +1246,25 @@ export const PinContact: Operation<PinContactMutation, PinContactMutationVariabl
 export const OrderContacts: Operation<OrderContactsMutation, OrderContactsMutationVariables> = { text: "mutation OrderContacts($ids:[ID!]!){orderContacts(ids:$ids)}" };
 export const RevertChanges: Operation<RevertChangesMutation, RevertChangesMutationVariables> = { text: "mutation RevertChanges($groupId:ID!$changeIds:[ID!]$keepNewer:Boolean!){revertChanges(groupId:$groupId changeIds:$changeIds keepNewer:$keepNewer){groupId undone kept}}" };
 export const History: Operation<HistoryQuery, HistoryQueryVariables> = { text: "query History($id:ID!$after:String){contact(id:$id){id name role{label}organisation{name}history(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id kind at by isReverted changes{id field label before after}}}}}}" };
+export const MyMaatjes: Operation<MyMaatjesQuery, MyMaatjesQueryVariables> = { text: "query MyMaatjes{myMaatjes{isMember asMember{...Pair}asExpert{...Pair}profile{...Profile}notWith{id name role{label}organisation{name}}}}fragment Pair on MaatjePair{id memberName expertName state stateText reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note consults isMineToAnswer member{...ContactRow}expert{...ContactRow}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment Profile on ExpertProfile{contactId contact{id name}domains capacity pairs paused}" };
+export const MyMaatjeNow: Operation<MyMaatjeNowQuery, MyMaatjeNowQueryVariables> = { text: "query MyMaatjeNow{myMaatjes{asMember{id state expert{...ContactRow}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const AnswerMaatje: Operation<AnswerMaatjeMutation, AnswerMaatjeMutationVariables> = { text: "mutation AnswerMaatje($pairId:ID!$accept:Boolean!$reason:String){answerMaatje(pairId:$pairId accept:$accept reason:$reason){id state memberName expertName isMineToAnswer}}" };
+export const AskForAnotherMaatje: Operation<AskForAnotherMaatjeMutation, AskForAnotherMaatjeMutationVariables> = { text: "mutation AskForAnotherMaatje($pairId:ID!$reason:String){askForAnotherMaatje(pairId:$pairId reason:$reason){id asksForAnother}}" };
+export const CountConsult: Operation<CountConsultMutation, CountConsultMutationVariables> = { text: "mutation CountConsult($pairId:ID!$on:Day){countConsult(pairId:$pairId on:$on){id consults}}" };
+export const SetExpertProfile: Operation<SetExpertProfileMutation, SetExpertProfileMutationVariables> = { text: "mutation SetExpertProfile($contactId:ID!$profile:ExpertProfileInput!){setExpertProfile(contactId:$contactId profile:$profile){...Profile}}fragment Profile on ExpertProfile{contactId contact{id name}domains capacity pairs paused}" };
+export const BlockMaatje: Operation<BlockMaatjeMutation, BlockMaatjeMutationVariables> = { text: "mutation BlockMaatje($contactId:ID!$blocked:Boolean!){blockMaatje(contactId:$contactId blocked:$blocked)}" };
+export const MaatjesBoard: Operation<MaatjesBoardQuery, MaatjesBoardQueryVariables> = { text: "query MaatjesBoard{maatjesBoard{members without{why member{id name role{label}organisation{name}}}waiting{...BoardPair}ending{...BoardPair}load{...Profile}domains{domain label pairs capacity}consults{month count}}}fragment BoardPair on MaatjePair{id memberName expertName state reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}fragment Profile on ExpertProfile{contactId contact{id name}domains capacity pairs paused}" };
+export const MaatjeSuggestions: Operation<MaatjeSuggestionsQuery, MaatjeSuggestionsQueryVariables> = { text: "query MaatjeSuggestions($memberContactId:ID!){maatjeSuggestions(memberContactId:$memberContactId){whyNobody suggestions{reasons expert{id name initials role{label}organisation{name}}}}}" };
+export const MaatjesOf: Operation<MaatjesOfQuery, MaatjesOfQueryVariables> = { text: "query MaatjesOf($contactId:ID!){maatjesOf(contactId:$contactId){...BoardPair}}fragment BoardPair on MaatjePair{id memberName expertName state reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}" };
+export const ProposeMaatje: Operation<ProposeMaatjeMutation, ProposeMaatjeMutationVariables> = { text: "mutation ProposeMaatje($memberContactId:ID!$expertContactId:ID!){proposeMaatje(memberContactId:$memberContactId expertContactId:$expertContactId){id memberName expertName}}" };
+export const EndMaatje: Operation<EndMaatjeMutation, EndMaatjeMutationVariables> = { text: "mutation EndMaatje($pairId:ID!$reason:PairEndReason!$on:Day){endMaatje(pairId:$pairId reason:$reason on:$on){id state memberName expertName endsOn}}" };
+export const PlanMaatjes: Operation<PlanMaatjesMutation, PlanMaatjesMutationVariables> = { text: "mutation PlanMaatjes($leavingContactId:ID){planMaatjes(leavingContactId:$leavingContactId){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended objective score byHand pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
+export const MaatjesPlan: Operation<MaatjesPlanQuery, MaatjesPlanQueryVariables> = { text: "query MaatjesPlan($id:ID!){maatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended objective score byHand pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
+export const CancelMaatjesPlan: Operation<CancelMaatjesPlanMutation, CancelMaatjesPlanMutationVariables> = { text: "mutation CancelMaatjesPlan($id:ID!){cancelMaatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended objective score byHand pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
+export const ApplyMaatjesPlan: Operation<ApplyMaatjesPlanMutation, ApplyMaatjesPlanMutationVariables> = { text: "mutation ApplyMaatjesPlan($id:ID!){applyMaatjesPlan(id:$id){changeId plan{...PlanNow}}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended objective score byHand pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariables> = { text: "query Organisation($id:ID!){organisation(id:$id){...OrganisationRow email website hours{weekday stretches{from until}}contacts(first:50){totalCount edges{node{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}help{kind text contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
-export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}inhabitants buurten{code name inhabitants outline}postcodes schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow mayEdit isPinned areas{code level}}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };
 export const Wijken: Operation<WijkenQuery, WijkenQueryVariables> = { text: "query Wijken($after:String){wijken(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}}}}}" };

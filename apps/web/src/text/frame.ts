@@ -15,6 +15,7 @@ export const frame = {
     search: 'Zoeken',
     searchSomebody: 'Zoek iemand',
     mijnWijk: 'Mijn wijk',
+    maatje: 'Maatje',
     beheer: 'Beheer',
     account: 'Account',
     accountOf: (name: string) => `Account van ${name}`,

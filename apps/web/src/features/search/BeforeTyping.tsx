@@ -1,7 +1,8 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
+import { shouldHaveMaatje } from '../../app/has-maatje';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { Contacts, Favourites, type ContactRowFragment } from '../../gql/operations.generated';
@@ -11,6 +12,7 @@ import { Icon } from '../../ui/Icon';
 import { ContactList } from '../contacts/ContactRow';
 import { recentIds } from '../contacts/recents';
 
+const MyMaatjeLine = lazy(() => import('../maatjes/MyMaatjeLine'));
 const RECENT_SHOWN = 5;
 
 /** What is at hand before a letter is typed: her wijk, her favourites, whom she saw last. */
@@ -41,6 +43,11 @@ export function BeforeTyping() {
         </span>
         <Icon name="chevron" />
       </Link>
+      {shouldHaveMaatje(me) && (
+        <Suspense fallback={null}>
+          <MyMaatjeLine />
+        </Suspense>
+      )}
       <People title={text.search.favourites} contacts={favourites.data} />
       <People title={text.search.recent} contacts={others} />
       {favourites.data?.length === 0 && recent.length === 0 && <p className="kl-empty kl-small">{text.search.firstHelp}</p>}
