@@ -1,4 +1,4 @@
-// node dist/test/bench/bench.js [10000 100000] [search coverage http start spreadsheet import]
+// node dist/test/bench/bench.js [10000 100000] [search coverage http start spreadsheet pairing import]
 // Prints the tables of README.md; ends with 1 when a bar was missed. Filled databases stay in .data/bench.
 import 'reflect-metadata';
 import { Database } from '#libs/database';
@@ -8,6 +8,7 @@ import { benchQueries } from './bench-queries.js';
 import { measureCoverage } from './measure-coverage.js';
 import { measureHttp, measureStart } from './measure-http.js';
 import { measureImport } from './measure-import.js';
+import { measurePairing } from './measure-pairing.js';
 import { measureSearch } from './measure-search.js';
 import { measureSpreadsheet } from './measure-spreadsheet.js';
 import { missedBars, printTable } from './table.js';
@@ -23,6 +24,7 @@ const wants = (part: string): boolean => only.length === 0 || only.includes(part
 process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB\n`);
 for (const contacts of sizes.length > 0 ? sizes : [10_000, 100_000]) await measureAt(contacts);
 if (wants('spreadsheet')) await measureSpreadsheet();
+if (wants('pairing')) await measurePairing();
 if (wants('import')) await measureImport(IMPORTER_FLAGS);
 const missed = missedBars();
 process.stdout.write(missed.length === 0 ? '\nEvery bar holds.\n' : `\nMissed:\n${missed.map((each) => `  ${each}\n`).join('')}`);

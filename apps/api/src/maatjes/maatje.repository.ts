@@ -45,16 +45,19 @@ const STANDING: readonly PairState[] = ['proposed', 'active', 'ending'];
 export class MaatjeRepository {
   constructor(private readonly database: Database) {}
 
-  /** Everybody who can be paired in the gemeenten, with a handful of queries. */
-  async field(gemeenten: readonly string[], day: string): Promise<Field> {
-    const rows = await this.teamRows(gemeenten, day);
+  /**
+   * Everybody who can be paired in the gemeenten, with a handful of queries.
+   * @param only this member, and every expert; null: all members.
+   */
+  async field(gemeenten: readonly string[], day: string, only: string | null = null): Promise<Field> {
+    const rows = await this.teamRows(gemeenten, day, only);
     const ids = rows.map(({ contactId }) => contactId);
-    const areas = await this.areasOf(ids);
+    const pairs = await this.pairsOf(ids, STANDING);
+    const areas = await this.areasOf([...new Set([...ids, ...pairs.map(({ memberContactId }) => memberContactId)])]);
     const profiles = new Map((await this.profiles(ids)).map((profile) => [profile.contactId, profile]));
     const absences = await this.absentUntil(ids, day);
-    const pairs = await this.pairsOf(ids, STANDING);
     const members = rows.filter(({ kind }) => kind === 'wijkteam').map((row) => memberOf(row, areas.get(row.contactId) ?? []));
-    const wijkenOfMember = new Map(members.map((member) => [member.contactId, member.wijken]));
+    const wijkenOfMember = new Map(pairs.map(({ memberContactId }) => [memberContactId, wijkenIn(areas.get(memberContactId) ?? [])]));
     const held = Map.groupBy(pairs.filter(({ state }) => HELD.includes(state)), ({ expertContactId }) => expertContactId);
     const experts = rows.filter(({ kind, roleCode }) => kind === 'expertiseteam' && isExpertRole(roleCode)).map((row): Expert => {
       const { wijken, ...person } = memberOf(row, areas.get(row.contactId) ?? []);
@@ -192,12 +195,12 @@ export class MaatjeRepository {
     return pairs.map((pair) => ({ ...pair, memberProfessionalId: of.get(pair.memberContactId)!, expertProfessionalId: of.get(pair.expertContactId)! }));
   }
 
-  private teamRows(gemeenten: readonly string[], day: string): Promise<TeamRow[]> {
+  private teamRows(gemeenten: readonly string[], day: string, only: string | null): Promise<TeamRow[]> {
     return this.database.read().sql`
       SELECT DISTINCT c.id AS "contactId", c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", o.kind,
         c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, o.hours AS "teamHours", p.languages
       FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
-      WHERE o.kind IN ('wijkteam', 'expertiseteam') AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
+      WHERE (o.kind = 'expertiseteam' OR (o.kind = 'wijkteam' AND (CAST(${only} AS varchar) IS NULL OR c.id = ${only}))) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
         AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day}) ORDER BY c.id`;
   }
 
@@ -216,12 +219,17 @@ export class MaatjeRepository {
   }
 }
 
+/** A buurt counts as its wijk; a whole gemeente as none. */
+const wijkenIn = (areas: readonly { areaCode: string }[]): string[] =>
+  [...new Set(areas.filter(({ areaCode }) => levelOf(areaCode) !== 'gemeente').map(({ areaCode }) => wijkOf(areaCode)))];
+
 function memberOf({ contactId, professionalId, organisationId, hours, teamHours, languages }: TeamRow, areas: readonly { areaCode: string; gemeenteCode: string }[]): Member {
   const week = JSON.parse(hours ?? teamHours ?? '{}') as WeekHours;
   return {
     contactId, professionalId, organisationId,
     gemeenten: [...new Set(areas.map(({ gemeenteCode }) => gemeenteCode))],
-    wijken: [...new Set(areas.filter(({ areaCode }) => levelOf(areaCode) !== 'gemeente').map(({ areaCode }) => wijkOf(areaCode)))],
+    areaCodes: areas.map(({ areaCode }) => areaCode),
+    wijken: wijkenIn(areas),
     languages: JSON.parse(languages) as string[],
     days: Object.entries(week).filter(([, stretches]) => stretches.length > 0).map(([day]) => Number(day)),
   };

@@ -159,7 +159,10 @@ export class MaatjesBoardType {
   @Field(() => Int)
   members!: number;
 
-  @Field(() => [WithoutMaatjeType])
+  @Field(() => Int, { description: 'How many have no maatje.' })
+  withoutCount!: number;
+
+  @Field(() => [WithoutMaatjeType], { description: 'The first fifty.' })
   without!: WithoutMaatjeType[];
 
   @Field(() => [MaatjePairType])

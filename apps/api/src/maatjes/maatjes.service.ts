@@ -4,7 +4,7 @@ import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { DirectoryEdits } from '../changes/index.js';
-import { ContactRepository, ContactsService, isHerself, mayEdit, type ContactRecord, type ContactType } from '../contacts/index.js';
+import { ContactRepository, ContactsService, isHerself, mayEdit, mayPlace, type ContactRecord, type ContactType } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
 import { DOMAINS, type DomainCode } from './domains.js';
 import type { PairEndReason } from './maatje.entity.js';
@@ -15,6 +15,9 @@ import { mayKeepPair } from './pair.keeper.js';
 import type { Expert } from './pairing-rules.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
+
+/** A board shows what is next; more than this is for the distribution. */
+const MOST_SHOWN = 50;
 
 /** Reading maatjes, and what is kept of them besides proposals and answers. */
 @Injectable()
@@ -76,21 +79,22 @@ export class MaatjesService {
     authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'coordinator'));
     const today = this.clock.today();
     const field = await this.maatjes.field(actor.gemeenten, today);
-    const records = new Map((await this.contacts.records(actor.gemeenten, field.members.map(({ contactId }) => contactId), today)).map((record) => [record.id, record]));
-    const members = field.members.filter(({ contactId }) => records.has(contactId) && mayEdit(actor, records.get(contactId)!));
+    const members = field.members.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
     const hers = new Set(members.map(({ contactId }) => contactId));
     const pairs = field.pairs.filter(({ memberContactId }) => hers.has(memberContactId));
     const held = new Set(pairs.filter(({ state }) => HELD.includes(state)).map(({ memberContactId }) => memberContactId));
     const proposed = new Set(pairs.filter(({ state }) => state === 'proposed').map(({ memberContactId }) => memberContactId));
     const without = members.filter(({ contactId }) => !held.has(contactId));
-    const shown = new Map((await this.reading.shown(actor, without.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
-    const whys = await Promise.all(without.map(async (member) => (proposed.has(member.contactId) ? 'Er is een voorstel.' : (await this.proposing.suggest(field, member, null, new Set())).whyNobody ?? 'Er kan een voorstel komen.')));
+    const first = without.slice(0, MOST_SHOWN);
+    const shown = new Map((await this.reading.shown(actor, first.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
+    const whys = await Promise.all(first.map(async (member) => (proposed.has(member.contactId) ? 'Er is een voorstel.' : (await this.proposing.suggest(field, member, null, new Set())).whyNobody ?? 'Er kan een voorstel komen.')));
     const profiles = await this.presentExperts(actor, [...field.experts].sort((a, b) => b.pairs / Math.max(b.capacity, 1) - a.pairs / Math.max(a.capacity, 1) || (a.contactId < b.contactId ? -1 : 1)));
     return {
       members: members.length,
-      without: without.flatMap((member, place) => (shown.has(member.contactId) ? [{ member: shown.get(member.contactId)!, why: whys[place]! }] : [])),
-      waiting: await this.present(actor, pairs.filter(({ state }) => state === 'proposed')),
-      ending: await this.present(actor, pairs.filter(({ state, askedForAnotherAt }) => state === 'ending' || (state === 'active' && askedForAnotherAt !== null))),
+      withoutCount: without.length,
+      without: first.flatMap((member, place) => (shown.has(member.contactId) ? [{ member: shown.get(member.contactId)!, why: whys[place]! }] : [])),
+      waiting: await this.present(actor, pairs.filter(({ state }) => state === 'proposed').slice(0, MOST_SHOWN)),
+      ending: await this.present(actor, pairs.filter(({ state, askedForAnotherAt }) => state === 'ending' || (state === 'active' && askedForAnotherAt !== null)).slice(0, MOST_SHOWN)),
       load: profiles,
       domains: DOMAINS.map(({ code, label }) => {
         const some = field.experts.filter(({ domains }) => domains.includes(code));

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { greedily, scoreOf, type Assignment, type Problem } from './pairing-plan.js';
+import { greedily, inColumns, scoreOf, type Assignment, type Edge, type Problem } from './pairing-plan.js';
 import { solveProblem } from './solve-problem.js';
+
+const listOf = ({ edges: { member, expert, worth } }: Problem): Edge[] => [...member].map((who, at) => ({ member: who, expert: expert[at]!, worth: worth[at]! }));
 
 /** Every assignment there is. */
 function best(problem: Problem): number {
-  const edges = Map.groupBy(problem.edges, ({ member }) => member);
+  const edges = Map.groupBy(listOf(problem), ({ member }) => member);
   const taken = problem.places.map(() => 0);
   const place = (member: number): number => {
     if (member === problem.members) return 0;
@@ -26,11 +28,12 @@ const problem = (members: number, experts: number): fc.Arbitrary<Problem> => fc.
   members: fc.constant(members),
   places: fc.array(fc.integer({ min: 0, max: 3 }).map((room) => Array.from({ length: room }, (_, taken) => Math.floor((9 * taken) / room))), { minLength: experts, maxLength: experts }),
   edges: fc.array(fc.option(fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.nat(5)), { freq: 3 }), { minLength: members * experts, maxLength: members * experts })
-    .map((given) => given.flatMap((each, index) => (each ? [{ member: Math.floor(index / experts), expert: index % experts, worth: 10_000 + (each[0] ? 100_000 : 0) + (each[1] ? 1_000 : 0) + (each[2] ? 400 : 0) + each[3] * 20 }] : []))),
+    .map((given) => inColumns(given.flatMap((each, index) => (each ? [{ member: Math.floor(index / experts), expert: index % experts, worth: 10_000 + (each[0] ? 100_000 : 0) + (each[1] ? 1_000 : 0) + (each[2] ? 400 : 0) + each[3] * 20 }] : [])))),
 });
 
-function isAllowed({ places, edges }: Problem, assignment: Assignment): boolean {
-  const known = new Set(edges.map(({ member, expert }) => `${member} ${expert}`));
+function isAllowed(given: Problem, assignment: Assignment): boolean {
+  const { places } = given;
+  const known = new Set(listOf(given).map(({ member, expert }) => `${member} ${expert}`));
   return assignment.every((expert, member) => expert === -1 || known.has(`${member} ${expert}`)) && places.every((room, expert) => assignment.filter((each) => each === expert).length <= room.length);
 }
 
@@ -53,8 +56,8 @@ describe('the batch', () => {
   }, 60_000);
 
   it('leaves nobody out where there is room, and places nobody where there is none', async () => {
-    expect((await solveProblem({ members: 2, places: [[], []], edges: [{ member: 0, expert: 0, worth: 1 }, { member: 1, expert: 1, worth: 1 }] })).assignment).toEqual([-1, -1]);
-    expect((await solveProblem({ members: 0, places: [], edges: [] })).assignment).toEqual([]);
-    expect((await solveProblem({ members: 2, places: [[0], [0]], edges: [{ member: 0, expert: 0, worth: 11 }, { member: 0, expert: 1, worth: 10 }, { member: 1, expert: 0, worth: 10 }] })).assignment).toEqual([1, 0]);
+    expect((await solveProblem({ members: 2, places: [[], []], edges: inColumns([{ member: 0, expert: 0, worth: 1 }, { member: 1, expert: 1, worth: 1 }]) })).assignment).toEqual([-1, -1]);
+    expect((await solveProblem({ members: 0, places: [], edges: inColumns([]) })).assignment).toEqual([]);
+    expect((await solveProblem({ members: 2, places: [[0], [0]], edges: inColumns([{ member: 0, expert: 0, worth: 11 }, { member: 0, expert: 1, worth: 10 }, { member: 1, expert: 0, worth: 10 }]) })).assignment).toEqual([1, 0]);
   });
 });

@@ -8,6 +8,8 @@ export interface Member {
   professionalId: string;
   organisationId: string;
   gemeenten: readonly string[];
+  /** What she serves, of any level. */
+  areaCodes: readonly string[];
   /** The wijken she works in; a buurt counts as its wijk. */
   wijken: readonly string[];
   languages: readonly string[];

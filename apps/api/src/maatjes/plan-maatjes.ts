@@ -5,7 +5,7 @@ import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { ContactRepository, mayEdit } from '../contacts/index.js';
+import { mayPlace } from '../contacts/index.js';
 import { HELD, MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
 import { greedily, problemOf, ruleFor, scoreOf, type ToPlace } from './pairing-plan.js';
 import { meritOf, reasonsOf, RULE_TEXTS, type Expert } from './pairing-rules.js';
@@ -61,7 +61,6 @@ export class PlanMaatjes implements OnApplicationShutdown {
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
     private readonly proposing: ProposeMaatje,
-    private readonly contacts: ContactRepository,
     private readonly edits: DirectoryEdits,
     private readonly mails: MailQueue,
     private readonly clock: Clock,
@@ -77,7 +76,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
     this.forgetOld();
     const { toPlace, experts, field, standing } = await this.ask(actor, leavingContactId);
     const problem = problemOf(toPlace, experts, field.history, this.clock.today());
-    const plan: Plan = { id: newId(), accountId: actor.accountId, leavingContactId, state: 'running', round: 0, looksAt: problem.edges.length, result: null, solving: null, madeAt: Date.now() };
+    const plan: Plan = { id: newId(), accountId: actor.accountId, leavingContactId, state: 'running', round: 0, looksAt: problem.edges.member.length, result: null, solving: null, madeAt: Date.now() };
     plan.solving = solveInThread(problem, (round, looksAt) => Object.assign(plan, { round, looksAt }));
     this.plans.set(plan.id, plan);
     const names = await this.proposing.wijkNames({ wijken: [...new Set(toPlace.flatMap(({ member }) => member.wijken))] });
@@ -131,8 +130,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
   private async ask(actor: Actor, leavingContactId: string | null): Promise<{ toPlace: ToPlace[]; experts: Expert[]; field: Field; standing: PairRow[] }> {
     const today = this.clock.today();
     const field = await this.maatjes.field(actor.gemeenten, today);
-    const records = new Map((await this.contacts.records(actor.gemeenten, field.members.map(({ contactId }) => contactId), today)).map((record) => [record.id, record]));
-    const members = field.members.filter(({ contactId }) => records.has(contactId) && mayEdit(actor, records.get(contactId)!));
+    const members = field.members.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
     const hers = new Set(members.map(({ contactId }) => contactId));
     const standing = field.pairs.filter(({ state, memberContactId }) => HELD.includes(state) && hers.has(memberContactId));
     const current = new Map(standing.map((pair) => [pair.memberContactId, pair]));

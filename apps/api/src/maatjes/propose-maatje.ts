@@ -78,7 +78,7 @@ export class ProposeMaatje {
   private async fieldOf(actor: Actor, memberContactId: string): Promise<{ field: Field; member: Member }> {
     const today = this.clock.today();
     authorize((await this.contacts.records(actor.gemeenten, [memberContactId], today))[0], (record) => mayEdit(actor, record));
-    const field = await this.maatjes.field(actor.gemeenten, today);
+    const field = await this.maatjes.field(actor.gemeenten, today, memberContactId);
     return { field, member: authorize(field.members.find(({ contactId }) => contactId === memberContactId), () => true) };
   }
 }

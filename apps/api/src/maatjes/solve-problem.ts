@@ -23,24 +23,29 @@ export interface Solved {
  * @param onRound told before each round, with how many pairs are looked at.
  */
 export async function solveProblem(problem: Problem, onRound: (round: number, edges: number) => void = () => undefined): Promise<Solved> {
+  const { edges: { member, expert, worth } } = problem;
   const solving = await solver();
-  const byMember = Map.groupBy([...problem.edges].sort((a, b) => b.worth - a.worth || a.expert - b.expert), ({ member }) => member);
+  const order = Uint32Array.from(member.keys()).sort((a, b) => member[a]! - member[b]! || worth[b]! - worth[a]! || expert[a]! - expert[b]!);
+  const isUsed = new Uint8Array(member.length);
   const used: Edge[] = [];
-  let left: Edge[] = [];
-  for (const edges of byMember.values()) {
-    used.push(...edges.slice(0, FIRST_EDGES));
-    left.push(...edges.slice(FIRST_EDGES));
+  const use = (at: number) => {
+    isUsed[at] = 1;
+    used.push({ member: member[at]!, expert: expert[at]!, worth: worth[at]! });
+  };
+  let ofMember = 0;
+  for (const [place, at] of order.entries()) {
+    ofMember = place > 0 && member[order[place - 1]!] === member[at] ? ofMember + 1 : 0;
+    if (ofMember < FIRST_EDGES) use(at);
   }
+  if (used.length === 0) return { assignment: Array.from({ length: problem.members }, () => -1), rounds: 0 };
   for (let round = 1; ; round += 1) {
-    if (used.length === 0) return { assignment: Array.from({ length: problem.members }, () => -1), rounds: 0 };
     onRound(round, used.length);
     const solution = solving.solve(linearProgram(problem, used), { presolve: 'on' });
     if (solution.Status !== 'Optimal') throw new Error(`The solver ended with ${solution.Status}`);
-    const prices = new Map(solution.Rows.flatMap((row) => ('Dual' in row && 'Name' in row ? [[row.Name, row.Dual] as const] : [])));
-    const better = new Set(left.filter(({ member, expert, worth }) => worth - (prices.get(`m${member}`) ?? 0) - (prices.get(`e${expert}`) ?? 0) > BETTER_BY));
-    if (better.size === 0) return { assignment: assignmentOf(problem, used, solution.Columns), rounds: round };
-    for (const edge of better) used.push(edge);
-    left = left.filter((edge) => !better.has(edge));
+    const prices = new Map(solution.Rows.flatMap((row) => ('Dual' in row && 'Name' in row ? [[row.Name as string, row.Dual] as const] : [])));
+    const known = used.length;
+    for (const at of order) if (isUsed[at] === 0 && worth[at]! - (prices.get(`m${member[at]}`) ?? 0) - (prices.get(`e${expert[at]}`) ?? 0) > BETTER_BY) use(at);
+    if (used.length === known) return { assignment: assignmentOf(problem, used, solution.Columns), rounds: round };
   }
 }
 
