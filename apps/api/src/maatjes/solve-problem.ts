@@ -42,7 +42,7 @@ export async function solveProblem(problem: Problem, onRound: (round: number, ed
     onRound(round, used.length);
     const solution = solving.solve(linearProgram(problem, used), { presolve: 'on' });
     if (solution.Status !== 'Optimal') throw new Error(`The solver ended with ${solution.Status}`);
-    const prices = new Map(solution.Rows.flatMap((row) => ('Dual' in row && 'Name' in row ? [[row.Name as string, row.Dual] as const] : [])));
+    const prices = new Map(solution.Rows.flatMap((row) => ('Dual' in row && 'Name' in row ? [[row.Name, row.Dual] as const] : [])));
     const known = used.length;
     for (const at of order) if (isUsed[at] === 0 && worth[at]! - (prices.get(`m${member[at]}`) ?? 0) - (prices.get(`e${expert[at]}`) ?? 0) > BETTER_BY) use(at);
     if (used.length === known) return { assignment: assignmentOf(problem, used, solution.Columns), rounds: round };
