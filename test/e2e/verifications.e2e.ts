@@ -92,7 +92,8 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
   it('reminds after 7 days, tells the coordinator after 14, sinks after 30, hides after 90, and comes back when confirmed', async () => {
     const silent = mails().at(-1)!;
     const [{ id, due }] = await row(`SELECT c.id, c.verified_at AS due FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.email = '${silent.to}' AND c.asked_on IS NOT NULL LIMIT 1`);
-    const count = () => mails().filter((mail) => mail.to === silent.to).length;
+    // counted where they are queued: the demo's mailbox keeps only the last
+    const count = async () => Number((await row(`SELECT count(*) AS n FROM queued_mail q JOIN contact c ON c.professional_id = q.professional_id WHERE c.id = '${id}' AND q.kind = 'ask-to-confirm' AND q.state = 'sent'`))[0].n);
     const state = async (session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state } } }`)).data?.contact?.verification.state;
     const listed = async () => {
       for (let after: string | null = null; ;) {
@@ -103,12 +104,12 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
       }
     };
     expect(due).toBeTruthy();
-    expect(count()).toBe(1);
+    expect(await count()).toBe(1);
     expect(await listed()).toMatchObject({ needsCall: false });
     await goTo(addDays(FIRST_DAY, 6));
-    expect(count()).toBe(1);
+    expect(await count()).toBe(1);
     await goTo(addDays(FIRST_DAY, 7));
-    expect(count()).toBe(2);
+    expect(await count()).toBe(2);
     expect(mails().find((mail) => mail.to === silent.to)!.subject).toMatch(/^Herinnering/);
     await goTo(addDays(FIRST_DAY, 14));
     await signIn();
@@ -121,7 +122,7 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
     await goTo(addDays(FIRST_DAY, 90));
     expect(await state(colleague)).toBeUndefined();
     expect(await state()).toBe('HIDDEN');
-    expect(count()).toBe(2);
+    expect(await count()).toBe(2);
     await app.ask(els, `mutation { confirmContacts(ids: ["${id}"], how: PHONE) }`);
     expect(await state(colleague)).toBe('FRESH');
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBeUndefined();
