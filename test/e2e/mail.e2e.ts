@@ -1,6 +1,6 @@
 /** Mail goes out once: refused, delayed, lost on the way or in a crash. Real: database, SMTP server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DailyTasks } from '#libs/schedule';
+import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
@@ -39,8 +39,7 @@ describe.each(DATABASES)('mail on %s', (_name, openDatabase) => {
     return { email, id };
   };
   const runDay = async () => {
-    await app.database.transaction((manager) => manager.query(`UPDATE scheduled_run SET last_done_on = NULL`));
-    await app.app.get(DailyTasks).runDue();
+    await app.app.get(AskToConfirm).run(new Date(now).toISOString().slice(0, 10));
     await app.settle();
   };
   const later = async (seconds: number) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
 import { DemoMailbox } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
+import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const READ = 'query ($token: String!) { confirmationRequest(token: $token) { name numbers answer contacts { id role organisation } } }';
@@ -33,7 +34,7 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
   const goTo = async (day: string) => {
     today = day;
     app.at(`${day}T10:00:00Z`);
-    await app.app.get(DailyTasks).runDue();
+    await app.app.get(AskToConfirm).run(day);
     await app.settle();
   };
   const mails = () => app.app.get(DemoMailbox).mails().filter((mail) => /klopt dit nog/i.test(mail.subject));
