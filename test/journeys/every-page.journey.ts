@@ -21,15 +21,17 @@ let app: Awaited<ReturnType<typeof startDemoApp>>;
 let browser: Browser;
 let ibEr: Session;
 let newcomer: Session;
+let coach: Session;
 let coordinator: Session;
 let beheerder: Session;
 const pages: Record<string, string> = {};
 
 const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
 const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag'];
+const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen'];
 const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen']);
-NAMES.push(...CHANGING, ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen per mail');
-const OF_COORDINATOR = new Set([...CHANGING, 'beheer', 'rollen', 'rollen van een wijk']);
+NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'mijn maatje', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen per mail');
+const OF_COORDINATOR = new Set([...CHANGING, ...OF_MAATJES, 'beheer', 'rollen', 'rollen van een wijk']);
 const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen per mail']);
 
 beforeAll(async () => {
@@ -37,6 +39,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   ibEr = await sessionOf(/IB'er/);
   newcomer = await sessionOf(/nieuw/);
+  coach = await sessionOf(/Samira/);
   coordinator = await sessionOf(/coördinator/);
   beheerder = await sessionOf(/beheerder/i);
   const tab = await openTab(browser, app.url, PHONE, { storageState: ibEr });
@@ -99,6 +102,7 @@ beforeAll(async () => {
   const [{ organisation }] = (await ask(keeper, '{ viewer { contacts { organisation { id } } } }')).viewer.contacts;
   await ask(keeper, `mutation { addContact(input: { professional: { voornaam: "Els", tussenvoegsel: "de", achternaam: "Witt" }, roleCode: "wijkteamcoach", organisationId: "${organisation.id}", areaCodes: ["WK091733"] }) { changeId } }`);
   await ask(keeper, `mutation { pinContact(id: "${contactId}", pinned: true) { changeId } }`);
+  await withMaatjes(keeper);
   await keeper.close();
   await tab.close();
 });
@@ -116,6 +120,26 @@ async function uploaded(): Promise<string> {
   const { id } = await answer.json() as { id: string };
   await tab.close();
   return id;
+}
+
+/** Everybody has a maatje; one pair ends, and the new employee is proposed another. */
+async function withMaatjes(keeper: Tab): Promise<void> {
+  const { planMaatjes: { id } } = await ask(keeper, 'mutation { planMaatjes { id } }');
+  while ((await ask(keeper, `{ maatjesPlan(id: "${id}") { state } }`)).maatjesPlan.state === 'RUNNING') await keeper.page.waitForTimeout(200);
+  await ask(keeper, `mutation { applyMaatjesPlan(id: "${id}") { changeId } }`);
+  const fresh = await openTab(browser, app.url, PHONE, { storageState: newcomer });
+  const [mine] = (await ask(fresh, '{ myMaatjes { asMember { id member { id } expert { id } } } }')).myMaatjes.asMember;
+  await fresh.close();
+  await ask(keeper, `mutation { endMaatje(pairId: "${mine.id}", reason: REASSIGNED) { id } }`);
+  await ask(keeper, `mutation { proposeMaatje(memberContactId: "${mine.member.id}", expertContactId: "${mine.expert.id}") { id } }`);
+  const { maatjesBoard } = await ask(keeper, '{ maatjesBoard { load { contactId pairs } } }');
+  const { contactId } = maatjesBoard.load.find(({ pairs }: { pairs: number }) => pairs > 0);
+  const [standing] = (await ask(keeper, `{ maatjesOf(contactId: "${contactId}") { id } }`)).maatjesOf;
+  await ask(keeper, `mutation { endMaatje(pairId: "${standing.id}", reason: ASKED, on: "2026-12-24") { id } }`);
+  Object.assign(pages, {
+    'maatjes': '/beheer/maatjes', 'maatjes met alles open': '/beheer/maatjes', 'verdelen': '/beheer/maatjes/verdelen', 'verdeling': '/beheer/maatjes/verdelen',
+    'over anderen': `/beheer/maatjes/verdelen?van=${contactId}`, 'voorstel': '/maatje', 'mijn maatje': '/maatje',
+  });
 }
 
 /** The page, drawn to the end: its title stands, and nothing is being asked of the server. */
@@ -146,6 +170,22 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   'klopt niet': (page) => page.getByRole('button', { name: 'Nummer klopt niet' }).click(),
   'volgorde': (page) => page.getByRole('button', { name: /^Volgorde/ }).first().click(),
   'samenvoegen': (page) => page.getByRole('button', { name: /^Zelfde persoon/ }).first().click(),
+  'voorstel': (page) => page.getByRole('button', { name: /^Liever niet/ }).click(),
+  'mijn maatje': async (page) => {
+    await page.getByText('Was het op een andere dag?').click();
+    for (const part of ['Iets wijzigen?', 'Met wie liever niet?']) await page.getByText(part).click();
+  },
+  'maatjes met alles open': async (page) => {
+    await page.getByRole('button', { name: /^Kies een/ }).first().click();
+    await page.getByRole('heading', { name: /^Een maatje voor/ }).waitFor();
+    await page.getByRole('list', { name: 'Plekken per expert' }).getByRole('button', { name: /^Bekijk/ }).first().click();
+    await page.getByRole('button', { name: /^Laat stoppen/ }).last().click();
+    await page.getByRole('radio', { name: 'Op een andere dag' }).check();
+  },
+  'verdeling': async (page) => {
+    await page.getByRole('button', { name: 'Maak een verdeling' }).click();
+    await page.getByText('Waar de verdeling naar streeft').waitFor();
+  },
   'toevoegen met alles open': async (page) => {
     await page.getByRole('button', { name: 'Kies op de kaart' }).click();
     await page.getByRole('group', { name: /^Kaart van/ }).waitFor();
@@ -170,7 +210,7 @@ async function ask(tab: Tab, query: string): Promise<any> {
 
 async function tabFor(name: string, viewport: typeof PHONE, bypassCSP = false): Promise<Tab> {
   // The new employee has not chosen a wijk yet.
-  const storageState = PUBLIC.has(name) ? undefined : name === 'kies je wijk' ? newcomer : OF_BEHEERDER.has(name) ? beheerder : OF_COORDINATOR.has(name) ? coordinator : ibEr;
+  const storageState = PUBLIC.has(name) ? undefined : ['kies je wijk', 'voorstel'].includes(name) ? newcomer : name === 'mijn maatje' ? coach : OF_BEHEERDER.has(name) ? beheerder : OF_COORDINATOR.has(name) ? coordinator : ibEr;
   return openTab(browser, app.url, viewport, { bypassCSP, storageState });
 }
 

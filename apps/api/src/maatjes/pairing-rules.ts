@@ -109,9 +109,13 @@ export function candidatesFor(member: Member, experts: readonly Expert[], domain
 export function whyNobody(member: Member, experts: readonly Expert[], domain: DomainCode | null, history: History, day: string): string {
   const order: readonly Rule[] = ['capacity', 'absent', 'paused', 'leaving', 'domain', 'blocked', 'team', 'scope'];
   const rules = new Set(experts.map((expert) => ruleAgainst(member, expert, domain, history, day)));
-  const rule = order.find((each) => rules.has(each));
+  return nobodyBecause(order.find((each) => rules.has(each)) ?? 'scope', domain);
+}
+
+/** The rule that left a member without anybody, in Dutch. */
+export function nobodyBecause(rule: Rule, domain: DomainCode | null): string {
   if (rule === 'domain') return `Niemand met expertise ${domainLabel(domain ?? '').toLowerCase()} kan haar maatje worden.`;
-  return rule === undefined || rule === 'scope' ? 'Er is geen expertiseteam voor haar gemeente.' : WHY_NOBODY[rule];
+  return rule === 'scope' ? 'Er is geen expertiseteam voor haar gemeente.' : WHY_NOBODY[rule];
 }
 
 const WHY_NOBODY: Readonly<Record<Exclude<Rule, 'scope' | 'domain'>, string>> = {

@@ -8,7 +8,7 @@ import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { mayPlace } from '../contacts/index.js';
 import { HELD, MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
 import { greedily, problemOf, ruleFor, scoreOf, type ToPlace } from './pairing-plan.js';
-import { meritOf, reasonsOf, RULE_TEXTS, type Expert } from './pairing-rules.js';
+import { meritOf, reasonsOf, nobodyBecause, type Expert } from './pairing-rules.js';
 import { proposal, ProposeMaatje } from './propose-maatje.js';
 import { solveInThread, type Solving } from './solve-in-thread.js';
 
@@ -149,7 +149,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
       const isKept = before !== undefined && before.expertContactId === expert?.contactId;
       if (before && !isKept) result.ended.push(before);
       if (expert) result.pairs.push({ memberContactId: member.contactId, expertContactId: expert.contactId, keptPairId: isKept ? before.id : null, reasons: reasonsOf(member, { expert, merit: meritOf(member, expert, field.history) }, names).slice(0, -1) });
-      else result.unmatched.push({ memberContactId: member.contactId, why: RULE_TEXTS[ruleFor({ member, domain, current: null }, experts, field.history, this.clock.today())] });
+      else result.unmatched.push({ memberContactId: member.contactId, why: nobodyBecause(ruleFor({ member, domain, current: null }, experts, field.history, this.clock.today()), domain) });
     }
     return result;
   }

@@ -21,6 +21,8 @@ import {
   HistoryPage,
   ListOnDayPage,
   MaatjePage,
+  MaatjesBoardPage,
+  MaatjesPlanPage,
   MeldingenPage,
   ImportPage,
   MijnWijkPage,
@@ -84,6 +86,8 @@ function OnlySignedIn() {
             <Route path="/beheer/bevestigen" component={BevestigenPage} />
             <Route path="/beheer/dubbel" component={DubbelPage} />
             <Route path="/beheer/komt-en-gaat" component={ComingAndGoingPage} />
+            <Route path="/beheer/maatjes" component={MaatjesBoardPage} />
+            <Route path="/beheer/maatjes/verdelen" component={MaatjesPlanPage} />
             <Route path="/beheer/rechten" component={AccountsPage} />
             <Route path="/beheer/rollen" component={RollenPage} />
             <Route component={NotFoundPage} />

@@ -20,6 +20,8 @@ export const ComingAndGoingPage = later(() => import('../features/departures/Com
 export const ListOnDayPage = later(() => import('../features/departures/ListOnDayPage'));
 export const AccountsPage = later(() => import('../features/accounts/AccountsPage'));
 export const MaatjePage = later(() => import('../features/maatjes/MaatjePage'));
+export const MaatjesBoardPage = later(() => import('../features/maatjes/MaatjesBoardPage'));
+export const MaatjesPlanPage = later(() => import('../features/maatjes/MaatjesPlanPage'));
 export const MeldingenPage = later(() => import('../features/corrections/MeldingenPage'));
 export const BevestigenPage = later(() => import('../features/confirming/BevestigenPage'));
 export const ConfirmByMailPage = later(() => import('../features/confirming/ConfirmByMailPage'));

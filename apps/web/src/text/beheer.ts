@@ -4,6 +4,7 @@ const dingen = (n: number): string => (n === 1 ? '1 ding vraagt' : `${n.toLocale
 export const beheer = {
   beheer: {
     title: 'Beheer',
+    maatjes: 'Maatjes',
     import: 'Lijst inlezen of downloaden',
     add: 'Iemand toevoegen',
     none: 'Je houdt geen lijsten bij. Vraag je beheerder om toegang.',

@@ -36,6 +36,9 @@ export default function BeheerPage() {
               </PageButtonLink>{' '}
               <PageButtonLink to="/beheer/import" purpose="subtle" icon="list">
                 {text.beheer.import}
+              </PageButtonLink>{' '}
+              <PageButtonLink to="/beheer/maatjes" purpose="subtle" icon="people">
+                {text.beheer.maatjes}
               </PageButtonLink>
             </p>
           )}

@@ -1,0 +1,95 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useQuery } from '@tanstack/react-query';
+import { Answer } from '../../app/Answer';
+import { coordinates } from '../../app/keeps-lists';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { MaatjesBoard } from '../../gql/operations.generated';
+import { maatjesText } from '../../text/maatjes';
+import { PageButtonLink } from '../../ui/ButtonLink';
+import { TextLink } from '../../ui/TextLink';
+import { Bars } from './Bars';
+import { WithSaid } from './board-said';
+import { EndingPair, WaitingPair, WithoutMaatje } from './BoardRows';
+import { ExpertLoad } from './ExpertLoad';
+import { ShownPart } from './ShownPart';
+import type { Board } from './useBoard';
+import '../keeping/keeping.css';
+import './maatjes.css';
+import './board.css';
+
+const words = maatjesText.board;
+
+/** A coordinator's maatjes: who has none and why, what waits, what ends, how the load lies. */
+export default function MaatjesBoardPage() {
+  return (
+    <>
+      <PageTitle tab={words.title}>{words.title}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to="/beheer">{words.back}</TextLink>
+      </p>
+      {coordinates(useMe()) ? <Whole /> : <Paragraph className="kl-empty">{words.forbidden}</Paragraph>}
+    </>
+  );
+}
+
+function Whole() {
+  const answer = useQuery({ queryKey: ['maatjes', 'board'], queryFn: ({ signal }) => send(MaatjesBoard, {}, signal), select: ({ maatjesBoard }) => maatjesBoard });
+  return <Answer to={answer}>{(board) => (board.members === 0 ? <Paragraph className="kl-empty">{words.nobody}</Paragraph> : <WithSaid>
+          <Parts board={board} />
+        </WithSaid>)}</Answer>;
+}
+
+function Parts({ board }: { board: Board }) {
+  const proposed = new Set(board.waiting.map(({ member }) => member?.id));
+  const without = board.without.filter(({ member }) => !proposed.has(member.id));
+  return (
+    <div className="kl-columns kl-board">
+      <div>
+        <div className="kl-board__head">
+          <Paragraph purpose="lead">{board.withoutCount === 0 ? words.all(board.members) : words.some(board.withoutCount, board.members)}</Paragraph>
+          <PageButtonLink to="/beheer/maatjes/verdelen" purpose={board.withoutCount > 0 ? 'primary' : 'secondary'}>
+            {words.again}
+          </PageButtonLink>
+        </div>
+        {without.length > 0 && (
+          <ShownPart title={words.without} rows={without} remark={board.withoutCount > board.without.length ? words.showsFirst(board.without.length) : undefined}>
+            {(row) => <WithoutMaatje key={row.member.id} row={row} />}
+          </ShownPart>
+        )}
+        {board.waiting.length > 0 && (
+          <ShownPart title={words.waiting} rows={board.waiting}>
+            {(pair) => <WaitingPair key={pair.id} pair={pair} />}
+          </ShownPart>
+        )}
+        {board.ending.length > 0 && (
+          <ShownPart title={words.ending} rows={board.ending}>
+            {(pair) => <EndingPair key={pair.id} pair={pair} />}
+          </ShownPart>
+        )}
+        <ExpertLoad load={board.load} />
+      </div>
+      <div className="kl-board__figures">
+        <section>
+          <Heading level={2}>{words.domains}</Heading>
+          <Bars bars={board.domains.map(({ domain, label, pairs, capacity }) => ({ key: domain, label, value: pairs, of: capacity, said: words.taken(pairs, capacity), canBeFull: true }))} />
+        </section>
+        <section className="kl-section">
+          <Heading level={2}>{words.consults}</Heading>
+          {board.consults.length === 0 ? <Paragraph className="kl-empty">{words.noConsults}</Paragraph> : <Consulted months={board.consults} />}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+const MONTHS_SHOWN = 12;
+
+function Consulted({ months }: { months: Board['consults'] }) {
+  const most = Math.max(...months.map(({ count }) => count));
+  return <Bars bars={months.slice(-MONTHS_SHOWN).map(({ month, count }) => ({ key: month, label: readMonth(month), value: count, of: most, said: words.times(count) }))} />;
+}
+
+const readMonth = (month: string): string => new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));

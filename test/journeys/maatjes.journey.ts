@@ -1,0 +1,162 @@
+/**
+ * Maatjes in a real browser, on a phone: a reorganisation, a new employee's first day, an expert who leaves. The stories
+ * follow each other in one directory: after the first everybody has a maatje, and then somebody starts.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { openBrowser, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
+
+const NEWCOMER = { voornaam: 'Nina', achternaam: 'Zonneveld', email: 'nina.zonneveld@buurtteamsheerlen.example' };
+const NAME = `${NEWCOMER.voornaam} ${NEWCOMER.achternaam}`;
+const ROOM = 12;
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+let els: Tab;
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  browser = await openBrowser();
+  els = await openTab(browser, app.url, PHONE);
+  await signInAs(els.page, /coördinator/);
+  // More places than people, so that somebody's maatjes can go to others.
+  const { maatjesBoard } = await ask(els, '{ maatjesBoard { load { contactId domains } } }');
+  for (const { contactId, domains } of maatjesBoard.load.slice(0, 4)) {
+    await ask(els, `mutation { setExpertProfile(contactId: "${contactId}", profile: { domains: [${domains.join(', ')}], capacity: ${ROOM}, paused: false }) { capacity } }`);
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** Straight to the API, as the person of the tab. */
+async function ask(tab: Tab, query: string): Promise<any> {
+  const answer = await tab.context.request.post(`${app.url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query } });
+  const { data, errors } = (await answer.json()) as { data: unknown; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** A phone of somebody's own, signed in by the link she was mailed. */
+async function phoneOf(email: string): Promise<Tab> {
+  const tab = await openTab(browser, app.url, PHONE);
+  await ask(tab, `mutation { requestSignInLink(email: "${email}") { message } }`);
+  for (;;) {
+    const mails = (await (await tab.context.request.get(`${app.url}/demo/postvak`)).json()) as { to: string; text: string }[];
+    const token = mails.filter(({ to }) => to === email).map(({ text }) => /link#token=([\w-]+)/.exec(text)?.[1]).find(Boolean);
+    if (token) {
+      await tab.page.goto(`/inloggen/link#token=${token}`);
+      await tab.page.getByRole('button', { name: 'Inloggen' }).click();
+      await tab.page.getByRole('searchbox', { name: 'Wie zoek je?' }).waitFor();
+      return tab;
+    }
+    await tab.page.waitForTimeout(100);
+  }
+}
+
+describe('a reorganisation', () => {
+  it('shows first what is best and why, and gives everybody a maatje by one button', async () => {
+    const { page } = els;
+    await page.goto('/beheer');
+    await page.getByRole('link', { name: 'Maatjes' }).click();
+    await page.getByText(/teamleden zonder maatje$/).waitFor();
+    await page.getByRole('link', { name: 'Verdeel opnieuw' }).click();
+    await page.getByRole('button', { name: 'Maak een verdeling' }).click();
+    await page.getByText('Dit is de beste verdeling').waitFor({ timeout: 30_000 });
+    await page.getByText(/^Bestaande maatjes blijven/).waitFor();
+    await page.getByText('Punten met de hand', { exact: true }).waitFor();
+    expect(await page.getByRole('list', { name: 'Nieuw' }).getByRole('listitem').count()).toBe(10);
+    expect(await sidewaysRoom(page)).toBe(0);
+    await page.getByRole('button', { name: /^\d+ nieuwe maatjes$/ }).click();
+    await page.getByText(/^Doorgevoerd: \d+ nieuwe maatjes\.$/).waitFor();
+    await page.getByRole('link', { name: 'Naar maatjes' }).click();
+    await page.getByText(/^Alle \d+ teamleden hebben een maatje$/).waitFor();
+    expect(els.problems).toEqual([]);
+  });
+});
+
+describe("a new employee's first day", () => {
+  let hers: Tab;
+  afterAll(() => hers?.close());
+
+  it('brings her a proposal of her coordinator, two times yes, and each a button to call the other', async () => {
+    const { viewer } = await ask(els, '{ viewer { contacts { organisation { id } } } }');
+    await ask(els, `mutation { addContact(input: { professional: { voornaam: "${NEWCOMER.voornaam}", achternaam: "${NEWCOMER.achternaam}", email: "${NEWCOMER.email}" },
+      roleCode: "jeugd-en-gezinswerker", organisationId: "${viewer.contacts[0].organisation.id}", areaCodes: ["WK091733"] }) { changeId } }`);
+    const { page } = els;
+    await page.goto('/beheer/maatjes');
+    await page.getByText(/^1 van \d+ teamleden zonder maatje$/).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^Kies een maatje.*${NAME}`) }).click();
+    const three = page.getByRole('list', { name: `Een maatje voor ${NAME}` });
+    await three.getByText(/plekken bezet$/).first().waitFor();
+    await three.getByRole('button', { name: /^Stel voor aan beiden/ }).first().click();
+    await page.getByText(new RegExp(`^Voorgesteld: .+ als maatje van ${NAME}`)).waitFor();
+    await page.getByText(/^Wacht op een ja van/).waitFor();
+    const { maatjesBoard } = await ask(els, '{ maatjesBoard { waiting { expertName expert { email } } } }');
+    const [{ expertName, expert }] = maatjesBoard.waiting;
+
+    hers = await phoneOf(NEWCOMER.email);
+    await hers.page.getByRole('link', { name: 'Maatje' }).click();
+    await hers.page.getByRole('heading', { name: `Voorstel: ${expertName} wordt je maatje` }).waitFor();
+    await hers.page.getByRole('button', { name: /^Ja, graag/ }).click();
+    await hers.page.getByText(/^Je zei ja\./).first().waitFor();
+
+    const theirs = await phoneOf(expert.email);
+    await theirs.page.getByRole('link', { name: 'Maatje' }).click();
+    await theirs.page.getByRole('button', { name: new RegExp(`^Ja, graag.*${NAME}`) }).click();
+    await theirs.page.getByText(`Jullie zijn nu maatjes: jij en ${NAME}.`).waitFor();
+    const row = theirs.page.getByRole('list', { name: 'Je maatjes' }).getByRole('listitem').filter({ hasText: NAME }).first();
+    await row.locator('.kl-call').waitFor();
+    await row.getByRole('button', { name: /^We hebben overlegd/ }).click();
+    await row.getByText('1 keer overlegd').waitFor();
+
+    await hers.page.goto('/');
+    await hers.page.getByRole('link', { name: `Je maatje: ${expertName}` }).click();
+    await hers.page.getByRole('heading', { name: 'Waarom jullie twee' }).waitFor();
+    await hers.page.locator('.kl-call--wide').waitFor();
+    await hers.page.getByText('1 keer overlegd').waitFor();
+    expect([hers, theirs].flatMap(({ problems }) => problems)).toEqual([]);
+    await theirs.close();
+  });
+
+  it('lets her ask for another, which only her coordinator reads', async () => {
+    await hers.page.goto('/maatje');
+    await hers.page.getByText('Iets wijzigen?').click();
+    await hers.page.getByRole('textbox', { name: 'Waarom wil je een ander maatje?' }).fill('We werken op andere dagen.');
+    await hers.page.getByRole('button', { name: 'Vraag een ander maatje' }).click();
+    await hers.page.getByText(/^Je vroeg om een ander maatje/).waitFor();
+    const { page } = els;
+    await page.goto('/beheer/maatjes');
+    await page.getByText('We werken op andere dagen.').waitFor();
+    await page.getByRole('button', { name: /^Laat stoppen/ }).first().click();
+    await page.getByRole('radio', { name: 'Vandaag' }).check();
+    await page.getByRole('button', { name: 'Laat stoppen', exact: true }).click();
+    await page.getByText(/zijn geen maatjes meer\.$/).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^Kies een maatje.*${NAME}`) }).waitFor();
+  });
+});
+
+describe('an expert who leaves', () => {
+  it('has her maatjes spread over others, with nothing else changed, and it can be undone', async () => {
+    const { page } = els;
+    await page.goto('/beheer/maatjes');
+    const load = page.getByRole('list', { name: 'Plekken per expert' });
+    await load.getByRole('button', { name: /^Bekijk/ }).first().click();
+    const name = (await load.getByRole('link').first().textContent())!;
+    await page.getByRole('link', { name: 'Maatjes verdelen over anderen' }).click();
+    await page.getByRole('heading', { level: 1, name: `Maatjes van ${name} verdelen over anderen` }).waitFor();
+    await page.getByRole('button', { name: 'Maak een verdeling' }).click();
+    await page.getByText('Dit is de beste verdeling').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /^\d+ nieuwe? maatjes?, \d+ stop(t|pen)$/ }).click();
+    await page.getByText(/^Doorgevoerd:/).waitFor();
+    const roomOf = async () => (await ask(els, '{ maatjesBoard { load { contact { name } pairs } } }')).maatjesBoard.load.find(({ contact }: any) => contact.name === name).pairs as number;
+    expect(await roomOf()).toBe(0);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByText(/ongedaan gemaakt/i).waitFor();
+    expect(await roomOf()).toBeGreaterThan(0);
+    expect(els.problems).toEqual([]);
+  });
+});
