@@ -7,7 +7,7 @@ import { EndMaatje, type PairEndReason } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { Radios } from '../../ui/form/Choice';
 import { TextField } from '../../ui/form/Field';
-import { readDay } from '../../ui/hours';
+import { addDays, readDay, today } from '../../ui/hours';
 import { problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 import { useSay } from './board-said';
@@ -17,11 +17,14 @@ import { useMaatjesAgain } from './useMyMaatjes';
 const words = maatjesText.board;
 const REASONS = Object.entries(words.endReasons) as [PairEndReason, string][];
 
+/** Who asked for another keeps this one until there is one. */
+const DAYS_TO_FIND_ANOTHER = 14;
+
 /** Ends a pair, with a reason and a day. */
 export function EndPair({ pair, close }: { pair: BoardPair; close: () => void }) {
   const [reason, setReason] = useState<PairEndReason>(pair.asksForAnother ? 'ASKED' : 'REASSIGNED');
-  const [when, setWhen] = useState<'today' | 'later'>('today');
-  const [on, setOn] = useState('');
+  const [when, setWhen] = useState<'today' | 'later'>(pair.asksForAnother ? 'later' : 'today');
+  const [on, setOn] = useState(pair.asksForAnother ? addDays(today(), DAYS_TO_FIND_ANOTHER) : '');
   const [missing, setMissing] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
