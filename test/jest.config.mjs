@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -28,6 +29,7 @@ const project = (displayName, testMatch) => ({
 export default {
   rootDir: ROOT,
   testTimeout: 60_000,
+  maxWorkers: Math.max(2, availableParallelism() - 1), // much of a test is waiting: for a browser, for a database
   projects: [
     project('unit', ['<rootDir>/apps/web/src/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts']),
     project('contracts', ['<rootDir>/test/contracts/**/*.contract.ts']),

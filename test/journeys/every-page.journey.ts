@@ -225,18 +225,22 @@ async function sessionOf(who: RegExp): Promise<Session> {
 }
 
 describe.each(NAMES)('page: %s', (name) => {
-  it.each([PHONE, DESK])('passes axe at $width px', async (viewport) => {
-    const tab = await tabFor(name, viewport, true);
+  it('passes axe at 390 and 1280 px', async () => {
+    const tab = await tabFor(name, PHONE, true);
     await open(tab, name);
     await tab.page.addScriptTag({ content: axe });
-    const { violations } = await tab.page.evaluate(
-      () =>
-        (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-    );
+    for (const viewport of [PHONE, DESK]) {
+      await tab.page.setViewportSize(viewport);
+      await tab.page.waitForLoadState('networkidle');
+      const { violations } = await tab.page.evaluate(
+        () =>
+          (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          }),
+      );
+      expect([viewport.width, ...violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)])]).toEqual([viewport.width]);
+    }
     await tab.close();
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)])).toEqual([]);
   });
 
   it('fits in 320 px, keeps to its policy, has a title, one h1 and targets of 24 px', async () => {
