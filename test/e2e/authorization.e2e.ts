@@ -115,6 +115,7 @@ const TABLE: Row[] = [
   { operation: 'Query.whoSawNumber', query: ({ contact }) => `{ whoSawNumber(contactId: "${contact}") { totalCount } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.myMaatjes', query: () => '{ myMaatjes { isMember } }', else: 'yes' },
   { operation: 'Query.maatjesBoard', query: () => '{ maatjesBoard { members } }', else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Query.maatjesOf', query: ({ teamMember }) => `{ maatjesOf(contactId: "${teamMember}") { id } }`, else: 'yes' },
   { operation: 'Query.maatjeSuggestions', query: ({ teamMember }) => `{ maatjeSuggestions(memberContactId: "${teamMember}") { whyNobody } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.proposeMaatje', query: ({ otherMember, expert }) => `mutation { proposeMaatje(memberContactId: "${otherMember}", expertContactId: "${expert}") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.answerMaatje', query: ({ pair }) => `mutation { answerMaatje(pairId: "${pair}", accept: true) { id } }`, else: 'NOT_FOUND' },

@@ -82,7 +82,7 @@ describe('a coordinator on her phone', () => {
     await tab.page.getByText(/Niet meer nodig: .*Schooldirecteur/).waitFor();
     await tab.page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await tab.page.getByText('Ongedaan gemaakt.').waitFor();
-    expect(await tab.page.getByRole('checkbox', { name: /Schooldirecteur/ }).isChecked()).toBe(true);
+    await tab.page.getByRole('checkbox', { name: /Schooldirecteur/, checked: true }).waitFor();
     expect(tab.problems).toEqual([]);
   });
 });

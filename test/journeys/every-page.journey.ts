@@ -231,6 +231,7 @@ describe.each(NAMES)('page: %s', (name) => {
     await tab.page.addScriptTag({ content: axe });
     for (const viewport of [PHONE, DESK]) {
       await tab.page.setViewportSize(viewport);
+      await tab.page.evaluate(() => scrollTo(0, 0)); // what was opened further down may stand behind the top
       await tab.page.waitForLoadState('networkidle');
       const { violations } = await tab.page.evaluate(
         () =>
