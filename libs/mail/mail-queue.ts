@@ -1,5 +1,6 @@
 import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
+import { WakeLoop } from '#libs/pace';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { In, LessThan, LessThanOrEqual } from 'typeorm';
 import { Mailer, type Mail } from './mailer.js';
@@ -21,7 +22,6 @@ export interface MailOrder {
 }
 
 const AT_ONCE = 20;
-const SWEEP_MS = 1_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 const MOST_ATTEMPTS = 24;
 /** A mail in hand for longer than this was in the hand of a process that died. */
@@ -35,10 +35,7 @@ const IN_HAND_MS = 10 * 60_000;
 export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(MailQueue.name);
   private readonly writers = new Map<string, MailWriter>();
-  private sweep?: NodeJS.Timeout;
-  private sending?: Promise<void>;
-  private again = false;
-  private stopped = false;
+  private readonly loop = new WakeLoop((goesOn) => this.sendAll(goesOn));
 
   constructor(
     private readonly database: Database,
@@ -57,40 +54,26 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
     const now = this.clock.instant();
     const rows = orders.map(({ professionalId, ...order }) => ({ ...order, id: newId(), professionalId: professionalId ?? null, state: 'queued' as const, attempts: 0, createdAt: now, availableAt: now, endedAt: null, lastError: null }));
     await this.database.write().createQueryBuilder().insert().into(QueuedMail).values(rows).orIgnore().execute();
-    this.database.afterCommit(() => void this.wake());
+    this.database.afterCommit(() => void this.loop.wake());
   }
 
   onApplicationBootstrap(): void {
-    this.sweep = setInterval(() => void this.wake(), SWEEP_MS);
-    this.sweep.unref();
-    void this.wake();
+    this.loop.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.sweep);
-    await this.sending;
+  onApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** Sends everything that is due; for tests and commands that must see the effect. */
-  async settle(): Promise<void> {
-    do await this.wake();
-    while (this.sending);
+  settle(): Promise<void> {
+    return this.loop.settle();
   }
 
-  private wake(): Promise<void> {
-    this.again = true;
-    this.sending ??= this.sendAll().finally(() => { this.sending = undefined; });
-    return this.sending;
-  }
-
-  private async sendAll(): Promise<void> {
+  private async sendAll(goesOn: () => boolean): Promise<void> {
     try {
-      while (this.again && !this.stopped) {
-        this.again = false;
-        await this.giveUpOnTheDead();
-        while (!this.stopped && (await this.sendSome()));
-      }
+      await this.giveUpOnTheDead();
+      while (goesOn() && (await this.sendSome()));
     } catch (error) {
       this.logger.error(`The mail queue could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
     }

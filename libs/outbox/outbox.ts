@@ -1,6 +1,6 @@
 import { Clock } from '#libs/clock';
 import { Database } from '#libs/database';
-import { takeTurns } from '#libs/pace';
+import { takeTurns, WakeLoop } from '#libs/pace';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { EventMap, EventType } from './event-map.js';
@@ -10,7 +10,6 @@ import { OutboxEvent } from './outbox-event.entity.js';
 export type Handler<T extends EventType> = (payloads: EventMap[T][]) => Promise<void>;
 
 const BATCH = 100;
-const SWEEP_MS = 1_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 
 /**
@@ -21,10 +20,7 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Outbox.name);
   private readonly handlers = new Map<EventType, { handle: Handler<EventType>; batch: number }>();
-  private sweep?: NodeJS.Timeout;
-  private draining?: Promise<void>;
-  private again = false;
-  private stopped = false;
+  private readonly loop = new WakeLoop((goesOn) => this.drain(goesOn));
 
   constructor(
     private readonly database: Database,
@@ -45,40 +41,26 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
       await manager.insert(OutboxEvent, rows.slice(from, from + BATCH));
       await rest();
     }
-    this.database.afterCommit(() => void this.wake());
+    this.database.afterCommit(() => void this.loop.wake());
   }
 
   onApplicationBootstrap(): void {
-    this.sweep = setInterval(() => void this.wake(), SWEEP_MS);
-    this.sweep.unref();
-    void this.wake();
+    this.loop.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.sweep);
-    await this.draining;
+  onApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** Handles everything that is due; for tests and commands that must see the effect. */
-  async settle(): Promise<void> {
-    do await this.wake();
-    while (this.draining);
+  settle(): Promise<void> {
+    return this.loop.settle();
   }
 
-  private wake(): Promise<void> {
-    this.again = true;
-    this.draining ??= this.drain().finally(() => { this.draining = undefined; });
-    return this.draining;
-  }
-
-  private async drain(): Promise<void> {
+  private async drain(goesOn: () => boolean): Promise<void> {
     const rest = takeTurns();
-    while (this.again && !this.stopped) {
-      this.again = false;
-      for (const [type, { handle, batch }] of this.handlers) {
-        while (!this.stopped && (await this.drainBatch(type, handle, batch))) await rest();
-      }
+    for (const [type, { handle, batch }] of this.handlers) {
+      while (goesOn() && (await this.drainBatch(type, handle, batch))) await rest();
     }
   }
 

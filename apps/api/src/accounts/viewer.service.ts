@@ -3,7 +3,7 @@ import { authorize } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, type AreaType, type GemeenteType } from '../areas/index.js';
+import { AreaRepository, liesIn, type AreaType, type GemeenteType } from '../areas/index.js';
 import { ContactListsService, type WijkType } from '../contact-lists/index.js';
 import { ContactsService, type ContactType } from '../contacts/index.js';
 import type { Page, PageRequest } from '../graphql/connection.js';
@@ -56,7 +56,7 @@ export class ViewerService {
 
   /** The wijk she chose; null when it is no longer one of hers. */
   async mijnWijk(actor: Actor, { account }: ViewerType): Promise<WijkType | null> {
-    if (account.mijnWijkCode === null || !actor.gemeenten.some((code) => account.mijnWijkCode!.slice(2).startsWith(code.slice(2)))) return null;
+    if (account.mijnWijkCode === null || !actor.gemeenten.some((code) => liesIn(account.mijnWijkCode!, code))) return null;
     return this.lists.wijk(actor, account.mijnWijkCode);
   }
 

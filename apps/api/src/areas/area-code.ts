@@ -26,11 +26,11 @@ export function pathOf(code: string): string[] {
   return levels[levelOf(code)].map((level) => at(level, code));
 }
 
+/** Whether an area lies in another, or is it. */
+export const liesIn = (code: string, cover: string): boolean => code.slice(2).startsWith(cover.slice(2));
+
 /** Whether one of two areas lies in the other, or they are the same. */
-export function nests(one: string, other: string): boolean {
-  const [a, b] = [one.slice(2), other.slice(2)];
-  return a.startsWith(b) || b.startsWith(a);
-}
+export const nests = (one: string, other: string): boolean => liesIn(one, other) || liesIn(other, one);
 
 /** Whether people of these areas share a wijk; buurten count as the wijk they lie in. */
 export function shareWijk(some: readonly string[], others: readonly string[]): boolean {

@@ -1,9 +1,10 @@
 export { Area, AREA_LEVELS, type AreaLevel } from './area.entity.js';
-export { gemeenteOf, isAreaCode, levelOf, nests, pathOf, shareWijk, wijkOf } from './area-code.js';
+export { gemeenteOf, isAreaCode, levelOf, liesIn, nests, pathOf, shareWijk, wijkOf } from './area-code.js';
 export { AreaRepository } from './area.repository.js';
 export { AreaShape } from './area-shape.entity.js';
 export { CBS_COLUMNS, cbsArea, type CbsArea } from './cbs-area.js';
 export { byDutchName } from './dutch-order.js';
+export { knownAreas } from './known-areas.js';
 export { outlinesOf, type Outline } from './outline.js';
 export { parsePostcode } from './parse-postcode.js';
 export { Postcode, Postcode4Overlap, PostcodeHouseNumber } from './postcode.entity.js';

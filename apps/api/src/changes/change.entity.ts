@@ -6,7 +6,7 @@ export const CHANGE_KINDS = ['add', 'edit', 'end', 'absence', 'order', 'merge', 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What a change is about. */
-export type SubjectKind = 'contact' | 'professional' | 'organisation' | 'area' | 'account' | 'pair' | 'expert';
+export type SubjectKind = 'contact' | 'professional' | 'organisation' | 'area' | 'account' | 'pair';
 
 /** Edits that were made as one (a form, a merge, an import) and can be undone as one. */
 @Entity()

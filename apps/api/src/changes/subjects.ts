@@ -3,7 +3,7 @@ import type { SubjectKind } from './change.entity.js';
 import type { SubjectKeeper, SubjectTeller } from './subject-keeper.js';
 
 /** In this order they are made: a contact needs its professional and its organisation. */
-const ORDER: readonly SubjectKind[] = ['organisation', 'professional', 'contact', 'area', 'account', 'expert', 'pair'];
+const ORDER: readonly SubjectKind[] = ['organisation', 'professional', 'contact', 'area', 'account', 'pair'];
 
 /** Who keeps which kind of subject. Features name theirs when they start. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { levelOf } from '../areas/index.js';
+import { levelOf, liesIn } from '../areas/index.js';
 import type { ContactType } from '../contacts/index.js';
 import { DISCIPLINES, ROLES, type Role } from '../roles/index.js';
 
@@ -37,4 +37,4 @@ const byPlace = (wijkCode: string) => (a: ContactType, b: ContactType): number =
 const isOld = ({ verification }: ContactType): boolean => verification.state === 'stale' || verification.state === 'hidden';
 
 const specificity = (contact: ContactType, wijkCode: string): number =>
-  Math.min(...contact.areas.filter(({ code }) => code.slice(2).startsWith(wijkCode.slice(2)) || levelOf(code) === 'gemeente').map(({ level }) => SPECIFICITY[level]));
+  Math.min(...contact.areas.filter(({ code }) => liesIn(code, wijkCode) || levelOf(code) === 'gemeente').map(({ level }) => SPECIFICITY[level]));

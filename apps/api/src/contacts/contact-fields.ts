@@ -1,7 +1,7 @@
 import { UserError } from '#libs/errors';
 import { refuseBsnAndBirthDate } from '#libs/free-text';
 import { parseNumber } from '../phone-numbers/index.js';
-import type { NameParts, PhoneVisibility } from '../professionals/index.js';
+import { isName, type NameParts, type PhoneVisibility } from '../professionals/index.js';
 import type { WeekHours } from '../reachability/index.js';
 
 /** A number of a person, as an edit sets it. */
@@ -40,13 +40,10 @@ export interface ContactFields {
   absences: AbsenceField[];
 }
 
-/** Letters, and what stands between them in names; so neither a BSN nor a date of birth. */
-const NAME = /^['’]?\p{L}[\p{L}\p{M}'’. -]*$/u;
-
 /** @throws UserError NAME_INVALID */
 export function readName(text: string): string {
   const name = text.trim();
-  if (!NAME.test(name)) throw new UserError('NAME_INVALID');
+  if (!isName(name)) throw new UserError('NAME_INVALID');
   return name;
 }
 
@@ -55,13 +52,16 @@ export const readTussenvoegsel = (text: string | null | undefined): string | nul
 
 export const readEmail = (text: string | null | undefined): string | null => text?.trim().toLowerCase() || null;
 
-/** In the order they are kept in; a number given twice counts once. @throws UserError PHONE_INVALID: a person's own number is never a short one such as 112. */
+/** E.164. @throws UserError PHONE_INVALID: a person's own number is never a short one such as 112. */
+export function readOwnNumber(text: string): string {
+  const number = parseNumber(text);
+  if (!number?.startsWith('+')) throw new UserError('PHONE_INVALID');
+  return number;
+}
+
+/** In the order they are kept in; a number given twice counts once. @throws UserError PHONE_INVALID */
 export function readPhones(given: readonly { kind: 'mobile' | 'direct'; number: string; visibility: PhoneVisibility }[]): PhoneField[] {
-  const phones = given.map(({ kind, number, visibility }) => {
-    const read = parseNumber(number);
-    if (!read?.startsWith('+')) throw new UserError('PHONE_INVALID');
-    return { kind, number: read, visibility };
-  });
+  const phones = given.map(({ kind, number, visibility }) => ({ kind, number: readOwnNumber(number), visibility }));
   const unique = [...new Map(phones.map((phone) => [phone.number, phone])).values()];
   return unique.sort((a, b) => b.kind.localeCompare(a.kind) || (a.number < b.number ? -1 : 1));
 }

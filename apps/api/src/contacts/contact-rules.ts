@@ -2,13 +2,13 @@ import { authorize, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository } from '../areas/index.js';
+import { AreaRepository, knownAreas } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { ProfessionalRepository } from '../professionals/index.js';
 import { readHours } from '../reachability/index.js';
 import { isRole } from '../roles/index.js';
 import type { AbsenceField, ContactFields, PersonFields } from './contact-fields.js';
-import { inOrderOfCode, readAbsences, readEmail, readName, readPhones, readTussenvoegsel } from './contact-fields.js';
+import { readAbsences, readEmail, readName, readPhones, readTussenvoegsel } from './contact-fields.js';
 import type { ContactInput, PersonInput } from './contact.inputs.js';
 import { isActive, mayRead } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
@@ -55,7 +55,7 @@ export class ContactRules {
       if (!isRole(input.roleCode)) throw new UserError('ROLE_UNKNOWN', { code: input.roleCode });
       fields.roleCode = input.roleCode;
     }
-    if (input.areaCodes) fields.areaCodes = await this.knownAreas(input.areaCodes);
+    if (input.areaCodes) fields.areaCodes = await knownAreas(this.areas, input.areaCodes);
     if (typeof input.organisationId === 'string') {
       authorize((await this.organisations.records(actor.gemeenten, [input.organisationId])).get(input.organisationId), () => true);
       fields.organisationId = input.organisationId;
@@ -77,13 +77,5 @@ export class ContactRules {
     const deputies = (await this.contacts.records(actor.gemeenten, deputyIds, today)).filter((record) => mayRead(actor, record, today) && isActive(record, today));
     if (deputies.length < deputyIds.length || deputyIds.some((id) => contactIds.includes(id))) throw new UserError('DEPUTY_INVALID');
     return absences;
-  }
-
-  private async knownAreas(given: readonly string[]): Promise<string[]> {
-    const codes = inOrderOfCode(given);
-    const known = new Set((await this.areas.byCodes(codes)).map(({ code }) => code));
-    const unknown = codes.find((code) => !known.has(code));
-    if (unknown !== undefined) throw new UserError('AREA_UNKNOWN', { code: unknown });
-    return codes;
   }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access';
-import { nests, shareWijk } from '../areas/index.js';
+import { liesIn, nests, shareWijk } from '../areas/index.js';
 import type { ContactRecord, PhoneRecord } from './contact-record.js';
 
 const servedCodes = (contact: ContactRecord): string[] => contact.areas.map((area) => area.code);
@@ -34,7 +34,7 @@ export const mayEdit = (actor: Actor, contact: ContactRecord): boolean =>
 export const mayPlace = (actor: Actor, organisationId: string, areaCodes: readonly string[]): boolean => {
   const powers = actor.powers.filter((power) => power.kind === 'coordinator' && (power.organisationId === null || power.organisationId === organisationId));
   const covered = powers.map((power) => (power.organisationId === null ? power.wijkCode : null) ?? power.gemeenteCode);
-  return areaCodes.length > 0 && areaCodes.every((code) => covered.some((cover) => code.slice(2).startsWith(cover.slice(2))));
+  return areaCodes.length > 0 && areaCodes.every((code) => covered.some((cover) => liesIn(code, cover)));
 };
 
 /**

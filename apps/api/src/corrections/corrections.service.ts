@@ -5,10 +5,10 @@ import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
-import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, readNote, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
+import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
-import { displayNumber, isMobile, parseNumber } from '../phone-numbers/index.js';
+import { displayNumber, isMobile } from '../phone-numbers/index.js';
 import { SOMEBODY_GONE } from '../professionals/index.js';
 import type { Correction } from './correction.entity.js';
 import type { CorrectionInput, JudgementInput } from './correction.inputs.js';
@@ -144,10 +144,5 @@ export class CorrectionsService {
   }
 }
 
-/** @throws UserError PHONE_INVALID: a person's own number is never a short one. */
-function readNumber(text: string | null | undefined): string | null {
-  if (!text?.trim()) return null;
-  const number = parseNumber(text);
-  if (!number?.startsWith('+')) throw new UserError('PHONE_INVALID');
-  return number;
-}
+/** @throws UserError PHONE_INVALID */
+const readNumber = (text: string | null | undefined): string | null => (text?.trim() ? readOwnNumber(text) : null);

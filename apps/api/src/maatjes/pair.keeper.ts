@@ -3,6 +3,7 @@ import { Clock } from '#libs/clock';
 import { Database, insertRows } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { gemeenteOf } from '../areas/index.js';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
 import { ContactRepository, ContactSubjectsRepository, isHerself, mayEdit, type ContactRecord } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
@@ -120,7 +121,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
   /** An expert serves every gemeente her maatje works in. */
   private async refuseAcrossScopes(rows: readonly PairRow[]): Promise<void> {
     const subjects = await this.stored.contacts([...new Set(rows.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))]);
-    const gemeentenOf = (id: string) => new Set((subjects.get(id)!.fields['areaCodes'] as string[]).map((code) => `GM${code.slice(2, 6)}`));
+    const gemeentenOf = (id: string) => new Set((subjects.get(id)!.fields['areaCodes'] as string[]).map(gemeenteOf));
     if (rows.some(({ memberContactId, expertContactId }) => ![...gemeentenOf(memberContactId)].every((code) => gemeentenOf(expertContactId).has(code)))) throw new UserError('NOT_FOUND');
   }
 }

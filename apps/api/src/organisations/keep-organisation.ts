@@ -2,7 +2,7 @@ import { authorize, type Actor } from '#libs/access';
 import { UserError } from '#libs/errors';
 import { newId } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, gemeenteOf, parsePostcode, PostcodeRepository } from '../areas/index.js';
+import { AreaRepository, gemeenteOf, knownAreas, parsePostcode, PostcodeRepository } from '../areas/index.js';
 import { DirectoryEdits } from '../changes/index.js';
 import { parseNumber } from '../phone-numbers/index.js';
 import { readHours } from '../reachability/index.js';
@@ -41,7 +41,7 @@ export class KeepOrganisation {
       ...readTexts(input),
       ...(input.hours === undefined ? {} : { hours: input.hours === null ? null : readHours(input.hours) }),
       ...(input.postcode === undefined ? {} : await this.place(input.postcode, input.houseNumber ?? null, gemeenteCode)),
-      ...(input.areaCodes ? { areaCodes: await this.knownAreas(input.areaCodes) } : {}),
+      ...(input.areaCodes ? { areaCodes: await knownAreas(this.areas, input.areaCodes) } : {}),
     };
   }
 
@@ -51,14 +51,6 @@ export class KeepOrganisation {
     if (!parsed || !('pc6' in parsed)) throw new UserError('POSTCODE_INVALID');
     const { buurtCodes, source } = await this.postcodes.resolve(parsed.pc6, Number.parseInt(houseNumber ?? '', 10) || undefined);
     return { postcode: parsed.pc6, buurtCode: source === 'pc4' ? null : buurtCodes.find((code) => gemeenteOf(code) === gemeenteCode) ?? null };
-  }
-
-  private async knownAreas(given: readonly string[]): Promise<string[]> {
-    const codes = [...new Set(given)].sort();
-    const known = new Set((await this.areas.byCodes(codes)).map(({ code }) => code));
-    const unknown = codes.find((code) => !known.has(code));
-    if (unknown !== undefined) throw new UserError('AREA_UNKNOWN', { code: unknown });
-    return codes;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#libs/access';
+import { liesIn } from '../areas/index.js';
 
 /** What of an organisation decides who keeps it. */
 export interface KeptOrganisation {
@@ -16,5 +17,5 @@ export const mayKeepOrganisation = (actor: Actor, organisation: KeptOrganisation
   if (powers.some((power) => power.organisationId === organisation.id)) return true;
   const covered = powers.filter((power) => power.organisationId === null).map((power) => power.wijkCode ?? power.gemeenteCode);
   const codes = organisation.areaCodes.length > 0 ? organisation.areaCodes : [organisation.gemeenteCode];
-  return codes.every((code) => covered.some((cover) => code.slice(2).startsWith(cover.slice(2))));
+  return codes.every((code) => covered.some((cover) => liesIn(code, cover)));
 };

@@ -6,6 +6,12 @@ export interface NameParts {
   achternaam: string;
 }
 
+/** Letters, and what stands between them in names; so neither a BSN nor a date of birth. */
+const NAME = /^['’]?\p{L}[\p{L}\p{M}'’. -]*$/u;
+
+/** Whether a text can be a name, or a part of one. */
+export const isName = (text: string): boolean => NAME.test(text);
+
 /** `van den Berg`; a tussenvoegsel that ends in an apostrophe leans on the name: `d'Hondt`, but `'t Hart`. */
 export const familyName = ({ tussenvoegsel, achternaam }: NameParts): string =>
   tussenvoegsel === null ? achternaam : `${tussenvoegsel}${/['’]$/.test(tussenvoegsel) ? '' : ' '}${achternaam}`;

@@ -1,4 +1,4 @@
-import type { NameParts } from '../professionals/index.js';
+import { isName, type NameParts } from '../professionals/index.js';
 
 const TUSSENVOEGSELS = new Set("van de den der het 't ’t ter te ten op in aan bij uit over onder voor tot la le du des da do dos von zu zur vom v.d. v/d vd v.".split(' '));
 /** Written in short: `v.d. Berg`, `v/d Berg`. */
@@ -7,8 +7,6 @@ const SHORT: Readonly<Record<string, string>> = { 'v.d.': 'van der', 'v/d': 'van
 const PARTICLES = new Set('el al ait aït ben bin bint abu abou oulad ould bou di del della dela st. sint mac'.split(' '));
 const TITLE = /^(?:(?:de heer|mevrouw|meneer|mevr|mevr\.|mej|mw|dhr|dhr\/mw|hr|drs|dr|ir|ing|mr|prof|juf|juffrouw|meester)(?:\.\s*|\s+))+/iu;
 const DEGREE = /[\s,]+(?:bsc|msc|ba|ma|mba|phd|rn|llm|llb|bc)\.?$/iu;
-/** Letters, and what stands between them in names. */
-const NAME = /^['’]?\p{L}[\p{L}\p{M}'’. -]*$/u;
 
 /**
  * A name as it stands in one cell: `A. van den Berg-de Wit`, `Berg, A. van den`, `dhr. J. 't Hart`, `EL AMRANI, SAMIRA`.
@@ -39,7 +37,7 @@ export function readExportedName(voornaam: string, tussenvoegsel: string, achter
 }
 
 const isNamed = ({ voornaam, tussenvoegsel, achternaam }: NameParts): boolean =>
-  NAME.test(voornaam) && NAME.test(achternaam) && (tussenvoegsel === null || NAME.test(tussenvoegsel)) && voornaam.length <= 60 && achternaam.length <= 80 && (tussenvoegsel?.length ?? 0) <= 20;
+  isName(voornaam) && isName(achternaam) && (tussenvoegsel === null || isName(tussenvoegsel)) && voornaam.length <= 60 && achternaam.length <= 80 && (tussenvoegsel?.length ?? 0) <= 20;
 
 function named({ voornaam, tussenvoegsel, achternaam }: NameParts): NameParts | null {
   const first = unglued(voornaam);

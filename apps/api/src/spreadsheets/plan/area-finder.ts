@@ -1,5 +1,5 @@
 import { fold } from '#libs/search';
-import { type Area, type AreaLevel, isAreaCode, nests } from '../../areas/index.js';
+import { type Area, type AreaLevel, isAreaCode, liesIn, nests } from '../../areas/index.js';
 import { NameFinder } from './name-finder.js';
 import { Refusal } from './refusal.js';
 
@@ -62,7 +62,7 @@ export class AreaFinder {
     const candidates = this.named(plain, text, said ? plain.slice(said[0].length) : null);
     const narrowed = [
       (area: Found) => area.level === level,
-      (area: Found) => this.kept.some((each) => area.code.slice(2).startsWith(each.slice(2))),
+      (area: Found) => this.kept.some((each) => liesIn(area.code, each)),
       (area: Found) => area.gemeenteCode === gemeenteCode,
     ].reduce(narrow, candidates);
     const [first, ...others] = narrowed;
