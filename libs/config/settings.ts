@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import { join } from 'node:path';
 
 export type Mode = 'demo' | 'production';
+export type Role = 'both' | 'api' | 'worker';
 
 /** A whole number of days, at least one. */
 const Days = (name: string) => (target: object, property: string): void => {
@@ -22,6 +23,12 @@ export class Settings {
   /** `demo` (default): an invented gemeente, demo accounts, a mailbox page, 127.0.0.1 only. `production`: none of these. */
   @IsIn(['demo', 'production'], { message: 'MODE must be "demo" or "production"' })
   MODE: Mode = 'demo';
+
+  /** `both` (default): one process does everything. Over PostgreSQL the work can be shared: `api` answers people, `worker` feeds the search index, sends mail and does the daily tasks. */
+  @IsIn(['both', 'api', 'worker'], { message: 'ROLE must be "both", "api" or "worker"' })
+  @ValidateBy({ name: 'sharesDatabase', validator: { validate: (role, arguments_) => role === 'both' || (arguments_!.object as Settings).DATABASE_URL !== undefined } }, { message: 'ROLE "api" or "worker" needs DATABASE_URL: SQLite serves one process' })
+  @ValidateBy({ name: 'sharesMail', validator: { validate: (role, arguments_) => role === 'both' || (arguments_!.object as Settings).SMTP_URL !== undefined } }, { message: 'ROLE "api" or "worker" needs SMTP_URL: the demo mailbox is in the memory of one process' })
+  ROLE: Role = 'both';
 
   /** The port to listen on; 0 takes any free one. */
   @Type(() => Number)
@@ -42,6 +49,24 @@ export class Settings {
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres:// (leave it out for SQLite)' })
   DATABASE_URL?: string;
+
+  /** PostgreSQL: how many connections this process holds at most, besides two of its own. */
+  @Type(() => Number)
+  @IsInt({ message: 'DATABASE_POOL must be a whole number' })
+  @Min(2, { message: 'DATABASE_POOL must be at least 2' })
+  DATABASE_POOL = 10;
+
+  /** PostgreSQL: how many seconds one statement may take. A transaction that does nothing for twice as long is ended. */
+  @Type(() => Number)
+  @IsInt({ message: 'DATABASE_STATEMENT_SECONDS must be a whole number' })
+  @Min(1, { message: 'DATABASE_STATEMENT_SECONDS must be at least 1' })
+  DATABASE_STATEMENT_SECONDS = 30;
+
+  /** PostgreSQL: how many seconds is waited for a connection before somebody is asked to try again. */
+  @Type(() => Number)
+  @IsInt({ message: 'DATABASE_CONNECT_SECONDS must be a whole number' })
+  @Min(1, { message: 'DATABASE_CONNECT_SECONDS must be at least 1' })
+  DATABASE_CONNECT_SECONDS = 5;
 
   /** The address people type, such as `https://kortelijnen.heerlen.nl`; links in mail start with it. Required in production. */
   @ValidateIf((settings: Settings) => isProduction(settings) || settings.BASE_URL !== undefined)
@@ -118,6 +143,21 @@ export class Settings {
     return this.DATABASE_URL ?? join(this.DATA_DIR, 'korte-lijnen.sqlite');
   }
 
+  /** How the database is opened. */
+  get database() {
+    return { url: this.databaseUrl, poolSize: this.DATABASE_POOL, statementTimeoutMs: this.DATABASE_STATEMENT_SECONDS * 1_000, connectTimeoutMs: this.DATABASE_CONNECT_SECONDS * 1_000 };
+  }
+
+  /** Whether this process answers people. */
+  get isApi(): boolean {
+    return this.ROLE !== 'worker';
+  }
+
+  /** Whether this process does what waits: events, mail, daily tasks. */
+  get isWorker(): boolean {
+    return this.ROLE !== 'api';
+  }
+
   /** The embedded search index; never the only copy of anything. */
   get searchFile(): string {
     return join(this.DATA_DIR, 'search.sqlite');
@@ -145,7 +185,7 @@ export class Settings {
 export class InvalidSettingsError extends Error {}
 
 const NAMES = [
-  'MODE', 'PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
+  'MODE', 'ROLE', 'PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_POOL', 'DATABASE_STATEMENT_SECONDS', 'DATABASE_CONNECT_SECONDS', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
   'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP', 'DAILY_AT', 'VERIFY_CADENCE_DAYS', 'VERIFY_REMIND_AFTER_DAYS', 'VERIFY_ESCALATE_AFTER_DAYS', 'VERIFY_STALE_AFTER_DAYS',
   'VERIFY_HIDE_AFTER_DAYS', 'RETENTION_DAYS', 'DEMO_NOW',
 ] as const;

@@ -4,12 +4,19 @@ import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityManager, type MixedList } from 'typeorm';
 import { migrations as postgresMigrations } from './migrations/postgres/index.js';
 import { migrations as sqliteMigrations } from './migrations/sqlite/index.js';
+import { aloneOn, PostgresListener } from './postgres-session.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export interface DatabaseOptions {
   /** `postgres://…`, or the path of a SQLite file. */
   url: string;
   entities: MixedList<Function>;
+  /** PostgreSQL: how many connections this process holds at most. */
+  poolSize?: number;
+  /** PostgreSQL: how long one statement may take, and a transaction may wait for us, in milliseconds. */
+  statementTimeoutMs?: number;
+  /** PostgreSQL: how long is waited for a connection, in milliseconds. */
+  connectTimeoutMs?: number;
 }
 
 interface Transaction {
@@ -37,28 +44,32 @@ export class Database {
   private readonly current = new AsyncLocalStorage<Transaction>();
   private lastWrite: Promise<unknown> = Promise.resolve();
   private readonly dataVersion: { get(): unknown };
+  private readonly listener: PostgresListener | null;
+  private readonly hearers = new Map<string, () => void>();
 
   private constructor(
     readonly writer: DataSource,
     private readonly reader: DataSource,
+    private readonly url: string,
   ) {
+    this.listener = this.isPostgres ? new PostgresListener(url) : null;
     const { databaseConnection } = reader.driver as unknown as { databaseConnection?: SqliteConnection };
     this.dataVersion = databaseConnection?.prepare('PRAGMA data_version').pluck() ?? { get: () => null };
   }
 
   /** Opens the database and brings its tables up to date. */
-  static async open({ url, entities }: DatabaseOptions): Promise<Database> {
-    const isPostgres = /^postgres(ql)?:\/\//.test(url);
-    if (isPostgres) {
-      const pool = await new DataSource(postgresOptions(url, entities)).initialize();
-      await pool.runMigrations({ transaction: 'all' });
-      return new Database(pool, pool);
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const { url, entities } = options;
+    if (isPostgresUrl(url)) {
+      await aloneOn(url, 'migrations', () => migratePostgres(options));
+      const pool = await new DataSource(postgresOptions(options)).initialize();
+      return new Database(pool, pool, url);
     }
     if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true });
     const writer = await new DataSource(sqliteOptions(url, entities, false)).initialize();
     await migrateSqlite(writer);
     const reader = await new DataSource(sqliteOptions(url, entities, true)).initialize();
-    return new Database(writer, reader);
+    return new Database(writer, reader, url);
   }
 
   get isPostgres(): boolean {
@@ -97,6 +108,23 @@ export class Database {
     if (this.isPostgres) await this.write().query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
   }
 
+  /** Does work that one process at a time may do, such as filling a new database. On SQLite there is one process. */
+  async alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.isPostgres ? aloneOn(this.url, name, work) : work();
+  }
+
+  /** Tells this name to every process that hears it, this one too, once the transaction this runs in has committed. */
+  async tell(name: string): Promise<void> {
+    if (this.isPostgres) await this.write().query(PostgresListener.TELL, [name]);
+    else this.afterCommit(() => this.hearers.get(name)?.());
+  }
+
+  /** Calls `then` whenever the name was told. It may be missed: look by yourself now and then too. */
+  async hear(name: string, then: () => void): Promise<void> {
+    if (this.listener) await this.listener.hear(name, then);
+    else this.hearers.set(name, then);
+  }
+
   /** Runs `then` once the transaction this runs in has committed, and not at all when it rolls back. */
   afterCommit(then: () => void): void {
     const transaction = this.current.getStore();
@@ -123,6 +151,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.lastWrite;
+    await this.listener?.close();
     await this.writer.destroy();
     if (this.reader !== this.writer) await this.reader.destroy();
   }
@@ -147,7 +176,9 @@ function sqliteOptions(file: string, entities: MixedList<Function>, readOnly: bo
   };
 }
 
-function postgresOptions(url: string, entities: MixedList<Function>): DataSourceOptions {
+const isPostgresUrl = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
+
+function postgresOptions({ url, entities, poolSize = 10, statementTimeoutMs = 30_000, connectTimeoutMs = 5_000 }: DatabaseOptions) {
   return {
     type: 'postgres',
     url,
@@ -155,8 +186,21 @@ function postgresOptions(url: string, entities: MixedList<Function>): DataSource
     migrations: postgresMigrations,
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
-    extra: { statement_timeout: 30_000 },
-  };
+    poolSize,
+    connectTimeoutMS: connectTimeoutMs,
+    poolErrorHandler: () => undefined, // a connection that was idle broke: whoever asks next gets a new one
+    extra: { keepAlive: true, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 2 * statementTimeoutMs },
+  } satisfies DataSourceOptions;
+}
+
+/** Without limits of time: a migration of a large table may take long. */
+async function migratePostgres(options: DatabaseOptions): Promise<void> {
+  const migrating = await new DataSource({ ...postgresOptions(options), poolSize: 1, extra: { keepAlive: true } }).initialize();
+  try {
+    await migrating.runMigrations({ transaction: 'all' });
+  } finally {
+    await migrating.destroy();
+  }
 }
 
 /** SQLite migrations may recreate a table; with foreign keys on, a cascade would then delete its children. */

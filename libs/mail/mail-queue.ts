@@ -1,8 +1,9 @@
 import { Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
 import { Database, newId } from '#libs/database';
 import { WakeLoop } from '#libs/pace';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { In, LessThan, LessThanOrEqual } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import { Mailer, type Mail } from './mailer.js';
 import { QueuedMail, type MailState } from './queued-mail.entity.js';
 import { whatBecameOf } from './what-became-of.js';
@@ -21,11 +22,11 @@ export interface MailOrder {
   professionalId?: string | null;
 }
 
-const AT_ONCE = 20;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 const MOST_ATTEMPTS = 24;
 /** A mail in hand for longer than this was in the hand of a process that died. */
 const IN_HAND_MS = 10 * 60_000;
+const TOLD = 'mail';
 
 /**
  * Mails that are ordered in the transaction they follow from, and go out once: what may have reached the server is never sent again.
@@ -41,6 +42,7 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly database: Database,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Names who writes a kind of mail. */
@@ -54,10 +56,12 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
     const now = this.clock.instant();
     const rows = orders.map(({ professionalId, ...order }) => ({ ...order, id: newId(), professionalId: professionalId ?? null, state: 'queued' as const, attempts: 0, createdAt: now, availableAt: now, endedAt: null, lastError: null }));
     await this.database.write().createQueryBuilder().insert().into(QueuedMail).values(rows).orIgnore().execute();
-    this.database.afterCommit(() => void this.loop.wake());
+    await this.database.tell(TOLD);
   }
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.settings.isWorker) return;
+    await this.database.hear(TOLD, () => void this.loop.wake());
     this.loop.start();
   }
 
@@ -81,18 +85,12 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Answers whether there was anything. */
   private async sendSome(): Promise<boolean> {
-    const due = await this.due();
-    for (const mail of due) await this.attempt(mail);
-    return due.length > 0;
-  }
-
-  private due(): Promise<QueuedMail[]> {
-    const where = { state: 'queued' as const, kind: In([...this.writers.keys()]), availableAt: LessThanOrEqual(this.clock.instant()) };
-    return this.database.read().find(QueuedMail, { where, order: { availableAt: 'ASC', id: 'ASC' }, take: AT_ONCE });
+    const mail = await this.take();
+    if (mail) await this.attempt(mail);
+    return mail !== null;
   }
 
   private async attempt(mail: QueuedMail): Promise<void> {
-    if (!(await this.take(mail))) return;
     const attempts = mail.attempts + 1;
     let written: Mail | null;
     try {
@@ -112,18 +110,27 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
     }
   }
 
-  /** Answers whether it is ours: of many processes one takes it. */
-  private async take({ id }: QueuedMail): Promise<boolean> {
+  /**
+   * Takes the next that is due in hand; of many processes one has it. Null: there is none.
+   * A new one is due whatever the clock says, and so is one that would have to wait longer than any does: the clock was set back.
+   */
+  private async take(): Promise<QueuedMail | null> {
     return this.database.transaction(async (manager) => {
-      const { affected } = await manager.update(QueuedMail, { id, state: 'queued' }, { state: 'sending', availableAt: this.clock.instant() });
-      return affected === 1;
+      const now = this.clock.now();
+      const query = manager.createQueryBuilder(QueuedMail, 'mail')
+        .where(`mail.state = 'queued' AND mail.kind IN (:...kinds)`, { kinds: [...this.writers.keys()] })
+        .andWhere('(mail.attempts = 0 OR mail.available_at <= :now OR mail.available_at > :latest)', { now: now.toISOString(), latest: instantAfter(now, LONGEST_WAIT_MS) })
+        .orderBy('mail.available_at').addOrderBy('mail.id').limit(1);
+      const mail = await (this.database.isPostgres ? query.setLock('pessimistic_write').setOnLocked('skip_locked') : query).getOne();
+      if (mail) await manager.update(QueuedMail, mail.id, { state: 'sending', availableAt: now.toISOString() });
+      return mail;
     });
   }
 
   private async later(id: string, attempts: number, lastError: string): Promise<void> {
     if (attempts >= MOST_ATTEMPTS) return this.end(id, 'bounced', lastError);
     const wait = Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
-    const availableAt = new Date(this.clock.now().getTime() + wait).toISOString();
+    const availableAt = instantAfter(this.clock.now(), wait);
     await this.database.transaction((manager) => manager.update(QueuedMail, id, { state: 'queued', attempts, availableAt, lastError }));
   }
 
@@ -133,9 +140,11 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Whether the server had them nobody knows: they are shown to people, and not sent again. */
   private async giveUpOnTheDead(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - IN_HAND_MS).toISOString();
-    const dead = { state: 'sending' as const, availableAt: LessThan(before) };
+    const now = this.clock.now();
+    const dead = [LessThan(instantAfter(now, -IN_HAND_MS)), MoreThan(instantAfter(now, IN_HAND_MS))].map((availableAt) => ({ state: 'sending' as const, availableAt }));
     if (!(await this.database.read().existsBy(QueuedMail, dead))) return;
-    await this.database.transaction((manager) => manager.update(QueuedMail, dead, { state: 'unsure', endedAt: this.clock.instant() }));
+    await this.database.transaction((manager) => manager.update(QueuedMail, dead, { state: 'unsure', endedAt: now.toISOString() }));
   }
 }
+
+const instantAfter = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();

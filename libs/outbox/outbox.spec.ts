@@ -20,7 +20,7 @@ describe('the outbox', () => {
     folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-outbox-'));
     database = await Database.open({ url: join(folder, 'test.sqlite'), entities: [OutboxEvent] });
     settings = loadSettings({ DEMO_NOW: '2026-11-23T10:00:00Z' });
-    outbox = new Outbox(database, new Clock(settings));
+    outbox = new Outbox(database, new Clock(settings), settings);
     handled = [];
   });
 
@@ -84,7 +84,7 @@ describe('the outbox', () => {
 
   it('finds what a process that died left behind', async () => {
     await publish('a');
-    const next = new Outbox(database, new Clock(settings));
+    const next = new Outbox(database, new Clock(settings), settings);
     next.handle('contact.changed', async (events) => { handled.push(events.map((event) => event.contactId)); });
     await next.settle();
     expect(handled).toEqual([['a']]);

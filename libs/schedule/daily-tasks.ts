@@ -8,8 +8,8 @@ import { ScheduledRun } from './scheduled-run.entity.js';
 export type DailyTask = (today: string) => Promise<void>;
 
 const LOOK_MS = 60_000;
-/** A task in hand for longer than this was in the hand of a process that died. */
-const IN_HAND_MS = 30 * 60_000;
+/** A task in hand that nobody said so of for this long was in the hand of a process that died. */
+const IN_HAND_MS = 5 * 60_000;
 
 /** Does what has to be done every day, from a set hour, once, whichever process comes first; a day that was missed is made up for. */
 @Injectable()
@@ -31,7 +31,7 @@ export class DailyTasks implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   onApplicationBootstrap(): void {
-    if (this.settings.DAILY_AT === 'off') return;
+    if (this.settings.DAILY_AT === 'off' || !this.settings.isWorker) return;
     this.timer = setInterval(() => void this.look(), LOOK_MS);
     this.timer.unref();
   }
@@ -56,7 +56,7 @@ export class DailyTasks implements OnApplicationBootstrap, OnApplicationShutdown
     for (const [name, task] of this.tasks) {
       try {
         if (!(await this.take(name, today))) continue;
-        await task(today);
+        await this.whileInHand(name, () => task(today));
         await this.database.transaction((manager) => manager.update(ScheduledRun, name, { lastDoneOn: today, claimedUntil: null, lastError: null }));
       } catch (error) {
         const lastError = error instanceof Error ? error.name : 'unknown';
@@ -66,15 +66,27 @@ export class DailyTasks implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
-  /** Answers whether it is ours to do today. */
+  /** Says now and then that it is still in hand. */
+  private async whileInHand(task: string, work: () => Promise<void>): Promise<void> {
+    const timer = setInterval(() => void this.database.transaction((manager) => manager.update(ScheduledRun, task, { claimedUntil: this.claimEnd() })).catch(() => undefined), IN_HAND_MS / 5);
+    try {
+      await work();
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  private readonly claimEnd = (): string => new Date(this.clock.now().getTime() + IN_HAND_MS).toISOString();
+
+  /** Answers whether it is ours to do today. A claim for longer than any lasts is from before the clock was set back. */
   private async take(task: string, today: string): Promise<boolean> {
     return this.database.transaction(async (manager) => {
       await manager.createQueryBuilder().insert().into(ScheduledRun).values({ task, lastDoneOn: null, claimedUntil: null, lastError: null }).orIgnore().execute();
       await this.database.hold('scheduled_run', [task], 'task');
       const { lastDoneOn, claimedUntil } = await manager.findOneByOrFail(ScheduledRun, { task });
-      const now = this.clock.now();
-      if (lastDoneOn === today || (claimedUntil !== null && claimedUntil > now.toISOString())) return false;
-      await manager.update(ScheduledRun, task, { claimedUntil: new Date(now.getTime() + IN_HAND_MS).toISOString() });
+      const isClaimed = claimedUntil !== null && claimedUntil > this.clock.instant() && claimedUntil <= this.claimEnd();
+      if (lastDoneOn === today || isClaimed) return false;
+      await manager.update(ScheduledRun, task, { claimedUntil: this.claimEnd() });
       return true;
     });
   }

@@ -20,10 +20,12 @@ import { serveWebApp } from './serve-web-app.js';
 
 /** Opens the database, fills it on first start, and builds the app: all but listening. */
 export async function createApp(settings: Settings, logger: LogLevel[] = ['warn', 'error']): Promise<NestFastifyApplication> {
-  const database = await Database.open({ url: settings.databaseUrl, entities });
-  await loadReferenceDataIfEmpty(database);
-  if (settings.isDemo) await seedDemo(database, new Clock(settings).today());
-  else await refuseDemoData(database, settings);
+  const database = await Database.open({ ...settings.database, entities });
+  await database.alone('first filling', async () => {
+    await loadReferenceDataIfEmpty(database);
+    if (settings.isDemo) await seedDemo(database, new Clock(settings).today());
+  });
+  if (!settings.isDemo) await refuseDemoData(database, settings);
   const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: (_address: string, hop: number) => hop < settings.TRUST_PROXY, forceCloseConnections: true, exposeHeadRoutes: false, frameworkErrors: refuse });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger });
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: () => new UserError('BAD_INPUT') }));

@@ -14,7 +14,7 @@ const USAGE = 'Gebruik: npm run account -- <e-mailadres> <gemeentecode> <profess
 
 /** Gives somebody a power in a gemeente, and an account when she has none: how the first beheerder of an installation gets in. */
 async function addAccount(email: string, gemeenteCode: string, power: Power): Promise<string> {
-  const database = await Database.open({ url: loadSettings().databaseUrl, entities });
+  const database = await Database.open({ ...loadSettings().database, entities });
   try {
     await loadReferenceDataIfEmpty(database);
     const [gemeente] = await new AreaRepository(database).byCodes([gemeenteCode]);

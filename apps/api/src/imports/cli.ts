@@ -3,7 +3,6 @@ import { Clock } from '#libs/clock';
 import { InvalidSettingsError, loadSettings, type Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { Outbox } from '#libs/outbox';
-import { join } from 'node:path';
 import { isAreaCode, loadReferenceDataIfEmpty } from '../areas/index.js';
 import { entities } from '../entities.js';
 import { importAreas } from './import-areas.js';
@@ -26,7 +25,7 @@ function chosen([what, path, ...rest]: readonly string[]): Import {
   const makesSense = path !== undefined && gemeenten.every(isAreaCode) && (rest.length === 0 || (what === 'scholen' && rest[0] === '--gemeente'));
   if (!makesSense) throw new WrongFileError(USAGE);
   if (what === 'gebieden') return (database) => importAreas(database, path);
-  if (what === 'scholen') return (database, settings) => importSchools(database, new Outbox(database, new Clock(settings)), path, gemeenten);
+  if (what === 'scholen') return (database, settings) => importSchools(database, new Outbox(database, new Clock(settings), settings), path, gemeenten);
   if (what === 'postcodes') return (database) => importPostcodes(database, path, say);
   throw new WrongFileError(USAGE);
 }
@@ -35,7 +34,7 @@ async function run(args: readonly string[]): Promise<void> {
   const settings = loadSettings();
   const work = chosen(args);
   const started = performance.now();
-  const database = await Database.open({ url: settings.DATABASE_URL ?? join(settings.DATA_DIR, 'korte-lijnen.sqlite'), entities });
+  const database = await Database.open({ ...settings.database, entities });
   try {
     if (await loadReferenceDataIfEmpty(database)) say('De meegeleverde gebieden zijn eerst ingelezen.');
     print(await work(database, settings), (performance.now() - started) / 1000);

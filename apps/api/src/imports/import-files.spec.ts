@@ -36,7 +36,8 @@ const area = (code: string) => database.read().findOneByOrFail(Area, { code });
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'korte-lijnen-import-'));
   database = await Database.open({ url: join(folder, 'test.sqlite'), entities });
-  outbox = new Outbox(database, new Clock(loadSettings({})));
+  const settings = loadSettings({});
+  outbox = new Outbox(database, new Clock(settings), settings);
   writeAreas(2024);
   await importAreas(database, folder);
 });
