@@ -83,11 +83,11 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async depth(): Promise<OutboxDepth> {
-    const [row] = await this.database.read().query(`
+    const [row]: { waiting: number | string; parked: number | string; oldest: string | null }[] = await this.database.read().query(`
       SELECT count(*) AS waiting, count(CASE WHEN attempts >= ${PARKED_AFTER} THEN 1 END) AS parked, min(CASE WHEN attempts < ${PARKED_AFTER} THEN created_at END) AS oldest
-      FROM outbox_event`) as [{ waiting: number | string; parked: number | string; oldest: string | null }];
-    const oldestMs = row.oldest === null ? 0 : this.clock.now().getTime() - Date.parse(row.oldest);
-    return { waiting: Number(row.waiting), parked: Number(row.parked), oldestSeconds: Math.max(0, oldestMs / 1000) };
+      FROM outbox_event`);
+    const oldestMs = row!.oldest === null ? 0 : this.clock.now().getTime() - Date.parse(row!.oldest);
+    return { waiting: Number(row!.waiting), parked: Number(row!.parked), oldestSeconds: Math.max(0, oldestMs / 1000) };
   }
 
   private async drain(goesOn: () => boolean): Promise<void> {

@@ -106,7 +106,7 @@ describe('many workers on PostgreSQL', () => {
   });
 
   it('a worker hears what another process published', async () => {
-    let tell = (_: number) => undefined as void;
+    let tell: (at: number) => void = () => undefined;
     const told = new Promise<number>((resolve) => { tell = resolve; });
     const listening = await worker(async () => { tell(performance.now()); });
     await listening.onApplicationBootstrap();

@@ -43,9 +43,39 @@ describe('the file of the index', () => {
     expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([true, 3]);
   });
 
-  it('is emptied when its filling was broken off', async () => {
+  it('is not complete when its filling was broken off', async () => {
     await opened((index) => put(index, 3));
-    expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([false, 0]);
+    expect(await opened((index) => index.isComplete())).toBe(false);
+  });
+
+  it('is shared: a process knows the words that another wrote, also when that filled it anew', async () => {
+    await fill(3);
+    const search = async (index: EmbeddedIndex, word: string) => (await index.search({
+      scopes: ['GM1'], audiences: [], readings: [{ words: [word], optionalWords: [], tagGroups: [], numbers: [], weight: 1 }], near: [], filters: [], today: '2026-06-01', offset: 0, limit: 10,
+    })).matches.map(({ id }) => id);
+    const named = (id: string, name: string) => ({
+      id, version: 1, texts: { name, organisation: '', role: '', place: '' }, tags: [], scopes: ['GM1'], numbers: [], activeFrom: '2026-01-01', activeUntil: null, demotedFrom: '9999-12-31', order: id,
+    });
+    await opened((reader) => opened(async (writer) => {
+      expect(await search(reader, 'hendrkisen')).toEqual([]);
+      await writer.upsert([named('contact:h', 'Hendriksen')]);
+      expect(await search(reader, 'hendrkisen')).toEqual(['contact:h']);
+      await reader.upsert([named('contact:g', 'Geertsema')]);
+      await writer.upsert([named('contact:h', 'Hendriksen-Wiersma')]);
+      expect([await search(writer, 'geertsmea'), await search(reader, 'wiersmaa')]).toEqual([['contact:g'], ['contact:h']]);
+      await writer.clear();
+      expect(await search(reader, 'hendrkisen')).toEqual([]);
+      await writer.upsert([named('contact:d', 'Dijksterhuis')]);
+      expect(await search(reader, 'dijkstehruis')).toEqual(['contact:d']);
+    }));
+  });
+
+  it('is never emptied under who has it open', async () => {
+    await opened(async (writer) => {
+      await put(writer, 3);
+      await opened(async () => undefined);
+      expect((await writer.versions()).size).toBe(3);
+    });
   });
 
   it.each<[string, () => void]>([

@@ -26,16 +26,22 @@ interface CandidateRow extends Omit<Candidate, 'texts' | 'demoted'> {
   demoted: 0 | 1;
 }
 
-/** The index of one process: SQLite FTS5 in a file of its own, typo tolerance and ranking on top. */
+/** SQLite FTS5 in a file of its own, typo tolerance and ranking on top. The processes of one machine share the file. */
 export class EmbeddedIndex extends SearchIndex {
   private readonly database: Database;
   private readonly statements = new Map<string, Statement>();
-  private readonly vocabulary: FuzzyVocabulary;
+  private vocabulary: FuzzyVocabulary;
   private readonly expansions = new Map<string, Expansion>();
 
-  constructor(file: string) {
+  /** What was last learned of what others wrote. */
+  private known: Known;
+
+  /** @param mayReplace whether a file that is no sound index is replaced: by who will fill it. */
+  constructor(file: string, mayReplace = true) {
     super();
-    ({ database: this.database, vocabulary: this.vocabulary } = openSound(file));
+    this.database = openSound(file, mayReplace);
+    this.known = stateOf(this.database);
+    this.vocabulary = new FuzzyVocabulary(knownWords(this.database));
   }
 
   close(): void {
@@ -43,6 +49,7 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   async search(asked: SearchRequest): Promise<SearchAnswer> {
+    this.learn();
     const request = { ...asked, readings: asked.readings.map(withPlainWords) };
     const found = request.readings.map((reading) => this.candidatesOf(request, reading));
     const ranked = rank(request, found);
@@ -53,6 +60,7 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   async facets(asked: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
+    this.learn();
     const request = { ...asked, readings: asked.readings.map(withPlainWords) };
     const found = request.readings.map((reading) => this.candidatesOf(request, reading));
     const counts = areAll(found) ? countTags(request, found, kinds) : this.countAllTags(request, kinds);
@@ -83,14 +91,16 @@ export class EmbeddedIndex extends SearchIndex {
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     this.expansions.clear();
     this.database.transaction(() => {
+      this.learn();
       for (const document of documents) this.put(document);
-    })();
+      this.known.document = newestDocument(this.database);
+    }).immediate();
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     this.database.transaction(() => {
       for (const id of ids) this.drop(id);
-    })();
+    }).immediate();
   }
 
   async versions(): Promise<Map<string, number>> {
@@ -104,7 +114,24 @@ export class EmbeddedIndex extends SearchIndex {
 
   async clear(): Promise<void> {
     this.statements.clear();
-    this.database.exec(SCHEMA);
+    makeTables(this.database);
+  }
+
+  /** Learns the words that another process wrote since: of its new documents, or all when it filled the index anew. */
+  private learn(): void {
+    const { data_version: commits } = this.prepare('PRAGMA data_version').get() as { data_version: number };
+    if (commits === this.known.commits) return;
+    const now = stateOf(this.database);
+    if (now.tables === this.known.tables) this.learnFrom(this.known.document);
+    else this.vocabulary = new FuzzyVocabulary(knownWords(this.database));
+    this.known = now;
+    this.expansions.clear();
+  }
+
+  private learnFrom(document: number): void {
+    for (const { texts } of this.prepare('SELECT texts FROM document_text WHERE rowid > ?').iterate(document) as Iterable<{ texts: string }>) {
+      for (const word of texts.split('\n').slice(0, TEXT_FIELDS.length).join(' ').split(' ')) if (word.length >= LEAST_KNOWN) this.vocabulary.add(word);
+    }
   }
 
   private put(document: SearchDocument): void {
@@ -211,38 +238,56 @@ export class EmbeddedIndex extends SearchIndex {
 /** Whether every document that fits was looked at. */
 const areAll = (found: readonly ReadingCandidates[]): boolean => found.every((each) => each.candidates.length < CANDIDATES);
 
-interface Opened {
-  database: Database;
-  vocabulary: FuzzyVocabulary;
+/** What a process knows of the writing of others. */
+interface Known {
+  /** Changes with every commit by another connection. */
+  commits: number;
+  /** Changes when the tables are made anew. */
+  tables: number;
+  /** The newest document: a number is never given twice. */
+  document: number;
 }
 
+const stateOf = (database: Database): Known => ({
+  commits: database.pragma('data_version', { simple: true }) as number,
+  tables: database.pragma('schema_version', { simple: true }) as number,
+  document: newestDocument(database),
+});
+
+const newestDocument = (database: Database): number => (database.prepare('SELECT max(rowid) AS newest FROM document').get() as { newest: number | null }).newest ?? 0;
+
 /** Opens the index; a file that is none, or no sound one, is replaced by a new one: it is never the only copy of anything. */
-function openSound(file: string): Opened {
+function openSound(file: string, mayReplace: boolean): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   try {
     return open(file);
   } catch (error) {
-    if (!isUnsound(error)) throw error;
+    if (!mayReplace || !isUnsound(error)) throw error;
     new Logger(EmbeddedIndex.name).warn(`${file} is no sound search index (${(error as Error).message}): it is made anew`);
     for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
     return open(file);
   }
 }
 
-function open(file: string): Opened {
+function open(file: string): Database {
   const database = new SqliteDatabase(file);
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
     database.pragma('cache_size = -16000');
-    if (!isFilled(database)) database.exec(SCHEMA);
+    if (isNew(database)) makeTables(database);
     database.prepare(`SELECT 1 FROM ${TABLES.join(', ')}`);
-    return { database, vocabulary: new FuzzyVocabulary(knownWords(database)) };
+    return database;
   } catch (error) {
     database.close();
     throw error;
   }
 }
+
+/** All at once, so that no other process ever sees half of them. */
+const makeTables = (database: Database): void => database.transaction(() => { database.exec(SCHEMA); }).immediate();
+
+const isNew = (database: Database): boolean => database.pragma('schema_version', { simple: true }) === 0;
 
 const isFilled = (database: Database): boolean => database.pragma('user_version', { simple: true }) === SCHEMA_VERSION;
 

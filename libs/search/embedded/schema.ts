@@ -2,7 +2,7 @@
  * Raised whenever the tables or what goes into them change; the index is then filled anew.
  * A file bears it (`user_version`) only once it was filled to the end.
  */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /**
  * `document` is kept narrow, so that many fit in memory when they are counted. `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
@@ -18,7 +18,7 @@ export const SCHEMA = `
   DROP TABLE IF EXISTS document;
   DROP TABLE IF EXISTS document_text;
   CREATE TABLE document (
-    rowid INTEGER PRIMARY KEY,
+    rowid INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     version INTEGER NOT NULL,
     active_from TEXT NOT NULL,

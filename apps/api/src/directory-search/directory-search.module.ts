@@ -16,7 +16,7 @@ import { VersionsRepository } from './versions.repository.js';
 @Module({
   imports: [AreasModule, ContactsModule, DisclosuresModule, OrganisationsModule],
   providers: [
-    { provide: SearchIndex, useFactory: (settings: Settings) => new EmbeddedIndex(settings.searchFile), inject: [Settings] },
+    { provide: SearchIndex, useFactory: (settings: Settings) => new EmbeddedIndex(settings.searchFile, settings.isWorker), inject: [Settings] },
     UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, IndexFeeder, VersionsRepository, DirectorySearchResolver,
   ],
   exports: [SearchIndex, IndexFeeder],

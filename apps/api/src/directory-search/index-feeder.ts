@@ -1,4 +1,6 @@
 import { Clock } from '#libs/clock';
+import { Settings } from '#libs/config';
+import { Database } from '#libs/database';
 import { Outbox } from '#libs/outbox';
 import { SearchIndex } from '#libs/search';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
@@ -22,6 +24,8 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
     private readonly areas: AreaRepository,
     private readonly versions: VersionsRepository,
     private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
@@ -30,8 +34,11 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (await this.index.isComplete()) await this.sync();
-    else await this.rebuild();
+    if (!this.settings.isWorker) return;
+    await this.database.alone('search index', async () => {
+      if (await this.index.isComplete()) await this.sync();
+      else await this.rebuild();
+    });
   }
 
   /**
