@@ -4,7 +4,7 @@ import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
-import { LessThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import { RateLimit } from './rate-limit.entity.js';
 
 export interface Limit {
@@ -32,8 +32,9 @@ export class RateLimits {
     const key = `${action}:${createHmac('sha256', this.settings.secret).update(subject).digest('hex')}`;
     const seen = await this.database.transaction(async (manager) => {
       const windows = manager.getRepository(RateLimit);
-      await windows.delete({ windowEndsAt: LessThan(now.toISOString()) });
       const fresh = { key, windowEndsAt: new Date(now.getTime() + minutes * 60_000).toISOString(), count: 0 };
+      await windows.delete({ windowEndsAt: LessThan(now.toISOString()) });
+      await windows.delete({ key, windowEndsAt: MoreThan(fresh.windowEndsAt) }); // from before the clock was set back
       await windows.createQueryBuilder().insert().values(fresh).orIgnore().execute();
       await windows.increment({ key }, 'count', 1);
       return windows.findOneByOrFail({ key });

@@ -41,6 +41,25 @@ export class Settings {
   @IsString()
   HOST = '0.0.0.0';
 
+  /** The port at which Prometheus reads counts and durations at `/metrics`, on the same address. Keep it inside your own network. Absent: nothing is measured. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'METRICS_PORT must be a whole number from 0 to 65535' })
+  @Min(0, { message: 'METRICS_PORT must be a whole number from 0 to 65535' })
+  @Max(65535, { message: 'METRICS_PORT must be a whole number from 0 to 65535' })
+  METRICS_PORT?: number;
+
+  /** How many seconds it goes on taking requests after it was asked to stop, while `/health/ready` says no: as long as a load balancer needs to notice. */
+  @Type(() => Number)
+  @IsInt({ message: 'STOP_DELAY_SECONDS must be a whole number' })
+  @Min(0, { message: 'STOP_DELAY_SECONDS must be 0 or more' })
+  STOP_DELAY_SECONDS = 0;
+
+  /** Where traces are sent by OpenTelemetry, such as `http://localhost:4318`; its other settings (`OTEL_…`) hold too. Absent: none are made. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://localhost:4318' })
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
   /** The folder that holds the SQLite database and the search index. */
   @IsNotEmpty({ message: 'DATA_DIR must be the path of a folder that can be written' })
   DATA_DIR = '.data';
@@ -185,7 +204,7 @@ export class Settings {
 export class InvalidSettingsError extends Error {}
 
 const NAMES = [
-  'MODE', 'ROLE', 'PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_POOL', 'DATABASE_STATEMENT_SECONDS', 'DATABASE_CONNECT_SECONDS', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
+  'MODE', 'ROLE', 'PORT', 'HOST', 'METRICS_PORT', 'STOP_DELAY_SECONDS', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_POOL', 'DATABASE_STATEMENT_SECONDS', 'DATABASE_CONNECT_SECONDS', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
   'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP', 'DAILY_AT', 'VERIFY_CADENCE_DAYS', 'VERIFY_REMIND_AFTER_DAYS', 'VERIFY_ESCALATE_AFTER_DAYS', 'VERIFY_STALE_AFTER_DAYS',
   'VERIFY_HIDE_AFTER_DAYS', 'RETENTION_DAYS', 'DEMO_NOW',
 ] as const;

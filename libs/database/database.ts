@@ -132,6 +132,11 @@ export class Database {
     transaction.afterCommit.push(then);
   }
 
+  /** Whether it answers. @throws when it does not */
+  async ping(): Promise<void> {
+    await this.reader.query('SELECT 1');
+  }
+
   /** Runs `work` in a transaction: all of it or nothing. Joins the transaction it is called in. */
   async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const joined = this.current.getStore();

@@ -3,4 +3,5 @@ export { CommittedCache } from './committed-cache.js';
 export { Database, type DatabaseOptions } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { SnakeNaming } from './snake-naming.js';
+export { troubleOf } from './trouble.js';
 export { insertRows, type OnConflict } from './insert-rows.js';

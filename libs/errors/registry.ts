@@ -65,6 +65,8 @@ export const ERRORS = {
   MAATJE_BLOCKED: { status: 409, message: 'Deze twee kunnen geen maatjes zijn. Kies iemand anders.' },
   CHANGED_SINCE: { status: 409, message: 'Dit is daarna nog gewijzigd ({count} keer). Bekijk de geschiedenis, of laat het nieuwere staan.' },
   QUERY_TOO_COMPLEX: { status: 400, message: 'Deze vraag is te groot. Vraag minder tegelijk.' },
+  TRY_AGAIN: { status: 503, message: 'Het lukt nu even niet. Probeer het over een minuut opnieuw. Bij acuut gevaar: bel 112.' },
+  STORAGE_FULL: { status: 507, message: 'Je wijziging is niet opgeslagen: de opslag is vol. Vraag je beheerder om ruimte te maken en probeer het opnieuw.' },
   UNEXPECTED: { status: 500, message: 'Er ging iets mis bij ons. Probeer het opnieuw. Bij acuut gevaar: bel 112.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -1,8 +1,9 @@
 import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database, newId } from '#libs/database';
+import { nameOf } from '#libs/logging';
 import { WakeLoop } from '#libs/pace';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { LessThan, MoreThan } from 'typeorm';
 import { Mailer, type Mail } from './mailer.js';
 import { QueuedMail, type MailState } from './queued-mail.entity.js';
@@ -33,7 +34,7 @@ const TOLD = 'mail';
  * What it refuses for now, or cannot be reached for, is tried again for some days.
  */
 @Injectable()
-export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown {
+export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(MailQueue.name);
   private readonly writers = new Map<string, MailWriter>();
   private readonly loop = new WakeLoop((goesOn) => this.sendAll(goesOn));
@@ -65,7 +66,7 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
     this.loop.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.loop.stop();
   }
 
@@ -74,12 +75,18 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
     return this.loop.settle();
   }
 
+  /** How many there are in each state but `sent` and `dropped`. */
+  async unsent(): Promise<Map<MailState, number>> {
+    const rows: { state: MailState; count: number | string }[] = await this.database.read().query(`SELECT state, count(*) AS count FROM queued_mail WHERE state IN ('queued', 'sending', 'bounced', 'unsure') GROUP BY state`);
+    return new Map([...(['queued', 'sending', 'bounced', 'unsure'] as const).map((state) => [state, 0] as const), ...rows.map(({ state, count }) => [state, Number(count)] as const)]);
+  }
+
   private async sendAll(goesOn: () => boolean): Promise<void> {
     try {
       await this.giveUpOnTheDead();
       while (goesOn() && (await this.sendSome()));
     } catch (error) {
-      this.logger.error(`The mail queue could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
+      this.logger.error(`The mail queue could not be read: ${nameOf(error)}`);
     }
   }
 
@@ -96,7 +103,7 @@ export class MailQueue implements OnApplicationBootstrap, OnApplicationShutdown 
     try {
       written = await this.writers.get(mail.kind)!(mail.about);
     } catch (error) {
-      return this.later(mail.id, attempts, error instanceof Error ? error.name : 'unknown');
+      return this.later(mail.id, attempts, nameOf(error));
     }
     if (!written) return this.end(mail.id, 'dropped', null);
     try {

@@ -25,7 +25,7 @@ describe('the outbox', () => {
   });
 
   afterEach(async () => {
-    await outbox.onApplicationShutdown();
+    await outbox.beforeApplicationShutdown();
     await database.close();
     await rm(folder, { recursive: true });
   });
@@ -88,6 +88,6 @@ describe('the outbox', () => {
     next.handle('contact.changed', async (events) => { handled.push(events.map((event) => event.contactId)); });
     await next.settle();
     expect(handled).toEqual([['a']]);
-    await next.onApplicationShutdown();
+    await next.beforeApplicationShutdown();
   });
 });

@@ -1,8 +1,9 @@
 import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
+import { nameOf } from '#libs/logging';
 import { takeTurns, WakeLoop } from '#libs/pace';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { EventMap, EventType } from './event-map.js';
 import { OutboxEvent } from './outbox-event.entity.js';
@@ -39,7 +40,7 @@ const TOLD = 'outbox';
  * On PostgreSQL any number of workers share them: an event in hand is a locked row, which is free again when its process dies.
  */
 @Injectable()
-export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Outbox.name);
   private readonly handlers = new Map<EventType, Registration>();
   private readonly loop = new WakeLoop((goesOn) => this.drain(goesOn));
@@ -73,7 +74,7 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     this.loop.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.loop.stop();
   }
 
@@ -184,7 +185,3 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
 }
 
 const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
-
-/** What may be logged and stored of a failure: its name and code, never its text, which may hold an address. */
-const nameOf = (error: unknown): string =>
-  error instanceof Error ? [error.name, (error as NodeJS.ErrnoException).code].filter(Boolean).join(' ') : 'unknown';

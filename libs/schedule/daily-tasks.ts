@@ -1,7 +1,8 @@
 import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { nameOf } from '#libs/logging';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ScheduledRun } from './scheduled-run.entity.js';
 
 /** What is done once a day. It may be broken off and begun again: it must not mind. */
@@ -13,7 +14,7 @@ const IN_HAND_MS = 5 * 60_000;
 
 /** Does what has to be done every day, from a set hour, once, whichever process comes first; a day that was missed is made up for. */
 @Injectable()
-export class DailyTasks implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DailyTasks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DailyTasks.name);
   private readonly tasks = new Map<string, DailyTask>();
   private timer?: NodeJS.Timeout;
@@ -36,7 +37,7 @@ export class DailyTasks implements OnApplicationBootstrap, OnApplicationShutdown
     this.timer.unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.running;
   }
@@ -59,9 +60,9 @@ export class DailyTasks implements OnApplicationBootstrap, OnApplicationShutdown
         await this.whileInHand(name, () => task(today));
         await this.database.transaction((manager) => manager.update(ScheduledRun, name, { lastDoneOn: today, claimedUntil: null, lastError: null }));
       } catch (error) {
-        const lastError = error instanceof Error ? error.name : 'unknown';
+        const lastError = nameOf(error);
         this.logger.error(`The daily task ${name} failed and will be tried again: ${lastError}`);
-        await this.database.transaction((manager) => manager.update(ScheduledRun, name, { claimedUntil: null, lastError }));
+        await this.database.transaction((manager) => manager.update(ScheduledRun, name, { claimedUntil: null, lastError })).catch(() => undefined); // then the claim ends by itself
       }
     }
   }

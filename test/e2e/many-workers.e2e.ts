@@ -118,7 +118,7 @@ describe('many workers on PostgreSQL', () => {
     await api.transaction((manager) => outbox.publish(manager, 'contact.changed', { contactId: 'a' }));
     const committed = performance.now();
     lags.push((await told) - committed);
-    await listening.onApplicationShutdown();
+    await listening.beforeApplicationShutdown();
     expect(Math.max(...lags)).toBeLessThan(300);
   });
 

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export interface TestPostgres {
   /** Makes an empty database and answers its URL. */
   createDatabase(): Promise<string>;
+  /** Ends it as an operator would, and starts it again with what it held. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,11 @@ export async function startPostgres(): Promise<TestPostgres> {
       const name = `t${randomBytes(6).toString('hex')}`;
       await server.createDatabase(name);
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+    },
+    async restart(meanwhile) {
+      await server.stop();
+      await meanwhile?.();
+      await server.start();
     },
     async stop() {
       await server.stop();

@@ -20,6 +20,21 @@ export async function startDemoApp(env: Record<string, string> = {}): Promise<Ru
   return startApp({ DEMO_NOW: MONDAY_MORNING, ...env });
 }
 
+/** Has one of the demo's people sign in; answers how she asks GraphQL. An error throws its code. */
+export async function signedInAt(url: string, account: string): Promise<(query: string, variables?: Record<string, unknown>) => Promise<any>> {
+  const answer = await fetch(`${url}/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' }, body: JSON.stringify({ account }) });
+  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+  return (query, variables = {}) => askAt(url, cookie, query, variables);
+}
+
+/** Asks GraphQL. An error throws its code. */
+export async function askAt(url: string, cookie: string, query: string, variables: Record<string, unknown> = {}): Promise<any> {
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query, variables }) });
+  const { data, errors, code } = await response.json() as { data?: any; code?: string; errors?: { extensions: { code: string } }[] };
+  if (errors ?? code) throw new Error(errors?.[0]!.extensions.code ?? code);
+  return data;
+}
+
 /** Starts the built server with these settings; PORT and DATA_DIR are its own unless given. */
 export async function startApp(env: Record<string, string>): Promise<RunningApp> {
   const dataDir = env['DATA_DIR'] ?? await mkdtemp(join(tmpdir(), 'korte-lijnen-app-'));

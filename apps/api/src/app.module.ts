@@ -2,7 +2,9 @@ import { AccessModule } from '#libs/access';
 import { ClockModule } from '#libs/clock';
 import { ConfigModule, type Settings } from '#libs/config';
 import { DatabaseModule, type Database } from '#libs/database';
+import { HealthModule } from '#libs/health';
 import { MailModule } from '#libs/mail';
+import { MetricsModule } from '#libs/metrics';
 import { OutboxModule } from '#libs/outbox';
 import { ScheduleModule } from '#libs/schedule';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -33,8 +35,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
-        GraphqlApiModule, RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, PrivacyModule, MaatjesModule, SpreadsheetsModule,
+        RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, PrivacyModule, MaatjesModule, SpreadsheetsModule,
+        HealthModule.with(DirectorySearchModule),
+        ...(settings.isApi ? [GraphqlApiModule] : []),
         ...(settings.isDemo ? [DemoModule] : []),
+        ...(settings.METRICS_PORT === undefined ? [] : [MetricsModule]),
       ],
       providers: [AppInfoResolver],
     };

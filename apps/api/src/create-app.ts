@@ -2,11 +2,15 @@ import { Clock } from '#libs/clock';
 import { InvalidSettingsError, type Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { ERRORS, UserError } from '#libs/errors';
+import { Readiness } from '#libs/health';
+import { forRequest, JsonLogger } from '#libs/logging';
+import { Metrics } from '#libs/metrics';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSessionCookie, SignInService } from './accounts/index.js';
 import { AppModule } from './app.module.js';
@@ -26,14 +30,15 @@ export async function createApp(settings: Settings, logger: LogLevel[] = ['warn'
     if (settings.isDemo) await seedDemo(database, new Clock(settings).today());
   });
   if (!settings.isDemo) await refuseDemoData(database, settings);
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: (_address: string, hop: number) => hop < settings.TRUST_PROXY, forceCloseConnections: true, exposeHeadRoutes: false, frameworkErrors: refuse });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger });
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: (_address: string, hop: number) => hop < settings.TRUST_PROXY, forceCloseConnections: 'idle', return503OnClosing: false, genReqId: () => randomUUID(), exposeHeadRoutes: false, frameworkErrors: refuse });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger: settings.isDemo ? logger : new JsonLogger(logger) });
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: () => new UserError('BAD_INPUT') }));
   app.useGlobalFilters(new HttpErrorsFilter());
   app.enableShutdownHooks();
   takeFiles(app);
+  observe(app, settings);
   await secure(app, settings);
-  await serveWebApp(app);
+  if (settings.isApi) await serveWebApp(app);
   return app;
 }
 
@@ -54,6 +59,23 @@ function takeFiles(app: NestFastifyApplication): void {
   app.getHttpAdapter().getInstance().addContentTypeParser('application/octet-stream', (request, file, done) => {
     if (request.url.split('?')[0] === '/api/import') done(null, file);
     else done(new UserError('BAD_INPUT'));
+  });
+}
+
+/** Every request has an id, which its answer bears and what is logged of it. A worker answers only whether it is well. */
+function observe(app: NestFastifyApplication, settings: Settings): void {
+  const metrics = settings.METRICS_PORT === undefined ? null : app.get(Metrics);
+  const readiness = app.get(Readiness);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    if (readiness.isStopping) reply.header('connection', 'close'); // so that the next question is asked elsewhere
+    if (settings.isApi || request.url.startsWith('/health/')) forRequest(request.id, done);
+    else done(new UserError('NOT_FOUND'));
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    metrics?.requestDone(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1_000);
+    done();
   });
 }
 

@@ -38,6 +38,7 @@ export class DisclosuresService {
     const others = [...new Set(professionalIds)].filter((id) => id !== actor.professionalId);
     if (others.length === 0) return;
     const seen = await this.database.transaction(async (manager) => {
+      await this.database.holdName(`disclosures ${actor.accountId}`); // of many at once, each counts those before it
       const now = this.clock.now();
       const since = new Date(now.getTime() - HOUR_MS).toISOString();
       const rows: { id: string }[] = await manager.sql`

@@ -1,4 +1,6 @@
+import { troubleOf } from '#libs/database';
 import { ERRORS, UserError, type ErrorCode } from '#libs/errors';
+import { framesOf, nameOf } from '#libs/logging';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException, Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
@@ -22,7 +24,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const code = REFUSED[String(formatted.extensions?.['code'])];
   if (code) return { ...said(code, ERRORS[code].message, formatted), extensions: { code, detail: formatted.message } };
   if (cause instanceof HttpException && cause.getStatus() < 500) return said('BAD_INPUT', ERRORS.BAD_INPUT.message, formatted);
-  if (isZeroByte(cause)) return said('BAD_INPUT', ERRORS.BAD_INPUT.message, formatted);
+  const trouble = loggedTroubleOf(cause);
+  if (trouble) return said(trouble, ERRORS[trouble].message, formatted);
   logUnexpected(cause);
   return said('UNEXPECTED', ERRORS.UNEXPECTED.message, formatted);
 }
@@ -37,8 +40,12 @@ function userErrorIn(error: unknown): UserError | null {
   return null;
 }
 
-/** PostgreSQL takes no zero byte in a text. */
-export const isZeroByte = (error: unknown): boolean => (error as { driverError?: { code?: string } } | null)?.driverError?.code === '22021';
+/** The code for trouble that the database is in, which is logged; null: it is something else. */
+export function loggedTroubleOf(error: unknown): ErrorCode | null {
+  const trouble = troubleOf(error);
+  if (trouble && ERRORS[trouble].status >= 500) logger.warn(`${trouble}: ${nameOf(error)}`);
+  return trouble;
+}
 
 const said = (code: ErrorCode, message: string, { path, locations }: GraphQLFormattedError): GraphQLFormattedError => ({
   message, extensions: { code }, ...(path ? { path } : {}), ...(locations ? { locations } : {}),
@@ -46,8 +53,5 @@ const said = (code: ErrorCode, message: string, { path, locations }: GraphQLForm
 
 /** Where it went wrong, and not its text, which may hold what somebody typed. */
 export function logUnexpected(error: unknown): void {
-  const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined };
-  const frames = stack?.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 12).join('\n') ?? '';
-  logger.error(`${name}\n${frames}`);
+  logger.error(`${nameOf(error)}\n${framesOf(error instanceof Error ? error.stack : undefined)}`);
 }
-

@@ -1,7 +1,7 @@
 import { ERRORS, UserError } from '#libs/errors';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { isZeroByte, logUnexpected } from './format-error.js';
+import { loggedTroubleOf, logUnexpected } from './format-error.js';
 
 /** Outside GraphQL: the same codes and messages, as JSON. */
 @Catch()
@@ -16,7 +16,8 @@ export class HttpErrorsFilter implements ExceptionFilter {
 
 function toSay(error: unknown): { status: number; code: string; message: string } {
   if (error instanceof UserError) return error;
-  if (isZeroByte(error)) return new UserError('BAD_INPUT');
+  const trouble = loggedTroubleOf(error);
+  if (trouble) return new UserError(trouble);
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode ?? 500;
   const code = status === 404 ? 'NOT_FOUND' : status < 500 ? 'BAD_INPUT' : 'UNEXPECTED';
   if (status >= 500) logUnexpected(error);

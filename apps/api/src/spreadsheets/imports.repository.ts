@@ -18,6 +18,13 @@ export class ImportsRepository {
     return this.database.read().findOne(SpreadsheetImport, { where: { id, accountId }, select: { id: true, accountId: true, fileName: true, createdAt: true, mapping: true, changeGroupId: true } });
   }
 
+  /** Whether another process is applying it now. On SQLite there is one process. */
+  async isInHand(id: string): Promise<boolean> {
+    if (!this.database.isPostgres) return false;
+    const free: unknown[] = await this.database.transaction((manager) => manager.query('SELECT id FROM spreadsheet_import WHERE id = $1 FOR UPDATE SKIP LOCKED', [id]));
+    return free.length === 0;
+  }
+
   /** Its sheets; none once they were dropped. */
   async sheets(id: string): Promise<Sheet[]> {
     return (await this.database.read().findOne(SpreadsheetImport, { where: { id }, select: { id: true, sheets: true } }))?.sheets ?? [];

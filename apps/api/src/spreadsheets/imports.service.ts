@@ -39,6 +39,7 @@ export class ImportsService {
     const shown = { head, id, fileName: head.fileName, endAbsentOn: decisions.endAbsentOn ?? null, others: decisions.others ?? null, progress: null, preview: null };
     if (decisions.applied) return { ...shown, result: await this.result(head, decisions.applied) };
     const applying = this.plans.applyingOf(id);
+    if (!applying && (await this.imports.isInHand(id))) return { ...shown, progress: { phase: 'applying', done: 0, total: 0 }, result: null };
     const job = this.plans.of(actor, head);
     await Promise.race([job.made, wait(WAIT_MS)]);
     return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { counts: presentCounts(job.plan.counts) }, result: null };

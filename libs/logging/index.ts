@@ -1,0 +1,1 @@
+export { forRequest, framesOf, JsonLogger, nameOf } from './json-logger.js';
