@@ -179,11 +179,12 @@ describe('many workers on PostgreSQL', () => {
   it('each mail goes out once', async () => {
     const sent: string[] = [];
     const mailer = { send: async ({ to }: { to: string }) => { await wait(1); sent.push(to); } };
-    const queues = await Promise.all([1, 2, 3].map(async () => {
-      const queue = new MailQueue(await opened(), mailer, new Clock(settings), settings);
+    await Promise.all([opened(), opened(), opened()]);
+    const queues = databases.map((database) => {
+      const queue = new MailQueue(database, mailer, new Clock(settings), settings);
       queue.write('ask', async ({ to }) => ({ to: to!, subject: '', text: '' }));
       return queue;
-    }));
+    });
     await databases[0]!.transaction(() => queues[0]!.order(...numbered(120).map((to) => ({ kind: 'ask', key: `ask:${to}`, about: { to } }))));
     settings.DEMO_NOW = '2026-11-22T10:00:00Z'; // set back: they go out all the same
     await Promise.all(queues.map((queue) => queue.settle()));

@@ -69,9 +69,12 @@ function observe(app: NestFastifyApplication, settings: Settings): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    if (readiness.isStopping) reply.header('connection', 'close'); // so that the next question is asked elsewhere
     if (settings.isApi || request.url.startsWith('/health/')) forRequest(request.id, done);
     else done(new UserError('NOT_FOUND'));
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (readiness.isStopping) reply.header('connection', 'close'); // so that the next question is asked elsewhere
+    done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     metrics?.requestDone(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1_000);
