@@ -14,6 +14,7 @@ const Days = (name: string) => (target: object, property: string): void => {
 };
 
 const isProduction = (settings: Settings) => settings.MODE === 'production';
+const usesMeilisearch = (settings: Settings) => settings.SEARCH_ENGINE === 'meilisearch';
 
 /**
  * Every setting of Korte Lijnen, read once from the environment.
@@ -86,6 +87,24 @@ export class Settings {
   @IsInt({ message: 'DATABASE_CONNECT_SECONDS must be a whole number' })
   @Min(1, { message: 'DATABASE_CONNECT_SECONDS must be at least 1' })
   DATABASE_CONNECT_SECONDS = 5;
+
+  /** `embedded` (default): the index of one process, in DATA_DIR. `meilisearch`: one that any number of processes share. */
+  @IsIn(['embedded', 'meilisearch'], { message: 'SEARCH_ENGINE must be "embedded" or "meilisearch"' })
+  SEARCH_ENGINE: 'embedded' | 'meilisearch' = 'embedded';
+
+  /** Where Meilisearch 1.x listens, such as `http://127.0.0.1:7700`. Required for SEARCH_ENGINE=meilisearch. */
+  @ValidateIf(usesMeilisearch)
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'MEILISEARCH_URL must be the full address of Meilisearch, such as http://127.0.0.1:7700' })
+  MEILISEARCH_URL = '';
+
+  /** A key with rights on the indexes of MEILISEARCH_INDEX and no others; README.md shows how to make one. Required for SEARCH_ENGINE=meilisearch. */
+  @ValidateIf(usesMeilisearch)
+  @MinLength(16, { message: 'MEILISEARCH_API_KEY must be a key of Meilisearch (README.md says which rights it needs)' })
+  MEILISEARCH_API_KEY = '';
+
+  /** What the names of the indexes in Meilisearch begin with: another one for each installation. */
+  @Matches(/^[\w-]{1,100}$/, { message: 'MEILISEARCH_INDEX must be letters, digits, hyphens and underscores' })
+  MEILISEARCH_INDEX = 'korte-lijnen';
 
   /** The address people type, such as `https://kortelijnen.heerlen.nl`; links in mail start with it. Required in production. */
   @ValidateIf((settings: Settings) => isProduction(settings) || settings.BASE_URL !== undefined)
@@ -204,7 +223,7 @@ export class Settings {
 export class InvalidSettingsError extends Error {}
 
 const NAMES = [
-  'MODE', 'ROLE', 'PORT', 'HOST', 'METRICS_PORT', 'STOP_DELAY_SECONDS', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_POOL', 'DATABASE_STATEMENT_SECONDS', 'DATABASE_CONNECT_SECONDS', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
+  'MODE', 'ROLE', 'PORT', 'HOST', 'METRICS_PORT', 'STOP_DELAY_SECONDS', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_POOL', 'DATABASE_STATEMENT_SECONDS', 'DATABASE_CONNECT_SECONDS', 'SEARCH_ENGINE', 'MEILISEARCH_URL', 'MEILISEARCH_API_KEY', 'MEILISEARCH_INDEX', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
   'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP', 'DAILY_AT', 'VERIFY_CADENCE_DAYS', 'VERIFY_REMIND_AFTER_DAYS', 'VERIFY_ESCALATE_AFTER_DAYS', 'VERIFY_STALE_AFTER_DAYS',
   'VERIFY_HIDE_AFTER_DAYS', 'RETENTION_DAYS', 'DEMO_NOW',
 ] as const;

@@ -1,8 +1,10 @@
 export { EmbeddedIndex } from './embedded/embedded-index.js';
-export { FuzzyVocabulary, typosAllowed, type FuzzyTerm } from './embedded/fuzzy-vocabulary.js';
 export { fold, words } from './fold.js';
+export { MeilisearchIndex } from './meilisearch/meilisearch-index.js';
+export { FuzzyVocabulary, typosAllowed, type FuzzyTerm } from './ranking/fuzzy-vocabulary.js';
+export { answerAmong, facetsAmong } from './ranking/answer-among.js';
 export { soundOf } from './sound.js';
 export {
   MAX_RANKED, SearchIndex, TEXT_FIELDS,
-  type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchMatch, type SearchRequest, type TextField,
+  type FacetCount, type PutDocuments, type Reading, type SearchAnswer, type SearchDocument, type SearchMatch, type SearchRequest, type TextField,
 } from './search-index.js';

@@ -78,6 +78,8 @@ export interface FacetCount {
 /** At most this many matches of one request can be paged through. */
 export const MAX_RANKED = 500;
 
+export type PutDocuments = (documents: readonly SearchDocument[]) => Promise<void>;
+
 /**
  * The port to a search engine. Ids out, never entities; no engine's query language in or out.
  * Its numbered properties are in test/contracts/search-index.contract.ts.
@@ -88,12 +90,16 @@ export abstract class SearchIndex {
   abstract facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]>;
   abstract upsert(documents: readonly SearchDocument[]): Promise<void>;
   abstract remove(ids: readonly string[]): Promise<void>;
-  /** After filling it from the ground up: makes searching quick, and from now on it is complete. */
-  abstract settle(): Promise<void>;
   /** Every id with its version, to compare with the database. */
   abstract versions(): Promise<Map<string, number>>;
-  /** False when it must be filled from the ground up: new, made by another version of this code, or a filling that was broken off. */
+  /** False when it must be filled from the ground up: new, or made by another version of this code. */
   abstract isComplete(): Promise<boolean>;
-  /** Empties it; until it settles it is not complete. */
-  abstract clear(): Promise<void>;
+  /**
+   * Fills it from the ground up, beside what there is: until that is done searches answer from the old, and what is
+   * written meanwhile reaches both. A filling that is broken off changes nothing; one that is done makes it complete.
+   * One process at a time may do this.
+   */
+  abstract rebuild(fill: (put: PutDocuments) => Promise<void>): Promise<void>;
+  /** Lets go of files and connections. */
+  abstract close(): Promise<void>;
 }

@@ -71,7 +71,7 @@ describe.each(DATABASES)('kill -9 while writing on %s', (name, openDatabase) => 
 
     const index = new EmbeddedIndex(join(dataDir, 'search.sqlite'));
     const indexed = await index.versions();
-    index.close();
+    await index.close();
     const rows = await rowsOf(env, dataDir);
     const contacts = new Map([...indexed].filter(([id]) => id.startsWith('contact:')).map(([id, version]) => [id.slice('contact:'.length), version]));
     expect(contacts).toEqual(new Map([...rows].map(([id, { version }]) => [id, version])));

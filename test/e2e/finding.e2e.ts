@@ -1,5 +1,6 @@
 /** An IB'er finds the right person. Real: database, index, HTTP, the demo gemeenten. The clock stands still. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WITH_MEILISEARCH } from '../support/meilisearch.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [String!], $first: Int, $after: String) {
@@ -15,7 +16,7 @@ const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [Strin
   }
 }`;
 
-describe.each(DATABASES)('finding somebody on %s', (_name, openDatabase) => {
+describe.each([...DATABASES, ...WITH_MEILISEARCH])('finding somebody on %s', (_name, openDatabase) => {
   let database: TestDatabase;
   let app: TestApp;
   let iber: Session;

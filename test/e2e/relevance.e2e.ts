@@ -7,7 +7,8 @@ import { DEMO_ACCOUNTS } from '../../apps/api/src/demo/index.js';
 import { JUDGED_QUERIES, type JudgedQuery } from '../relevance/judged-queries.js';
 import { relevanceReport, shareWithin, type Judged } from '../relevance/relevance-report.js';
 import { RightAnswers } from '../relevance/right-answers.js';
-import { TestApp } from '../support/test-app.js';
+import { WITH_MEILISEARCH } from '../support/meilisearch.js';
+import { DATABASES, TestApp, type TestDatabase } from '../support/test-app.js';
 
 const SEARCH = 'query ($text: String!) { search(text: $text, first: 5) { edges { node { ... on Contact { id label: name role { code } } ... on Organisation { id label: name } } } } }';
 
@@ -17,13 +18,15 @@ interface Found {
   role?: { code: string };
 }
 
-describe('relevance', () => {
+describe.each([...DATABASES.slice(0, 1), ...WITH_MEILISEARCH])('relevance, on %s', (name, openDatabase) => {
+  let database: TestDatabase;
   let app: TestApp;
   let answers: RightAnswers;
   let judged: Judged[];
 
   beforeAll(async () => {
-    app = await TestApp.start();
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
     answers = await RightAnswers.of(app.database, 'GM0917', '2026-11-23');
     const sessions = new Map(await Promise.all(DEMO_ACCOUNTS.map(async ({ key, email }) => [key, await app.signedIn(email)] as const)));
     judged = [];
@@ -34,8 +37,9 @@ describe('relevance', () => {
   });
 
   afterAll(async () => {
-    process.stdout.write(`\n${relevanceReport(judged)}\n`);
+    process.stdout.write(`\n${name}: ${relevanceReport(judged)}\n`);
     await app.stop();
+    await database.stop();
   });
 
   function judge(query: JudgedQuery, found: readonly Found[]): Judged {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import SqliteDatabase from 'better-sqlite3';
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SearchDocument } from '../search-index.js';
 import { EmbeddedIndex } from './embedded-index.js';
 import { SCHEMA_VERSION } from './schema.js';
 
@@ -24,28 +25,37 @@ describe('the file of the index', () => {
     try {
       return await work(index);
     } finally {
-      index.close();
+      await index.close();
     }
   };
 
-  const put = (index: EmbeddedIndex, count: number) =>
-    index.upsert(Array.from({ length: count }, (_, place) => ({
+  const documents = (count: number): SearchDocument[] =>
+    Array.from({ length: count }, (_, place) => ({
       id: `contact:${place}`, version: 1, texts: { name: `Anna${place}`, organisation: '', role: '', place: '' }, tags: [], scopes: ['GM1'], numbers: [], activeFrom: '2026-01-01', activeUntil: null, demotedFrom: '9999-12-31', order: String(place),
-    })));
+    }));
 
-  const fill = (count: number) => opened(async (index) => {
-    await put(index, count);
-    await index.settle();
-  });
+  const fill = (count: number) => opened((index) => index.rebuild((put) => put(documents(count))));
 
   it('keeps what it was filled with', async () => {
     await fill(3);
     expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([true, 3]);
   });
 
-  it('is not complete when its filling was broken off', async () => {
-    await opened((index) => put(index, 3));
+  it('is not complete when it was never filled to the end', async () => {
+    await opened((index) => index.upsert(documents(3)));
     expect(await opened((index) => index.isComplete())).toBe(false);
+  });
+
+  it('is as it was when its filling was broken off', async () => {
+    await fill(3);
+    await opened(async (index) => {
+      await expect(index.rebuild(async (put) => {
+        await put(documents(5));
+        throw new Error('broken off');
+      })).rejects.toThrow('broken off');
+    });
+    expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([true, 3]);
+    expect(readdirSync(directory)).toEqual(['search.sqlite']);
   });
 
   it('is shared: a process knows the words that another wrote, also when that filled it anew', async () => {
@@ -63,16 +73,19 @@ describe('the file of the index', () => {
       await reader.upsert([named('contact:g', 'Geertsema')]);
       await writer.upsert([named('contact:h', 'Hendriksen-Wiersma')]);
       expect([await search(writer, 'geertsmea'), await search(reader, 'wiersmaa')]).toEqual([['contact:g'], ['contact:h']]);
-      await writer.clear();
-      expect(await search(reader, 'hendrkisen')).toEqual([]);
-      await writer.upsert([named('contact:d', 'Dijksterhuis')]);
-      expect(await search(reader, 'dijkstehruis')).toEqual(['contact:d']);
+      await writer.rebuild(async (put) => {
+        await put([named('contact:d', 'Dijksterhuis')]);
+        expect(await search(reader, 'hendrkisen')).toEqual(['contact:h']);
+      });
+      expect([await search(reader, 'hendrkisen'), await search(reader, 'dijkstehruis'), await search(writer, 'dijkstehruis')]).toEqual([[], ['contact:d'], ['contact:d']]);
+      await reader.upsert([named('contact:e', 'Eikenboom')]);
+      expect(await search(writer, 'eikebnoom')).toEqual(['contact:e']);
     }));
   });
 
   it('is never emptied under who has it open', async () => {
     await opened(async (writer) => {
-      await put(writer, 3);
+      await writer.upsert(documents(3));
       await opened(async () => undefined);
       expect((await writer.versions()).size).toBe(3);
     });

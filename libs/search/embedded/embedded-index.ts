@@ -1,307 +1,70 @@
-import { Logger } from '@nestjs/common';
-import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { words } from '../fold.js';
-import { soundOf } from '../sound.js';
-import { MAX_RANKED, SearchIndex, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
-import { FuzzyVocabulary } from './fuzzy-vocabulary.js';
-import { matchExpression, SOUND, type Expansion } from './match-expression.js';
-import { countTags, rank, SOUNDING_FIELDS, type Candidate, type ReadingCandidates } from './rank.js';
-import { SCHEMA, SCHEMA_VERSION, TABLES } from './schema.js';
+import { rmSync } from 'node:fs';
+import { SearchIndex, type FacetCount, type PutDocuments, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
+import { IndexFile } from './index-file.js';
 
-/** How many documents of one reading are looked at closely. */
-const CANDIDATES = 600;
+const IN_MEMORY = ':memory:';
 
-/** The vocabulary knows words from this length. */
-const LEAST_KNOWN = 4;
-/** More words that begin alike are looked for by their beginning. */
-const MOST_COMPLETIONS = 100;
-const KEEP_EXPANSIONS = 2_000;
-/** Shorter words sound like too many others. */
-const LEAST_SOUNDING = 3;
-
-interface CandidateRow extends Omit<Candidate, 'texts' | 'demoted'> {
-  texts: string;
-  demoted: 0 | 1;
-}
-
-/** SQLite FTS5 in a file of its own, typo tolerance and ranking on top. The processes of one machine share the file. */
+/** The index of the processes of one machine, in a file of its own; a second one while it is filled anew. */
 export class EmbeddedIndex extends SearchIndex {
-  private readonly database: Database;
-  private readonly statements = new Map<string, Statement>();
-  private vocabulary: FuzzyVocabulary;
-  private readonly expansions = new Map<string, Expansion>();
-
-  /** What was last learned of what others wrote. */
-  private known: Known;
+  private current: IndexFile;
+  private next: IndexFile | null = null;
 
   /** @param mayReplace whether a file that is no sound index is replaced: by who will fill it. */
-  constructor(file: string, mayReplace = true) {
+  constructor(private readonly file: string, mayReplace = true) {
     super();
-    this.database = openSound(file, mayReplace);
-    this.known = stateOf(this.database);
-    this.vocabulary = new FuzzyVocabulary(knownWords(this.database));
+    this.current = new IndexFile(file, mayReplace);
   }
 
-  close(): void {
-    this.database.close();
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.current.search(request);
   }
 
-  async search(asked: SearchRequest): Promise<SearchAnswer> {
-    this.learn();
-    const request = { ...asked, readings: asked.readings.map(withPlainWords) };
-    const found = request.readings.map((reading) => this.candidatesOf(request, reading));
-    const ranked = rank(request, found);
-    return {
-      matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)),
-      total: areAll(found) ? ranked.length : this.count(request, found.map((each) => each.expansions)),
-    };
-  }
-
-  async facets(asked: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
-    this.learn();
-    const request = { ...asked, readings: asked.readings.map(withPlainWords) };
-    const found = request.readings.map((reading) => this.candidatesOf(request, reading));
-    const counts = areAll(found) ? countTags(request, found, kinds) : this.countAllTags(request, kinds);
-    return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
-  }
-
-  /** Of more than are looked at closely: all that fit in some way. */
-  private countAllTags(request: SearchRequest, kinds: readonly string[]): Map<string, number> {
-    const rows = new Map<number, string>();
-    for (const reading of request.readings) {
-      const { sql, parameters } = this.selection(request, reading, reading.words.map(this.expand));
-      for (const row of this.prepare(`SELECT t.rowid AS row, t.tags FROM document_text t WHERE t.rowid IN (SELECT d.rowid ${sql})`).iterate(...parameters) as Iterable<{ row: number; tags: string }>) rows.set(row.row, row.tags);
-    }
-    const counts = new Map<string, number>();
-    for (const tags of rows.values()) {
-      for (const tag of tags.trim().split(' ')) {
-        if (kinds.includes(tag.slice(0, tag.indexOf(':')))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-      }
-    }
-    return counts;
-  }
-
-  /** Brings what was written in many steps together: searches are then about twice as quick. */
-  async settle(): Promise<void> {
-    this.database.exec(`INSERT INTO word (word) VALUES ('optimize'); INSERT INTO number_part (number_part) VALUES ('optimize'); PRAGMA user_version = ${SCHEMA_VERSION}`);
+  async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
+    return this.current.facets(request, kinds);
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
-    this.expansions.clear();
-    this.database.transaction(() => {
-      this.learn();
-      for (const document of documents) this.put(document);
-      this.known.document = newestDocument(this.database);
-    }).immediate();
+    this.current.upsert(documents);
+    this.next?.upsert(documents);
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    this.database.transaction(() => {
-      for (const id of ids) this.drop(id);
-    }).immediate();
+    this.current.remove(ids);
+    this.next?.remove(ids);
   }
 
   async versions(): Promise<Map<string, number>> {
-    const rows = this.prepare('SELECT id, version FROM document').all() as { id: string; version: number }[];
-    return new Map(rows.map(({ id, version }) => [id, version]));
+    return this.current.versions();
   }
 
   async isComplete(): Promise<boolean> {
-    return isFilled(this.database);
+    return this.current.isComplete();
   }
 
-  async clear(): Promise<void> {
-    this.statements.clear();
-    makeTables(this.database);
-  }
-
-  /** Learns the words that another process wrote since: of its new documents, or all when it filled the index anew. */
-  private learn(): void {
-    const { data_version: commits } = this.prepare('PRAGMA data_version').get() as { data_version: number };
-    if (commits === this.known.commits) return;
-    const now = stateOf(this.database);
-    if (now.tables === this.known.tables) this.learnFrom(this.known.document);
-    else this.vocabulary = new FuzzyVocabulary(knownWords(this.database));
-    this.known = now;
-    this.expansions.clear();
-  }
-
-  private learnFrom(document: number): void {
-    for (const { texts } of this.prepare('SELECT texts FROM document_text WHERE rowid > ?').iterate(document) as Iterable<{ texts: string }>) {
-      for (const word of texts.split('\n').slice(0, TEXT_FIELDS.length).join(' ').split(' ')) if (word.length >= LEAST_KNOWN) this.vocabulary.add(word);
+  async rebuild(fill: (put: PutDocuments) => Promise<void>): Promise<void> {
+    const file = this.file === IN_MEMORY ? IN_MEMORY : `${this.file}.next`;
+    removeFiles(file);
+    const next = (this.next = new IndexFile(file, true));
+    try {
+      await fill(async (documents) => next.upsert(documents));
+      next.settle();
+      if (file !== IN_MEMORY) return await next.copyTo(this.file);
+      this.current.close();
+      this.current = next;
+    } finally {
+      this.next = null;
+      if (this.current !== next) next.close();
+      removeFiles(file);
     }
   }
 
-  private put(document: SearchDocument): void {
-    const present = this.prepare('SELECT version FROM document WHERE id = ?').get(document.id) as { version: number } | undefined;
-    if (present && present.version > document.version) return;
-    this.drop(document.id);
-    const texts = TEXT_FIELDS.map((field) => words(document.texts[field]));
-    const sounds = SOUNDING_FIELDS.map((field) => texts[TEXT_FIELDS.indexOf(field)]!.map(soundOf));
-    const { lastInsertRowid: row } = this.prepare(`
-      INSERT INTO document (id, version, active_from, active_until, demoted_from, place_in_order) VALUES (?, ?, ?, ?, ?, ?)`)
-      .run(document.id, document.version, document.activeFrom, document.activeUntil, document.demotedFrom, document.order);
-    this.prepare('INSERT INTO document_text (rowid, texts, tags) VALUES (?, ?, ?)').run(row, [...texts, ...sounds].map(betweenSpaces).join('\n'), betweenSpaces(document.tags));
-    const content = [...texts.flat(), ...sounds.flat().map((sound) => SOUND + sound), ...document.tags, ...document.scopes.map((scope) => `scope:${scope}`)].join(' ');
-    this.prepare('INSERT INTO word (rowid, content) VALUES (?, ?)').run(row, content);
-    for (const word of new Set(texts.flat())) if (word.length >= LEAST_KNOWN) this.vocabulary.add(word);
-    for (const number of document.numbers) {
-      for (const audience of number.audiences) this.prepare('INSERT INTO number (document, digits, audience) VALUES (?, ?, ?)').run(row, number.digits, audience);
-    }
-  }
-
-  private drop(id: string): void {
-    const present = this.prepare('SELECT rowid AS row FROM document WHERE id = ?').get(id) as { row: number } | undefined;
-    if (!present) return;
-    this.prepare('DELETE FROM word WHERE rowid = ?').run(present.row);
-    this.prepare('DELETE FROM number WHERE document = ?').run(present.row);
-    this.prepare('DELETE FROM document_text WHERE rowid = ?').run(present.row);
-    this.prepare('DELETE FROM document WHERE rowid = ?').run(present.row);
-  }
-
-  /** All that fit in some way; where there are too many, first those that hold the words exactly. */
-  private candidatesOf(request: SearchRequest, reading: Reading): ReadingCandidates {
-    const expansions = reading.words.map(this.expand);
-    const all = this.fetch(request, reading, expansions);
-    if (all.length < CANDIDATES || reading.words.length === 0) return { candidates: all, expansions };
-    const exact = this.fetch(request, reading, expansions.map((each) => ({ ...each, isPrefix: false, near: [], sound: null })));
-    const seen = new Set(exact.map((each) => each.row));
-    return { candidates: [...exact, ...all.filter((each) => !seen.has(each.row))].slice(0, CANDIDATES), expansions };
-  }
-
-  /** What a word is looked for as. People type the same words again with every letter: the latest are kept. */
-  private readonly expand = (word: string): Expansion => {
-    const expansion = this.expansions.get(word) ?? this.expansionOf(word);
-    if (this.expansions.size >= KEEP_EXPANSIONS) this.expansions.clear();
-    this.expansions.set(word, expansion);
-    return expansion;
-  };
-
-  private expansionOf(word: string): Expansion {
-    const completions = word.length < LEAST_KNOWN ? null : this.vocabulary.startingWith(word, MOST_COMPLETIONS + 1);
-    return {
-      word,
-      isPrefix: true,
-      completions: completions && completions.length <= MOST_COMPLETIONS ? completions : null,
-      near: this.vocabulary.near(word),
-      sound: word.length >= LEAST_SOUNDING ? soundOf(word) : null,
-    };
-  }
-
-  private fetch(request: SearchRequest, reading: Reading, expansions: Expansion[]): Candidate[] {
-    const { sql, parameters } = this.selection(request, reading, expansions);
-    const rows = this.prepare(`
-      SELECT d.rowid AS row, d.id, ${reading.words.length + reading.optionalWords.length === 0 ? "''" : 't.texts'} AS texts, t.tags, d.place_in_order AS "order", d.demoted_from <= ? AS demoted
-      FROM (SELECT d.rowid ${sql} LIMIT ${CANDIDATES}) found JOIN document d ON d.rowid = found.rowid JOIN document_text t ON t.rowid = found.rowid`)
-      .all(request.today, ...parameters) as CandidateRow[];
-    return rows.map((row) => ({ ...row, texts: row.texts.split('\n'), demoted: row.demoted === 1 }));
-  }
-
-  private count(request: SearchRequest, expansions: Expansion[][]): number {
-    const expressions = request.readings.map((reading, index) => (reading.numbers.length > 0 ? null : matchExpression(request, reading, expansions[index]!)));
-    if (expressions.includes(null)) return this.countByNumber(request, expansions);
-    const inactive = 'SELECT rowid FROM document WHERE active_from > ? UNION ALL SELECT rowid FROM document WHERE active_until < ?';
-    return (this.prepare(`SELECT count(*) AS total FROM word WHERE word MATCH ? AND rowid NOT IN (${inactive})`)
-      .get(expressions.map((each) => `(${each})`).join(' OR '), request.today, request.today) as { total: number }).total;
-  }
-
-  private countByNumber(request: SearchRequest, expansions: Expansion[][]): number {
-    const unions = request.readings.map((reading, index) => this.selection(request, reading, expansions[index]!));
-    const sql = `SELECT count(*) AS total FROM (${unions.map((each) => `SELECT d.rowid ${each.sql}`).join(' UNION ')})`;
-    return (this.prepare(sql).get(...unions.flatMap((each) => each.parameters)) as { total: number }).total;
-  }
-
-  /** FROM and WHERE of the documents that satisfy a reading, its scope and the filters. */
-  private selection(request: SearchRequest, reading: Reading, expansions: Expansion[]): { sql: string; parameters: string[] } {
-    const expression = matchExpression(request, reading, expansions);
-    const parameters = [...(expression === null ? [] : [expression]), request.today, request.today];
-    let sql = `FROM ${expression === null ? 'document d WHERE' : 'word JOIN document d ON d.rowid = word.rowid WHERE word MATCH ? AND'} d.active_from <= ? AND coalesce(d.active_until, '9999') >= ?`;
-    if (reading.numbers.length > 0) {
-      const digits = reading.numbers.map(() => 'SELECT rowid FROM number_part WHERE number_part MATCH ?').join(' UNION ');
-      sql += ` AND d.rowid IN (SELECT n.document FROM number n WHERE n.rowid IN (${digits}) AND n.audience IN (${request.audiences.map(() => '?').join(', ')}))`;
-      parameters.push(...reading.numbers.map((number) => `"${number}"`), ...request.audiences);
-    }
-    return { sql, parameters };
-  }
-
-  private prepare(sql: string): Statement {
-    const known = this.statements.get(sql);
-    if (known) return known;
-    const statement = this.database.prepare(sql);
-    if (this.statements.size < 200) this.statements.set(sql, statement);
-    return statement;
+  async close(): Promise<void> {
+    this.current.close();
+    this.next?.close();
   }
 }
 
-/** Whether every document that fits was looked at. */
-const areAll = (found: readonly ReadingCandidates[]): boolean => found.every((each) => each.candidates.length < CANDIDATES);
-
-/** What a process knows of the writing of others. */
-interface Known {
-  /** Changes with every commit by another connection. */
-  commits: number;
-  /** Changes when the tables are made anew. */
-  tables: number;
-  /** The newest document: a number is never given twice. */
-  document: number;
+/** A SQLite file and what stands beside it. */
+function removeFiles(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
 }
-
-const stateOf = (database: Database): Known => ({
-  commits: database.pragma('data_version', { simple: true }) as number,
-  tables: database.pragma('schema_version', { simple: true }) as number,
-  document: newestDocument(database),
-});
-
-const newestDocument = (database: Database): number => (database.prepare('SELECT max(rowid) AS newest FROM document').get() as { newest: number | null }).newest ?? 0;
-
-/** Opens the index; a file that is none, or no sound one, is replaced by a new one: it is never the only copy of anything. */
-function openSound(file: string, mayReplace: boolean): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  try {
-    return open(file);
-  } catch (error) {
-    if (!mayReplace || !isUnsound(error)) throw error;
-    new Logger(EmbeddedIndex.name).warn(`${file} is no sound search index (${(error as Error).message}): it is made anew`);
-    for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
-    return open(file);
-  }
-}
-
-function open(file: string): Database {
-  const database = new SqliteDatabase(file);
-  try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = NORMAL');
-    database.pragma('cache_size = -16000');
-    if (isNew(database)) makeTables(database);
-    database.prepare(`SELECT 1 FROM ${TABLES.join(', ')}`);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-/** All at once, so that no other process ever sees half of them. */
-const makeTables = (database: Database): void => database.transaction(() => { database.exec(SCHEMA); }).immediate();
-
-const isNew = (database: Database): boolean => database.pragma('schema_version', { simple: true }) === 0;
-
-const isFilled = (database: Database): boolean => database.pragma('user_version', { simple: true }) === SCHEMA_VERSION;
-
-/** No SQLite file, a damaged one, or one with other tables; not one that is locked, not ours to write, or on a full disk. */
-const isUnsound = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT\w*|ERROR)$/.test((error as { code?: string }).code ?? '');
-
-function* knownWords(database: Database): Iterable<string> {
-  for (const { term } of database.prepare("SELECT term FROM word_vocabulary WHERE term NOT LIKE '%:%' AND term NOT LIKE '~%'").iterate() as Iterable<{ term: string }>) {
-    if (term.length >= LEAST_KNOWN) yield term;
-  }
-}
-
-/** So that a word can be looked for whole (` word `) or as a beginning (` wo`). */
-const betweenSpaces = (list: readonly string[]): string => ` ${list.join(' ')} `;
-
-/** Whatever a caller takes for a word, only letters and digits reach SQLite. */
-const withPlainWords = (reading: Reading): Reading => ({ ...reading, words: reading.words.flatMap(words) });

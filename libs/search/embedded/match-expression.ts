@@ -1,20 +1,12 @@
+import { SOUND } from '../ranking/candidate.js';
+import type { Expansion } from '../ranking/expansion.js';
 import type { Reading, SearchRequest } from '../search-index.js';
-import type { FuzzyTerm } from './fuzzy-vocabulary.js';
 
-/** What a word is looked for as. */
-export interface Expansion {
-  word: string;
-  /** Also as a beginning. */
-  isPrefix: boolean;
+/** An expansion as FTS5 looks for it quickest. */
+export interface CompletedExpansion extends Expansion {
   /** The words that begin so, where they are few enough to name: quicker than looking for a beginning. */
   completions: readonly string[] | null;
-  near: readonly FuzzyTerm[];
-  /** How it sounds; null: only as written. */
-  sound: string | null;
 }
-
-/** Marks a token that is the sound of a word. */
-export const SOUND = '~';
 
 /** An FTS5 string: what is inside can never be an operator. */
 const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`;
@@ -24,7 +16,7 @@ const tagToken = (tag: string): string => (/^[\w:-]+$/.test(tag) ? quote(tag) : 
 
 const anyOf = (tokens: readonly string[]): string => `(${tokens.join(' OR ')})`;
 
-function tokensOf({ word, isPrefix, completions, near, sound }: Expansion): string[] {
+function tokensOf({ word, isPrefix, completions, near, sound }: CompletedExpansion): string[] {
   const beginnings = !isPrefix ? [quote(word)] : completions === null ? [`${quote(word)}*`] : [word, ...completions].map(quote);
   return [...new Set([...beginnings, ...near.map(({ term }) => quote(term)), ...(sound === null ? [] : [quote(SOUND + sound)])])];
 }
@@ -33,7 +25,7 @@ function tokensOf({ word, isPrefix, completions, near, sound }: Expansion): stri
  * The FTS5 expression of a reading within its scope; null when every document there is fits it.
  * @throws Error without a scope: that would answer everything.
  */
-export function matchExpression(request: SearchRequest, reading: Reading, expansions: readonly Expansion[]): string | null {
+export function matchExpression(request: SearchRequest, reading: Reading, expansions: readonly CompletedExpansion[]): string | null {
   if (request.scopes.length === 0) throw new Error('A search without a scope');
   const groups = [
     ...expansions.map((each) => anyOf(tokensOf(each))),

@@ -6,8 +6,7 @@ export const SCHEMA_VERSION = 8;
 
 /**
  * `document` is kept narrow, so that many fit in memory when they are counted. `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
- * which field a word stands in is in `document_text.texts`, which the ranking reads: a line of words for each field, then
- * one of sounds for each field whose words are also found by how they sound, every word between spaces).
+ * which field a word stands in is in `document_text.texts`, which the ranking reads: a line for each text of a Candidate).
  */
 export const SCHEMA = `
   PRAGMA user_version = 0;

@@ -1,13 +1,18 @@
 import { Settings } from '#libs/config';
-import { EmbeddedIndex, SearchIndex } from '#libs/search';
+import { SearchIndex } from '#libs/search';
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { DatabaseSearch } from './database-search.js';
+import { DatabaseSearchRepository } from './database-search.repository.js';
 import { DirectorySearchResolver } from './directory-search.resolver.js';
 import { DirectorySearchService } from './directory-search.service.js';
+import { openIndex } from './open-index.js';
+import { DocumentsService } from './documents.service.js';
 import { IndexFeeder } from './index-feeder.js';
+import { SearchEngine } from './search-engine.js';
 import { SearchHelpService } from './search-help.service.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
 import { UnderstandingService } from './understanding.service.js';
@@ -16,8 +21,8 @@ import { VersionsRepository } from './versions.repository.js';
 @Module({
   imports: [AreasModule, ContactsModule, DisclosuresModule, OrganisationsModule],
   providers: [
-    { provide: SearchIndex, useFactory: (settings: Settings) => new EmbeddedIndex(settings.searchFile, settings.isWorker), inject: [Settings] },
-    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, IndexFeeder, VersionsRepository, DirectorySearchResolver,
+    { provide: SearchIndex, useFactory: openIndex, inject: [Settings] },
+    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, DocumentsService, DatabaseSearch, DatabaseSearchRepository, SearchEngine, IndexFeeder, VersionsRepository, DirectorySearchResolver,
   ],
   exports: [SearchIndex, IndexFeeder],
 })

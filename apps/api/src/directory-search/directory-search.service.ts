@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
-import { SearchIndex, type Reading, type SearchAnswer, type SearchMatch, type SearchRequest } from '#libs/search';
+import type { Reading, SearchMatch, SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { audiencesFor, ContactsService, type ContactType } from '../contacts/index.js';
@@ -11,6 +11,7 @@ import { OrganisationsService, type OrganisationType } from '../organisations/in
 import { DISCIPLINES, roleOf } from '../roles/index.js';
 import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
 import { areaTagsFor } from './readings.js';
+import { SearchEngine, type EngineAnswer } from './search-engine.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
 import { UnderstandingService, type Understanding } from './understanding.service.js';
 import { whyThis } from './why.js';
@@ -28,7 +29,7 @@ export interface Search {
   filters: SearchFilters;
 }
 
-interface Found extends SearchAnswer {
+interface Found extends EngineAnswer {
   understanding: Understanding;
   request: SearchRequest;
 }
@@ -47,7 +48,7 @@ export class DirectorySearchService {
   constructor(
     private readonly understandings: UnderstandingService,
     private readonly throughOrganisation: ThroughOrganisationService,
-    private readonly index: SearchIndex,
+    private readonly engine: SearchEngine,
     private readonly contacts: ContactsService,
     private readonly organisations: OrganisationsService,
     private readonly areas: AreaRepository,
@@ -63,11 +64,11 @@ export class DirectorySearchService {
     const filters = question.filters ?? {};
     const find = async (understanding: Understanding): Promise<Found> => {
       const request = this.requestFor(actor, understanding, filters, offset, limit);
-      return { understanding, request, ...(request.readings.length === 0 ? { matches: [], total: 0 } : await this.index.search(request)) };
+      return { understanding, request, ...(request.readings.length === 0 ? { matches: [], total: 0, isLimited: false } : await this.engine.search(request)) };
     };
     const literally = await find(await this.understandings.understand(actor, text, question.without ?? []));
     const through = literally.total > 0 ? null : await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
-    const { understanding, request, matches, total } = through ? await find(through) : literally;
+    const { understanding, request, matches, total, isLimited } = through ? await find(through) : literally;
     const found = await this.hydrate(actor, matches);
     await this.discloseMatched(actor, found, request.readings);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding) }));
@@ -75,6 +76,7 @@ export class DirectorySearchService {
       edges,
       pageInfo: { hasNextPage: offset + matches.length < total && matches.length === limit, endCursor: edges.at(-1)?.cursor ?? null },
       totalCount: total,
+      isLimited,
       understood: understanding.chips,
       search: { actor, understanding, request, filters },
     };
@@ -93,7 +95,7 @@ export class DirectorySearchService {
   /** Counts by discipline, role and wijk, each without its own filter, so that another choice shows what it would bring. */
   async facets({ request, filters, actor, understanding }: Search): Promise<SearchFacetsType> {
     const count = async (kind: string, others: SearchFilters) => {
-      const counts = request.readings.length === 0 ? [] : await this.index.facets(this.requestFor(actor, understanding, others, 0, 1), [kind]);
+      const counts = request.readings.length === 0 ? [] : await this.engine.facets(this.requestFor(actor, understanding, others, 0, 1), [kind]);
       return counts.map(({ tag, count: many }) => ({ code: tag.slice(kind.length + 1), count: many }));
     };
     const [disciplines, roles, wijken] = await Promise.all([
@@ -111,7 +113,7 @@ export class DirectorySearchService {
 
   /** The best match of a request, as long as it is a person; for help. */
   async firstContact(search: Search, readings: Understanding['readings']): Promise<ContactType | null> {
-    const { matches } = await this.index.search({ ...search.request, readings, filters: [['kind:contact']], offset: 0, limit: 1 });
+    const { matches } = await this.engine.search({ ...search.request, readings, filters: [['kind:contact']], offset: 0, limit: 1 });
     const [first] = await this.hydrate(search.actor, matches);
     return (first?.node as ContactType | undefined) ?? null;
   }

@@ -120,6 +120,9 @@ export class SearchConnectionType {
   @Field(() => Int)
   totalCount!: number;
 
+  @Field({ description: 'Found without the search index, which does not answer now: names, roles, organisations and areas as they are written, no numbers.' })
+  isLimited!: boolean;
+
   @Field(() => [UnderstoodType])
   understood!: UnderstoodType[];
 

@@ -1,31 +1,33 @@
-import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
+import { nameOf } from '#libs/logging';
 import { Outbox } from '#libs/outbox';
-import { SearchIndex } from '#libs/search';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { AreaRepository, levelOf, pathOf, wijkOf, type Area } from '../areas/index.js';
-import { contactDocument, ContactRepository } from '../contacts/index.js';
-import { organisationDocument, OrganisationRepository } from '../organisations/index.js';
+import { SearchIndex, type SearchDocument } from '#libs/search';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { ContactRepository } from '../contacts/index.js';
+import { OrganisationRepository } from '../organisations/index.js';
+import { DocumentsService } from './documents.service.js';
 import { VersionsRepository } from './versions.repository.js';
 
 const STEP = 1_000;
+const SAY_EVERY_MS = 5_000;
+const RETRY_MS = 10_000;
 
 /** Keeps the search index equal to the database: through the outbox, by what differs at a start, and from the ground up when it is not complete. */
 @Injectable()
-export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
+export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(IndexFeeder.name);
+  private retry?: NodeJS.Timeout;
 
   constructor(
     private readonly index: SearchIndex,
     private readonly outbox: Outbox,
     private readonly contacts: ContactRepository,
     private readonly organisations: OrganisationRepository,
-    private readonly areas: AreaRepository,
     private readonly versions: VersionsRepository,
-    private readonly clock: Clock,
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly documents: DocumentsService,
   ) {}
 
   onModuleInit(): void {
@@ -34,11 +36,26 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.settings.isWorker) return;
-    await this.database.alone('search index', async () => {
-      if (await this.index.isComplete()) await this.sync();
-      else await this.rebuild();
-    });
+    if (this.settings.isWorker) await this.catchUp();
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.retry);
+  }
+
+  /** Does nothing while the engine cannot be reached but trying again: the app works without it. */
+  private async catchUp(): Promise<void> {
+    try {
+      await this.database.alone('search index', async () => {
+        if (await this.index.isComplete()) await this.sync();
+        else await this.rebuild();
+      });
+    } catch (error) {
+      const answers = await this.index.isComplete().then(() => true, () => false);
+      if (this.retry === undefined && answers) throw error;
+      this.logger.warn(`Search index: not brought up to date, tried again in ${RETRY_MS / 1_000} s: ${nameOf(error)}`);
+      this.retry = setTimeout(() => void this.catchUp(), RETRY_MS).unref();
+    }
   }
 
   /**
@@ -61,52 +78,45 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** Fills the index from the database, in steps; answers how many documents it now holds. */
-  async rebuild(): Promise<number> {
+  async rebuild(say: (message: string) => void = (message) => this.logger.log(message)): Promise<number> {
     const started = Date.now();
-    await this.index.clear();
+    const total = await this.versions.count();
     let count = 0;
-    for (let ids = await this.contacts.idsAfter('', STEP); ids.length > 0; ids = await this.contacts.idsAfter(ids.at(-1)!, STEP)) {
-      await this.feedContacts(ids);
-      count += ids.length;
-    }
-    for (let ids = await this.organisations.idsAfter('', STEP); ids.length > 0; ids = await this.organisations.idsAfter(ids.at(-1)!, STEP)) {
-      await this.feedOrganisations(ids);
-      count += ids.length;
-    }
-    await this.index.settle();
-    this.logger.log(`Search index filled: ${count} documents in ${Date.now() - started} ms`);
+    let saidAt = started;
+    say(`Search index: is being filled with ${total} documents`);
+    await this.index.rebuild(async (put) => {
+      for await (const documents of this.allDocuments()) {
+        await put(documents);
+        count += documents.length;
+        if (Date.now() - saidAt < SAY_EVERY_MS) continue;
+        saidAt = Date.now();
+        say(`Search index: ${count} of ${total} documents`);
+      }
+    });
+    say(`Search index: filled with ${count} documents in ${Date.now() - started} ms`);
     return count;
   }
 
-  private async feedContacts(ids: readonly string[]): Promise<void> {
-    const records = await this.contacts.recordsAnywhere([...new Set(ids)], this.clock.today());
-    const names = await this.placeNames(records.flatMap((record) => record.areas.map((area) => area.code)));
-    await this.index.upsert(records.map((record) => contactDocument(record, names)));
-    await this.removeAbsent('contact', ids, records.map((record) => record.id));
+  private async *allDocuments(): AsyncGenerator<SearchDocument[]> {
+    for (let ids = await this.contacts.idsAfter('', STEP); ids.length > 0; ids = await this.contacts.idsAfter(ids.at(-1)!, STEP)) yield this.documents.ofContacts(ids);
+    for (let ids = await this.organisations.idsAfter('', STEP); ids.length > 0; ids = await this.organisations.idsAfter(ids.at(-1)!, STEP)) yield this.documents.ofOrganisations(ids);
   }
 
-  private async feedOrganisations(ids: readonly string[]): Promise<void> {
-    const records = await this.organisations.recordsById([...new Set(ids)]);
-    const names = await this.placeNames([...records.values()].flatMap(({ areaCodes, buurtCode, gemeenteCode }) => [...areaCodes, gemeenteCode, buurtCode ?? []].flat()));
-    await this.index.upsert([...records.values()].map((record) => organisationDocument(record, names)));
-    await this.removeAbsent('organisation', ids, [...records.keys()]);
+  private feedContacts(ids: readonly string[]): Promise<void> {
+    return this.feed('contact', ids, (unique) => this.documents.ofContacts(unique));
   }
 
-  private async removeAbsent(kind: string, ids: readonly string[], present: readonly string[]): Promise<void> {
-    const known = new Set(present);
-    await this.index.remove(ids.filter((id) => !known.has(id)).map((id) => `${kind}:${id}`));
+  private feedOrganisations(ids: readonly string[]): Promise<void> {
+    return this.feed('organisation', ids, (unique) => this.documents.ofOrganisations(unique));
   }
 
-  /** The names an area is found by: its own, what it lies in, and for a wijk also its buurten. */
-  private async placeNames(codes: readonly string[]): Promise<(code: string) => string[]> {
-    const wijken = [...new Set(codes.filter((code) => levelOf(code) !== 'gemeente').map(wijkOf))];
-    const [areas, buurten] = await Promise.all([this.areas.byCodes([...new Set(codes.flatMap(pathOf))]), this.areas.buurtenOf(wijken)]);
-    const byCode = new Map([...areas, ...buurten].map((area) => [area.code, area]));
-    const byWijk = Map.groupBy(buurten, (buurt: Area) => buurt.parentCode!);
-    return (code) => [
-      ...pathOf(code).flatMap((each) => byCode.get(each)?.name ?? []),
-      ...(levelOf(code) === 'wijk' ? (byWijk.get(code) ?? []).map((buurt) => buurt.name) : []),
-    ];
+  /** What is there is written, what is not there is removed. */
+  private async feed(kind: string, ids: readonly string[], load: (ids: readonly string[]) => Promise<SearchDocument[]>): Promise<void> {
+    const wanted = [...new Set(ids)];
+    const documents = await load(wanted);
+    const present = new Set(documents.map(({ id }) => id));
+    await this.index.upsert(documents);
+    await this.index.remove(wanted.map((id) => `${kind}:${id}`).filter((id) => !present.has(id)));
   }
 }
 

@@ -1,16 +1,17 @@
 import type { Actor } from '#libs/access';
-import { SearchIndex, type SearchRequest } from '#libs/search';
+import type { SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, pathOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { areaTagsFor } from './readings.js';
+import { SearchEngine } from './search-engine.js';
 import type { Understanding } from './understanding.service.js';
 
 /** "Wijkteamcoach De Schakel": nobody of that role works there, and whoever serves the place where it stands is meant. */
 @Injectable()
 export class ThroughOrganisationService {
   constructor(
-    private readonly index: SearchIndex,
+    private readonly engine: SearchEngine,
     private readonly organisations: OrganisationRepository,
     private readonly areas: AreaRepository,
   ) {}
@@ -20,7 +21,7 @@ export class ThroughOrganisationService {
     const [asked] = understanding.readings;
     const asksOrganisation = asked && asked.words.length > 0 && asked.numbers.length === 0 && asked.tagGroups.length > 0 && understanding.areas.length === 0;
     if (!asksOrganisation) return null;
-    const { matches: [first] } = await this.index.search({ ...request, readings: [{ ...asked, tagGroups: [] }], filters: [['kind:organisation']], offset: 0, limit: 1 });
+    const { matches: [first] } = await this.engine.search({ ...request, readings: [{ ...asked, tagGroups: [] }], filters: [['kind:organisation']], offset: 0, limit: 1 });
     if (!first) return null;
     const [organisation] = (await this.organisations.records(actor.gemeenten, [first.id.slice('organisation:'.length)])).values();
     if (!organisation?.buurtCode) return null;

@@ -6,6 +6,11 @@ import { Injectable } from '@nestjs/common';
 export class VersionsRepository {
   constructor(private readonly database: Database) {}
 
+  async count(): Promise<number> {
+    const [{ total }]: [{ total: number | string }] = await this.database.read().sql`SELECT (SELECT count(*) FROM contact) + (SELECT count(*) FROM organisation) AS total`;
+    return Number(total);
+  }
+
   /** The version of every document, by its id there. Organisations have none: what changes them says so by an event. */
   async all(): Promise<Map<string, number>> {
     const contacts: { id: string; version: number }[] = await this.database.read().sql`SELECT id, version FROM contact`;

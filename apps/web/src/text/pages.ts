@@ -2,6 +2,7 @@ export const pages = {
   search: {
     title: 'Zoeken',
     question: 'Wie zoek je?',
+    limited: 'Zoeken werkt nu beperkt: typ namen en rollen precies zoals ze geschreven worden. Zoeken op een nummer kan later weer.',
     hint: 'Typ een naam, rol, school, wijk, postcode of nummer',
     examples: ['wijkteamcoach 6411 AB', "ib'er De Windwijzer", 'jeugdarts Hoensbroek', '06 12…', "schoolmaatschappelijk werk 't Loon"],
     exampleOf: (example: string) => `Bijvoorbeeld: ${example}`,

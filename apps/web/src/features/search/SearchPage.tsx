@@ -2,6 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Failed, Held } from '../../app/Answer';
 import { text } from '../../text';
+import { Notice } from '../../ui/Notice';
 import { useSlow } from '../../ui/useSlow';
 import { BeforeTyping } from './BeforeTyping';
 import { Filters, FilterButton } from './Filters';
@@ -36,6 +37,7 @@ export function SearchPage() {
             </p>
             <FilterButton open={filtering} on={countFilters(question)} toggle={() => setFiltering(!filtering)} />
           </div>
+          <div aria-live="polite">{first.isLimited && <Notice tone="stale" icon="warning">{text.search.limited}</Notice>}</div>
           {filtering && <Filters question={question} ask={ask} facets={first.facets} close={() => setFiltering(false)} />}
         </>
       )}

@@ -1,24 +1,11 @@
-import { TEXT_FIELDS, type Reading, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
-import type { Expansion } from './match-expression.js';
-
-export interface Candidate {
-  row: number;
-  id: string;
-  /** The folded words of each field, in the order of TEXT_FIELDS, then the sounds of SOUNDING_FIELDS; each word between spaces. */
-  texts: string[];
-  /** Each between spaces. */
-  tags: string;
-  demoted: boolean;
-  order: string;
-}
+import { TEXT_FIELDS, type FacetCount, type Reading, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
+import { SOUNDING_FIELDS, type Candidate } from './candidate.js';
+import type { Expansion } from './expansion.js';
 
 export interface ReadingCandidates {
-  candidates: Candidate[];
-  expansions: Expansion[];
+  candidates: readonly Candidate[];
+  expansions: readonly Expansion[];
 }
-
-/** The fields whose words are also found by how they sound: what people and organisations are called. */
-export const SOUNDING_FIELDS: readonly TextField[] = ['name', 'organisation'];
 
 const FIELD_WORTH: Record<TextField, number> = { name: 1, organisation: 0.86, role: 0.8, place: 0.6 };
 const ORGANISATION = TEXT_FIELDS.indexOf('organisation');
@@ -62,6 +49,15 @@ export function countTags(asked: Asked, found: readonly ReadingCandidates[], kin
   const offered = new Set(answers(scored).flatMap(({ id }) => tagsOf.get(id)!));
   return new Map([...offered].map((tag) => [tag, answers(withTag.get(tag)!.map(({ each }) => each)).length]));
 }
+
+/** Counts in the order of an answer. */
+export const mostFirst = (counts: ReadonlyMap<string, number>): FacetCount[] =>
+  [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+
+/** Whether a candidate satisfies a reading, its numbers left aside. */
+export const fits = (candidate: Candidate, reading: Reading, expansions: readonly Expansion[]): boolean =>
+  expansions.every((expansion) => TEXT_FIELDS.some((_, field) => matchIn(candidate, field, expansion) > 0))
+  && reading.tagGroups.every((group) => group.some((tag) => hasWord(candidate.tags, tag)));
 
 /** Those that are not far below the best of them. */
 function answers(scored: readonly Scored[]): Scored[] {

@@ -1,0 +1,195 @@
+import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
+import { exactly, expansionOf, withPlainWords, type Expansion } from '../ranking/expansion.js';
+import { FuzzyVocabulary, typosAllowed } from '../ranking/fuzzy-vocabulary.js';
+import { countTags, fits, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
+import { MAX_RANKED, SearchIndex, type FacetCount, type PutDocuments, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
+import { fittingAny, withinRequest } from './filter.js';
+import { SCHEMA_VERSION } from './index-settings.js';
+import { inFlight } from './in-flight.js';
+import { candidateOf, CANDIDATE_ATTRIBUTES, hasNumber, type StoredDocument } from './stored-document.js';
+import { StoredIndex } from './stored-index.js';
+import { codeOf } from './tasks.js';
+
+export interface MeilisearchOptions {
+  url: string;
+  /** With rights on the indexes whose name begins with `index`; see README.md. */
+  apiKey: string;
+  /** What the names of its indexes begin with. */
+  index: string;
+  /** How long a search may take. */
+  searchTimeoutMs?: number;
+}
+
+/** How many documents are looked at closely: of a request, or of each of its readings where they are more. */
+const CANDIDATES = 600;
+const SEARCH_TIMEOUT_MS = 1_500;
+const WRITE_TIMEOUT_MS = 30_000;
+/** Behind a filling from the ground up a write waits for its turn; the outbox then tries again. */
+const TASK_WAIT = { timeout: 120_000, interval: 10 };
+/** How many parts of a filling are sent before the first is done: Meilisearch takes them together. */
+const PARTS_IN_FLIGHT = 8;
+
+/** A request as it is asked: with what each word of each reading is looked for as. */
+interface Asked {
+  request: SearchRequest;
+  readings: readonly { reading: Reading; expansions: readonly Expansion[] }[];
+  signal: AbortSignal;
+}
+
+interface Looked {
+  hits: readonly StoredDocument[];
+  /** All that fit in some way. */
+  total: number;
+  counts: ReadonlyMap<string, number>;
+}
+
+/** An index that any number of processes share. Meilisearch finds what fits; what comes first is decided here, as for the embedded index. */
+export class MeilisearchIndex extends SearchIndex {
+  private readonly asking: Meilisearch;
+  private readonly current: StoredIndex;
+  private readonly next: StoredIndex;
+  private ensured: Promise<void> | null = null;
+
+  constructor(private readonly options: MeilisearchOptions) {
+    super();
+    const connection = { host: options.url, apiKey: options.apiKey };
+    this.asking = new Meilisearch({ ...connection, timeout: this.searchTimeoutMs });
+    const writing = new Meilisearch({ ...connection, timeout: WRITE_TIMEOUT_MS, defaultWaitOptions: TASK_WAIT });
+    const name = `${options.index}-${SCHEMA_VERSION}`;
+    this.current = new StoredIndex(writing, name);
+    this.next = new StoredIndex(writing, `${name}-next`);
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    const asked = await this.expanded(request);
+    const looked = await this.look(asked, []);
+    const isAll = looked.total < CANDIDATES;
+    const hits = isAll ? asked.readings.map(() => looked.hits) : await this.lookCloser(asked);
+    const ranked = rank(asked.request, candidatesOf(asked, hits));
+    return { matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)), total: isAll ? ranked.length : looked.total };
+  }
+
+  async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
+    const asked = await this.expanded(request);
+    const looked = await this.look(asked, kinds);
+    if (looked.total >= CANDIDATES) return mostFirst(looked.counts);
+    return mostFirst(countTags(asked.request, candidatesOf(asked, asked.readings.map(() => looked.hits)), kinds));
+  }
+
+  async upsert(documents: readonly SearchDocument[]): Promise<void> {
+    await this.write((index) => index.put(documents));
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.write((index) => index.remove(ids));
+  }
+
+  async versions(): Promise<Map<string, number>> {
+    await this.ensure();
+    return this.current.versions();
+  }
+
+  async isComplete(): Promise<boolean> {
+    return (await new StoredIndex(this.asking, this.current.name).state()) === 'complete';
+  }
+
+  async rebuild(fill: (put: PutDocuments) => Promise<void>): Promise<void> {
+    await this.next.drop();
+    await this.next.ensure();
+    await this.next.setState('filling');
+    const parts = inFlight(PARTS_IN_FLIGHT);
+    await fill((documents) => parts.start(() => this.next.put(documents)));
+    await parts.allDone();
+    await this.next.setState('complete');
+    await this.ensure(); // two indexes swap, or none
+    await this.current.swapWith(this.next);
+    await this.next.drop();
+  }
+
+  async close(): Promise<void> {
+    // connections are Node's own, and close when they are idle
+  }
+
+  private get searchTimeoutMs(): number {
+    return this.options.searchTimeoutMs ?? SEARCH_TIMEOUT_MS;
+  }
+
+  /** Writes in the index that is searched and in the one that is being filled. */
+  private async write(work: (index: StoredIndex) => Promise<void>): Promise<void> {
+    try {
+      await this.ensure();
+      const isFilling = (await this.next.state()) === 'filling';
+      await Promise.all([work(this.current), ...(isFilling ? [work(this.next)] : [])]);
+    } catch (error) {
+      if (codeOf(error) === 'index_not_found') this.ensured = null;
+      throw error;
+    }
+  }
+
+  /** Once in the life of a process, unless it fails. */
+  private ensure(): Promise<void> {
+    this.ensured ??= this.current.ensure().catch((error: unknown) => {
+      this.ensured = null;
+      throw error;
+    });
+    return this.ensured;
+  }
+
+  private async expanded(given: SearchRequest): Promise<Asked> {
+    const request = withPlainWords(given);
+    const signal = AbortSignal.timeout(this.searchTimeoutMs);
+    const filter = withinRequest(request);
+    const words = [...new Set(request.readings.flatMap((reading) => reading.words))];
+    const expansions = new Map(await Promise.all(words.map(async (word) => [word, expansionOf(word, await this.near(word, filter, signal))] as const)));
+    return { request, signal, readings: request.readings.map((reading) => ({ reading, expansions: reading.words.map((word) => expansions.get(word)!) })) };
+  }
+
+  /** The words of documents within the request that are a few typos from this one. */
+  private async near(word: string, filter: string, signal: AbortSignal) {
+    if (typosAllowed(word) === 0) return [];
+    const { facetHits } = await this.asking.index(this.current.name).searchForFacetValues({ facetName: 'words', facetQuery: word, filter }, { signal });
+    return new FuzzyVocabulary(facetHits.map(({ value }) => value)).near(word);
+  }
+
+  /** The first that fit any reading, and how many do. */
+  private async look({ request, readings, signal }: Asked, kinds: readonly string[]): Promise<Looked> {
+    const facets = kinds.map((kind) => `tags.${kind}`);
+    const query = this.query(fittingAny(request, readings), facets.length > 0 ? { facets } : {});
+    const { results: [result] } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, StoredDocument>({ queries: [query] }, { signal });
+    return {
+      hits: result!.hits,
+      total: result!.estimatedTotalHits ?? 0,
+      counts: new Map(facets.flatMap((facet) => Object.entries(result!.facetDistribution?.[facet] ?? {}))),
+    };
+  }
+
+  /** Where there are too many: for each reading first those that hold its words exactly. */
+  private async lookCloser({ request, readings, signal }: Asked): Promise<StoredDocument[][]> {
+    const queries = readings.flatMap(({ reading, expansions }) =>
+      [expansions.map(exactly), expansions].map((each) => this.query(fittingAny(request, [{ reading, expansions: each }]))));
+    const { results } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, StoredDocument>({ queries }, { signal });
+    return readings.map((_, place) => {
+      const hits = [...results[place * 2]!.hits, ...results[place * 2 + 1]!.hits];
+      return [...new Map(hits.map((hit) => [hit.key, hit])).values()].slice(0, CANDIDATES);
+    });
+  }
+
+  private query(filter: string, more: Partial<MultiSearchQuery> = {}): MultiSearchQuery {
+    return { indexUid: this.current.name, filter, limit: CANDIDATES, attributesToRetrieve: [...CANDIDATE_ATTRIBUTES], ...more };
+  }
+}
+
+/** Of what was found for each reading, what fits it indeed. */
+function candidatesOf({ request, readings }: Asked, hits: readonly (readonly StoredDocument[])[]): ReadingCandidates[] {
+  return readings.map(({ reading, expansions }, place) => ({
+    expansions,
+    candidates: latest(hits[place]!).filter((hit) => hasNumber(hit, reading, request)).map((hit) => candidateOf(hit, request.today)).filter((candidate) => fits(candidate, reading, expansions)),
+  }));
+}
+
+/** Of a document that is being replaced, the newest version. */
+function latest(hits: readonly StoredDocument[]): StoredDocument[] {
+  const newest = new Map<string, StoredDocument>();
+  for (const hit of hits) if (hit.version >= (newest.get(hit.id)?.version ?? hit.version)) newest.set(hit.id, hit);
+  return [...newest.values()];
+}

@@ -1,0 +1,67 @@
+import { betweenSpaces, candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
+import type { Reading, SearchDocument, SearchRequest } from '../search-index.js';
+
+/** A document as Meilisearch holds it. */
+export interface StoredDocument {
+  /** One for each version of a document, so that an older one can never be written over a newer one. */
+  key: string;
+  id: string;
+  version: number;
+  /** Its folded words, and its sounds marked by SOUND. */
+  words: string[];
+  /** By kind, each whole: `{ role: ['role:huisarts'] }`. */
+  tags: Record<string, string[]>;
+  scopes: string[];
+  /** Every three digits in a row of its numbers, for each audience. */
+  numberParts: string[];
+  /** The first and last day on which it can be found, as 20261121. */
+  from: number;
+  until: number;
+  /** Of {@link Candidate}. */
+  texts: string[];
+  numbers: SearchDocument['numbers'];
+  demotedFrom: string;
+  order: string;
+}
+
+const NO_END = 99_991_231;
+
+/** 2026-11-21 as 20261121, to compare. */
+export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
+
+export const partOfNumber = (audience: string, part: string): string => `${audience}|${part}`;
+
+/** Three digits in a row, everywhere. */
+export const partsOf = (digits: string): string[] => [...new Set(Array.from({ length: Math.max(1, digits.length - 2) }, (_, from) => digits.slice(from, from + 3)))];
+
+/** Meilisearch takes letters, digits, hyphens and underscores in a key. */
+const keyOf = ({ id, version }: SearchDocument): string => `${Buffer.from(id).toString('base64url')}_${version}`;
+
+export function storedDocument(document: SearchDocument): StoredDocument {
+  const folded = foldedTexts(document);
+  return {
+    key: keyOf(document),
+    id: document.id,
+    version: document.version,
+    words: [...new Set([...folded.words.flat(), ...folded.sounds.flat().map((sound) => SOUND + sound)])],
+    tags: Object.fromEntries(Map.groupBy(document.tags, (tag) => tag.slice(0, tag.indexOf(':')))),
+    scopes: [...document.scopes],
+    numberParts: [...new Set(document.numbers.flatMap(({ digits, audiences }) => partsOf(digits).flatMap((part) => audiences.map((audience) => partOfNumber(audience, part)))))],
+    from: dayNumber(document.activeFrom),
+    until: document.activeUntil === null ? NO_END : dayNumber(document.activeUntil),
+    texts: candidateTexts(folded),
+    numbers: document.numbers,
+    demotedFrom: document.demotedFrom,
+    order: document.order,
+  };
+}
+
+/** What must come along to look at a document closely. */
+export const CANDIDATE_ATTRIBUTES: readonly (keyof StoredDocument)[] = ['key', 'id', 'version', 'tags', 'texts', 'numbers', 'demotedFrom', 'order'];
+
+export const candidateOf = ({ id, texts, tags, demotedFrom, order }: StoredDocument, today: string): Candidate =>
+  ({ id, texts, tags: betweenSpaces(Object.values(tags).flat()), demoted: demotedFrom <= today, order });
+
+/** Whether any of the digits stand in a number that one of the audiences may see. */
+export const hasNumber = ({ numbers }: StoredDocument, { numbers: asked }: Reading, { audiences }: SearchRequest): boolean =>
+  asked.length === 0 || numbers.some((number) => asked.some((digits) => number.digits.includes(digits)) && number.audiences.some((each) => audiences.includes(each)));

@@ -1,0 +1,37 @@
+import { MAX_RANKED, type FacetCount, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
+import { betweenSpaces, candidateTexts, foldedTexts, type Candidate } from './candidate.js';
+import { expansionOf, withPlainWords } from './expansion.js';
+import { FuzzyVocabulary } from './fuzzy-vocabulary.js';
+import { countTags, fits, mostFirst, rank, type ReadingCandidates } from './rank.js';
+
+/** What a request finds among some documents, without an index. Numbers are not looked for. */
+export function answerAmong(asked: SearchRequest, documents: readonly SearchDocument[]): SearchAnswer {
+  const request = withPlainWords(asked);
+  const ranked = rank(request, candidatesAmong(request, documents));
+  return { matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)), total: ranked.length };
+}
+
+/** As {@link answerAmong}: for each tag of these kinds, how many of them have it. */
+export function facetsAmong(asked: SearchRequest, documents: readonly SearchDocument[], kinds: readonly string[]): FacetCount[] {
+  const request = withPlainWords(asked);
+  return mostFirst(countTags(request, candidatesAmong(request, documents), kinds));
+}
+
+function candidatesAmong(request: SearchRequest, documents: readonly SearchDocument[]): ReadingCandidates[] {
+  if (request.scopes.length === 0) throw new Error('A search without a scope');
+  const candidates = documents.filter((document) => isWithin(document, request)).map((document) => candidateOf(document, request.today));
+  const vocabulary = new FuzzyVocabulary(candidates.flatMap(({ texts }) => texts.flatMap((text) => text.trim().split(' '))));
+  return request.readings.map((reading) => {
+    const expansions = reading.words.map((word) => expansionOf(word, vocabulary.near(word)));
+    return { expansions, candidates: reading.numbers.length > 0 ? [] : candidates.filter((each) => fits(each, reading, expansions)) };
+  });
+}
+
+const isWithin = (document: SearchDocument, { scopes, filters, today }: SearchRequest): boolean =>
+  (scopes.includes('all') || document.scopes.some((scope) => scopes.includes(scope)))
+  && document.activeFrom <= today && (document.activeUntil === null || document.activeUntil >= today)
+  && filters.every((group) => group.some((tag) => document.tags.includes(tag)));
+
+const candidateOf = (document: SearchDocument, today: string): Candidate => ({
+  id: document.id, texts: candidateTexts(foldedTexts(document)), tags: betweenSpaces(document.tags), demoted: document.demotedFrom <= today, order: document.order,
+});

@@ -1,0 +1,127 @@
+/**
+ * The search engine is away, slow, or talks nonsense: people are found by the database, within the time limit, and the answer
+ * says that it is limited. Real: the app, SQLite and PostgreSQL. Where Meilisearch should be, a server that only fails.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SearchIndex } from '#libs/search';
+import { setTimeout as wait } from 'node:timers/promises';
+import { BrokenMeilisearch, type Trouble } from '../support/broken-meilisearch.js';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const SEARCH = `query ($text: String!, $filters: SearchFilters) { search(text: $text, filters: $filters) {
+  isLimited totalCount edges { why node { __typename ... on Contact { id name role { code } areas { code } } ... on Organisation { organisationName: name } } } facets { disciplines { code count } } } }`;
+
+/** The engine may take a second and a half of it. */
+const LIMIT_MS = 2_500;
+/** After a failure it is left alone for two seconds. */
+const REST_MS = 2_100;
+
+describe.each(DATABASES)('without its search engine, on %s', (_name, openDatabase) => {
+  const engine = new BrokenMeilisearch();
+  let database: TestDatabase;
+  let app: TestApp;
+  let iber: Session;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start({ ...await database.env(), SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: await engine.start(), MEILISEARCH_API_KEY: 'a key that nobody checks' });
+    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await engine.stop();
+    await database.stop();
+  });
+
+  const search = async (text: string, who = iber, filters?: object) => (await app.ask(who, SEARCH, { text, filters })).search;
+  const names = async (text: string) => (await search(text)).edges.map(({ node }: any) => node.name ?? node.organisationName);
+
+  it.each<Trouble>(['refuses', 'hangs', 'answers 500', 'answers garbage', 'answers another JSON'])('answers in time when it %s', async (trouble) => {
+    engine.trouble = trouble;
+    await wait(REST_MS);
+    const [asked, started] = [engine.asked, performance.now()];
+    const found = await search('wijkteamcoach 6411 AB');
+    expect(performance.now() - started).toBeLessThan(LIMIT_MS);
+    expect(engine.asked).toBeGreaterThan(asked);
+    expect(found).toMatchObject({ isLimited: true });
+    expect(found.edges[0]).toMatchObject({ why: 'voor wijk Heerlen-Centrum, via 6411 AB', node: { name: 'Samira El Amrani' } });
+  });
+
+  it('asks it no more than now and then', async () => {
+    engine.trouble = 'hangs';
+    await wait(REST_MS);
+    await search('coach');
+    const [asked, started] = [engine.asked, performance.now()];
+    for (let time = 0; time < 10; time += 1) await search('coach');
+    expect(performance.now() - started).toBeLessThan(LIMIT_MS);
+    expect(engine.asked - asked).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['a name', 'marieke berg', 'Marieke van den Berg'],
+    ['half a name', 'marie', 'Marieke van den Berg'],
+    ['an organisation', 'eikenderveld', expect.stringMatching(/Eikenderveld/)],
+  ])('finds by %s', async (_what, text, name) => {
+    expect(await names(text)).toContainEqual(name);
+  });
+
+  it('finds by role, by area, and by both, with filters and counts', async () => {
+    const coaches = await search('wijkteamcoach');
+    expect(coaches.totalCount).toBeGreaterThan(3);
+    for (const { node } of coaches.edges) expect(node.role?.code).toBe('wijkteamcoach');
+    const near = await search('wijkteamcoach versiliënbosch');
+    expect(near.edges[0].why).toBe('voor Versiliënbosch');
+    const filtered = await search('eikenderveld', iber, { disciplines: ['onderwijs'] });
+    expect(filtered.totalCount).toBeGreaterThan(0);
+    expect(filtered.facets.disciplines.find(({ code }: any) => code === 'onderwijs').count).toBe(filtered.totalCount);
+  });
+
+  it('finds nobody of another gemeente', async () => {
+    const elsewhere = await app.database.read().query(`SELECT p.achternaam FROM contact c JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE ca.gemeente_code = 'GM0202' AND NOT EXISTS (SELECT 1 FROM contact_area h WHERE h.contact_id = c.id AND h.gemeente_code = 'GM0917') ORDER BY c.id LIMIT 20`);
+    expect(elsewhere.length).toBeGreaterThan(5);
+    for (const { achternaam } of elsewhere) {
+      for (const { node } of (await search(achternaam)).edges) {
+        if (node.__typename === 'Contact') expect(node.areas.some(({ code }: any) => code.slice(2).startsWith('0917'))).toBe(true);
+      }
+    }
+  });
+
+  it('finds nobody by a number: it does not know whose to see', async () => {
+    const rows = await app.database.read().query(`SELECT DISTINCT pp.number FROM professional_phone pp JOIN contact c ON c.professional_id = pp.professional_id
+      JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code = 'GM0917' LIMIT 10`);
+    for (const { number } of rows) expect(await search(`0${number.slice(3)}`)).toMatchObject({ isLimited: true, totalCount: 0 });
+  });
+
+  it('goes on writing; the index waits for it', async () => {
+    engine.trouble = 'answers 500';
+    const coordinator = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    const { edges: [{ node }] } = await search('wijkteamcoach', coordinator);
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { contact { id } } }', { id: node.id });
+    await app.settle();
+    const [{ many }] = await app.database.read().query(`SELECT count(*) AS many FROM outbox_event WHERE type = 'contact.changed' AND attempts > 0`);
+    expect(Number(many)).toBeGreaterThan(0);
+  });
+});
+
+describe('a search engine that comes back', () => {
+  it('is asked again by itself', async () => {
+    const app = await TestApp.start();
+    try {
+      const session = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+      const isLimited = async () => (await app.ask(session, SEARCH, { text: 'wijkteamcoach' })).search.isLimited;
+      const index = app.app.get(SearchIndex);
+      const search = index.search.bind(index);
+      expect(await isLimited()).toBe(false);
+      index.search = () => Promise.reject(new Error('away'));
+      expect(await isLimited()).toBe(true);
+      index.search = search;
+      expect(await isLimited()).toBe(true);
+      await wait(REST_MS);
+      expect(await isLimited()).toBe(false);
+    } finally {
+      await app.stop();
+    }
+  });
+});
