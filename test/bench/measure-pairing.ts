@@ -63,7 +63,7 @@ async function distribute(plans: PlanMaatjes): Promise<{ seconds: number; score:
   const started = performance.now();
   const { id } = await plans.start(ACTOR, null);
   for (;;) {
-    const { state, result } = plans.plan(ACTOR, id);
+    const { state, result } = await plans.plan(ACTOR, id);
     peak = Math.max(peak, process.memoryUsage().rss);
     if (state === 'failed') throw new Error('The distribution failed');
     if (result) return { seconds: (performance.now() - started) / 1_000, score: result.score, byHand: result.byHand, kept: result.pairs.filter(({ keptPairId }) => keptPairId !== null).length, peak: peak / 1e6 };
@@ -88,7 +88,7 @@ async function invent(app: NestFastifyApplication): Promise<void> {
   const places = experts.flatMap(({ id }) => Array.from({ length: 5 }, () => id));
   const pairs = members.slice(0, PAIRED).map((member, index): MaatjePair => ({
     id: `pair-${index}`, memberContactId: member.id, expertContactId: places[(index * 7) % places.length]!, domain: null, state: 'active', reasons: [], proposedAt: '2026-01-01T09:00:00.000Z', sentAt: null, remindedAt: null,
-    memberAcceptedAt: null, expertAcceptedAt: null, startsOn: '2026-01-01', endsOn: null, endReason: null, note: null, askedForAnotherAt: null, overlaps: false, version: 1,
+    memberAcceptedAt: null, expertAcceptedAt: null, startsOn: '2026-01-01', endsOn: null, endReason: null, note: null, askedForAnotherAt: null, overlapDays: 0, version: 1,
   }));
   await database.transaction(async (manager) => {
     await insertRows(manager, Organisation, [...Array.from({ length: TEAMS }, (_, index) => organisation(`team-${index}`, 'wijkteam')), organisation('expertise', 'expertiseteam')]);

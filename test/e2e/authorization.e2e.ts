@@ -117,11 +117,12 @@ const TABLE: Row[] = [
   { operation: 'Query.maatjesBoard', query: () => '{ maatjesBoard { members } }', else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.maatjesOf', query: ({ teamMember }) => `{ maatjesOf(contactId: "${teamMember}") { id } }`, else: 'yes' },
   { operation: 'Query.maatjeSuggestions', query: ({ teamMember }) => `{ maatjeSuggestions(memberContactId: "${teamMember}") { whyNobody } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
-  { operation: 'Mutation.proposeMaatje', query: ({ otherMember, expert }) => `mutation { proposeMaatje(memberContactId: "${otherMember}", expertContactId: "${expert}") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.proposeMaatje', query: ({ otherMember, expert }) => `mutation { proposeMaatje(memberContactId: "${otherMember}", expertContactId: "${expert}") { changeId } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.handOverMaatje', query: ({ pair }) => `mutation { handOverMaatje(pairId: "${pair}") { id } }`, else: 'NOT_FOUND' },
   { operation: 'Mutation.answerMaatje', query: ({ pair }) => `mutation { answerMaatje(pairId: "${pair}", accept: true) { id } }`, else: 'NOT_FOUND' },
   { operation: 'Mutation.askForAnotherMaatje', query: ({ pair }) => `mutation { askForAnotherMaatje(pairId: "${pair}") { id } }`, else: 'NOT_FOUND' },
   { operation: 'Mutation.countConsult', query: ({ pair }) => `mutation { countConsult(pairId: "${pair}") { id } }`, else: 'NOT_FOUND' },
-  { operation: 'Mutation.endMaatje', query: ({ pair }) => `mutation { endMaatje(pairId: "${pair}", reason: ASKED, on: "2020-01-01") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.endMaatje', query: ({ pair }) => `mutation { endMaatje(pairId: "${pair}", reason: ASKED, on: "2020-01-01") { changeId } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.setExpertProfile', query: ({ expert }) => `mutation { setExpertProfile(contactId: "${expert}", profile: { domains: [JEUGDBESCHERMING], capacity: 5, paused: false }) { pairs } }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.blockMaatje', query: ({ expert }) => `mutation { blockMaatje(contactId: "${expert}", blocked: false) }`, arnhem: 'NOT_FOUND', else: 'yes', named: { wijkCoordinator: 'NOT_FOUND', schoolManager: 'NOT_FOUND' } },
   { operation: 'Mutation.planMaatjes', query: () => 'mutation { planMaatjes { state } }', else: 'NOT_FOUND', named: onlyKeepers },
@@ -189,7 +190,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
     const people = (kind: string) => app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id LEFT JOIN account a ON a.professional_id = p.id
       WHERE o.kind = '${kind}' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND a.id IS NULL AND c.id NOT IN (SELECT contact_id FROM absence) ORDER BY c.id LIMIT 3`);
     [[{ id: ids.teamMember }, { id: ids.otherMember }], [{ id: ids.expert }]] = [await people('wijkteam'), await people('expertiseteam')];
-    ids.pair = (await app.ask(await sessions.coordinator(), `mutation { proposeMaatje(memberContactId: "${ids.teamMember}", expertContactId: "${ids.expert}") { id } }`)).proposeMaatje.id;
+    ids.pair = (await app.ask(await sessions.coordinator(), `mutation { proposeMaatje(memberContactId: "${ids.teamMember}", expertContactId: "${ids.expert}") { pair { id } } }`)).proposeMaatje.pair.id;
     ids.plan = (await app.ask(await sessions.coordinator(), 'mutation { planMaatjes { id } }')).planMaatjes.id;
     const list = (area: string) => new TextEncoder().encode(`Naam;Functie;School;Wijk\nNieuwe Collega;ib;"${school.name}";${area}`);
     ids.file = (await app.upload(await sessions.coordinator(), list('WK091734'), 'lijst.csv')).id!;

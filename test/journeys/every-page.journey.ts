@@ -130,12 +130,12 @@ async function withMaatjes(keeper: Tab): Promise<void> {
   const fresh = await openTab(browser, app.url, PHONE, { storageState: newcomer });
   const [mine] = (await ask(fresh, '{ myMaatjes { asMember { id member { id } expert { id } } } }')).myMaatjes.asMember;
   await fresh.close();
-  await ask(keeper, `mutation { endMaatje(pairId: "${mine.id}", reason: REASSIGNED) { id } }`);
-  await ask(keeper, `mutation { proposeMaatje(memberContactId: "${mine.member.id}", expertContactId: "${mine.expert.id}") { id } }`);
+  await ask(keeper, `mutation { endMaatje(pairId: "${mine.id}", reason: REASSIGNED) { changeId } }`);
+  await ask(keeper, `mutation { proposeMaatje(memberContactId: "${mine.member.id}", expertContactId: "${mine.expert.id}") { changeId } }`);
   const { maatjesBoard } = await ask(keeper, '{ maatjesBoard { load { contactId pairs } } }');
   const { contactId } = maatjesBoard.load.find(({ pairs }: { pairs: number }) => pairs > 0);
   const [standing] = (await ask(keeper, `{ maatjesOf(contactId: "${contactId}") { id } }`)).maatjesOf;
-  await ask(keeper, `mutation { endMaatje(pairId: "${standing.id}", reason: ASKED, on: "2026-12-24") { id } }`);
+  await ask(keeper, `mutation { endMaatje(pairId: "${standing.id}", reason: ASKED, on: "2026-12-24") { changeId } }`);
   Object.assign(pages, {
     'maatjes': '/beheer/maatjes', 'maatjes met alles open': '/beheer/maatjes', 'verdelen': '/beheer/maatjes/verdelen', 'verdeling': '/beheer/maatjes/verdelen',
     'over anderen': `/beheer/maatjes/verdelen?van=${contactId}`, 'voorstel': '/maatje', 'mijn maatje': '/maatje',

@@ -10,7 +10,7 @@ import { Absence, Contact, ContactArea, Verification } from './contacts/index.js
 import { Correction } from './corrections/index.js';
 import { Disclosure } from './disclosures/index.js';
 import { NotDuplicate } from './duplicates/index.js';
-import { Consult, ExpertProfile, MaatjePair, PairingBlock } from './maatjes/index.js';
+import { Consult, ExpertProfile, MaatjePair, MaatjesPlan, PairingBlock } from './maatjes/index.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier } from './organisations/index.js';
 import { Professional, ProfessionalPhone } from './professionals/index.js';
 import { RememberedHeading, SpreadsheetImport } from './spreadsheets/index.js';
@@ -21,7 +21,7 @@ export const entities: Function[] = [
   Area, AreaShape, Region, Postcode, PostcodeHouseNumber, Postcode4Overlap,
   Organisation, OrganisationIdentifier, OrganisationArea, Professional, ProfessionalPhone,
   Contact, ContactArea, Absence, Verification, RequiredRole,
-  VerificationRequest, Correction, NotDuplicate, ExpertProfile, PairingBlock, MaatjePair, Consult,
+  VerificationRequest, Correction, NotDuplicate, ExpertProfile, PairingBlock, MaatjePair, Consult, MaatjesPlan,
   Account, AccountPower, SignInLink, Session, Favourite, Disclosure, ChangeGroup, Change, SpreadsheetImport, RememberedHeading,
   OutboxEvent, QueuedMail, ScheduledRun, RateLimit,
 ];

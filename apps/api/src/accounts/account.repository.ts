@@ -47,24 +47,28 @@ export class AccountRepository {
     const [session]: SessionRow[] = await read.sql`
       SELECT a.id AS account_id, a.professional_id, s.expires_at FROM session s JOIN account a ON a.id = s.account_id
       WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now} AND a.blocked_at IS NULL`;
-    if (!session) return null;
+    const actor = session ? await this.actorOf(session.account_id, session.professional_id, today) : null;
+    return actor && { actor, expiresAt: session!.expires_at };
+  }
+
+  /** What somebody would be and may do if she signed in now; for what is sent to her. Null: she has no account, or may not sign in. */
+  async actorOfProfessional(professionalId: string, today: string): Promise<Actor | null> {
+    const account = await this.database.read().findOneBy(Account, { professionalId, blockedAt: IsNull() });
+    return account && this.actorOf(account.id, professionalId, today);
+  }
+
+  private async actorOf(accountId: string, professionalId: string | null, today: string): Promise<Actor | null> {
+    const read = this.database.read();
     const given: ActorPower[] = await read.sql`
       SELECT power AS "kind", gemeente_code AS "gemeenteCode", wijk_code AS "wijkCode", organisation_id AS "organisationId"
-      FROM account_power WHERE account_id = ${session.account_id} ORDER BY gemeente_code, power`;
-    const areas: { area_code: string; gemeente_code: string }[] = session.professional_id === null ? [] : await read.sql`
+      FROM account_power WHERE account_id = ${accountId} ORDER BY gemeente_code, power`;
+    const areas: { area_code: string; gemeente_code: string }[] = professionalId === null ? [] : await read.sql`
       SELECT DISTINCT ca.area_code, ca.gemeente_code FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
-      WHERE c.professional_id = ${session.professional_id} AND c.starts_on <= ${today}
+      WHERE c.professional_id = ${professionalId} AND c.starts_on <= ${today}
         AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
-    const powers = powersOf(given, session.professional_id === null ? null : areas.map((area) => area.gemeente_code));
+    const powers = powersOf(given, professionalId === null ? null : areas.map((area) => area.gemeente_code));
     if (powers.length === 0) return null;
-    const actor = {
-      accountId: session.account_id,
-      professionalId: session.professional_id,
-      gemeenten: [...new Set(powers.map((power) => power.gemeenteCode))],
-      powers,
-      areaCodes: areas.map((area) => area.area_code),
-    };
-    return { actor, expiresAt: session.expires_at };
+    return { accountId, professionalId, gemeenten: [...new Set(powers.map((power) => power.gemeenteCode))], powers, areaCodes: areas.map((area) => area.area_code) };
   }
 
   async addLink(accountId: string, tokenHash: string, expiresAt: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { authorize, type Actor } from '#libs/access';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
-import { ContactsService } from '../contacts/index.js';
+import { ContactsService, type ContactType } from '../contacts/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository, OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { presentCallTarget, type CallTargetType } from '../reachability/index.js';
@@ -49,6 +49,13 @@ export class ContactListsService {
       discipline: presentDiscipline(discipline),
       roles: roles.map(({ role, contacts: filling, isGap }) => ({ role: presentRole(role.code), contacts: filling, isGap, instead: isGap ? instead : null })),
     }));
+  }
+
+  /** Whom to know in a wijk: of each role that is required there, the first of its contact list. */
+  async keyPeople(actor: Actor, wijkCode: string): Promise<ContactType[]> {
+    const wijk = await this.wijk(actor, wijkCode);
+    const required = (await this.lists.requiredRoles([wijkCode])).get(wijkCode)!;
+    return (await this.contactList(actor, wijk)).flatMap(({ roles }) => roles.flatMap(({ role, contacts }) => (required.has(role.code) ? contacts.slice(0, 1) : [])));
   }
 
   /** Whom to call where nobody fills a role: the wijkteam's number, else Veilig Thuis. */

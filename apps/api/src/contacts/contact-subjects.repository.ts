@@ -1,9 +1,13 @@
 import { Database } from '#libs/database';
+import { chunksOf, paced } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Subject } from '../changes/index.js';
 import { Professional, ProfessionalPhone, type NameParts } from '../professionals/index.js';
 import { Absence, Contact, ContactArea } from './contact.entity.js';
+
+/** Nobody else waits for long while so many are in hand. */
+const AT_ONCE = 250;
 
 /** Contacts and people as edits see them: every field, whoever asks. Who may is judged by who calls. */
 @Injectable()
@@ -35,6 +39,18 @@ export class ContactSubjectsRepository {
       version,
       fields: { voornaam, tussenvoegsel, achternaam, email, languages, phones: (phones.get(id) ?? []).map(({ kind, number, visibility }) => ({ kind, number, visibility })) },
     }]));
+  }
+
+  /** The gemeenten that these contacts serve, as far as they work in a buurtteam or an expertise team. */
+  async gemeentenOfTeams(contactIds: readonly string[]): Promise<string[]> {
+    const found = new Set<string>();
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
+      const rows: { code: string }[] = await this.database.read().sql`
+        SELECT DISTINCT ca.gemeente_code AS code FROM contact_area ca JOIN contact c ON c.id = ca.contact_id JOIN organisation o ON o.id = c.organisation_id
+        WHERE c.id IN (${() => [...some]}) AND o.kind IN ('wijkteam', 'expertiseteam')`;
+      for (const { code } of rows) found.add(code);
+    }
+    return [...found].sort();
   }
 
   async names(professionalIds: readonly string[]): Promise<Map<string, NameParts>> {

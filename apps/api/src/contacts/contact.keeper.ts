@@ -82,6 +82,7 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
 
   async publish(ids: readonly string[]): Promise<void> {
     await this.outbox.publish(this.database.write(), 'contact.changed', ...ids.map((contactId) => ({ contactId })));
+    await this.outbox.publish(this.database.write(), 'teams.changed', ...(await this.stored.gemeentenOfTeams(ids)).map((gemeenteCode) => ({ gemeenteCode })));
   }
 
   /** A contact that should not have been made has a last day before its first: it was never in force. */

@@ -11,8 +11,8 @@ import { audiencesOf } from './number-audiences.js';
 /** Names of areas by code, for the words a place is found by. */
 export type AreaNames = (code: string) => readonly string[];
 
-/** What the search index knows of a contact. */
-export function contactDocument(contact: ContactRecord, placeNames: AreaNames): SearchDocument {
+/** What the search index knows of a contact. @param maatjes the professionals she is a maatje of. */
+export function contactDocument(contact: ContactRecord, placeNames: AreaNames, maatjes: readonly string[]): SearchDocument {
   const role = roleOf(contact.roleCode);
   const { organisation } = contact;
   const codes = contact.areas.map((area) => area.code);
@@ -26,7 +26,7 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames): 
       role: role.label,
       place: [...codes.flatMap(placeNames), organisation.street, organisation.city].filter(Boolean).join(' '),
     },
-    tags: ['kind:contact', `role:${role.code}`, `discipline:${role.discipline}`, ...areaTags(codes)],
+    tags: ['kind:contact', `role:${role.code}`, `discipline:${role.discipline}`, ...areaTags(codes), ...maatjes.map((professionalId) => `maatje:${professionalId}`)],
     scopes: [...new Set(codes.map(gemeenteOf))],
     numbers: contact.phones.map((phone) => ({ digits: nationalDigits(phone.number), audiences: audiencesOf(contact, phone) })),
     activeFrom: contact.startsOn,

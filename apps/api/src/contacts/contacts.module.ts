@@ -31,6 +31,6 @@ import { VCardService } from './vcard.service.js';
   providers: [ContactRepository, ContactPresenter, ContactsService, VCardService, ContactsResolver, OrganisationContactsResolver,
     ContactSubjectsRepository, ContactRules, ContactKeeper, ContactTeller, ProfessionalKeeper, ContactDraftsService,
     AddContact, EditContact, EndContact, ConfirmContact, SetAbsences, OrderContacts, ContactChangesResolver],
-  exports: [ContactRepository, ContactSubjectsRepository, ContactRules, ContactsService, AddContact, ConfirmContact],
+  exports: [ContactRepository, ContactSubjectsRepository, ContactRules, ContactsService, VCardService, AddContact, ConfirmContact],
 })
 export class ContactsModule {}

@@ -19,4 +19,5 @@ export { ContactsModule } from './contacts.module.js';
 export { verificationDays, verificationState, type VerificationDays, type VerificationRules, type Verified } from './verification-state.js';
 export { ContactsService } from './contacts.service.js';
 export { vCard } from './vcard.js';
+export { VCardService } from './vcard.service.js';
 export { audiencesFor } from './number-audiences.js';

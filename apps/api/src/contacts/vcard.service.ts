@@ -23,6 +23,14 @@ export class VCardService {
     private readonly settings: Settings,
   ) {}
 
+  /** Of these contacts, in this order, to be sent to her unasked: nothing holds that up. */
+  async toSend(actor: Actor, ids: readonly string[]): Promise<string> {
+    const records = new Map((await this.repository.records(actor.gemeenten, ids, this.clock.today())).map((record) => [record.id, record]));
+    const visible = withVisible(actor, ids.flatMap((id) => records.get(id) ?? []));
+    await this.disclosures.logKept(actor, visible.filter(({ phones }) => phones.length > 0).map(({ record }) => record.professionalId), 'vcard');
+    return this.written(actor, visible);
+  }
+
   /** @throws UserError NOT_FOUND, TOO_MANY_NUMBERS */
   async ofContact(actor: Actor, id: string): Promise<string> {
     return this.cards(actor, [await this.contacts.record(actor, id)]);
@@ -39,10 +47,23 @@ export class VCardService {
   }
 
   private async cards(actor: Actor, records: readonly ContactRecord[]): Promise<string> {
-    const visible = records.map((record) => ({ record, phones: record.phones.filter((phone) => maySeeNumber(actor, record, phone)) }));
+    const visible = withVisible(actor, records);
     await this.disclosures.disclose(actor, visible.filter(({ phones }) => phones.length > 0).map(({ record }) => record.professionalId), 'vcard');
+    return this.written(actor, visible);
+  }
+
+  private written(actor: Actor, visible: readonly Visible[]): string {
     return visible.map(({ record, phones }) => vCard(record, phones, namesOf(actor, record), `${this.settings.baseUrl}/contacten/${record.id}`)).join('');
   }
 }
+
+/** A contact with the numbers the actor may see. */
+interface Visible {
+  record: ContactRecord;
+  phones: ContactRecord['phones'];
+}
+
+const withVisible = (actor: Actor, records: readonly ContactRecord[]): Visible[] =>
+  records.map((record) => ({ record, phones: record.phones.filter((phone) => maySeeNumber(actor, record, phone)) }));
 
 const namesOf = (actor: Actor, { areas }: ContactRecord): string[] => areas.filter((area) => actor.gemeenten.includes(gemeenteOf(area.code))).map((area) => area.name);

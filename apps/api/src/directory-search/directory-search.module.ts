@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
+import { MaatjesModule } from '../maatjes/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { DatabaseSearch } from './database-search.js';
 import { DatabaseSearchRepository } from './database-search.repository.js';
@@ -19,7 +20,7 @@ import { UnderstandingService } from './understanding.service.js';
 import { VersionsRepository } from './versions.repository.js';
 
 @Module({
-  imports: [AreasModule, ContactsModule, DisclosuresModule, OrganisationsModule],
+  imports: [AreasModule, ContactsModule, DisclosuresModule, MaatjesModule, OrganisationsModule],
   providers: [
     { provide: SearchIndex, useFactory: openIndex, inject: [Settings] },
     UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, DocumentsService, DatabaseSearch, DatabaseSearchRepository, SearchEngine, IndexFeeder, VersionsRepository, DirectorySearchResolver,

@@ -7,7 +7,7 @@ import { OrganisationType } from '../organisations/index.js';
 import { PhoneNumberType } from '../phone-numbers/index.js';
 import type { Search } from './directory-search.service.js';
 
-export const UnderstoodKindName = { ROLE: 'role', DISCIPLINE: 'discipline', AREA: 'area', POSTCODE: 'postcode', PHONE: 'phone' } as const;
+export const UnderstoodKindName = { ROLE: 'role', DISCIPLINE: 'discipline', MAATJE: 'maatje', AREA: 'area', POSTCODE: 'postcode', PHONE: 'phone' } as const;
 registerEnumType(UnderstoodKindName, { name: 'UnderstoodKind' });
 
 export const SearchHelpKindName = { NEAREST_ROLE: 'nearest-role', TEAM: 'team', VEILIG_THUIS: 'veilig-thuis', WIJK: 'wijk' } as const;

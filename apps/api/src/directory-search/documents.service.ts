@@ -3,6 +3,7 @@ import type { SearchDocument } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, levelOf, pathOf, wijkOf, type Area } from '../areas/index.js';
 import { contactDocument, ContactRepository } from '../contacts/index.js';
+import { MaatjeRepository } from '../maatjes/index.js';
 import { organisationDocument, OrganisationRepository } from '../organisations/index.js';
 
 /** Makes search documents of what the database holds. */
@@ -11,6 +12,7 @@ export class DocumentsService {
   constructor(
     private readonly contacts: ContactRepository,
     private readonly organisations: OrganisationRepository,
+    private readonly maatjes: MaatjeRepository,
     private readonly areas: AreaRepository,
     private readonly clock: Clock,
   ) {}
@@ -18,7 +20,8 @@ export class DocumentsService {
   async ofContacts(ids: readonly string[]): Promise<SearchDocument[]> {
     const records = await this.contacts.recordsAnywhere(ids, this.clock.today());
     const names = await this.placeNames(records.flatMap((record) => record.areas.map((area) => area.code)));
-    return records.map((record) => contactDocument(record, names));
+    const maatjes = await this.maatjes.maatjesOf(records.map((record) => record.id));
+    return records.map((record) => contactDocument(record, names, maatjes.get(record.id) ?? []));
   }
 
   async ofOrganisations(ids: readonly string[]): Promise<SearchDocument[]> {

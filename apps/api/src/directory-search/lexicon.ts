@@ -6,6 +6,7 @@ import { DISCIPLINES, ROLES } from '../roles/index.js';
 export type Meaning =
   | { kind: 'role'; code: string; label: string }
   | { kind: 'discipline'; code: string; label: string }
+  | { kind: 'maatje'; code: string; label: string }
   | { kind: 'area'; code: string; level: Area['level']; label: string };
 
 export interface Known {
@@ -26,8 +27,8 @@ const LEAST_BEGINNING = 4;
 /** A word both heard and typed wrong must be long to be known. */
 const LEAST_FOR_SOUND_AND_TYPO = 8;
 
-/** Roles before disciplines before areas, where a phrase means several. */
-const KINDS: readonly Meaning['kind'][] = ['role', 'discipline', 'area'];
+/** Roles before disciplines before maatjes before areas, where a phrase means several. */
+const KINDS: readonly Meaning['kind'][] = ['role', 'discipline', 'maatje', 'area'];
 
 /** The phrases search understands for somebody: the field's own and the areas of her gemeenten. */
 export class Lexicon {
@@ -44,6 +45,7 @@ export class Lexicon {
     for (const { code, label, synonyms } of DISCIPLINES) {
       for (const phrase of [label, code, ...synonyms]) this.learn(this.phrases, phrase, { kind: 'discipline', code, label });
     }
+    for (const phrase of ['maatje', 'mijn maatje', 'mijn maatjes']) this.learn(this.phrases, phrase, { kind: 'maatje', code: 'mine', label: 'je maatje' });
     for (const area of areas) this.learnArea(area);
     for (const [key, meanings] of this.phrases) this.sounds.set(soundOf(key), [...(this.sounds.get(soundOf(key)) ?? []), ...meanings]);
     this.vocabulary = new FuzzyVocabulary(this.phrases.keys());

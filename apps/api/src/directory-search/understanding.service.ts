@@ -57,6 +57,7 @@ export class UnderstandingService {
   private async locate(actor: Actor, areas: Territory['areas'], segment: Segment): Promise<Located> {
     if (segment.kind === 'postcode') return this.locatePostcode(actor, areas, segment);
     if (segment.kind !== 'meaning') return { segment, tags: null, areas: [], known: [], note: null };
+    if (segment.meanings[0]!.kind === 'maatje') return { segment, tags: [`maatje:${actor.professionalId ?? ''}`], areas: [], known: [], note: null };
     if (segment.meanings[0]!.kind !== 'area') return { segment, tags: segment.meanings.map((meaning) => `${meaning.kind}:${meaning.code}`), areas: [], known: [], note: null };
     const codes = segment.meanings.map((meaning) => meaning.code);
     const known = withPaths(codes, areas);
@@ -121,6 +122,7 @@ function chipOf({ segment, areas, known, note }: Located): UnderstoodType | null
   if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, known) };
   const [first] = segment.meanings;
   if (first!.kind === 'area') return { ...chip, kind: 'area', label: areaLabel(segment.text, areas) };
+  if (first!.kind === 'maatje') return { ...chip, kind: 'maatje', label: first!.label };
   const labels = [...new Set(segment.meanings.map((meaning) => meaning.label))].join(' of ');
   return first!.kind === 'role' ? { ...chip, kind: 'role', label: `rol: ${labels}` } : { ...chip, kind: 'discipline', label: `groep: ${labels}` };
 }

@@ -54,7 +54,7 @@ export class DisclosuresService {
     if (seen > this.settings.NUMBERS_PER_HOUR_SLOW) await this.slow(actor.accountId);
   }
 
-  /** Records what is shown of people whose contacts she keeps, however many: for exports and imports, which nothing holds up. */
+  /** Records what is shown of people whose contacts she keeps, or is sent to her unasked, however many: nothing holds that up. */
   async logKept(actor: Actor, professionalIds: readonly string[], through: Disclosure['through']): Promise<void> {
     const others = [...new Set(professionalIds)].filter((id) => id !== actor.professionalId);
     const at = this.clock.instant();

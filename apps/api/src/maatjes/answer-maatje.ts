@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { addDays, Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
@@ -7,20 +7,25 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { readNote } from '../contacts/index.js';
 import { MaatjeRepository, type PairRow } from './maatje.repository.js';
+import { ProposeMaatje } from './propose-maatje.js';
 
-/** What the two of a pair say themselves: yes, no, "we spoke", "another please". */
+/** Who hands a member over stays beside the next one for so long. */
+const HAND_OVER_DAYS = 14;
+
+/** What the two of a pair say themselves: yes, no, "another please", "I hand her over". */
 @Injectable()
 export class AnswerMaatje {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
+    private readonly proposing: ProposeMaatje,
     private readonly edits: DirectoryEdits,
     private readonly mails: MailQueue,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Yes: once both said so they are maatjes, if there is still room. No: the next one is proposed.
+   * Yes: once both said so they are maatjes, if there is still room, and the maatje she had makes way. No: the next one is proposed.
    * @returns whether they are maatjes now.
    * @throws UserError NOT_FOUND unless it is a proposal to her; MAATJE_FULL when others were first: the proposal is then over, and another follows.
    */
@@ -31,6 +36,7 @@ export class AnswerMaatje {
         const { pair, isMember } = await this.hers(actor, pairId);
         if (pair.state !== 'proposed') throw new UserError('NOT_FOUND');
         const edit = accept ? this.yes(pair, isMember) : this.no(isMember, note);
+        if (edit['state'] === 'active') await this.makeWay(pair);
         await this.edits.apply(actor, 'maatje', [{ kind: 'pair', id: pairId, set: edit }]);
         if (edit['state'] === 'active') await this.welcome(pair);
         return edit['state'] === 'active';
@@ -47,7 +53,22 @@ export class AnswerMaatje {
     await this.database.transaction(async () => {
       const { pair, isMember } = await this.hers(actor, pairId);
       if (!isMember || pair.state !== 'active') throw new UserError('NOT_FOUND');
-      await this.edits.apply(actor, 'maatje', [{ kind: 'pair', id: pairId, set: { askedForAnotherAt: this.clock.instant(), note } }]);
+      await this.edits.apply(actor, 'maatje', [{ kind: 'pair', id: pairId, set: { askedForAnotherAt: this.clock.instant(), endReason: 'asked', note } }]);
+    });
+  }
+
+  /**
+   * The expert hands a member over: to a colleague, who is proposed to the member at once, or to whom the coordinator chooses.
+   * She stays until both said yes, and two weeks beside.
+   * @throws UserError NOT_FOUND, PAIRING_REFUSED, FREE_TEXT_REFUSED
+   */
+  async handOver(actor: Actor, pairId: string, expertContactId: string | null, reason: string | null): Promise<void> {
+    const note = readNote(reason);
+    await this.database.transaction(async () => {
+      const { pair, isMember } = await this.hers(actor, pairId);
+      if (isMember || pair.state !== 'active') throw new UserError('NOT_FOUND');
+      await this.edits.apply(actor, 'maatje', [{ kind: 'pair', id: pairId, set: { askedForAnotherAt: this.clock.instant(), endReason: 'handed-over', note } }]);
+      if (expertContactId !== null) await this.proposing.choose(actor, pair.memberContactId, expertContactId, pair.domain, HAND_OVER_DAYS, true);
     });
   }
 
@@ -66,6 +87,14 @@ export class AnswerMaatje {
 
   private no(isMember: boolean, note: string | null): Edit['set'] {
     return { state: 'ended', endReason: isMember ? 'member-declined' : 'expert-declined', note };
+  }
+
+  /** The maatje she has stops: today, or after the overlap. Nobody has to allow it: it follows from two times yes. */
+  private async makeWay({ id, memberContactId, overlapDays }: PairRow): Promise<void> {
+    const today = this.clock.today();
+    const before = (await this.maatjes.pairsOf([memberContactId], ['active'])).filter((pair) => pair.memberContactId === memberContactId && pair.id !== id);
+    const over = overlapDays > 0 ? { state: 'ending', endsOn: addDays(today, overlapDays) } : { state: 'ended', endsOn: today };
+    if (before.length > 0) await this.edits.apply(null, 'maatje', before.map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { ...over, endReason: pair.endReason ?? 'reassigned' } })));
   }
 
   private async endFull(pairId: string): Promise<void> {

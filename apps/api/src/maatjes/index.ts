@@ -1,4 +1,5 @@
-export { Consult, ExpertProfile, MaatjePair, PairingBlock } from './maatje.entity.js';
+export { Consult, ExpertProfile, MaatjePair, MaatjesPlan, PairingBlock } from './maatje.entity.js';
+export { MaatjeRepository } from './maatje.repository.js';
 export { MaatjesService } from './maatjes.service.js';
 export { PlanMaatjes } from './plan-maatjes.js';
 export { MaatjesModule } from './maatjes.module.js';

@@ -1,13 +1,15 @@
 import { addDays, Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
-import { MailQueue, type MailOrder } from '#libs/mail';
+import { MailQueue } from '#libs/mail';
+import { Outbox } from '#libs/outbox';
 import { DailyTasks } from '#libs/schedule';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
-import { MaatjeRepository, type PairRow } from './maatje.repository.js';
-import { candidatesFor, reasonsOf } from './pairing-rules.js';
+import { ordersFor } from './maatje-mails.js';
+import { MaatjeRepository, withPromises } from './maatje.repository.js';
+import { AHEAD_DAYS, candidatesFor, reasonsOf } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
 
 /** A proposal the coordinator did not touch stands after this long. */
@@ -15,7 +17,10 @@ const STANDS_AFTER_DAYS = 1;
 const REMIND_AFTER_DAYS = 3;
 const SILENT_AFTER_DAYS = 7;
 
-/** Every day: ends pairs of who left, proposes somebody to who has nobody, tells both, reminds them, and goes on to the next after silence. */
+/**
+ * Proposes somebody to who has nobody, as soon as teams change and every day; every day it also ends pairs of who left, tells both of
+ * a proposal, reminds them, and goes on to the next after silence.
+ */
 @Injectable()
 export class KeepMaatjes implements OnModuleInit {
   constructor(
@@ -26,11 +31,15 @@ export class KeepMaatjes implements OnModuleInit {
     private readonly edits: DirectoryEdits,
     private readonly mails: MailQueue,
     private readonly tasks: DailyTasks,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.tasks.add('maatjes', (today) => this.run(today));
+    this.outbox.handle('teams.changed', async (events) => {
+      for (const code of new Set(events.map(({ gemeenteCode }) => gemeenteCode))) await this.proposeIn(code, this.clock.today());
+    });
   }
 
   async run(today: string): Promise<void> {
@@ -39,22 +48,26 @@ export class KeepMaatjes implements OnModuleInit {
     for (const code of await this.maatjes.gemeentenWithTeams(today)) await this.proposeIn(code, today);
   }
 
-  /** Who has no maatje and no proposal gets the best candidate, for the coordinator to leave or change. */
+  /** Who has no maatje that stays, and no proposal, gets the best candidate, for the coordinator to leave or change. */
   async proposeIn(gemeente: string, today: string): Promise<void> {
     await this.database.transaction(async () => {
-      const field = await this.maatjes.field([gemeente], today);
+      await this.maatjes.holdProposals();
+      const field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
       if (field.experts.length === 0) return;
-      const standing = new Set(field.pairs.map(({ memberContactId }) => memberContactId));
+      const open = withPromises(field);
+      const standing = new Set(field.pairs.filter(({ state }) => state !== 'ending').map(({ memberContactId }) => memberContactId));
       const edits: Edit[] = [];
+      const experts = new Map(field.experts.map((expert) => [expert.contactId, expert]));
       const names = new Map((await this.areas.wijkenOf([gemeente])).map(({ code, name }) => [code, name]));
       const without = field.members.filter(({ contactId }) => !standing.has(contactId));
       const refusals = await this.maatjes.refused(without.map(({ professionalId }) => professionalId));
       for (const member of without) {
         const refused = refusals.get(member.professionalId) ?? new Set();
-        const [best] = candidatesFor(member, field.experts.filter(({ contactId }) => !refused.has(contactId)), null, field.history, today);
+        const ending = new Set(field.pairs.filter(({ memberContactId }) => memberContactId === member.contactId).map(({ expertContactId }) => expertContactId));
+        const [best] = candidatesFor(member, open.filter(({ contactId }) => !refused.has(contactId) && !ending.has(contactId)), null, field.history, today);
         if (!best) continue;
-        edits.push({ kind: 'pair', id: newId(), set: { ...proposal(member.contactId, best, null, reasonsOf(member, best, (code) => names.get(code) ?? code), this.clock.instant(), null) }, isNew: true });
-        best.expert.pairs += 1; // so that the next is not proposed a place that is likely to be taken
+        edits.push({ kind: 'pair', id: newId(), set: { ...proposal(member.contactId, best, null, reasonsOf(member, { ...best, expert: experts.get(best.expert.contactId)! }, (code) => names.get(code) ?? code), this.clock.instant(), null) }, isNew: true });
+        best.expert.pairs += 1; // promised
       }
       if (edits.length > 0) await this.edits.apply(null, 'maatje', edits);
     });
@@ -76,7 +89,7 @@ export class KeepMaatjes implements OnModuleInit {
   private async followUp(today: string): Promise<void> {
     const waiting = await this.maatjes.waiting();
     const since = (instant: string | null, days: number) => instant !== null && addDays(instant.slice(0, 10), days) <= today;
-    const stands = waiting.filter(({ sentAt, proposedAt }) => sentAt === null && since(proposedAt, STANDS_AFTER_DAYS));
+    const stands = waiting.filter(({ sentAt, proposedAt, memberStartsOn }) => sentAt === null && since(proposedAt, STANDS_AFTER_DAYS) && memberStartsOn <= today);
     const silent = waiting.filter(({ sentAt }) => since(sentAt, SILENT_AFTER_DAYS));
     const remind = waiting.filter(({ sentAt, remindedAt }) => remindedAt === null && since(sentAt, REMIND_AFTER_DAYS) && !since(sentAt, SILENT_AFTER_DAYS));
     const now = this.clock.instant();
@@ -90,9 +103,3 @@ export class KeepMaatjes implements OnModuleInit {
     });
   }
 }
-
-/** Mails to both of a pair; to who did not answer yet, of a reminder. */
-export const ordersFor = (pair: PairRow, what: 'proposed' | 'reminder'): MailOrder[] => [
-  { who: 'member', professionalId: pair.memberProfessionalId, answered: pair.memberAcceptedAt },
-  { who: 'expert', professionalId: pair.expertProfessionalId, answered: pair.expertAcceptedAt },
-].filter(({ answered }) => answered === null).map(({ who, professionalId }) => ({ kind: 'maatje-proposed', key: `maatje-${what}:${pair.id}:${who}`, about: { pairId: pair.id, to: who, what }, professionalId }));

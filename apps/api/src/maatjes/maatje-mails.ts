@@ -1,11 +1,19 @@
+import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
-import { MailQueue, type Mail } from '#libs/mail';
+import { MailQueue, type Mail, type MailOrder } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactRepository, vCard, type ContactRecord } from '../contacts/index.js';
+import { AccountRepository } from '../accounts/index.js';
+import { AreaRepository, wijkOf } from '../areas/index.js';
+import { ContactListsService } from '../contact-lists/index.js';
+import { ContactRepository, vCard, VCardService, type ContactRecord, type ContactType } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
 import { roleOf } from '../roles/index.js';
-import { MaatjeRepository } from './maatje.repository.js';
+import { MaatjeRepository, type PairRow } from './maatje.repository.js';
+
+const VCARD = 'text/vcard; charset=utf-8';
+/** Who works in more wijken has no use for all their people at once. */
+const MOST_WIJKEN = 3;
 
 /** Writes the mails of maatjes: the proposal, the reminder, and the welcome with the other's contact. */
 @Injectable()
@@ -13,6 +21,10 @@ export class MaatjeMails implements OnModuleInit {
   constructor(
     private readonly maatjes: MaatjeRepository,
     private readonly contacts: ContactRepository,
+    private readonly areas: AreaRepository,
+    private readonly lists: ContactListsService,
+    private readonly vCards: VCardService,
+    private readonly accounts: AccountRepository,
     private readonly mails: MailQueue,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -39,14 +51,36 @@ export class MaatjeMails implements OnModuleInit {
     const found = await this.pairOf(pairId, toMember);
     if (!found || found.pair.state !== 'active') return null;
     const { me, other } = found;
-    const wijk = me.areas.find(({ level }) => level === 'wijk');
-    const list = toMember && wijk ? `\n\nDe lijst van je wijk ${wijk.name}, met alle nummers om te bewaren:\n\n${this.settings.baseUrl}/wijken/${wijk.code}` : '';
+    const actor = await this.accounts.actorOfProfessional(me.professionalId, this.clock.today());
+    const wijk = toMember ? await this.wijkOf(me, actor) : { text: '', attachments: [] };
     return {
       to: me.email!,
       subject: `${fullName(other)} is nu je maatje`,
-      text: `Hallo ${me.voornaam},\n\nJullie zeiden allebei ja: ${fullName(other)} is nu je maatje. De contactgegevens zitten bij deze mail; open het bestand om ze in je telefoon te bewaren.\n\nBel elkaar deze week even om kennis te maken.${list}\n\nJe maatje vind je altijd terug op ${this.settings.baseUrl}/maatje\n`,
-      attachments: [{ name: 'maatje.vcf', type: 'text/vcard; charset=utf-8', content: vCard(other, other.phones.filter(({ visibility }) => visibility !== 'coordinators'), other.areas.map(({ name }) => name), `${this.settings.baseUrl}/contacten/${other.id}`) }],
+      text: `Hallo ${me.voornaam},\n\n${fullName(other)} is nu je maatje. De contactgegevens zitten bij deze mail; open het bestand om ze in je telefoon te bewaren.\n\nBel elkaar deze week even om kennis te maken.${wijk.text}\n\nJe maatje vind je altijd terug op ${this.settings.baseUrl}/maatje\n`,
+      attachments: [{ name: 'maatje.vcf', type: VCARD, content: actor ? await this.vCards.toSend(actor, [other.id]) : this.cardWithoutAccount(other) }, ...wijk.attachments],
     };
+  }
+
+  /** The wijken she works in: their contact lists, and their key people to keep in her phone. */
+  private async wijkOf(me: ContactRecord, actor: Actor | null): Promise<{ text: string; attachments: NonNullable<Mail['attachments']> }> {
+    const codes = [...new Set(me.areas.filter(({ level }) => level !== 'gemeente').map(({ code }) => wijkOf(code)))].slice(0, MOST_WIJKEN);
+    const [first] = codes;
+    if (first === undefined) return { text: '', attachments: [] };
+    const wijken = (await this.areas.byCodes(codes)).map(({ code, name }) => `${name}: ${this.settings.baseUrl}/wijken/${code}`);
+    const list = `\n\nDe contactlijst van je wijk, met alle nummers:\n${wijken.join('\n')}`;
+    if (actor === null) return { text: list, attachments: [] };
+    const people = new Map<string, ContactType>();
+    for (const code of codes) for (const contact of await this.lists.keyPeople(actor, code)) if (contact.id !== me.id) people.set(contact.id, contact);
+    const named = [...people.values()].map(({ record }) => `- ${roleOf(record.roleCode).label}: ${fullName(record)}`);
+    return named.length === 0 ? { text: list, attachments: [] } : {
+      text: `${list}\n\nDeze mensen zul je vaak nodig hebben. Hun nummers zitten samen in één bestand bij deze mail:\n${named.join('\n')}`,
+      attachments: [{ name: 'mensen-in-je-wijk.vcf', type: VCARD, content: await this.vCards.toSend(actor, [...people.keys()]) }],
+    };
+  }
+
+  /** Who never signed in gets what every professional may see. */
+  private cardWithoutAccount(other: ContactRecord): string {
+    return vCard(other, other.phones.filter(({ visibility }) => visibility === 'everyone'), other.areas.map(({ name }) => name), `${this.settings.baseUrl}/contacten/${other.id}`);
   }
 
   /** Null: one of the two left, or has no address. */
@@ -59,3 +93,9 @@ export class MaatjeMails implements OnModuleInit {
     return me?.email && other ? { pair, me, other } : null;
   }
 }
+
+/** Mails to both of a pair; to who did not answer yet, of a reminder. */
+export const ordersFor = (pair: PairRow, what: 'proposed' | 'reminder'): MailOrder[] => [
+  { who: 'member', professionalId: pair.memberProfessionalId, answered: pair.memberAcceptedAt },
+  { who: 'expert', professionalId: pair.expertProfessionalId, answered: pair.expertAcceptedAt },
+].filter(({ answered }) => answered === null).map(({ who, professionalId }) => ({ kind: 'maatje-proposed', key: `maatje-${what}:${pair.id}:${who}`, about: { pairId: pair.id, to: who, what }, professionalId }));

@@ -22,9 +22,6 @@ export class ExpertProfile {
   @Column({ type: 'boolean', default: false })
   paused!: boolean;
 
-  @Column({ type: 'int', default: 1 })
-  version!: number;
-
   @ManyToOne(() => Contact, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'contact_id' })
   contact?: Relation<Contact>;
@@ -52,7 +49,7 @@ export const PAIR_STATES = ['proposed', 'active', 'ending', 'ended'] as const;
 export type PairState = (typeof PAIR_STATES)[number];
 
 /** Why a pair ended, or never began. */
-export const PAIR_END_REASONS = ['member-declined', 'expert-declined', 'silence', 'full', 'member-left', 'expert-left', 'asked', 'reassigned', 'reorganised', 'withdrawn'] as const;
+export const PAIR_END_REASONS = ['member-declined', 'expert-declined', 'silence', 'full', 'member-left', 'expert-left', 'asked', 'handed-over', 'reassigned', 'reorganised', 'withdrawn'] as const;
 export type PairEndReason = (typeof PAIR_END_REASONS)[number];
 
 /** One buurtteam contact and one expertise contact. */
@@ -100,10 +97,11 @@ export class MaatjePair {
   @DayColumn({ nullable: true })
   startsOn!: string | null;
 
-  /** The last day, of one that ends or ended. */
+  /** The last day, of one that ends or ended. One that ends stands beside its successor until then. */
   @DayColumn({ nullable: true })
   endsOn!: string | null;
 
+  /** Also known of one that still stands, when somebody asked for its end. */
   @Column({ type: 'varchar', length: 16, nullable: true })
   endReason!: PairEndReason | null;
 
@@ -111,13 +109,13 @@ export class MaatjePair {
   @Column({ type: 'varchar', length: 500, nullable: true })
   note!: string | null;
 
-  /** When the member asked for another maatje; null: she did not. */
+  /** When one of the two asked that the member gets another maatje; null: nobody did. */
   @InstantColumn({ nullable: true })
   askedForAnotherAt!: string | null;
 
-  /** May stand beside another active pair of the same member: until its last day. */
-  @Column({ type: 'boolean', default: false })
-  overlaps!: boolean;
+  /** How many days the maatje she has stays on beside this one, once both said yes. */
+  @Column({ type: 'int', default: 0 })
+  overlapDays!: number;
 
   @Column({ type: 'int', default: 1 })
   version!: number;
@@ -147,4 +145,62 @@ export class Consult {
   @ManyToOne(() => MaatjePair, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'pair_id' })
   pair?: Relation<MaatjePair>;
+}
+
+export const PLAN_STATES = ['running', 'ready', 'cancelled', 'failed', 'applied'] as const;
+
+/** A distribution somebody asked for. It is sought by one process and can be asked after at any. */
+@Entity()
+export class MaatjesPlan {
+  @IdColumn()
+  id!: string;
+
+  @ReferenceColumn()
+  accountId!: string;
+
+  /** Which expert's pairs are spread over others; null: everybody is placed anew. */
+  @ReferenceColumn({ nullable: true })
+  leavingContactId!: string | null;
+
+  @Column({ type: 'varchar', length: 10 })
+  state!: (typeof PLAN_STATES)[number];
+
+  /** How often the solver was asked. */
+  @Column({ type: 'int' })
+  round!: number;
+
+  /** How many possible pairs it looks at. */
+  @Column({ type: 'int' })
+  looksAt!: number;
+
+  /** What it came to; null until then. */
+  @Column({ type: 'simple-json', nullable: true })
+  result!: PlanResult | null;
+
+  @InstantColumn()
+  madeAt!: string;
+
+  /** When the process that seeks it last said so. */
+  @InstantColumn()
+  aliveAt!: string;
+}
+
+/** What a plan came to: ids only, names are looked up for whoever asks. */
+export interface PlanResult {
+  pairs: PlannedPair[];
+  /** The pairs that stand now and would end. */
+  ended: { id: string; memberContactId: string; expertContactId: string }[];
+  unmatched: { memberContactId: string; why: string }[];
+  /** What it is worth, beside what doing it by hand would be. */
+  score: number;
+  byHand: number;
+}
+
+/** A pair of a plan. */
+export interface PlannedPair {
+  memberContactId: string;
+  expertContactId: string;
+  /** The pair that stands, when it is kept. */
+  keptPairId: string | null;
+  reasons: string[];
 }

@@ -1,4 +1,5 @@
 import { scopeOf } from '#libs/access';
+import { addDays } from '#libs/clock';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -25,6 +26,8 @@ interface TeamRow {
 export interface PairRow extends MaatjePair {
   memberProfessionalId: string;
   expertProfessionalId: string;
+  /** The member's first day. */
+  memberStartsOn: string;
 }
 
 /** Everybody who can be paired in some gemeenten, on a day. */
@@ -47,10 +50,11 @@ export class MaatjeRepository {
 
   /**
    * Everybody who can be paired in the gemeenten, with a handful of queries.
+   * @param ahead takes in members who start within so many days.
    * @param only this member, and every expert; null: all members.
    */
-  async field(gemeenten: readonly string[], day: string, only: string | null = null): Promise<Field> {
-    const rows = await this.teamRows(gemeenten, day, only);
+  async field(gemeenten: readonly string[], day: string, ahead = 0, only: string | null = null): Promise<Field> {
+    const rows = await this.teamRows(gemeenten, day, addDays(day, ahead), only);
     const ids = rows.map(({ contactId }) => contactId);
     const pairs = await this.pairsOf(ids, STANDING);
     const areas = await this.areasOf([...new Set([...ids, ...pairs.map(({ memberContactId }) => memberContactId)])]);
@@ -122,6 +126,21 @@ export class MaatjeRepository {
     return new Map([...Map.groupBy(rows, ({ person }) => person)].map(([person, some]) => [person, new Set(some.map(({ expert }) => expert))]));
   }
 
+  /** Nobody else proposes until the transaction ends: so that no member is proposed two. */
+  holdProposals(): Promise<void> {
+    return this.database.holdName('maatjes proposals');
+  }
+
+  /** Of each of these contacts, the professionals she is a maatje of. */
+  async maatjesOf(contactIds: readonly string[]): Promise<Map<string, string[]>> {
+    const of = new Map<string, string[]>();
+    for (const { memberContactId, memberProfessionalId, expertContactId, expertProfessionalId } of await this.pairsOf(contactIds, HELD)) {
+      of.set(memberContactId, [...(of.get(memberContactId) ?? []), expertProfessionalId]);
+      of.set(expertContactId, [...(of.get(expertContactId) ?? []), memberProfessionalId]);
+    }
+    return of;
+  }
+
   /** The gemeenten in which a buurtteam works. */
   async gemeentenWithTeams(day: string): Promise<string[]> {
     const rows: { code: string }[] = await this.database.read().sql`
@@ -155,8 +174,8 @@ export class MaatjeRepository {
     return new Map(contactIds.map((id) => [id, said.get(id) ?? USUAL_CAPACITY]));
   }
 
-  async saveProfile(profile: Omit<ExpertProfile, 'version' | 'contact'>): Promise<void> {
-    await this.database.write().upsert(ExpertProfile, { ...profile, version: 1 }, ['contactId']);
+  async saveProfile(profile: Omit<ExpertProfile, 'contact'>): Promise<void> {
+    await this.database.write().upsert(ExpertProfile, profile, ['contactId']);
   }
 
   async block(byProfessionalId: string, otherProfessionalId: string, blocked: boolean): Promise<void> {
@@ -190,18 +209,18 @@ export class MaatjeRepository {
 
   private async rows(pairs: readonly MaatjePair[]): Promise<PairRow[]> {
     const ids = [...new Set(pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))];
-    const people: { id: string; professionalId: string }[] = ids.length === 0 ? [] : await this.database.read().sql`SELECT id, professional_id AS "professionalId" FROM contact WHERE id IN (${() => ids})`;
-    const of = new Map(people.map(({ id, professionalId }) => [id, professionalId]));
-    return pairs.map((pair) => ({ ...pair, memberProfessionalId: of.get(pair.memberContactId)!, expertProfessionalId: of.get(pair.expertContactId)! }));
+    const people: { id: string; professionalId: string; startsOn: string }[] = ids.length === 0 ? [] : await this.database.read().sql`SELECT id, professional_id AS "professionalId", starts_on AS "startsOn" FROM contact WHERE id IN (${() => ids})`;
+    const of = new Map(people.map((person) => [person.id, person]));
+    return pairs.map((pair) => ({ ...pair, memberProfessionalId: of.get(pair.memberContactId)!.professionalId, expertProfessionalId: of.get(pair.expertContactId)!.professionalId, memberStartsOn: of.get(pair.memberContactId)!.startsOn }));
   }
 
-  private teamRows(gemeenten: readonly string[], day: string, only: string | null): Promise<TeamRow[]> {
+  private teamRows(gemeenten: readonly string[], day: string, untilDay: string, only: string | null): Promise<TeamRow[]> {
     return this.database.read().sql`
       SELECT DISTINCT c.id AS "contactId", c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", o.kind,
         c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, o.hours AS "teamHours", p.languages
       FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE (o.kind = 'expertiseteam' OR (o.kind = 'wijkteam' AND (CAST(${only} AS varchar) IS NULL OR c.id = ${only}))) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
-        AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day}) ORDER BY c.id`;
+        AND c.starts_on <= (CASE o.kind WHEN 'wijkteam' THEN ${untilDay} ELSE ${day} END) AND (c.ends_on IS NULL OR (c.ends_on >= ${day} AND c.ends_on >= c.starts_on)) ORDER BY c.id`;
   }
 
   private async areasOf(contactIds: readonly string[]): Promise<Map<string, { areaCode: string; gemeenteCode: string }[]>> {
@@ -219,14 +238,20 @@ export class MaatjeRepository {
   }
 }
 
+/** The experts as if everybody who was proposed to them had said yes: nobody is proposed a place that is likely to be taken. */
+export function withPromises({ experts, pairs }: Field): Expert[] {
+  const promised = Map.groupBy(pairs.filter(({ state }) => state === 'proposed'), ({ expertContactId }) => expertContactId);
+  return experts.map((expert) => ({ ...expert, pairs: expert.pairs + (promised.get(expert.contactId)?.length ?? 0) }));
+}
+
 /** A buurt counts as its wijk; a whole gemeente as none. */
 const wijkenIn = (areas: readonly { areaCode: string }[]): string[] =>
   [...new Set(areas.filter(({ areaCode }) => levelOf(areaCode) !== 'gemeente').map(({ areaCode }) => wijkOf(areaCode)))];
 
-function memberOf({ contactId, professionalId, organisationId, hours, teamHours, languages }: TeamRow, areas: readonly { areaCode: string; gemeenteCode: string }[]): Member {
+function memberOf({ contactId, professionalId, organisationId, startsOn, hours, teamHours, languages }: TeamRow, areas: readonly { areaCode: string; gemeenteCode: string }[]): Member {
   const week = JSON.parse(hours ?? teamHours ?? '{}') as WeekHours;
   return {
-    contactId, professionalId, organisationId,
+    contactId, professionalId, organisationId, startsOn,
     gemeenten: [...new Set(areas.map(({ gemeenteCode }) => gemeenteCode))],
     areaCodes: areas.map(({ areaCode }) => areaCode),
     wijken: wijkenIn(areas),

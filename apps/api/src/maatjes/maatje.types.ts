@@ -9,7 +9,7 @@ registerEnumType(PairStateName, { name: 'PairState' });
 
 export const PairEndReasonName = {
   MEMBER_DECLINED: 'member-declined', EXPERT_DECLINED: 'expert-declined', SILENCE: 'silence', FULL: 'full', MEMBER_LEFT: 'member-left', EXPERT_LEFT: 'expert-left',
-  ASKED: 'asked', REASSIGNED: 'reassigned', REORGANISED: 'reorganised', WITHDRAWN: 'withdrawn',
+  ASKED: 'asked', HANDED_OVER: 'handed-over', REASSIGNED: 'reassigned', REORGANISED: 'reorganised', WITHDRAWN: 'withdrawn',
 } as const;
 registerEnumType(PairEndReasonName, { name: 'PairEndReason' });
 
@@ -69,7 +69,7 @@ export class MaatjePairType {
   @Field(() => String, { nullable: true, description: 'The reason in Dutch.' })
   endText!: string | null;
 
-  @Field({ description: 'The member asked for another maatje; told to who keeps the pair, and to herself.' })
+  @Field({ description: 'One of the two asked that the member gets another maatje, `endReason` says which; told to who keeps the pair, and to who asked.' })
   asksForAnother!: boolean;
 
   @Field(() => String, { nullable: true, description: 'What was written with a no or a wish: for who keeps the pair.' })
@@ -101,6 +101,12 @@ export class ExpertProfileType {
 
   @Field({ description: 'Takes no new maatjes for now.' })
   paused!: boolean;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Until when she is away; null: she is not.' })
+  absentUntil!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Her last day; null: none is known.' })
+  endsOn!: string | null;
 }
 
 @ObjectType('MaatjeSuggestion')
@@ -162,10 +168,10 @@ export class MaatjesBoardType {
   @Field(() => Int, { description: 'How many have no maatje.' })
   withoutCount!: number;
 
-  @Field(() => [WithoutMaatjeType], { description: 'The first fifty.' })
+  @Field(() => [WithoutMaatjeType], { description: 'The first fifty for whom nobody is proposed, with who starts within two weeks.' })
   without!: WithoutMaatjeType[];
 
-  @Field(() => [MaatjePairType])
+  @Field(() => [MaatjePairType], { description: 'The first fifty proposals, also to who starts within two weeks.' })
   waiting!: MaatjePairType[];
 
   @Field(() => [MaatjePairType], { description: 'Ending, or the member asks for another.' })
@@ -179,6 +185,15 @@ export class MaatjesBoardType {
 
   @Field(() => [MonthCountType])
   consults!: MonthCountType[];
+}
+
+@ObjectType('MaatjeChanged')
+export class MaatjeChangedType {
+  @Field()
+  pair!: MaatjePairType;
+
+  @Field(() => ID, { nullable: true, description: 'By which it can be undone; null: it was so already.' })
+  changeId!: string | null;
 }
 
 @ObjectType('MyMaatjes')

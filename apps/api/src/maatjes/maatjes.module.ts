@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { AreasModule } from '../areas/index.js';
 import { ChangesModule } from '../changes/index.js';
+import { ContactListsModule } from '../contact-lists/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { AnswerMaatje } from './answer-maatje.js';
 import { KeepMaatjes } from './keep-maatjes.js';
@@ -10,11 +12,13 @@ import { MaatjesResolver } from './maatjes.resolver.js';
 import { MaatjesService } from './maatjes.service.js';
 import { PairKeeper } from './pair.keeper.js';
 import { PlanMaatjes } from './plan-maatjes.js';
+import { PlanRepository } from './plan.repository.js';
 import { PlansResolver } from './plans.resolver.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
 @Module({
-  imports: [AreasModule, ContactsModule, ChangesModule],
-  providers: [MaatjeRepository, PairKeeper, ProposeMaatje, AnswerMaatje, KeepMaatjes, MaatjesService, MaatjeMails, MaatjesResolver, PlanMaatjes, PlansResolver],
+  imports: [AccountsModule, AreasModule, ChangesModule, ContactListsModule, ContactsModule],
+  providers: [MaatjeRepository, PairKeeper, ProposeMaatje, AnswerMaatje, KeepMaatjes, MaatjesService, MaatjeMails, MaatjesResolver, PlanRepository, PlanMaatjes, PlansResolver],
+  exports: [MaatjeRepository],
 })
 export class MaatjesModule {}

@@ -1,11 +1,12 @@
 import { CurrentActor, type Actor } from '#libs/access';
+import { UserError } from '#libs/errors';
 import { Args, Field, ID, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { AnswerMaatje } from './answer-maatje.js';
 import { DOMAIN_CODES, type DomainCode } from './domains.js';
 import type { PairEndReason } from './maatje.entity.js';
-import { DomainName, ExpertProfileType, MaatjePairType, MaatjesBoardType, MaatjeSuggestionsType, MyMaatjesType, PairEndReasonName } from './maatje.types.js';
+import { DomainName, ExpertProfileType, MaatjeChangedType, MaatjePairType, MaatjesBoardType, MaatjeSuggestionsType, MyMaatjesType, PairEndReasonName } from './maatje.types.js';
 import { MaatjesService } from './maatjes.service.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
@@ -23,6 +24,9 @@ export class ExpertProfileInput {
   @IsBoolean()
   paused!: boolean;
 }
+
+/** A quarter of a year is long enough to hand over. */
+const MOST_OVERLAP_DAYS = 90;
 
 const Domain = () => Args('domain', { type: () => DomainName, nullable: true, description: 'What she asks for; null: anything.' });
 const Id = (name: string) => Args(name, { type: () => ID });
@@ -51,14 +55,19 @@ export class MaatjesResolver {
     return this.maatjes.of(actor, contactId);
   }
 
-  @Query(() => MaatjeSuggestionsType, { description: 'The best three for a member, with reasons; for who keeps her contact.' })
+  @Query(() => MaatjeSuggestionsType, { description: 'The best three for a member, with reasons; for who keeps her contact, and the maatje she has.' })
   maatjeSuggestions(@CurrentActor() actor: Actor, @Id('memberContactId') memberContactId: string, @Domain() domain: DomainCode | null): Promise<MaatjeSuggestionsType> {
     return this.maatjes.suggestions(actor, memberContactId, domain ?? null);
   }
 
-  @Mutation(() => MaatjePairType, { description: 'Proposes this expert to a member, and tells both. For who keeps the member.' })
-  async proposeMaatje(@CurrentActor() actor: Actor, @Id('memberContactId') memberContactId: string, @Id('expertContactId') expertContactId: string, @Domain() domain: DomainCode | null): Promise<MaatjePairType> {
-    return this.maatjes.pair(actor, (await this.proposing.choose(actor, memberContactId, expertContactId, domain ?? null)).pairId);
+  @Mutation(() => MaatjeChangedType, { description: 'Proposes this expert to a member, and tells both. The maatje she has stays until both said yes. For who keeps the member. MAATJE_TWICE for the maatje she has.' })
+  async proposeMaatje(
+    @CurrentActor() actor: Actor, @Id('memberContactId') memberContactId: string, @Id('expertContactId') expertContactId: string, @Domain() domain: DomainCode | null,
+    @Args('overlapDays', { type: () => Int, defaultValue: 0, description: 'How long the maatje she has stays on beside this one: 0 to 90.' }) overlapDays: number,
+  ): Promise<MaatjeChangedType> {
+    if (overlapDays < 0 || overlapDays > MOST_OVERLAP_DAYS) throw new UserError('DATE_INVALID');
+    const { pairId, changeId } = await this.proposing.choose(actor, memberContactId, expertContactId, domain ?? null, overlapDays);
+    return { pair: await this.maatjes.pair(actor, pairId), changeId };
   }
 
   @Mutation(() => MaatjePairType, { description: 'Yes or no to a proposal, by either of the two. MAATJE_FULL: others were first, and another proposal follows.' })
@@ -73,14 +82,24 @@ export class MaatjesResolver {
     return this.maatjes.pair(actor, pairId);
   }
 
-  @Mutation(() => MaatjePairType, { description: 'Ends a pair, today or later; for who keeps it.' })
+  @Mutation(() => MaatjePairType, { description: 'The expert hands a member over: to a colleague of the suggestions, who is proposed at once, or to whom the coordinator chooses. She stays until both said yes, and two weeks beside.' })
+  async handOverMaatje(
+    @CurrentActor() actor: Actor, @Id('pairId') pairId: string,
+    @Args('expertContactId', { type: () => ID, nullable: true, description: 'Null: the coordinator chooses.' }) expertContactId: string | null,
+    @Reason() reason: string | null,
+  ): Promise<MaatjePairType> {
+    await this.answering.handOver(actor, pairId, expertContactId ?? null, reason ?? null);
+    return this.maatjes.pair(actor, pairId);
+  }
+
+  @Mutation(() => MaatjeChangedType, { description: 'Ends a pair, today or later; for who keeps it.' })
   async endMaatje(
     @CurrentActor() actor: Actor, @Id('pairId') pairId: string,
     @Args('reason', { type: () => PairEndReasonName }) reason: PairEndReason,
     @Args('on', { type: () => DayScalar, nullable: true, description: 'The last day; today unless given.' }) on: string | null,
-  ): Promise<MaatjePairType> {
-    await this.maatjes.end(actor, pairId, reason, on ?? null);
-    return this.maatjes.pair(actor, pairId);
+  ): Promise<MaatjeChangedType> {
+    const changeId = await this.maatjes.end(actor, pairId, reason, on ?? null);
+    return { pair: await this.maatjes.pair(actor, pairId), changeId };
   }
 
   @Mutation(() => MaatjePairType, { description: 'The two spoke about a case: the day, nothing else.' })

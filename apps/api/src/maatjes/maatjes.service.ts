@@ -2,17 +2,19 @@ import { authorize, type Actor } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
+import { Outbox } from '#libs/outbox';
 import { Injectable } from '@nestjs/common';
 import { DirectoryEdits } from '../changes/index.js';
 import { ContactRepository, ContactsService, isHerself, mayEdit, mayPlace, type ContactRecord, type ContactType } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
+import { readDay } from '../reachability/index.js';
 import { DOMAINS, type DomainCode } from './domains.js';
 import type { PairEndReason } from './maatje.entity.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
-import { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
+import { HELD, MaatjeRepository, withPromises, type PairRow } from './maatje.repository.js';
 import type { ExpertProfileType, MaatjePairType, MaatjesBoardType, MaatjeSuggestionsType, MyMaatjesType } from './maatje.types.js';
 import { mayKeepPair } from './pair.keeper.js';
-import type { Expert } from './pairing-rules.js';
+import { AHEAD_DAYS, type Expert } from './pairing-rules.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
 
@@ -29,6 +31,7 @@ export class MaatjesService {
     private readonly contacts: ContactRepository,
     private readonly reading: ContactsService,
     private readonly edits: DirectoryEdits,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -78,20 +81,25 @@ export class MaatjesService {
   async board(actor: Actor): Promise<MaatjesBoardType> {
     authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'coordinator'));
     const today = this.clock.today();
-    const field = await this.maatjes.field(actor.gemeenten, today);
+    const field = await this.maatjes.field(actor.gemeenten, today, AHEAD_DAYS);
     const members = field.members.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
+    const started = members.filter(({ startsOn }) => startsOn <= today);
     const hers = new Set(members.map(({ contactId }) => contactId));
     const pairs = field.pairs.filter(({ memberContactId }) => hers.has(memberContactId));
     const held = new Set(pairs.filter(({ state }) => HELD.includes(state)).map(({ memberContactId }) => memberContactId));
-    const proposed = new Set(pairs.filter(({ state }) => state === 'proposed').map(({ memberContactId }) => memberContactId));
-    const without = members.filter(({ contactId }) => !held.has(contactId));
-    const first = without.slice(0, MOST_SHOWN);
+    const placed = new Set(pairs.map(({ memberContactId }) => memberContactId));
+    const first = members.filter(({ contactId }) => !placed.has(contactId)).slice(0, MOST_SHOWN);
     const shown = new Map((await this.reading.shown(actor, first.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
-    const whys = await Promise.all(first.map(async (member) => (proposed.has(member.contactId) ? 'Er is een voorstel.' : (await this.proposing.suggest(field, member, null, new Set())).whyNobody ?? 'Er kan een voorstel komen.')));
+    const refused = await this.maatjes.refused(first.map(({ professionalId }) => professionalId));
+    const open = { ...field, experts: withPromises(field) };
+    const whys = await Promise.all(first.map(async (member) => {
+      const { whyNobody } = await this.proposing.suggest(open, member, null, refused.get(member.professionalId) ?? new Set());
+      return `${member.startsOn > today ? `Begint op ${readDay(member.startsOn, today)}. ` : ''}${whyNobody ?? 'Er komt een voorstel.'}`;
+    }));
     const profiles = await this.presentExperts(actor, [...field.experts].sort((a, b) => b.pairs / Math.max(b.capacity, 1) - a.pairs / Math.max(a.capacity, 1) || (a.contactId < b.contactId ? -1 : 1)));
     return {
-      members: members.length,
-      withoutCount: without.length,
+      members: started.length,
+      withoutCount: started.filter(({ contactId }) => !held.has(contactId)).length,
       without: first.flatMap((member, place) => (shown.has(member.contactId) ? [{ member: shown.get(member.contactId)!, why: whys[place]! }] : [])),
       waiting: await this.present(actor, pairs.filter(({ state }) => state === 'proposed').slice(0, MOST_SHOWN)),
       ending: await this.present(actor, pairs.filter(({ state, askedForAnotherAt }) => state === 'ending' || (state === 'active' && askedForAnotherAt !== null)).slice(0, MOST_SHOWN)),
@@ -137,6 +145,7 @@ export class MaatjesService {
       const expert = authorize(experts.find((each) => each.contactId === contactId), () => true);
       if (profile.capacity < expert.pairs) throw new UserError('CAPACITY_TAKEN', { pairs: expert.pairs });
       await this.maatjes.saveProfile({ contactId, ...profile });
+      await this.outbox.publish(this.database.write(), 'teams.changed', ...expert.gemeenten.map((gemeenteCode) => ({ gemeenteCode })));
     });
     const { experts } = await this.maatjes.field(actor.gemeenten, today);
     return (await this.presentExperts(actor, experts.filter((each) => each.contactId === contactId)))[0]!;
@@ -173,21 +182,27 @@ export class MaatjesService {
     return pairs.map((pair) => {
       const keeps = mayKeepPair(actor, records.get(pair.memberContactId), records.get(pair.expertContactId));
       const isMember = actor.professionalId === pair.memberProfessionalId;
-      const answered = isMember ? pair.memberAcceptedAt : actor.professionalId === pair.expertProfessionalId ? pair.expertAcceptedAt : '';
+      const asked = pair.askedForAnotherAt !== null && (keeps || isMember === (pair.endReason === 'asked'));
+      const endReason = asked || pair.state !== 'active' ? pair.endReason : null;
       return {
         id: pair.id, member: shown.get(pair.memberContactId) ?? null, expert: shown.get(pair.expertContactId) ?? null, memberName: nameOf(pair.memberContactId), expertName: nameOf(pair.expertContactId),
         state: pair.state, stateText: STATE_TEXTS[pair.state], reasons: pair.reasons, domain: pair.domain, proposedAt: pair.proposedAt, isSent: pair.sentAt !== null,
         memberAccepted: pair.memberAcceptedAt !== null, expertAccepted: pair.expertAcceptedAt !== null, startsOn: pair.startsOn, endsOn: pair.endsOn,
-        endReason: pair.endReason, endText: pair.endReason && END_REASON_TEXTS[pair.endReason], asksForAnother: (keeps || isMember) && pair.askedForAnotherAt !== null,
-        note: keeps ? pair.note : null, consults: consults.get(pair.id) ?? 0, isMineToAnswer: pair.state === 'proposed' && pair.sentAt !== null && answered === null,
+        endReason, endText: endReason && END_REASON_TEXTS[endReason], asksForAnother: asked,
+        note: keeps ? pair.note : null, consults: consults.get(pair.id) ?? 0, isMineToAnswer: isToAnswer(actor, pair),
       };
     });
   }
 
   private async presentExperts(actor: Actor, experts: readonly Expert[]): Promise<ExpertProfileType[]> {
     const shown = new Map((await this.reading.shown(actor, experts.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
-    return experts.map(({ contactId, domains, capacity, pairs, paused }) => ({ contactId, contact: shown.get(contactId) ?? null, domains: [...domains], capacity, pairs, paused }));
+    return experts.map(({ contactId, domains, capacity, pairs, paused, absentUntil, endsOn }) => ({ contactId, contact: shown.get(contactId) ?? null, domains: [...domains], capacity, pairs, paused, absentUntil, endsOn }));
   }
 }
+
+/** It was proposed to her, and she did not say yes yet. */
+const isToAnswer = ({ professionalId }: Actor, { state, sentAt, memberProfessionalId, memberAcceptedAt, expertProfessionalId, expertAcceptedAt }: PairRow): boolean =>
+  state === 'proposed' && sentAt !== null
+  && ((professionalId === memberProfessionalId && memberAcceptedAt === null) || (professionalId === expertProfessionalId && expertAcceptedAt === null));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -2,6 +2,7 @@ import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, insertRows } from '#libs/database';
 import { UserError } from '#libs/errors';
+import { Outbox } from '#libs/outbox';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
@@ -18,8 +19,11 @@ export type PairFields = Omit<MaatjePair, 'id' | 'version' | 'member' | 'expert'
 
 const LABELS: Readonly<Record<string, string>> = {
   memberContactId: 'Teamlid', expertContactId: 'Maatje', domain: 'Expertise', state: 'Stand', startsOn: 'Begonnen op', endsOn: 'Laatste dag', endReason: 'Reden',
-  memberAcceptedAt: 'Teamlid zei ja', expertAcceptedAt: 'Maatje zei ja', overlaps: 'Naast een ander maatje', sentAt: 'Voorgelegd', remindedAt: 'Herinnerd', askedForAnotherAt: 'Vroeg om een ander',
+  memberAcceptedAt: 'Teamlid zei ja', expertAcceptedAt: 'Maatje zei ja', overlapDays: 'Dagen samen met het vorige maatje', sentAt: 'Voorgelegd', remindedAt: 'Herinnerd', askedForAnotherAt: 'Vroeg om een ander',
 };
+
+/** A proposal, or one that was withdrawn. */
+const NEVER_BEGAN: readonly PairState[] = ['proposed', 'ended'];
 
 /** What somebody may answer of a pair of her own. */
 const OWN_FIELDS = new Set(['memberAcceptedAt', 'expertAcceptedAt', 'state', 'startsOn', 'endsOn', 'endReason', 'note', 'askedForAnotherAt', 'sentAt']);
@@ -37,6 +41,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     private readonly contacts: ContactRepository,
     private readonly stored: ContactSubjectsRepository,
     private readonly subjects: Subjects,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +51,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
 
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
     await this.database.hold('maatje_pair', ids);
-    return new Map((await this.maatjes.byIds(ids)).map(({ id, version, ...pair }) => [id, { version, fields: { ...pair, overlaps: Boolean(pair.overlaps) } }]));
+    return new Map((await this.maatjes.byIds(ids)).map(({ id, version, ...pair }) => [id, { version, fields: { ...pair } }]));
   }
 
   async create(rows: readonly { id: string; fields: Fields }[]): Promise<void> {
@@ -58,19 +63,27 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     for (const { id, version, set } of rows) await manager.update(MaatjePair, id, { ...set, version: version + 1 });
   }
 
-  /** Who keeps the member's contact, or the expert's; and either of the two for her own answer. */
+  /** Who keeps the member's contact, or the expert's; either of the two for her own answer; and for a new proposal the maatje she has. */
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
     const pairs = new Map((await this.maatjes.byIds(touched.map(({ id }) => id))).map((pair) => [pair.id, pair]));
     const people = new Map((await this.contacts.records(actor.gemeenten, [...new Set([...pairs.values()].flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))], this.clock.today())).map((record) => [record.id, record]));
+    const herMembers = new Set((await this.maatjes.everyPairOf(actor.professionalId ?? '')).filter(({ state, expertProfessionalId }) => state === 'active' && expertProfessionalId === actor.professionalId).map(({ memberContactId }) => memberContactId));
     for (const { id, fields } of touched) {
       const pair = pairs.get(id);
       const [member, expert] = [people.get(pair?.memberContactId ?? ''), people.get(pair?.expertContactId ?? '')];
-      if (!mayKeepPair(actor, member, expert) && !(fields.every((field) => OWN_FIELDS.has(field)) && [member, expert].some((each) => each && isHerself(actor, each)))) throw new UserError('NOT_FOUND');
+      const isOwn = fields.every((field) => OWN_FIELDS.has(field)) && [member, expert].some((each) => each && isHerself(actor, each));
+      const isHandedOver = pair !== undefined && NEVER_BEGAN.includes(pair.state) && pair.startsOn === null && herMembers.has(pair.memberContactId);
+      if (!mayKeepPair(actor, member, expert) && !isOwn && !isHandedOver) throw new UserError('NOT_FOUND');
     }
   }
 
-  publish(): Promise<void> {
-    return Promise.resolve();
+  /** Both are found by their maatje, and who has none now is proposed somebody. */
+  async publish(ids: readonly string[]): Promise<void> {
+    const pairs = await this.maatjes.byIds(ids);
+    const contactIds = [...new Set(pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))];
+    await this.outbox.publish(this.database.write(), 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
+    const over = pairs.filter(({ state }) => state === 'ended' || state === 'ending').map(({ memberContactId }) => memberContactId);
+    await this.outbox.publish(this.database.write(), 'teams.changed', ...(await this.stored.gemeentenOfTeams(over)).map((gemeenteCode) => ({ gemeenteCode })));
   }
 
   /** A pair that should not have been made was withdrawn. */
@@ -113,7 +126,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
 
   private async refuseTwo(touched: readonly MaatjePair[], held: readonly PairRow[]): Promise<void> {
     for (const memberId of new Set(touched.map(({ memberContactId }) => memberContactId))) {
-      const hers = held.filter(({ memberContactId, overlaps, state }) => memberContactId === memberId && !overlaps && state === 'active');
+      const hers = held.filter(({ memberContactId, state }) => memberContactId === memberId && state === 'active'); // one that ends may overlap
       if (hers.length > 1) throw new UserError('MAATJE_TWICE');
     }
   }

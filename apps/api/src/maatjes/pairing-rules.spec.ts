@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { candidatesFor, compareMerit, meritOf, reasonsOf, ruleAgainst, whyNobody, type Expert, type History, type Member } from './pairing-rules.js';
 
 const TODAY = '2026-11-23';
-const member = (more: Partial<Member> = {}): Member => ({ contactId: 'm', professionalId: 'pm', organisationId: 'team', gemeenten: ['GM0917'], areaCodes: ['WK091710'], wijken: ['WK091710'], languages: ['tr'], days: [1, 2], ...more });
-const expert = (more: Partial<Expert> = {}): Expert => ({ contactId: 'e', professionalId: 'pe', organisationId: 'expertise', gemeenten: ['GM0917'], areaCodes: ['GM0917'], wijken: [], languages: [], days: [], domains: ['jeugdbescherming'], capacity: 5, pairs: 2, paused: false, endsOn: null, absentUntil: null, ...more });
+const member = (more: Partial<Member> = {}): Member => ({ contactId: 'm', professionalId: 'pm', organisationId: 'team', gemeenten: ['GM0917'], areaCodes: ['WK091710'], wijken: ['WK091710'], languages: ['tr'], days: [1, 2], startsOn: '2026-01-01', ...more });
+const expert = (more: Partial<Expert> = {}): Expert => ({ contactId: 'e', professionalId: 'pe', organisationId: 'expertise', gemeenten: ['GM0917'], areaCodes: ['GM0917'], wijken: [], languages: [], days: [], startsOn: '2026-01-01', domains: ['jeugdbescherming'], capacity: 5, pairs: 2, paused: false, endsOn: null, absentUntil: null, ...more });
 const nothing: History = { blocked: () => false, together: () => false };
 
 describe('who may be paired', () => {
@@ -25,7 +25,7 @@ describe('who may be paired', () => {
   });
 
   it('is told why nobody can', () => {
-    expect(whyNobody(member(), [expert({ pairs: 5 }), expert({ paused: true })], null, nothing, TODAY)).toBe('Alle plekken bij het expertiseteam zijn bezet.');
+    expect(whyNobody(member(), [expert({ pairs: 5 }), expert({ paused: true })], null, nothing, TODAY)).toBe('Alle plekken bij het expertiseteam zijn bezet of beloofd.');
     expect(whyNobody(member(), [], null, nothing, TODAY)).toBe('Er is geen expertiseteam voor haar gemeente.');
   });
 });

@@ -15,6 +15,8 @@ export interface Member {
   languages: readonly string[];
   /** The weekdays she works; empty: unknown. */
   days: readonly number[];
+  /** Her first day. */
+  startsOn: string;
 }
 
 /** An expertise contact as pairing sees her. */
@@ -41,6 +43,9 @@ export interface History {
 
 /** Which rule stands in the way of a pair. */
 export type Rule = 'scope' | 'team' | 'blocked' | 'domain' | 'paused' | 'absent' | 'leaving' | 'capacity';
+
+/** Who starts within so many days is already given a proposal, so that she has a maatje on her first. */
+export const AHEAD_DAYS = 14;
 
 /** Away for longer than this is long: a temporary deputy helps, and no new pair is made. */
 export const LONG_ABSENCE_DAYS = 28;
@@ -119,7 +124,7 @@ export function nobodyBecause(rule: Rule, domain: DomainCode | null): string {
 }
 
 const WHY_NOBODY: Readonly<Record<Exclude<Rule, 'scope' | 'domain'>, string>> = {
-  capacity: 'Alle plekken bij het expertiseteam zijn bezet.',
+  capacity: 'Alle plekken bij het expertiseteam zijn bezet of beloofd.',
   absent: 'Wie plek heeft, is lang afwezig.',
   paused: 'Wie plek heeft, neemt nu niemand aan.',
   leaving: 'Wie plek heeft, stopt binnenkort.',

@@ -6,60 +6,43 @@ import { MailQueue } from '#libs/mail';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { mayPlace } from '../contacts/index.js';
-import { HELD, MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
-import { greedily, problemOf, ruleFor, scoreOf, type ToPlace } from './pairing-plan.js';
+import type { MaatjesPlan, PlanResult } from './maatje.entity.js';
+import { MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
+import { greedily, problemOf, ruleFor, scoreOf, type Problem, type ToPlace } from './pairing-plan.js';
 import { meritOf, reasonsOf, nobodyBecause, type Expert } from './pairing-rules.js';
+import { PlanRepository } from './plan.repository.js';
 import { proposal, ProposeMaatje } from './propose-maatje.js';
 import { solveInThread, type Solving } from './solve-in-thread.js';
 
-/** A pair of the plan. */
-export interface PlannedPair {
-  memberContactId: string;
-  expertContactId: string;
-  /** The pair that stands, when it is kept. */
-  keptPairId: string | null;
-  reasons: string[];
+/** Who is to be placed where, as things stand. */
+interface Asked {
+  toPlace: ToPlace[];
+  experts: Expert[];
+  field: Field;
+  /** The pairs that stand. */
+  standing: PairRow[];
+  /** What was proposed and not answered yet. */
+  proposed: PairRow[];
 }
 
-/** What the plan came to. */
-export interface PlanResult {
-  pairs: PlannedPair[];
-  /** The pairs that stand now and would end. */
-  ended: PairRow[];
-  unmatched: { memberContactId: string; why: string }[];
-  /** What it is worth, beside what doing it by hand would be. */
-  score: number;
-  byHand: number;
-}
-
-export interface Plan {
-  id: string;
-  accountId: string;
-  /** Which expert's pairs are spread over others; null: everybody is placed anew. */
-  leavingContactId: string | null;
-  state: 'running' | 'ready' | 'cancelled' | 'failed' | 'applied';
-  /** How often the solver was asked, and how many pairs it looks at. */
-  round: number;
-  looksAt: number;
-  result: PlanResult | null;
-  solving: Solving | null;
-  madeAt: number;
-}
-
-const KEEP_MS = 60 * 60_000;
-const MOST_PLANS = 20;
+/** How often the process that seeks a plan says that it is still at it, and looks whether it was called off. */
+const BEAT_MS = 1_000;
+/** Not heard of for so long: the process is gone. */
+const SILENT_MS = 15_000;
+const KEEP_HOURS = 1;
 
 /**
  * "Verdeel opnieuw", and spreading the pairs of an expert who leaves: one optimal assignment that keeps what stands wherever it can.
- * A plan is shown before it happens, is kept in memory for an hour, and is applied as one change.
+ * A plan is shown before it happens, is kept for an hour, and is applied as one change. Any process answers for it.
  */
 @Injectable()
 export class PlanMaatjes implements OnApplicationShutdown {
-  private readonly plans = new Map<string, Plan>();
+  private readonly seeking = new Map<string, Solving>();
 
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
+    private readonly plans: PlanRepository,
     private readonly proposing: ProposeMaatje,
     private readonly edits: DirectoryEdits,
     private readonly mails: MailQueue,
@@ -67,51 +50,50 @@ export class PlanMaatjes implements OnApplicationShutdown {
   ) {}
 
   onApplicationShutdown(): void {
-    for (const { solving } of this.plans.values()) solving?.cancel();
+    for (const solving of this.seeking.values()) solving.cancel();
   }
 
   /** Begins a plan for the members she keeps. @param leavingContactId whose pairs go to others. @throws UserError NOT_FOUND unless she coordinates. */
-  async start(actor: Actor, leavingContactId: string | null): Promise<Plan> {
+  async start(actor: Actor, leavingContactId: string | null): Promise<MaatjesPlan> {
     authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'coordinator'));
-    this.forgetOld();
-    const { toPlace, experts, field, standing } = await this.ask(actor, leavingContactId);
-    const problem = problemOf(toPlace, experts, field.history, this.clock.today());
-    const plan: Plan = { id: newId(), accountId: actor.accountId, leavingContactId, state: 'running', round: 0, looksAt: problem.edges.member.length, result: null, solving: null, madeAt: Date.now() };
-    plan.solving = solveInThread(problem, (round, looksAt) => Object.assign(plan, { round, looksAt }));
-    this.plans.set(plan.id, plan);
-    const names = await this.proposing.wijkNames({ wijken: [...new Set(toPlace.flatMap(({ member }) => member.wijken))] });
-    void plan.solving.solved.then(({ assignment }) => {
-      const byHand = scoreOf(problem, greedily(problem));
-      Object.assign(plan, { state: 'ready', result: { ...this.resultOf(toPlace, experts, field, standing, assignment, names), score: scoreOf(problem, assignment), byHand } });
-    }, () => { if (plan.state === 'running') plan.state = 'failed'; });
+    const asked = await this.ask(actor, leavingContactId);
+    const problem = problemOf(asked.toPlace, asked.experts, asked.field.history, this.clock.today());
+    const now = this.clock.instant();
+    const plan: MaatjesPlan = { id: newId(), accountId: actor.accountId, leavingContactId, state: 'running', round: 0, looksAt: problem.edges.member.length, result: null, madeAt: now, aliveAt: now };
+    await this.plans.add(plan, this.before(KEEP_HOURS * 3_600_000));
+    void this.seek(plan.id, problem, asked);
     return plan;
   }
 
   /** @throws UserError NOT_FOUND for one that is not hers, or is gone. */
-  plan(actor: Actor, id: string): Plan {
-    return authorize(this.plans.get(id), ({ accountId }) => accountId === actor.accountId);
+  async plan(actor: Actor, id: string): Promise<MaatjesPlan> {
+    const plan = authorize(await this.plans.byId(id), ({ accountId }) => accountId === actor.accountId);
+    return plan.state === 'running' && plan.aliveAt < this.before(SILENT_MS) ? { ...plan, state: 'failed' } : plan;
   }
 
-  cancel(actor: Actor, id: string): Plan {
-    const plan = this.plan(actor, id);
-    if (plan.state === 'running' || plan.state === 'ready') plan.state = 'cancelled';
-    plan.solving?.cancel();
-    return plan;
+  async cancel(actor: Actor, id: string): Promise<MaatjesPlan> {
+    await this.plan(actor, id);
+    await this.plans.move(id, ['running', 'ready'], { state: 'cancelled' });
+    this.seeking.get(id)?.cancel();
+    return this.plan(actor, id);
   }
 
   /** All of it as one change; both of each new pair are told. @returns the change. @throws UserError PLAN_OUTDATED when pairs changed since; NOT_FOUND */
   async apply(actor: Actor, id: string): Promise<string | null> {
-    const plan = this.plan(actor, id);
-    const result = authorize(plan.result, () => plan.state === 'ready');
-    const changeId = await this.database.transaction(async () => {
-      const { standing } = await this.ask(actor, plan.leavingContactId);
+    return this.database.transaction(async () => {
+      await this.maatjes.holdProposals();
+      const plan = await this.plan(actor, id);
+      const result = authorize(plan.result, () => plan.state === 'ready');
+      const { standing, proposed } = await this.ask(actor, plan.leavingContactId);
       const known = new Set([...result.ended.map((pair) => pair.id), ...result.pairs.flatMap(({ keptPairId }) => keptPairId ?? [])]);
       if (standing.some((pair) => !known.has(pair.id)) || standing.length !== known.size) throw new UserError('PLAN_OUTDATED');
       const [now, today] = [this.clock.instant(), this.clock.today()];
-      const ended = result.ended.map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: plan.leavingContactId ? 'expert-left' : 'reorganised', endsOn: today } }));
       const made = result.pairs.filter(({ keptPairId }) => keptPairId === null).map((pair) => ({ ...pair, id: newId() }));
-      // pairs that end make room first: what may not be is checked when the new ones are written
-      const endedId = await this.edits.apply(actor, 'maatje', [
+      const placed = new Set(made.map(({ memberContactId }) => memberContactId));
+      const withdrawn = proposed.filter(({ memberContactId }) => placed.has(memberContactId)).map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: 'reorganised' } }));
+      const ended = result.ended.map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: plan.leavingContactId ? 'expert-left' : 'reorganised', endsOn: today } }));
+      const changeId = await this.edits.apply(actor, 'maatje', [
+        ...withdrawn,
         ...ended,
         ...made.map(({ id: pairId, memberContactId, expertContactId, reasons }): Edit => ({
           kind: 'pair', id: pairId, isNew: true,
@@ -121,23 +103,47 @@ export class PlanMaatjes implements OnApplicationShutdown {
       for (const { id: pairId } of made) {
         await this.mails.order(...['member', 'expert'].map((to) => ({ kind: 'maatje-welcome', key: `maatje-welcome:${pairId}:${to}`, about: { pairId, to } })));
       }
-      return endedId;
+      await this.plans.move(id, ['ready'], { state: 'applied' });
+      return changeId;
     });
-    plan.state = 'applied';
-    return changeId;
   }
 
-  private async ask(actor: Actor, leavingContactId: string | null): Promise<{ toPlace: ToPlace[]; experts: Expert[]; field: Field; standing: PairRow[] }> {
+  /** Has the thread solve it, and says meanwhile how far it is. */
+  private async seek(id: string, problem: Problem, { toPlace, experts, field, standing }: Asked): Promise<void> {
+    const progress = { round: 0, looksAt: problem.edges.member.length };
+    const solving = solveInThread(problem, (round, looksAt) => Object.assign(progress, { round, looksAt }));
+    this.seeking.set(id, solving);
+    const beat = setInterval(() => void this.plans.move(id, ['running'], { ...progress, aliveAt: this.clock.instant() }).then((isWanted) => { if (!isWanted) solving.cancel(); }, () => undefined), BEAT_MS);
+    try {
+      const { assignment } = await solving.solved;
+      const names = await this.proposing.wijkNames({ wijken: [...new Set(toPlace.flatMap(({ member }) => member.wijken))] });
+      const worth = { score: scoreOf(problem, assignment), byHand: scoreOf(problem, greedily(problem)) };
+      await this.plans.move(id, ['running'], { ...progress, state: 'ready', result: { ...this.resultOf(toPlace, experts, field, standing, assignment, names), ...worth } });
+    } catch {
+      await this.plans.move(id, ['running'], { state: 'failed' }).catch(() => undefined); // a database that is away: silence says it failed
+    } finally {
+      clearInterval(beat);
+      this.seeking.delete(id);
+    }
+  }
+
+  private before(ms: number): string {
+    return new Date(this.clock.now().getTime() - ms).toISOString();
+  }
+
+  private async ask(actor: Actor, leavingContactId: string | null): Promise<Asked> {
     const today = this.clock.today();
     const field = await this.maatjes.field(actor.gemeenten, today);
     const members = field.members.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
     const hers = new Set(members.map(({ contactId }) => contactId));
-    const standing = field.pairs.filter(({ state, memberContactId }) => HELD.includes(state) && hers.has(memberContactId));
+    // a pair that ends is as good as over: its member is placed, and until its last day it takes its place
+    const standing = field.pairs.filter(({ state, memberContactId }) => state === 'active' && hers.has(memberContactId));
     const current = new Map(standing.map((pair) => [pair.memberContactId, pair]));
     const toPlace = members.map((member): ToPlace => ({ member, domain: current.get(member.contactId)?.domain ?? null, current: current.get(member.contactId)?.expertContactId ?? null }));
     const held = Map.groupBy(standing, ({ expertContactId }) => expertContactId);
     const experts = field.experts.filter(({ contactId }) => contactId !== leavingContactId).map((expert) => ({ ...expert, pairs: expert.pairs - (held.get(expert.contactId)?.length ?? 0) }));
-    return { toPlace, experts, field, standing };
+    const proposed = field.pairs.filter(({ state, memberContactId }) => state === 'proposed' && hers.has(memberContactId));
+    return { toPlace, experts, field: { ...field, history: withoutEnding(field) }, standing, proposed };
   }
 
   private resultOf(toPlace: readonly ToPlace[], experts: readonly Expert[], field: Field, standing: readonly PairRow[], assignment: readonly number[], names: (code: string) => string): Omit<PlanResult, 'score' | 'byHand'> {
@@ -147,19 +153,16 @@ export class PlanMaatjes implements OnApplicationShutdown {
       const expert = experts[assignment[place]!];
       const before = current.get(member.contactId);
       const isKept = before !== undefined && before.expertContactId === expert?.contactId;
-      if (before && !isKept) result.ended.push(before);
+      if (before && !isKept) result.ended.push({ id: before.id, memberContactId: before.memberContactId, expertContactId: before.expertContactId });
       if (expert) result.pairs.push({ memberContactId: member.contactId, expertContactId: expert.contactId, keptPairId: isKept ? before.id : null, reasons: reasonsOf(member, { expert, merit: meritOf(member, expert, field.history) }, names).slice(0, -1) });
       else result.unmatched.push({ memberContactId: member.contactId, why: nobodyBecause(ruleFor({ member, domain, current: null }, experts, field.history, this.clock.today()), domain) });
     }
     return result;
   }
+}
 
-  private forgetOld(): void {
-    const old = [...this.plans.values()].filter(({ madeAt }) => Date.now() - madeAt > KEEP_MS);
-    const tooMany = [...this.plans.values()].slice(0, Math.max(0, this.plans.size - MOST_PLANS));
-    for (const plan of [...old, ...tooMany]) {
-      plan.solving?.cancel();
-      this.plans.delete(plan.id);
-    }
-  }
+/** Two whose pair ends are not put together again. */
+function withoutEnding({ history, pairs }: Field): Field['history'] {
+  const ending = new Set(pairs.filter(({ state }) => state === 'ending').map(({ memberProfessionalId, expertProfessionalId }) => `${memberProfessionalId} ${expertProfessionalId}`));
+  return { ...history, blocked: (member, expert) => history.blocked(member, expert) || ending.has(`${member} ${expert}`) };
 }

@@ -19,6 +19,18 @@ export class PlannedPairType {
   reasons!: string[];
 }
 
+@ObjectType('EndedPair')
+export class EndedPairType {
+  @Field(() => ID, { description: 'Of the pair.' })
+  id!: string;
+
+  @Field(() => ContactType)
+  member!: ContactType;
+
+  @Field(() => ContactType, { nullable: true, description: 'The expert; null: she left.' })
+  expert!: ContactType | null;
+}
+
 @ObjectType('Unmatched')
 export class UnmatchedType {
   @Field(() => ContactType)
@@ -51,8 +63,8 @@ export class MaatjesPlanType {
   @Field(() => Int)
   made!: number;
 
-  @Field(() => Int)
-  ended!: number;
+  @Field(() => [EndedPairType], { description: 'The pairs that stand now and would stop.' })
+  ended!: EndedPairType[];
 
   @Field(() => [UnmatchedType])
   unmatched!: UnmatchedType[];

@@ -1,7 +1,8 @@
 import { CurrentActor, type Actor } from '#libs/access';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ContactsService } from '../contacts/index.js';
-import { PlanMaatjes, type Plan } from './plan-maatjes.js';
+import type { MaatjesPlan } from './maatje.entity.js';
+import { PlanMaatjes } from './plan-maatjes.js';
 import { AppliedPlanType, MaatjesPlanType } from './plan.types.js';
 
 const OBJECTIVE = 'Bestaande maatjes blijven zoveel mogelijk bij elkaar. Daarna krijgt iedereen een maatje, liefst uit de eigen wijk, met een eerdere samenwerking, een gedeelde taal of dezelfde werkdagen. De plekken raken gelijk bezet.';
@@ -20,28 +21,29 @@ export class PlansResolver {
   }
 
   @Query(() => MaatjesPlanType, { description: 'Her own plan; kept for an hour.' })
-  maatjesPlan(@CurrentActor() actor: Actor, @PlanId() id: string): Promise<MaatjesPlanType> {
-    return this.present(actor, this.plans.plan(actor, id));
+  async maatjesPlan(@CurrentActor() actor: Actor, @PlanId() id: string): Promise<MaatjesPlanType> {
+    return this.present(actor, await this.plans.plan(actor, id));
   }
 
   @Mutation(() => MaatjesPlanType)
-  cancelMaatjesPlan(@CurrentActor() actor: Actor, @PlanId() id: string): Promise<MaatjesPlanType> {
-    return this.present(actor, this.plans.cancel(actor, id));
+  async cancelMaatjesPlan(@CurrentActor() actor: Actor, @PlanId() id: string): Promise<MaatjesPlanType> {
+    return this.present(actor, await this.plans.cancel(actor, id));
   }
 
   @Mutation(() => AppliedPlanType, { description: 'All of it, or nothing; undone as one. PLAN_OUTDATED when pairs changed since it was made.' })
   async applyMaatjesPlan(@CurrentActor() actor: Actor, @PlanId() id: string): Promise<AppliedPlanType> {
     const changeId = await this.plans.apply(actor, id);
-    return { plan: await this.present(actor, this.plans.plan(actor, id)), changeId };
+    return { plan: await this.present(actor, await this.plans.plan(actor, id)), changeId };
   }
 
-  private async present(actor: Actor, { id, state, round, looksAt, result }: Plan): Promise<MaatjesPlanType> {
+  private async present(actor: Actor, { id, state, round, looksAt, result }: MaatjesPlan): Promise<MaatjesPlanType> {
     const pairs = [...result?.pairs ?? []].sort((a, b) => Number(a.keptPairId !== null) - Number(b.keptPairId !== null));
-    const ids = new Set([...pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]), ...(result?.unmatched ?? []).map(({ memberContactId }) => memberContactId)]);
+    const ended = result?.ended ?? [];
+    const ids = new Set([...[...pairs, ...ended].flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]), ...(result?.unmatched ?? []).map(({ memberContactId }) => memberContactId)]);
     const shown = new Map((await this.contacts.shown(actor, [...ids])).map((contact) => [contact.id, contact]));
     return {
       id, state, round, looksAt, objective: OBJECTIVE, score: result?.score ?? null, byHand: result?.byHand ?? null,
-      kept: pairs.filter(({ keptPairId }) => keptPairId !== null).length, made: pairs.filter(({ keptPairId }) => keptPairId === null).length, ended: result?.ended.length ?? 0,
+      kept: pairs.filter(({ keptPairId }) => keptPairId !== null).length, made: pairs.filter(({ keptPairId }) => keptPairId === null).length, ended: ended.flatMap(({ id: pairId, memberContactId, expertContactId }) => (shown.has(memberContactId) ? [{ id: pairId, member: shown.get(memberContactId)!, expert: shown.get(expertContactId) ?? null }] : [])),
       pairs: pairs.flatMap(({ memberContactId, expertContactId, keptPairId, reasons }) => (shown.has(memberContactId) && shown.has(expertContactId) ? [{ member: shown.get(memberContactId)!, expert: shown.get(expertContactId)!, isKept: keptPairId !== null, reasons }] : [])),
       unmatched: (result?.unmatched ?? []).flatMap(({ memberContactId, why }) => (shown.has(memberContactId) ? [{ member: shown.get(memberContactId)!, why }] : [])),
     };

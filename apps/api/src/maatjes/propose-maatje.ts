@@ -2,14 +2,16 @@ import { authorize, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
+import { MailQueue } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactRepository, mayEdit } from '../contacts/index.js';
 import type { DomainCode } from './domains.js';
 import type { MaatjePair } from './maatje.entity.js';
-import { MaatjeRepository, type Field } from './maatje.repository.js';
-import { candidatesFor, reasonsOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
+import { ordersFor } from './maatje-mails.js';
+import { HELD, MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
+import { AHEAD_DAYS, candidatesFor, reasonsOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
 import type { PairFields } from './pair.keeper.js';
 
 const MOST_CANDIDATES = 3;
@@ -29,13 +31,18 @@ export class ProposeMaatje {
     private readonly contacts: ContactRepository,
     private readonly areas: AreaRepository,
     private readonly edits: DirectoryEdits,
+    private readonly mails: MailQueue,
     private readonly clock: Clock,
   ) {}
 
-  /** The best three, with reasons; or why there is nobody. Who declined or did not answer before is not named again. @throws UserError NOT_FOUND unless she keeps the member's contact. */
+  /**
+   * The best three, with reasons; or why there is nobody. Who she has, and who declined or did not answer before, is not named.
+   * @throws UserError NOT_FOUND unless she keeps the member's contact, or is her maatje.
+   */
   async suggestions(actor: Actor, memberContactId: string, domain: DomainCode | null): Promise<{ suggestions: Suggestion[]; whyNobody: string | null }> {
-    const { field, member } = await this.fieldOf(actor, memberContactId);
-    return this.suggest(field, member, domain, (await this.maatjes.refused([member.professionalId])).get(member.professionalId) ?? new Set());
+    const { field, member } = await this.fieldOf(actor, memberContactId, true);
+    const refused = (await this.maatjes.refused([member.professionalId])).get(member.professionalId) ?? [];
+    return this.suggest(field, member, domain, new Set([...refused, ...heldBy(field, memberContactId).map(({ expertContactId }) => expertContactId)]));
   }
 
   /** The same, of a field that is known already. */
@@ -48,17 +55,26 @@ export class ProposeMaatje {
     return { suggestions, whyNobody: best.length === 0 ? whyNobody(member, experts, domain, field.history, day) : null };
   }
 
-  /** Proposes this expert, and tells both. @returns the change. @throws UserError NOT_FOUND; PAIRING_REFUSED with the rule; MAATJE_TWICE */
-  async choose(actor: Actor, memberContactId: string, expertContactId: string, domain: DomainCode | null): Promise<{ pairId: string; changeId: string | null }> {
+  /**
+   * Proposes this expert, and tells both; on her first day, of who starts later. The maatje she has stays until both said yes, and then
+   * `overlapDays` beside the new one.
+   * @param isHandedOver by the maatje she has, who may do so without keeping the member's contact.
+   * @throws UserError NOT_FOUND; PAIRING_REFUSED with the rule; MAATJE_TWICE for the maatje she has
+   */
+  async choose(actor: Actor, memberContactId: string, expertContactId: string, domain: DomainCode | null, overlapDays: number, isHandedOver = false): Promise<{ pairId: string; changeId: string | null }> {
     return this.database.transaction(async () => {
-      const { field, member } = await this.fieldOf(actor, memberContactId);
+      await this.maatjes.holdProposals();
+      const { field, member } = await this.fieldOf(actor, memberContactId, isHandedOver);
       const candidate = this.allowed(field, member, expertContactId, domain);
-      const standing = field.pairs.filter((pair) => pair.memberContactId === memberContactId);
-      if (standing.some(({ state, askedForAnotherAt }) => state === 'active' && askedForAnotherAt === null)) throw new UserError('MAATJE_TWICE');
-      const id = newId();
-      const withdrawn = standing.filter(({ state }) => state === 'proposed').map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: 'reassigned' } }));
-      const pair = proposal(memberContactId, candidate, domain, reasonsOf(member, candidate, await this.wijkNames(member)), this.clock.instant(), this.clock.instant());
-      return { pairId: id, changeId: await this.edits.apply(actor, 'maatje', [...withdrawn, { kind: 'pair', id, set: { ...pair }, isNew: true }]) };
+      if (heldBy(field, memberContactId).some((pair) => pair.expertContactId === expertContactId)) throw new UserError('MAATJE_TWICE');
+      const withdrawn = field.pairs.filter((pair) => pair.memberContactId === memberContactId && pair.state === 'proposed')
+        .map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: 'reassigned' } }));
+      const [pairId, now] = [newId(), this.clock.instant()];
+      const sentAt = member.startsOn <= this.clock.today() ? now : null;
+      const pair = { ...proposal(memberContactId, candidate, domain, reasonsOf(member, candidate, await this.wijkNames(member)), now, sentAt), overlapDays };
+      const changeId = await this.edits.apply(actor, 'maatje', [...withdrawn, { kind: 'pair', id: pairId, set: pair, isNew: true }]);
+      if (sentAt !== null) await this.mails.order(...ordersFor((await this.maatjes.byId(pairId))!, 'proposed'));
+      return { pairId, changeId };
     });
   }
 
@@ -75,10 +91,11 @@ export class ProposeMaatje {
     return (code) => names.get(code) ?? code;
   };
 
-  private async fieldOf(actor: Actor, memberContactId: string): Promise<{ field: Field; member: Member }> {
+  private async fieldOf(actor: Actor, memberContactId: string, byHerMaatje: boolean): Promise<{ field: Field; member: Member }> {
     const today = this.clock.today();
-    authorize((await this.contacts.records(actor.gemeenten, [memberContactId], today))[0], (record) => mayEdit(actor, record));
-    const field = await this.maatjes.field(actor.gemeenten, today, memberContactId);
+    const field = await this.maatjes.field(actor.gemeenten, today, AHEAD_DAYS, memberContactId);
+    const isHerMaatje = byHerMaatje && heldBy(field, memberContactId).some(({ expertProfessionalId }) => expertProfessionalId === actor.professionalId);
+    authorize((await this.contacts.records(actor.gemeenten, [memberContactId], today))[0], (record) => isHerMaatje || mayEdit(actor, record));
     return { field, member: authorize(field.members.find(({ contactId }) => contactId === memberContactId), () => true) };
   }
 }
@@ -86,5 +103,8 @@ export class ProposeMaatje {
 /** @param sentAt when both are told; null: the coordinator may still choose another. */
 export const proposal = (memberContactId: string, { expert }: Pick<Candidate, 'expert'>, domain: DomainCode | null, reasons: string[], proposedAt: string, sentAt: string | null): PairFields => ({
   memberContactId, expertContactId: expert.contactId, domain, state: 'proposed' satisfies MaatjePair['state'], reasons, proposedAt, sentAt, remindedAt: null,
-  memberAcceptedAt: null, expertAcceptedAt: null, startsOn: null, endsOn: null, endReason: null, note: null, askedForAnotherAt: null, overlaps: false,
+  memberAcceptedAt: null, expertAcceptedAt: null, startsOn: null, endsOn: null, endReason: null, note: null, askedForAnotherAt: null, overlapDays: 0,
 });
+
+/** The pairs a member has now. */
+const heldBy = (field: Field, memberContactId: string): PairRow[] => field.pairs.filter((pair) => pair.memberContactId === memberContactId && HELD.includes(pair.state));

@@ -17,6 +17,12 @@ export const departing = {
   successorNone: 'Niet gevonden. Kies hierboven ‘Iemand die nieuw is’.',
   from: 'Begint op',
   fromHelp: 'Begint de opvolger eerder, dan lopen ze een tijd naast elkaar.',
+  maatjes: {
+    title: 'Maatjes',
+    ofExpert: (names: readonly string[]) => `Dit maatje stopt voor ${new Intl.ListFormat('nl-NL').format(names)}. Wie geen ander heeft, krijgt na de laatste dag vanzelf een voorstel.`,
+    ofMember: (names: readonly string[]) => `Dit maatje stopt: ${new Intl.ListFormat('nl-NL').format(names)}.`,
+    spread: 'Verdeel deze maatjes nu over anderen',
+  },
   deputies: 'Neemt nu waar voor',
   deputiesHelp: 'Kies wie het overneemt. Laat je het leeg, dan helpt het team.',
   deputyFor: (name: string) => `Waarnemer voor ${name}`,

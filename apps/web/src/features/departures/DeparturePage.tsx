@@ -19,6 +19,7 @@ import { PersonField, type ChosenPerson } from '../keeping/PersonField';
 import { isFine, problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 import { useRefresh } from '../keeping/useRefresh';
+import { PairsThatEnd } from './PairsThatEnd';
 import { inputOf, NOTHING_YET, problemsOf, type Decision } from './decision';
 import { RoleDecision } from './RoleDecision';
 import '../keeping/keeping.css';
@@ -86,6 +87,9 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
             ))}
           </section>
         )}
+        {leaver.contacts.map((contact) => (
+          <PairsThatEnd key={contact.id} contact={contact} />
+        ))}
         {leaver.elsewhere > 0 && <Notice tone="info">{words.elsewhere(leaver.elsewhere)}</Notice>}
         <SaveProblem error={Object.keys(problemsIn(depart.error)).length > 0 ? null : depart.error} />
         <div>

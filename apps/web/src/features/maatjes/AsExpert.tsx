@@ -4,6 +4,7 @@ import { maatjesText } from '../../text/maatjes';
 import { readDay } from '../../ui/hours';
 import { ContactList } from '../contacts/ContactRow';
 import { Consults } from './Consults';
+import { HandOver } from './HandOver';
 import { PastPairs } from './PastPairs';
 import { ProfileForm } from './ProfileForm';
 import { Answered, Proposal } from './Proposal';
@@ -36,9 +37,7 @@ export function AsExpert({ mine: { asExpert, profile, isMember } }: { mine: Mine
                 <Held key={pair.id} pair={pair} />
               ))}
             </ul>
-            <Paragraph className="kl-soft kl-small">
-              {maatjesText.mine.consultHelp} {words.handOver}
-            </Paragraph>
+            <Paragraph className="kl-soft kl-small">{maatjesText.mine.consultHelp}</Paragraph>
           </>
         )}
       </section>
@@ -57,6 +56,8 @@ function Held({ pair }: { pair: Pair }) {
         <span className="kl-soft kl-small">{pair.state === 'ENDING' && pair.endsOn ? maatjesText.mine.until(readDay(pair.endsOn)) : pair.startsOn && maatjesText.mine.since(readDay(pair.startsOn))}</span>
         <Consults pair={pair} name={name} brief />
       </div>
+      {pair.asksForAnother && <Paragraph className="kl-small">{maatjesText.handOver.asked(name)}</Paragraph>}
+      {pair.state === 'ACTIVE' && !pair.asksForAnother && pair.member && <HandOver pairId={pair.id} memberContactId={pair.member.id} name={name} />}
     </li>
   );
 }

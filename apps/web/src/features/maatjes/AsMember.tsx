@@ -1,10 +1,11 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { Link } from 'wouter';
+import { useMe } from '../../app/viewer';
 import type { ContactRowFragment } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { Avatar } from '../../ui/Avatar';
-import { readDay } from '../../ui/hours';
+import { addDays, readDay, today } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
@@ -17,6 +18,8 @@ import { Reasons } from './Reasons';
 import { useAnswering, type Mine, type Pair } from './useMyMaatjes';
 
 const words = maatjesText.mine;
+/** So long somebody with a new maatje is told where the other numbers are. */
+const NEW_DAYS = 14;
 const isHeld = ({ state }: Pair) => state === 'ACTIVE' || state === 'ENDING';
 
 /** How full she was when it was proposed says nothing any more. */
@@ -58,6 +61,7 @@ function Held({ pair }: { pair: Pair }) {
   const name = maatjesText.somebody(pair.expertName);
   return (
     <article className="kl-held" aria-label={name}>
+      {pair.startsOn && pair.startsOn >= addDays(today(), -NEW_DAYS) && <Welcome />}
       {pair.asksForAnother && <Notice tone="info">{words.asked}</Notice>}
       {pair.state === 'ENDING' && pair.endsOn && <Notice tone="stale">{words.until(readDay(pair.endsOn))}</Notice>}
       {pair.expert ? <Person contact={pair.expert} /> : <Heading level={2}>{name}</Heading>}
@@ -70,6 +74,16 @@ function Held({ pair }: { pair: Pair }) {
       </section>
       {pair.state === 'ACTIVE' && !pair.asksForAnother && <AskForAnother pairId={pair.id} />}
     </article>
+  );
+}
+
+/** In her first days: where the other numbers are. */
+function Welcome() {
+  const { mijnWijk } = useMe();
+  return (
+    <Notice tone="info" icon="people">
+      {words.welcome} <TextLink to={mijnWijk ? `/wijken/${mijnWijk.code}` : '/wijken'}>{mijnWijk ? words.listOf(mijnWijk.name) : words.lists}</TextLink>
+    </Notice>
   );
 }
 

@@ -22,7 +22,7 @@ export function WithoutMaatje({ row: { member, why } }: { row: Board['without'][
         </span>
         <span>{capital(why)}</span>
       </div>
-      <Choosing memberContactId={member.id} name={member.name} label={words.choose} />
+      <Choosing memberContactId={member.id} name={member.name} label={words.choose} hasOne={false} />
     </li>
   );
 }
@@ -37,7 +37,7 @@ export function WaitingPair({ pair }: { pair: BoardPair }) {
         <span className="kl-soft kl-small">{capital(pair.reasons.join(' · '))}</span>
         <span className="kl-small">{pair.isSent ? words.waitsFor(silent.join(words.and)) : words.byItself}</span>
       </div>
-      {pair.member && <Choosing memberContactId={pair.member.id} name={pair.memberName} label={words.other} />}
+      {pair.member && <Choosing memberContactId={pair.member.id} name={pair.memberName} label={words.other} hasOne={false} />}
     </li>
   );
 }
@@ -49,11 +49,11 @@ export function EndingPair({ pair }: { pair: BoardPair }) {
       <div className="kl-rows__words">
         <PairNames pair={pair} />
         {pair.endsOn && <span className="kl-small">{words.endsOn(readDay(pair.endsOn))}</span>}
-        {pair.asksForAnother && <span>{words.wantsOther(pair.memberName)}</span>}
+        {pair.asksForAnother && <span>{pair.endReason === 'HANDED_OVER' ? words.handsOver(pair.expertName, pair.memberName) : words.wantsOther(pair.memberName)}</span>}
         {pair.asksForAnother && pair.note && <q className="kl-rows__note">{pair.note}</q>}
-        {pair.state === 'ACTIVE' && <span className="kl-soft kl-small">{words.endFirst}</span>}
       </div>
-      {pair.state === 'ACTIVE' ? <Ending pair={pair} /> : pair.member && <Choosing memberContactId={pair.member.id} name={pair.memberName} label={words.choose} />}
+      {pair.member && <Choosing memberContactId={pair.member.id} name={pair.memberName} label={words.choose} hasOne={pair.state === 'ACTIVE'} />}
+      {pair.state === 'ACTIVE' && <Ending pair={pair} />}
     </li>
   );
 }
@@ -68,9 +68,9 @@ export function PairNames({ pair }: { pair: BoardPair }) {
 }
 
 /** Opens the best three, in place. */
-function Choosing({ memberContactId, name, label }: { memberContactId: string; name: string; label: string }) {
+export function Choosing({ memberContactId, name, label, hasOne }: { memberContactId: string; name: string; label: string; hasOne: boolean }) {
   const [open, setOpen] = useState(false);
-  if (open) return <ChooseExpert memberContactId={memberContactId} name={name} close={() => setOpen(false)} />;
+  if (open) return <ChooseExpert memberContactId={memberContactId} name={name} hasOne={hasOne} close={() => setOpen(false)} />;
   return (
     <Button purpose="secondary" onClick={() => setOpen(true)}>
       {label}

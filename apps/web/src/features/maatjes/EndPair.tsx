@@ -22,7 +22,7 @@ const DAYS_TO_FIND_ANOTHER = 14;
 
 /** Ends a pair, with a reason and a day. */
 export function EndPair({ pair, close }: { pair: BoardPair; close: () => void }) {
-  const [reason, setReason] = useState<PairEndReason>(pair.asksForAnother ? 'ASKED' : 'REASSIGNED');
+  const [reason, setReason] = useState<PairEndReason>(pair.asksForAnother && pair.endReason ? pair.endReason : 'REASSIGNED');
   const [when, setWhen] = useState<'today' | 'later'>(pair.asksForAnother ? 'later' : 'today');
   const [on, setOn] = useState(pair.asksForAnother ? addDays(today(), DAYS_TO_FIND_ANOTHER) : '');
   const [missing, setMissing] = useState(false);
@@ -32,9 +32,9 @@ export function EndPair({ pair, close }: { pair: BoardPair; close: () => void })
   const say = useSay();
   const end = useMutation({
     mutationFn: () => send(EndMaatje, { pairId: pair.id, reason, on: when === 'later' ? on : null }),
-    onSuccess: async ({ endMaatje: { memberName, expertName, state, endsOn } }) => {
+    onSuccess: async ({ endMaatje: { pair: { memberName, expertName, state, endsOn }, changeId } }) => {
       close();
-      say(words.ended(memberName, expertName, state === 'ENDING' && endsOn ? readDay(endsOn) : null));
+      say(words.ended(memberName, expertName, state === 'ENDING' && endsOn ? readDay(endsOn) : null), changeId);
       await again();
     },
   });

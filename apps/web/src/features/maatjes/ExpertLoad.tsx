@@ -11,7 +11,7 @@ import { PageButtonLink } from '../../ui/ButtonLink';
 import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { LoadBar } from './Bars';
-import { Ending } from './BoardRows';
+import { Choosing, Ending } from './BoardRows';
 import type { Board, BoardPair } from './useBoard';
 
 const words = maatjesText.board;
@@ -45,7 +45,7 @@ export function ExpertLoad({ load }: { load: Board['load'] }) {
   );
 }
 
-function Expert({ expert: { contactId, contact, pairs, capacity, paused } }: { expert: ProfileFragment }) {
+function Expert({ expert: { contactId, contact, pairs, capacity, paused, absentUntil, endsOn } }: { expert: ProfileFragment }) {
   const [open, setOpen] = useState(false);
   const name = somebody(contact?.name ?? '');
   return (
@@ -59,6 +59,12 @@ function Expert({ expert: { contactId, contact, pairs, capacity, paused } }: { e
           <span className="kl-hidden">: {words.showPairs(name)}</span>
         </Button>
       </div>
+      {absentUntil && (
+        <span className="kl-small">
+          {words.absent(readDay(absentUntil))} <TextLink to={`/contacten/${contactId}/afwezig`}>{words.deputy}</TextLink>
+        </span>
+      )}
+      {endsOn && <span className="kl-small">{words.stops(readDay(endsOn))}</span>}
       {paused && <span className="kl-soft kl-small">{words.paused}</span>}
       {open && <Hers contactId={contactId} name={name} />}
     </li>
@@ -109,6 +115,7 @@ function OneOfHers({ pair }: { pair: BoardPair }) {
         {pair.member ? <TextLink to={`/contacten/${pair.member.id}`}>{somebody(pair.memberName)}</TextLink> : somebody(pair.memberName)}
         <span className="kl-soft kl-small">{when}</span>
       </div>
+      {pair.member && pair.state === 'ACTIVE' && <Choosing memberContactId={pair.member.id} name={pair.memberName} label={words.other} hasOne />}
       <Ending pair={pair} />
     </li>
   );

@@ -21,6 +21,8 @@ import './maatjes.css';
 import './board.css';
 
 const words = maatjesText.board;
+/** So many the board names; more is for the distribution. */
+const MOST_WITHOUT = 50;
 
 /** A coordinator's maatjes: who has none and why, what waits, what ends, how the load lies. */
 export default function MaatjesBoardPage() {
@@ -43,8 +45,6 @@ function Whole() {
 }
 
 function Parts({ board }: { board: Board }) {
-  const proposed = new Set(board.waiting.map(({ member }) => member?.id));
-  const without = board.without.filter(({ member }) => !proposed.has(member.id));
   return (
     <div className="kl-columns kl-board">
       <div>
@@ -54,8 +54,8 @@ function Parts({ board }: { board: Board }) {
             {words.again}
           </PageButtonLink>
         </div>
-        {without.length > 0 && (
-          <ShownPart title={words.without} rows={without} remark={board.withoutCount > board.without.length ? words.showsFirst(board.without.length) : undefined}>
+        {board.without.length > 0 && (
+          <ShownPart title={words.without} rows={board.without} remark={board.without.length === MOST_WITHOUT ? words.showsFirst(MOST_WITHOUT) : undefined}>
             {(row) => <WithoutMaatje key={row.member.id} row={row} />}
           </ShownPart>
         )}

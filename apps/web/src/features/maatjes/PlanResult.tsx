@@ -23,7 +23,7 @@ interface Props {
 export function PlanResult({ plan, apply, restart }: Props) {
   const fresh = plan.pairs.filter(({ isKept }) => !isKept);
   const kept = plan.pairs.filter(({ isKept }) => isKept);
-  const does = [plan.made > 0 && words.made(plan.made), plan.ended > 0 && words.ended(plan.ended)].filter(Boolean).join(', ');
+  const does = [plan.made > 0 && words.made(plan.made), plan.ended.length > 0 && words.ended(plan.ended.length)].filter(Boolean).join(', ');
   const outdated = apply.error instanceof AnsweredError && ['PLAN_OUTDATED', 'NOT_FOUND'].includes(apply.error.code);
   return (
     <>
@@ -37,7 +37,7 @@ export function PlanResult({ plan, apply, restart }: Props) {
       <ul className="kl-plan__counts" aria-label={words.counts}>
         {plan.kept > 0 && <li>{words.kept(plan.kept)}</li>}
         {plan.made > 0 && <li>{words.made(plan.made)}</li>}
-        {plan.ended > 0 && <li>{words.ended(plan.ended)}</li>}
+        {plan.ended.length > 0 && <li>{words.ended(plan.ended.length)}</li>}
         {plan.unmatched.length > 0 && <li>{words.left(plan.unmatched.length)}</li>}
       </ul>
       {plan.state === 'READY' && does && (
@@ -76,6 +76,17 @@ export function PlanResult({ plan, apply, restart }: Props) {
                 <TextLink to={`/contacten/${member.id}`}>{member.name}</TextLink>
                 <span>{capital(why)}</span>
               </div>
+            </li>
+          )}
+        </ShownPart>
+      )}
+      {plan.ended.length > 0 && (
+        <ShownPart title={words.endedPairs} rows={plan.ended}>
+          {({ id, member, expert }) => (
+            <li key={id}>
+              <span>
+                <TextLink to={`/contacten/${member.id}`}>{member.name}</TextLink> {maatjesText.board.with} {expert ? <TextLink to={`/contacten/${expert.id}`}>{expert.name}</TextLink> : maatjesText.somebody('')}
+              </span>
             </li>
           )}
         </ShownPart>

@@ -9,10 +9,10 @@ import { Tick } from '../../ui/form/Choice';
 import { SelectField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
 import { SaveProblem } from '../keeping/SaveProblem';
+import { DOMAINS } from './domains';
 import { useMaatjesAgain } from './useMyMaatjes';
 
 const words = maatjesText.expert;
-const DOMAINS = Object.entries(words.domainNames) as [ExpertiseDomain, string][];
 const MOST_OFFERED = 15;
 
 /** What an expert says of herself: for what, for how many, and whether now. */
