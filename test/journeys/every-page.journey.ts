@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { startDemoApp } from '../support/start-app.js';
-import { DESK, NARROW, openBrowser, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
+import { DESK, NARROW, openBrowser, openTab, PHONE, sidewaysRoom, signInAs, signInByMail, type Tab } from './support/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,15 +22,16 @@ let browser: Browser;
 let ibEr: Session;
 let newcomer: Session;
 let coach: Session;
+let expert: Session;
 let coordinator: Session;
 let beheerder: Session;
 const pages: Record<string, string> = {};
 
 const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
 const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag'];
-const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen'];
+const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen', 'uit dienst van een expert'];
 const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen']);
-NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'mijn maatje', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen per mail');
+NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'mijn maatje', 'mijn maatjes van een expert', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen per mail');
 const OF_COORDINATOR = new Set([...CHANGING, ...OF_MAATJES, 'beheer', 'rollen', 'rollen van een wijk']);
 const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen per mail']);
 
@@ -132,13 +133,17 @@ async function withMaatjes(keeper: Tab): Promise<void> {
   await fresh.close();
   await ask(keeper, `mutation { endMaatje(pairId: "${mine.id}", reason: REASSIGNED) { changeId } }`);
   await ask(keeper, `mutation { proposeMaatje(memberContactId: "${mine.member.id}", expertContactId: "${mine.expert.id}") { changeId } }`);
-  const { maatjesBoard } = await ask(keeper, '{ maatjesBoard { load { contactId pairs } } }');
-  const { contactId } = maatjesBoard.load.find(({ pairs }: { pairs: number }) => pairs > 0);
+  const { maatjesBoard } = await ask(keeper, '{ maatjesBoard { load { contactId pairs contact { email } } } }');
+  const { contactId, contact } = maatjesBoard.load.find(({ pairs }: { pairs: number }) => pairs > 0);
+  const hers = await openTab(browser, app.url, PHONE);
+  await signInByMail(hers, app.url, contact.email);
+  expert = await hers.context.storageState();
+  await hers.close();
   const [standing] = (await ask(keeper, `{ maatjesOf(contactId: "${contactId}") { id } }`)).maatjesOf;
   await ask(keeper, `mutation { endMaatje(pairId: "${standing.id}", reason: ASKED, on: "2026-12-24") { changeId } }`);
   Object.assign(pages, {
     'maatjes': '/beheer/maatjes', 'maatjes met alles open': '/beheer/maatjes', 'verdelen': '/beheer/maatjes/verdelen', 'verdeling': '/beheer/maatjes/verdelen',
-    'over anderen': `/beheer/maatjes/verdelen?van=${contactId}`, 'voorstel': '/maatje', 'mijn maatje': '/maatje',
+    'over anderen': `/beheer/maatjes/verdelen?van=${contactId}`, 'voorstel': '/maatje', 'mijn maatje': '/maatje', 'mijn maatjes van een expert': '/maatje', 'uit dienst van een expert': `/contacten/${contactId}/uit-dienst`,
   });
 }
 
@@ -175,10 +180,15 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('Was het op een andere dag?').click();
     for (const part of ['Iets wijzigen?', 'Met wie liever niet?']) await page.getByText(part).click();
   },
+  'mijn maatjes van een expert': async (page) => {
+    await page.getByText('Overdragen').first().click();
+    await page.getByRole('list', { name: /^Wie kan het maatje van/ }).or(page.getByText(/bezet of beloofd/)).waitFor();
+  },
   'maatjes met alles open': async (page) => {
     await page.getByRole('button', { name: /^Kies een/ }).first().click();
     await page.getByRole('heading', { name: /^Een maatje voor/ }).waitFor();
     await page.getByRole('list', { name: 'Plekken per expert' }).getByRole('button', { name: /^Bekijk/ }).first().click();
+    await page.getByRole('button', { name: /^Kies een ander/ }).last().click();
     await page.getByRole('button', { name: /^Laat stoppen/ }).last().click();
     await page.getByRole('radio', { name: 'Op een andere dag' }).check();
   },
@@ -210,7 +220,7 @@ async function ask(tab: Tab, query: string): Promise<any> {
 
 async function tabFor(name: string, viewport: typeof PHONE, bypassCSP = false): Promise<Tab> {
   // The new employee has not chosen a wijk yet.
-  const storageState = PUBLIC.has(name) ? undefined : ['kies je wijk', 'voorstel'].includes(name) ? newcomer : name === 'mijn maatje' ? coach : OF_BEHEERDER.has(name) ? beheerder : OF_COORDINATOR.has(name) ? coordinator : ibEr;
+  const storageState = PUBLIC.has(name) ? undefined : ['kies je wijk', 'voorstel'].includes(name) ? newcomer : name === 'mijn maatje' ? coach : name === 'mijn maatjes van een expert' ? expert : OF_BEHEERDER.has(name) ? beheerder : OF_COORDINATOR.has(name) ? coordinator : ibEr;
   return openTab(browser, app.url, viewport, { bypassCSP, storageState });
 }
 

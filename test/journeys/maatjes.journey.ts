@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startDemoApp } from '../support/start-app.js';
-import { openBrowser, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
+import { openBrowser, openTab, PHONE, sidewaysRoom, signInAs, signInByMail, type Tab } from './support/browser.js';
 
 const NEWCOMER = { voornaam: 'Nina', achternaam: 'Zonneveld', email: 'nina.zonneveld@buurtteamsheerlen.example' };
 const NAME = `${NEWCOMER.voornaam} ${NEWCOMER.achternaam}`;
@@ -43,18 +43,8 @@ async function ask(tab: Tab, query: string): Promise<any> {
 /** A phone of somebody's own, signed in by the link she was mailed. */
 async function phoneOf(email: string): Promise<Tab> {
   const tab = await openTab(browser, app.url, PHONE);
-  await ask(tab, `mutation { requestSignInLink(email: "${email}") { message } }`);
-  for (;;) {
-    const mails = (await (await tab.context.request.get(`${app.url}/demo/postvak`)).json()) as { to: string; text: string }[];
-    const token = mails.filter(({ to }) => to === email).map(({ text }) => /link#token=([\w-]+)/.exec(text)?.[1]).find(Boolean);
-    if (token) {
-      await tab.page.goto(`/inloggen/link#token=${token}`);
-      await tab.page.getByRole('button', { name: 'Inloggen' }).click();
-      await tab.page.getByRole('searchbox', { name: 'Wie zoek je?' }).waitFor();
-      return tab;
-    }
-    await tab.page.waitForTimeout(100);
-  }
+  await signInByMail(tab, app.url, email);
+  return tab;
 }
 
 describe('a reorganisation', () => {
@@ -78,8 +68,34 @@ describe('a reorganisation', () => {
   });
 });
 
+describe('a distribution that is called off, or fails', () => {
+  it('says so, that nothing changed, and lets her begin again', async () => {
+    const { page } = els;
+    const answerWith = (state: string) => page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('query MaatjesPlan')) return route.continue();
+      const body = (await (await route.fetch()).text()).replace(/"state":"READY"/, `"state":"${state}"`);
+      return route.fulfill({ contentType: 'application/json', body });
+    });
+    await answerWith('RUNNING'); // as if it took long
+    await page.goto('/beheer/maatjes/verdelen');
+    await page.getByRole('button', { name: 'Maak een verdeling' }).click();
+    await page.getByText(/mogelijke paren, ronde/).waitFor();
+    await page.getByRole('button', { name: 'Stop met zoeken' }).click();
+    await page.getByText('Gestopt. Er is niets veranderd.').waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await answerWith('FAILED');
+    await page.getByRole('button', { name: 'Maak een nieuwe verdeling' }).click();
+    await page.getByText(/^Het zoeken lukte niet\./).waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.getByRole('button', { name: 'Maak een nieuwe verdeling' }).click();
+    await page.getByText('Dit is de beste verdeling').or(page.getByText(/^Er valt niets te veranderen/)).waitFor({ timeout: 30_000 });
+    expect(els.problems).toEqual([]);
+  });
+});
+
 describe("a new employee's first day", () => {
   let hers: Tab;
+  let successor: { expertName: string; expert: { email: string } };
   afterAll(() => hers?.close());
 
   it('brings her a proposal of her coordinator, two times yes, and each a button to call the other', async () => {
@@ -89,14 +105,17 @@ describe("a new employee's first day", () => {
     const { page } = els;
     await page.goto('/beheer/maatjes');
     await page.getByText(/^1 van \d+ teamleden zonder maatje$/).waitFor();
-    await page.getByRole('button', { name: new RegExp(`^Kies een maatje.*${NAME}`) }).click();
+    await page.getByText('Vanzelf gekozen. Kies je niets anders, dan krijgen beiden morgen een mail.').first().waitFor();
+    await page.getByRole('button', { name: new RegExp(`^Kies een ander.*${NAME}`) }).click();
     const three = page.getByRole('list', { name: `Een maatje voor ${NAME}` });
     await three.getByText(/plekken bezet$/).first().waitFor();
+    await page.getByRole('combobox', { name: 'Waarvoor?' }).selectOption('Gedragsproblemen');
+    await page.getByRole('combobox', { name: 'Waarvoor?' }).selectOption('Maakt niet uit');
     await three.getByRole('button', { name: /^Stel voor aan beiden/ }).first().click();
     await page.getByText(new RegExp(`^Voorgesteld: .+ als maatje van ${NAME}`)).waitFor();
-    await page.getByText(/^Wacht op een ja van/).waitFor();
-    const { maatjesBoard } = await ask(els, '{ maatjesBoard { waiting { expertName expert { email } } } }');
-    const [{ expertName, expert }] = maatjesBoard.waiting;
+    await page.getByText(new RegExp(`^Wacht op een ja van ${NAME}`)).waitFor();
+    const { maatjesBoard } = await ask(els, '{ maatjesBoard { waiting { memberName expertName expert { email } } } }');
+    const { expertName, expert } = maatjesBoard.waiting.find(({ memberName }: { memberName: string }) => memberName === NAME);
 
     hers = await phoneOf(NEWCOMER.email);
     await hers.page.getByRole('link', { name: 'Maatje' }).click();
@@ -117,6 +136,7 @@ describe("a new employee's first day", () => {
     await hers.page.getByRole('link', { name: `Je maatje: ${expertName}` }).click();
     await hers.page.getByRole('heading', { name: 'Waarom jullie twee' }).waitFor();
     await hers.page.locator('.kl-call--wide').waitFor();
+    await hers.page.getByRole('link', { name: /^contactlijst/ }).waitFor();
     await hers.page.getByText('1 keer overlegd').waitFor();
     expect([hers, theirs].flatMap(({ problems }) => problems)).toEqual([]);
     await theirs.close();
@@ -135,7 +155,53 @@ describe("a new employee's first day", () => {
     await page.getByRole('radio', { name: 'Vandaag' }).check();
     await page.getByRole('button', { name: 'Laat stoppen', exact: true }).click();
     await page.getByText(/zijn geen maatjes meer\.$/).waitFor();
-    await page.getByRole('button', { name: new RegExp(`^Kies een maatje.*${NAME}`) }).waitFor();
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByText(/ongedaan gemaakt/i).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^Kies een maatje.*${NAME}`) }).click();
+    await page.getByRole('combobox', { name: 'Hoe lang blijft het vorige maatje nog?' }).selectOption('Tot de nieuwe ja zegt');
+    await page.getByRole('button', { name: /^Stel voor aan beiden/ }).first().click();
+    await page.getByText(new RegExp(`^Voorgesteld: .+ als maatje van ${NAME}`)).waitFor();
+    const { waiting } = (await ask(els, '{ maatjesBoard { waiting { expertName memberName expert { email } } } }')).maatjesBoard;
+    successor = waiting.find(({ memberName }: { memberName: string }) => memberName === NAME);
+  });
+
+  it('says who was just too late, and who goes on: the first maatje makes way for the second', async () => {
+    const { load } = (await ask(els, '{ maatjesBoard { load { contactId contact { name } pairs domains } } }')).maatjesBoard;
+    const expert = load.find(({ contact }: any) => contact.name === successor.expertName);
+    const room = (capacity: number) => ask(els, `mutation { setExpertProfile(contactId: "${expert.contactId}", profile: { domains: [${expert.domains.join(', ')}], capacity: ${capacity}, paused: false }) { capacity } }`);
+    const theirs = await phoneOf(successor.expert.email);
+    await theirs.page.goto('/maatje');
+    await theirs.page.getByRole('button', { name: new RegExp(`^Ja, graag.*${NAME}`) }).click();
+    await theirs.page.getByText(/^Je zei ja\./).first().waitFor();
+    await room(expert.pairs);
+    await hers.page.goto('/maatje');
+    await hers.page.getByRole('button', { name: /^Ja, graag/ }).click();
+    await hers.page.getByText(/heeft geen plek meer\. Dat ligt niet aan jou\./).waitFor();
+    await room(expert.pairs + 1);
+    const { id } = (await ask(hers, '{ viewer { contacts { id } } }')).viewer.contacts[0];
+    await ask(els, `mutation { proposeMaatje(memberContactId: "${id}", expertContactId: "${expert.contactId}") { changeId } }`);
+    for (const { page } of [theirs, hers]) {
+      await page.goto('/maatje');
+      await page.getByRole('button', { name: /^Ja, graag/ }).first().click();
+      await page.getByText(/^Je zei ja\.|^Jullie zijn nu maatjes/).first().waitFor();
+    }
+    await hers.page.goto('/maatje');
+    await hers.page.getByRole('article', { name: successor.expertName }).waitFor();
+    expect(await hers.page.getByRole('article').count()).toBe(1);
+    await hers.page.getByText('Eerdere maatjes (1)').waitFor();
+    await theirs.page.goto('/maatje');
+    const row = theirs.page.getByRole('list', { name: 'Je maatjes' }).getByRole('listitem').filter({ hasText: NAME }).first();
+    await row.getByText('Overdragen').click();
+    await row.getByRole('list', { name: `Wie kan het maatje van ${NAME} worden` }).waitFor();
+    await row.getByRole('textbox', { name: 'Waarom draag je over?' }).fill('Ik ga minder werken.');
+    await row.getByRole('button', { name: 'Laat de coördinator kiezen' }).click();
+    await theirs.page.getByText(new RegExp(`^Je draagt ${NAME} over\\.`)).waitFor();
+    expect(await sidewaysRoom(theirs.page)).toBe(0);
+    await els.page.goto('/beheer/maatjes');
+    await els.page.getByText(`${successor.expertName} wil ${NAME} overdragen.`).waitFor();
+    await els.page.getByText('Ik ga minder werken.').waitFor();
+    expect(theirs.problems).toEqual([]);
+    await theirs.close();
   });
 });
 

@@ -85,3 +85,19 @@ export async function signInAs(page: Page, who: RegExp): Promise<void> {
 export async function sidewaysRoom(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** Signs in by the link that the demo mailbox holds for an address. */
+export async function signInByMail({ page, context }: Tab, url: string, email: string): Promise<void> {
+  await context.request.post(`${url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query: `mutation { requestSignInLink(email: "${email}") { message } }` } });
+  for (;;) {
+    const mails = (await (await context.request.get(`${url}/demo/postvak`)).json()) as { to: string; text: string }[];
+    const token = mails.filter(({ to }) => to === email).map(({ text }) => /link#token=([\w-]+)/.exec(text)?.[1]).find(Boolean);
+    if (token) {
+      await page.goto(`/inloggen/link#token=${token}`);
+      await page.getByRole('button', { name: 'Inloggen' }).click();
+      await page.getByRole('searchbox', { name: 'Wie zoek je?' }).waitFor();
+      return;
+    }
+    await page.waitForTimeout(100);
+  }
+}

@@ -8,8 +8,8 @@ import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
 import { ordersFor } from './maatje-mails.js';
-import { MaatjeRepository, withPromises } from './maatje.repository.js';
-import { AHEAD_DAYS, candidatesFor, reasonsOf } from './pairing-rules.js';
+import { MaatjeRepository, withPromises, type Field, type PairRow } from './maatje.repository.js';
+import { AHEAD_DAYS, candidatesFor, reasonsOf, type Expert } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
 
 /** A proposal the coordinator did not touch stands after this long. */
@@ -48,28 +48,40 @@ export class KeepMaatjes implements OnModuleInit {
     for (const code of await this.maatjes.gemeentenWithTeams(today)) await this.proposeIn(code, today);
   }
 
-  /** Who has no maatje that stays, and no proposal, gets the best candidate, for the coordinator to leave or change. */
+  /**
+   * Who has no maatje that stays, and no proposal, gets the best candidate, for the coordinator to leave or change. A proposal nobody
+   * was told of yet is taken back when others took the place.
+   */
   async proposeIn(gemeente: string, today: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.maatjes.holdProposals();
       const field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
       if (field.experts.length === 0) return;
-      const open = withPromises(field);
-      const standing = new Set(field.pairs.filter(({ state }) => state !== 'ending').map(({ memberContactId }) => memberContactId));
-      const edits: Edit[] = [];
       const experts = new Map(field.experts.map((expert) => [expert.contactId, expert]));
-      const names = new Map((await this.areas.wijkenOf([gemeente])).map(({ code, name }) => [code, name]));
-      const without = field.members.filter(({ contactId }) => !standing.has(contactId));
-      const refusals = await this.maatjes.refused(without.map(({ professionalId }) => professionalId));
-      for (const member of without) {
-        const refused = refusals.get(member.professionalId) ?? new Set();
-        const ending = new Set(field.pairs.filter(({ memberContactId }) => memberContactId === member.contactId).map(({ expertContactId }) => expertContactId));
-        const [best] = candidatesFor(member, open.filter(({ contactId }) => !refused.has(contactId) && !ending.has(contactId)), null, field.history, today);
-        if (!best) continue;
-        edits.push({ kind: 'pair', id: newId(), set: { ...proposal(member.contactId, best, null, reasonsOf(member, { ...best, expert: experts.get(best.expert.contactId)! }, (code) => names.get(code) ?? code), this.clock.instant(), null) }, isNew: true });
-        best.expert.pairs += 1; // promised
-      }
+      const isTaken = ({ state, sentAt, expertContactId }: PairRow) => state === 'proposed' && sentAt === null && isFull(experts.get(expertContactId));
+      const taken = field.pairs.filter(isTaken);
+      const pairs = field.pairs.filter((pair) => !isTaken(pair));
+      const made = await this.proposalsFor({ ...field, pairs }, today);
+      const edits = [...taken.map(({ id }): Edit => ({ kind: 'pair', id, set: { state: 'ended', endReason: 'full' } })), ...made];
       if (edits.length > 0) await this.edits.apply(null, 'maatje', edits);
+    });
+  }
+
+  private async proposalsFor(field: Field, today: string): Promise<Edit[]> {
+    const experts = new Map(field.experts.map((expert) => [expert.contactId, expert]));
+    const standing = new Set(field.pairs.filter(({ state }) => state !== 'ending').map(({ memberContactId }) => memberContactId));
+    const without = field.members.filter(({ contactId }) => !standing.has(contactId));
+    const refusals = await this.maatjes.refused(without.map(({ professionalId }) => professionalId));
+    const endingWith = Map.groupBy(field.pairs, ({ memberContactId }) => memberContactId);
+    const names = new Map((await this.areas.byCodes([...new Set(without.flatMap(({ wijken }) => wijken))])).map(({ code, name }) => [code, name]));
+    const open = withPromises(field);
+    return without.flatMap((member): Edit[] => {
+      const not = new Set([...refusals.get(member.professionalId) ?? [], ...(endingWith.get(member.contactId) ?? []).map(({ expertContactId }) => expertContactId)]);
+      const [best] = candidatesFor(member, open.filter(({ contactId }) => !not.has(contactId)), null, field.history, today);
+      if (!best) return [];
+      best.expert.pairs += 1; // promised
+      const reasons = reasonsOf(member, { ...best, expert: experts.get(best.expert.contactId)! }, (code) => names.get(code) ?? code);
+      return [{ kind: 'pair', id: newId(), set: { ...proposal(member.contactId, best, null, reasons, this.clock.instant(), null) }, isNew: true }];
     });
   }
 
@@ -103,3 +115,5 @@ export class KeepMaatjes implements OnModuleInit {
     });
   }
 }
+
+const isFull = (expert: Expert | undefined): boolean => expert === undefined || expert.pairs >= expert.capacity;

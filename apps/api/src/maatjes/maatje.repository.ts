@@ -82,7 +82,7 @@ export class MaatjeRepository {
     const known = new Set(professionalIds);
     const past: { member: string; expert: string }[] = await this.database.read().sql`
       SELECT DISTINCT m.professional_id AS member, e.professional_id AS expert FROM maatje_pair p
-      JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id WHERE p.starts_on IS NOT NULL`;
+      JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id WHERE p.starts_on IS NOT NULL AND p.state = 'ended'`;
     const together = new Set(past.filter(({ member, expert }) => known.has(member) && known.has(expert)).map(({ member, expert }) => `${member} ${expert}`));
     return { blocked: await this.blocked(), together: (member, expert) => together.has(`${member} ${expert}`) };
   }

@@ -77,13 +77,13 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     }
   }
 
-  /** Both are found by their maatje, and who has none now is proposed somebody. */
+  /** Both are found by their maatje; who has none now is proposed somebody, and nobody a place that was taken. */
   async publish(ids: readonly string[]): Promise<void> {
     const pairs = await this.maatjes.byIds(ids);
     const contactIds = [...new Set(pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))];
     await this.outbox.publish(this.database.write(), 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
-    const over = pairs.filter(({ state }) => state === 'ended' || state === 'ending').map(({ memberContactId }) => memberContactId);
-    await this.outbox.publish(this.database.write(), 'teams.changed', ...(await this.stored.gemeentenOfTeams(over)).map((gemeenteCode) => ({ gemeenteCode })));
+    const settled = pairs.filter(({ state }) => state !== 'proposed').map(({ memberContactId }) => memberContactId);
+    await this.outbox.publish(this.database.write(), 'teams.changed', ...(await this.stored.gemeentenOfTeams(settled)).map((gemeenteCode) => ({ gemeenteCode })));
   }
 
   /** A pair that should not have been made was withdrawn. */

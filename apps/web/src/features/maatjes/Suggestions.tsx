@@ -6,6 +6,7 @@ import { send } from '../../gql/client';
 import { MaatjeSuggestions, type ExpertiseDomain, type MaatjeSuggestionsQuery } from '../../gql/operations.generated';
 import { capital } from '../../ui/capital';
 import { Reasons } from './Reasons';
+import './board.css';
 
 type Expert = MaatjeSuggestionsQuery['maatjeSuggestions']['suggestions'][number]['expert'];
 
