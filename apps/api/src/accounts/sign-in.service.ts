@@ -6,12 +6,15 @@ import { UserError } from '#libs/errors';
 import { MailQueue, type Mail } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isEmail } from 'class-validator';
+import { setTimeout as wait } from 'node:timers/promises';
 import { AccountRepository } from './account.repository.js';
 import { hashToken, newToken } from './tokens.js';
 import { WhoHasAddress } from './who-has-address.js';
 
 const LINK_MINUTES = 15;
 const SESSION_DAYS = 14;
+/** Longer than it takes to find an account and order its mail: how long an answer takes tells nobody whether there is one. */
+const ANSWERED_AFTER_MS = 150;
 
 const ANSWER = `Als je adres bij ons bekend is, krijg je binnen een paar minuten een mail met een inloglink. De link werkt ${LINK_MINUTES} minuten.`;
 
@@ -41,7 +44,7 @@ export class SignInService implements OnModuleInit {
 
   /**
    * Mails a link to a known address.
-   * @returns the same answer for an unknown one.
+   * @returns the same answer for an unknown one, after the same time.
    * @throws UserError EMAIL_INVALID, TOO_MANY_ATTEMPTS
    */
   async requestLink(address: string, ip: string): Promise<string> {
@@ -49,10 +52,11 @@ export class SignInService implements OnModuleInit {
     if (email.length > 254 || !isEmail(email)) throw new UserError('EMAIL_INVALID');
     await this.limits.count('sign-in-ip', ip, { times: 30, minutes: 15 });
     await this.limits.count('sign-in-email', email, { times: 5, minutes: 15 });
-    await this.database.transaction(async () => {
+    const asked = this.database.transaction(async () => {
       const account = await this.whoHas.account(email);
       if (account) await this.mails.order({ kind: 'sign-in', key: `sign-in:${newId()}`, about: { accountId: account.id, requestedAt: this.clock.instant() } });
     });
+    await Promise.all([asked, wait(ANSWERED_AFTER_MS)]);
     return ANSWER;
   }
 
