@@ -63,6 +63,7 @@ export const maatjesText = {
     capacity: 'Hoeveel maatjes kun je hebben?',
     capacityHelp: 'Bij 0 krijg je geen nieuwe maatjes.',
     paused: 'Nu even geen nieuwe maatjes',
+    languagesAndDays: 'Je talen en werkdagen staan bij je gegevens',
     save: 'Opslaan',
     saved: 'Opgeslagen.',
     domainNames: { JEUGDBESCHERMING: 'Jeugdbescherming', JEUGDRECLASSERING: 'Jeugdreclassering', GEDRAGSPROBLEMEN: 'Gedragsproblemen' },

@@ -8,6 +8,7 @@ import { maatjesText } from '../../text/maatjes';
 import { Tick } from '../../ui/form/Choice';
 import { SelectField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
+import { TextLink } from '../../ui/TextLink';
 import { SaveProblem } from '../keeping/SaveProblem';
 import { DOMAINS } from './domains';
 import { useMaatjesAgain } from './useMyMaatjes';
@@ -52,6 +53,9 @@ export function ProfileForm({ profile }: { profile: ProfileFragment }) {
         <Tick checked={paused} onChange={changed(setPaused)}>
           {words.paused}
         </Tick>
+        <p className="kl-small">
+          <TextLink to={`/contacten/${profile.contactId}/bewerken`}>{words.languagesAndDays}</TextLink>
+        </p>
         <SaveProblem error={save.error} />
         <div role="status">{save.isSuccess && <Notice tone="info">{words.saved}</Notice>}</div>
         <div>
