@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OutboxEvent } from './outbox-event.entity.js';
-import { Outbox } from './outbox.js';
+import { NotNowError, Outbox } from './outbox.js';
 
 /** Real: SQLite in a file. The clock is moved by hand. */
 describe('the outbox', () => {
@@ -80,6 +80,23 @@ describe('the outbox', () => {
     await outbox.settle();
     expect(handled).toEqual([['a'], ['b']]);
     expect(await waiting()).toMatchObject([{ payload: { contactId: 'poison' }, attempts: 1 }]);
+  });
+
+  it('gives up no event because what it needs is away', async () => {
+    let isAway = true;
+    outbox.handle('contact.changed', async (events) => {
+      if (isAway) throw new NotNowError();
+      handled.push(events.map((event) => event.contactId));
+    });
+    await publish('a');
+    let now = Date.parse('2026-11-23T10:00:00Z');
+    for (let time = 0; time < 30; time += 1) {
+      await outbox.settle();
+      settings.DEMO_NOW = new Date(now += 10_000).toISOString();
+    }
+    isAway = false;
+    await outbox.settle();
+    expect(handled).toEqual([['a']]);
   });
 
   it('finds what a process that died left behind', async () => {

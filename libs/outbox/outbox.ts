@@ -8,6 +8,11 @@ import type { EntityManager } from 'typeorm';
 import type { EventMap, EventType } from './event-map.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 
+/** Thrown by a handler when not the event is to blame but what it needs is away: however long that takes, the event is not given up. */
+export class NotNowError extends Error {
+  override readonly name = 'NotNowError';
+}
+
 /** Has the effect of a batch of events of one type. Called again with the same ones after a crash: it must not mind. */
 export type Handler<T extends EventType> = (payloads: EventMap[T][]) => Promise<void>;
 
@@ -28,6 +33,8 @@ interface Registration {
 const BATCH = 100;
 /** After so many failures, some 17 minutes, an event is parked: it does not go away, and holds up nothing. */
 const PARKED_AFTER = 10;
+/** As if it had failed so often: it is tried again after eight seconds. */
+const ATTEMPTS_WHILE_AWAY = 3;
 const PARKED_WAIT_MS = 3_600_000;
 /** When so many fail one after the other it is not their fault: the rest waits for the next round. */
 const FAILURES_IN_A_ROW = 3;
@@ -175,7 +182,8 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
     await this.database.transaction((manager) => manager.delete(OutboxEvent, events.map((event) => event.id)));
   }
 
-  private async postpone({ id, type, attempts }: OutboxEvent, error: unknown): Promise<void> {
+  private async postpone({ id, type, attempts: before }: OutboxEvent, error: unknown): Promise<void> {
+    const attempts = error instanceof NotNowError ? Math.min(before, ATTEMPTS_WHILE_AWAY) : before;
     const isParked = attempts + 1 >= PARKED_AFTER;
     if (isParked) this.logger.error(`Event ${id} (${type}) failed ${attempts + 1} times and is tried once an hour: ${nameOf(error)}`);
     else this.logger.warn(`${type} failed and will be tried again: ${nameOf(error)}`);

@@ -23,7 +23,7 @@ export type Searcher = keyof typeof SEARCHERS;
 export function benchEnv(contacts: number): Record<string, string> {
   return {
     MODE: 'production', DATA_DIR: join('.data', 'bench', String(contacts)), HOST: '127.0.0.1', PORT: '0', BASE_URL: 'http://127.0.0.1',
-    SECRET: 'a secret for measurements only, of 32 letters', SMTP_URL: 'smtp://127.0.0.1:1',
+    SECRET: 'a secret for measurements only, of 32 letters', SMTP_URL: 'smtp://127.0.0.1:1', NUMBERS_PER_HOUR_SLOW: '1000000', NUMBERS_PER_HOUR_STOP: '1000000',
   };
 }
 
@@ -56,9 +56,9 @@ async function addSearchers(database: Database): Promise<void> {
   });
 }
 
-/** The app in this process, on the invented directory. */
-export async function openBenchApp(contacts: number): Promise<NestFastifyApplication> {
-  const app = await createApp(benchSettings(contacts), ['error']);
+/** The app in this process, on the invented directory; `more`: settings of another search engine. */
+export async function openBenchApp(contacts: number, more: Record<string, string> = {}): Promise<NestFastifyApplication> {
+  const app = await createApp(loadSettings({ ...benchEnv(contacts), MEILISEARCH_INDEX: `bench-${contacts}`, ...more }), ['error']);
   await app.init();
   return app;
 }

@@ -6,7 +6,7 @@ import { MAX_RANKED, SearchIndex, type FacetCount, type PutDocuments, type Readi
 import { fittingAny, withinRequest } from './filter.js';
 import { SCHEMA_VERSION } from './index-settings.js';
 import { inFlight } from './in-flight.js';
-import { candidateOf, CANDIDATE_ATTRIBUTES, hasNumber, type StoredDocument } from './stored-document.js';
+import { candidateAttributes, candidateOf, hasNumber, type Fetched } from './stored-document.js';
 import { StoredIndex } from './stored-index.js';
 import { codeOf } from './tasks.js';
 
@@ -24,8 +24,12 @@ export interface MeilisearchOptions {
 const CANDIDATES = 600;
 const SEARCH_TIMEOUT_MS = 1_500;
 const WRITE_TIMEOUT_MS = 30_000;
-/** Behind a filling from the ground up a write waits for its turn; the outbox then tries again. */
-const TASK_WAIT = { timeout: 120_000, interval: 10 };
+/** A compressed answer comes in pieces, of which the second waits 40 ms until the first is acknowledged. */
+const WHOLE_ANSWERS = { 'accept-encoding': 'identity' };
+/** How long a write may wait for its turn; the outbox tries it again. */
+const WAIT_FOR_WRITE = { timeout: 20_000, interval: 10 };
+/** The same for a part of a filling, which waits for those before it. */
+const WAIT_FOR_PART = { timeout: 20 * 60_000, interval: 100 };
 /** How many parts of a filling are sent before the first is done: Meilisearch takes them together. */
 const PARTS_IN_FLIGHT = 8;
 
@@ -37,7 +41,7 @@ interface Asked {
 }
 
 interface Looked {
-  hits: readonly StoredDocument[];
+  hits: readonly Fetched[];
   /** All that fit in some way. */
   total: number;
   counts: ReadonlyMap<string, number>;
@@ -48,23 +52,28 @@ export class MeilisearchIndex extends SearchIndex {
   private readonly asking: Meilisearch;
   private readonly current: StoredIndex;
   private readonly next: StoredIndex;
+  /** The next one as who fills it writes it: with patience. */
+  private readonly filled: StoredIndex;
   private ensured: Promise<void> | null = null;
 
   constructor(private readonly options: MeilisearchOptions) {
     super();
-    const connection = { host: options.url, apiKey: options.apiKey };
+    const connection = { host: options.url, apiKey: options.apiKey, requestInit: { headers: WHOLE_ANSWERS } };
     this.asking = new Meilisearch({ ...connection, timeout: this.searchTimeoutMs });
-    const writing = new Meilisearch({ ...connection, timeout: WRITE_TIMEOUT_MS, defaultWaitOptions: TASK_WAIT });
+    const writing = new Meilisearch({ ...connection, timeout: WRITE_TIMEOUT_MS, defaultWaitOptions: WAIT_FOR_WRITE });
+    const filling = new Meilisearch({ ...connection, timeout: WRITE_TIMEOUT_MS, defaultWaitOptions: WAIT_FOR_PART });
     const name = `${options.index}-${SCHEMA_VERSION}`;
     this.current = new StoredIndex(writing, name);
     this.next = new StoredIndex(writing, `${name}-next`);
+    this.filled = new StoredIndex(filling, this.next.name);
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const asked = await this.expanded(request);
     const looked = await this.look(asked, []);
     const isAll = looked.total < CANDIDATES;
-    const hits = isAll ? asked.readings.map(() => looked.hits) : await this.lookCloser(asked);
+    const isEnough = isAll || (asked.readings.length === 1 && asked.readings[0]!.expansions.length === 0);
+    const hits = isEnough ? asked.readings.map(() => looked.hits) : await this.lookCloser(asked);
     const ranked = rank(asked.request, candidatesOf(asked, hits));
     return { matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)), total: isAll ? ranked.length : looked.total };
   }
@@ -94,16 +103,16 @@ export class MeilisearchIndex extends SearchIndex {
   }
 
   async rebuild(fill: (put: PutDocuments) => Promise<void>): Promise<void> {
-    await this.next.drop();
-    await this.next.ensure();
-    await this.next.setState('filling');
+    await this.filled.drop();
+    await this.filled.ensure();
+    await this.filled.setState('filling');
     const parts = inFlight(PARTS_IN_FLIGHT);
-    await fill((documents) => parts.start(() => this.next.put(documents)));
+    await fill((documents) => parts.start(() => this.filled.put(documents)));
     await parts.allDone();
-    await this.next.setState('complete');
+    await this.filled.setState('complete');
     await this.ensure(); // two indexes swap, or none
-    await this.current.swapWith(this.next);
-    await this.next.drop();
+    await this.filled.swapWith(this.current);
+    await this.filled.drop();
   }
 
   async close(): Promise<void> {
@@ -154,8 +163,8 @@ export class MeilisearchIndex extends SearchIndex {
   /** The first that fit any reading, and how many do. */
   private async look({ request, readings, signal }: Asked, kinds: readonly string[]): Promise<Looked> {
     const facets = kinds.map((kind) => `tags.${kind}`);
-    const query = this.query(fittingAny(request, readings), facets.length > 0 ? { facets } : {});
-    const { results: [result] } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, StoredDocument>({ queries: [query] }, { signal });
+    const query = { ...this.query(request, readings), ...(facets.length > 0 ? { facets } : {}) };
+    const { results: [result] } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, Fetched>({ queries: [query] }, { signal });
     return {
       hits: result!.hits,
       total: result!.estimatedTotalHits ?? 0,
@@ -164,23 +173,23 @@ export class MeilisearchIndex extends SearchIndex {
   }
 
   /** Where there are too many: for each reading first those that hold its words exactly. */
-  private async lookCloser({ request, readings, signal }: Asked): Promise<StoredDocument[][]> {
-    const queries = readings.flatMap(({ reading, expansions }) =>
-      [expansions.map(exactly), expansions].map((each) => this.query(fittingAny(request, [{ reading, expansions: each }]))));
-    const { results } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, StoredDocument>({ queries }, { signal });
-    return readings.map((_, place) => {
-      const hits = [...results[place * 2]!.hits, ...results[place * 2 + 1]!.hits];
+  private async lookCloser({ request, readings, signal }: Asked): Promise<Fetched[][]> {
+    const exact = readings.filter(({ expansions }) => expansions.length > 0).map((each) => ({ of: each, ...each, expansions: each.expansions.map(exactly) }));
+    const asked = [...exact, ...readings.map((each) => ({ of: each, ...each }))];
+    const { results } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, Fetched>({ queries: asked.map((each) => this.query(request, [each])) }, { signal });
+    return readings.map((reading) => {
+      const hits = results.flatMap((result, place) => (asked[place]!.of === reading ? result.hits : []));
       return [...new Map(hits.map((hit) => [hit.key, hit])).values()].slice(0, CANDIDATES);
     });
   }
 
-  private query(filter: string, more: Partial<MultiSearchQuery> = {}): MultiSearchQuery {
-    return { indexUid: this.current.name, filter, limit: CANDIDATES, attributesToRetrieve: [...CANDIDATE_ATTRIBUTES], ...more };
+  private query(request: SearchRequest, readings: Asked['readings']): MultiSearchQuery {
+    return { indexUid: this.current.name, filter: fittingAny(request, readings), limit: CANDIDATES, attributesToRetrieve: candidateAttributes(readings.map(({ reading }) => reading)) };
   }
 }
 
 /** Of what was found for each reading, what fits it indeed. */
-function candidatesOf({ request, readings }: Asked, hits: readonly (readonly StoredDocument[])[]): ReadingCandidates[] {
+function candidatesOf({ request, readings }: Asked, hits: readonly (readonly Fetched[])[]): ReadingCandidates[] {
   return readings.map(({ reading, expansions }, place) => ({
     expansions,
     candidates: latest(hits[place]!).filter((hit) => hasNumber(hit, reading, request)).map((hit) => candidateOf(hit, request.today)).filter((candidate) => fits(candidate, reading, expansions)),
@@ -188,8 +197,8 @@ function candidatesOf({ request, readings }: Asked, hits: readonly (readonly Sto
 }
 
 /** Of a document that is being replaced, the newest version. */
-function latest(hits: readonly StoredDocument[]): StoredDocument[] {
-  const newest = new Map<string, StoredDocument>();
+function latest(hits: readonly Fetched[]): Fetched[] {
+  const newest = new Map<string, Fetched>();
   for (const hit of hits) if (hit.version >= (newest.get(hit.id)?.version ?? hit.version)) newest.set(hit.id, hit);
   return [...newest.values()];
 }

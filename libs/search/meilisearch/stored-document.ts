@@ -24,6 +24,9 @@ export interface StoredDocument {
   order: string;
 }
 
+/** As it comes back: without what was not asked for. */
+export type Fetched = Omit<StoredDocument, 'texts' | 'numbers'> & Partial<Pick<StoredDocument, 'texts' | 'numbers'>>;
+
 const NO_END = 99_991_231;
 
 /** 2026-11-21 as 20261121, to compare. */
@@ -56,12 +59,16 @@ export function storedDocument(document: SearchDocument): StoredDocument {
   };
 }
 
-/** What must come along to look at a document closely. */
-export const CANDIDATE_ATTRIBUTES: readonly (keyof StoredDocument)[] = ['key', 'id', 'version', 'tags', 'texts', 'numbers', 'demotedFrom', 'order'];
+/** What must come along to look at documents closely, and no more: long answers take most of the time of a search. */
+export const candidateAttributes = (readings: readonly Reading[]): (keyof StoredDocument)[] => [
+  'key', 'id', 'version', 'tags', 'demotedFrom', 'order',
+  ...(readings.some(({ words, optionalWords }) => words.length + optionalWords.length > 0) ? ['texts' as const] : []),
+  ...(readings.some(({ numbers }) => numbers.length > 0) ? ['numbers' as const] : []),
+];
 
-export const candidateOf = ({ id, texts, tags, demotedFrom, order }: StoredDocument, today: string): Candidate =>
+export const candidateOf = ({ id, texts = [''], tags, demotedFrom, order }: Fetched, today: string): Candidate =>
   ({ id, texts, tags: betweenSpaces(Object.values(tags).flat()), demoted: demotedFrom <= today, order });
 
 /** Whether any of the digits stand in a number that one of the audiences may see. */
-export const hasNumber = ({ numbers }: StoredDocument, { numbers: asked }: Reading, { audiences }: SearchRequest): boolean =>
+export const hasNumber = ({ numbers = [] }: Fetched, { numbers: asked }: Reading, { audiences }: SearchRequest): boolean =>
   asked.length === 0 || numbers.some((number) => asked.some((digits) => number.digits.includes(digits)) && number.audiences.some((each) => audiences.includes(each)));

@@ -25,9 +25,11 @@ export class DocumentsService {
   }
 
   async ofOrganisations(ids: readonly string[]): Promise<SearchDocument[]> {
-    const records = [...(await this.organisations.recordsById(ids)).values()];
+    // the version first: what changes in between is then older than it says, and is written again
+    const versions = await this.organisations.versions(ids);
+    const records = [...(await this.organisations.recordsById(ids)).values()].filter(({ id }) => versions.has(id));
     const names = await this.placeNames(records.flatMap(({ areaCodes, buurtCode, gemeenteCode }) => [...areaCodes, gemeenteCode, buurtCode ?? []].flat()));
-    return records.map((record) => organisationDocument(record, names));
+    return records.map((record) => organisationDocument(record, versions.get(record.id)!, names));
   }
 
   /** The names an area is found by: its own, what it lies in, and for a wijk also its buurten. */

@@ -1,7 +1,8 @@
 import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { nameOf } from '#libs/logging';
-import { Outbox } from '#libs/outbox';
+import { NotNowError, Outbox } from '#libs/outbox';
+import { chunksOf } from '#libs/pace';
 import { SearchIndex, type SearchDocument } from '#libs/search';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ContactRepository } from '../contacts/index.js';
@@ -12,6 +13,15 @@ import { VersionsRepository } from './versions.repository.js';
 const STEP = 1_000;
 const SAY_EVERY_MS = 5_000;
 const RETRY_MS = 10_000;
+
+/** How many documents the index lacked, had too many, and had in another version. */
+export interface Differences {
+  missing: number;
+  superfluous: number;
+  outdated: number;
+}
+
+type Progress = (done: number, total: number) => void;
 
 /** Keeps the search index equal to the database: through the outbox, by what differs at a start, and from the ground up when it is not complete. */
 @Injectable()
@@ -31,8 +41,8 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle('contact.changed', (events) => this.feedContacts(events.map((event) => event.contactId)));
-    this.outbox.handle('organisation.changed', (events) => this.feedOrganisations(events.map((event) => event.organisationId)));
+    this.outbox.handle('contact.changed', (events) => this.whenItAnswers(this.feedContacts(events.map((event) => event.contactId))));
+    this.outbox.handle('organisation.changed', (events) => this.whenItAnswers(this.feedOrganisations(events.map((event) => event.organisationId))));
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -47,54 +57,64 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
   private async catchUp(): Promise<void> {
     try {
       await this.database.alone('search index', async () => {
-        if (await this.index.isComplete()) await this.sync();
-        else await this.rebuild();
+        if (!(await this.index.isComplete())) await this.rebuild();
+        await this.mend();
       });
     } catch (error) {
-      const answers = await this.index.isComplete().then(() => true, () => false);
-      if (this.retry === undefined && answers) throw error;
+      if (this.retry === undefined && (await this.answers())) throw error;
       this.logger.warn(`Search index: not brought up to date, tried again in ${RETRY_MS / 1_000} s: ${nameOf(error)}`);
       this.retry = setTimeout(() => void this.catchUp(), RETRY_MS).unref();
     }
   }
 
-  /**
-   * Feeds only what differs from the database: after a backup was put back, or rows were changed around the outbox.
-   * Answers how many documents that were.
-   */
-  async sync(): Promise<number> {
+  private answers(): Promise<boolean> {
+    return this.index.isComplete().then(() => true, () => false);
+  }
+
+  /** @throws NotNowError when it failed because the engine is away: no event is to blame. */
+  private async whenItAnswers(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      throw (await this.answers()) ? error : new NotNowError('The search engine is away', { cause: error });
+    }
+  }
+
+  /** Feeds only what differs from the database: after a backup was put back, or rows were changed around the outbox. */
+  async mend(): Promise<Differences> {
     const indexed = await this.index.versions();
     const stored = await this.versions.all();
-    const differing = [...new Set([...indexed.keys(), ...stored.keys()])].filter((id) => indexed.get(id) !== stored.get(id));
+    const missing = [...stored.keys()].filter((id) => !indexed.has(id));
+    const superfluous = [...indexed.keys()].filter((id) => !stored.has(id));
+    const outdated = [...stored].filter(([id, version]) => indexed.has(id) && indexed.get(id) !== version).map(([id]) => id);
     // a backup may hold an older version than the index, which would keep its newer one
-    await this.index.remove(differing.filter((id) => indexed.has(id)));
-    for (let from = 0; from < differing.length; from += STEP) {
-      const ids = differing.slice(from, from + STEP);
+    await this.index.remove([...superfluous, ...outdated.filter((id) => indexed.get(id)! > stored.get(id)!)]);
+    for (const ids of chunksOf([...missing, ...outdated], STEP)) {
       await this.feedContacts(idsOf('contact', ids));
       await this.feedOrganisations(idsOf('organisation', ids));
     }
-    if (differing.length > 0) this.logger.log(`Search index: ${differing.length} documents differed from the database`);
-    return differing.length;
+    const differences = { missing: missing.length, superfluous: superfluous.length, outdated: outdated.length };
+    if (missing.length + superfluous.length + outdated.length > 0) this.logger.log(`Search index: differed from the database: ${JSON.stringify(differences)}`);
+    return differences;
   }
 
   /** Fills the index from the database, in steps; answers how many documents it now holds. */
-  async rebuild(say: (message: string) => void = (message) => this.logger.log(message)): Promise<number> {
-    const started = Date.now();
+  async rebuild(progress: Progress = (done, total) => this.logger.log(`Search index: filled with ${done} of ${total} documents`)): Promise<number> {
     const total = await this.versions.count();
-    let count = 0;
-    let saidAt = started;
-    say(`Search index: is being filled with ${total} documents`);
+    let done = 0;
+    let saidAt = Date.now();
+    progress(done, total);
     await this.index.rebuild(async (put) => {
       for await (const documents of this.allDocuments()) {
         await put(documents);
-        count += documents.length;
+        done += documents.length;
         if (Date.now() - saidAt < SAY_EVERY_MS) continue;
         saidAt = Date.now();
-        say(`Search index: ${count} of ${total} documents`);
+        progress(done, total);
       }
     });
-    say(`Search index: filled with ${count} documents in ${Date.now() - started} ms`);
-    return count;
+    progress(done, total);
+    return done;
   }
 
   private async *allDocuments(): AsyncGenerator<SearchDocument[]> {

@@ -11,13 +11,13 @@ export class VersionsRepository {
     return Number(total);
   }
 
-  /** The version of every document, by its id there. Organisations have none: what changes them says so by an event. */
+  /** The version of every document, by its id there. */
   async all(): Promise<Map<string, number>> {
     const contacts: { id: string; version: number }[] = await this.database.read().sql`SELECT id, version FROM contact`;
-    const organisations: { id: string }[] = await this.database.read().sql`SELECT id FROM organisation`;
+    const organisations: { id: string; version: number }[] = await this.database.read().sql`SELECT id, version FROM organisation`;
     return new Map([
       ...contacts.map(({ id, version }) => [`contact:${id}`, version] as const),
-      ...organisations.map(({ id }) => [`organisation:${id}`, 0] as const),
+      ...organisations.map(({ id, version }) => [`organisation:${id}`, version] as const),
     ]);
   }
 }

@@ -7,13 +7,13 @@ import type { OrganisationRecord } from './organisation-record.js';
 import { organisationWords } from './organisation-words.js';
 
 /** What the search index knows of an organisation. Its general number is for everyone. */
-export function organisationDocument(organisation: OrganisationRecord, placeNames: (code: string) => readonly string[]): SearchDocument {
+export function organisationDocument(organisation: OrganisationRecord, version: number, placeNames: (code: string) => readonly string[]): SearchDocument {
   const discipline = DISCIPLINE_OF_KIND[organisation.kind];
   const codes = organisation.areaCodes.length > 0 ? organisation.areaCodes : [organisation.buurtCode ?? organisation.gemeenteCode];
   const place = DISCIPLINES.findIndex((each) => each.code === discipline);
   return {
     id: `organisation:${organisation.id}`,
-    version: 0,
+    version,
     texts: {
       name: '',
       organisation: organisationWords(organisation.name),

@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { Clock } from '#libs/clock';
+import { InvalidSettingsError, loadSettings, type Settings } from '#libs/config';
+import { Database } from '#libs/database';
+import { nameOf } from '#libs/logging';
+import { Outbox } from '#libs/outbox';
+import type { SearchIndex } from '#libs/search';
+import { Logger } from '@nestjs/common';
+import { AreaRepository } from '../areas/index.js';
+import { ContactRepository } from '../contacts/index.js';
+import { entities } from '../entities.js';
+import { MaatjeRepository } from '../maatjes/index.js';
+import { OrganisationRepository } from '../organisations/index.js';
+import { DocumentsService } from './documents.service.js';
+import { IndexFeeder } from './index-feeder.js';
+import { openIndex } from './open-index.js';
+import { VersionsRepository } from './versions.repository.js';
+
+const USAGE = 'Gebruik: npm run search:check     vergelijkt de zoekindex met de database en herstelt wat verschilt\n         npm run reindex          vult de zoekindex helemaal opnieuw; zoeken gaat intussen door';
+
+const say = (message: string): void => void process.stdout.write(`${message}\n`);
+const count = (value: number): string => value.toLocaleString('nl-NL');
+
+async function check(feeder: IndexFeeder): Promise<void> {
+  const { missing, superfluous, outdated } = await feeder.mend();
+  say(missing + superfluous + outdated === 0
+    ? 'De zoekindex is gelijk aan de database.'
+    : `De zoekindex is bijgewerkt: ${count(missing)} documenten ontbraken, ${count(superfluous)} waren er te veel, ${count(outdated)} waren anders.`);
+}
+
+async function reindex(feeder: IndexFeeder): Promise<void> {
+  const started = performance.now();
+  const total = await feeder.rebuild((done, all) => say(`${count(done)} van ${count(all)} documenten`));
+  await feeder.mend(); // what servers wrote meanwhile
+  say(`Klaar: ${count(total)} documenten in ${((performance.now() - started) / 1_000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s.`);
+}
+
+const COMMANDS: Record<string, (feeder: IndexFeeder) => Promise<void>> = { check, reindex };
+
+/** One process at a time: also beside servers that run. */
+async function run(settings: Settings, work: (feeder: IndexFeeder) => Promise<void>): Promise<void> {
+  const database = await Database.open({ ...settings.database, entities });
+  const index = openIndex(settings);
+  try {
+    await database.alone('search index', () => work(feederOf(settings, database, index)));
+  } finally {
+    await index.close();
+    await database.close();
+  }
+}
+
+function feederOf(settings: Settings, database: Database, index: SearchIndex): IndexFeeder {
+  const clock = new Clock(settings);
+  const organisations = new OrganisationRepository(database);
+  const contacts = new ContactRepository(database, organisations, settings);
+  const documents = new DocumentsService(contacts, organisations, new MaatjeRepository(database), new AreaRepository(database), clock);
+  return new IndexFeeder(index, new Outbox(database, clock, settings), contacts, organisations, new VersionsRepository(database), database, settings, documents);
+}
+
+Logger.overrideLogger(['warn', 'error']); // what was done, the command says
+const work = COMMANDS[process.argv[2] ?? ''];
+if (!work) {
+  say(USAGE);
+  process.exitCode = 1;
+} else {
+  try {
+    await run(loadSettings(), work);
+  } catch (error) {
+    process.stderr.write(error instanceof InvalidSettingsError ? `${error.message}\n` : `De zoekindex kon niet worden bijgewerkt: ${nameOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}
