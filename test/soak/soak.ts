@@ -1,0 +1,199 @@
+/**
+ * Two api processes and two workers over one PostgreSQL, writers and readers over HTTP, a mail server that counts,
+ * and all the while one of the processes at random is ended with kill -9 and started again. At the end:
+ *
+ * 1. Every write that was acknowledged is there once; one that was not, at most once.
+ * 2. Every mail that was asked for went out once; at most those that were in a dying worker's hand are in doubt, and say so.
+ * 3. The index equals the database, and both api processes find what was written.
+ * 4. Nobody was told anything but an answer, TRY_AGAIN, or that the process was gone.
+ */
+import { EmbeddedIndex } from '#libs/search';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { startMailServer } from '../support/mail-server.js';
+import { startPostgres } from '../support/postgres.js';
+import { signedInAt, startApp, type RunningApp } from '../support/start-app.js';
+
+export interface SoakReport {
+  kills: number;
+  reads: number;
+  acknowledged: number;
+  /** Asked for, and nobody knows what became of it. */
+  unanswered: number;
+  mails: number;
+  /** Mails that were in the hand of a worker when it was ended. */
+  inDoubt: number;
+  /** What does not hold; empty when all is well. */
+  faults: string[];
+}
+
+const WRITERS = 2;
+const INVITERS = 2;
+const READERS = 2;
+const ADD = `mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }`;
+const INVITE = `mutation ($email: String!) { inviteAccount(gemeente: "GM0917", email: $email, powers: [{ kind: PROFESSIONAL }]) { id } }`;
+const FIND = `query ($text: String!) { search(text: $text, first: 5) { edges { node { ... on Contact { id } } } } }`;
+const QUESTIONS = ['huisarts', 'wijkteamcoach heerlen', '6411', 'jansen', 'Veilig Thuis', 'gedragswetenschaper'];
+
+type Ask = (query: string, variables?: Record<string, unknown>) => Promise<any>;
+
+/** One process that is ended and started again. */
+class Place {
+  app: RunningApp | null = null;
+
+  constructor(private readonly env: Record<string, string>) {}
+
+  async start(): Promise<void> {
+    this.app = await startApp(this.env);
+  }
+
+  async kill(): Promise<void> {
+    const { process } = this.app!;
+    this.app = null;
+    const exited = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await exited;
+  }
+}
+
+export async function soak(seconds: number, say: (line: string) => void): Promise<SoakReport> {
+  const report: SoakReport = { kills: 0, reads: 0, acknowledged: 0, unanswered: 0, mails: 0, inDoubt: 0, faults: [] };
+  const server = await startPostgres();
+  const mailServer = await startMailServer();
+  const dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-soak-'));
+  const url = await server.createDatabase();
+  const env = { DATABASE_URL: url, DATA_DIR: dataDir, SMTP_URL: mailServer.url, DATABASE_POOL: '5' };
+  const apis = [new Place({ ...env, ROLE: 'api' }), new Place({ ...env, ROLE: 'api' })];
+  const workers = [new Place({ ...env, ROLE: 'worker' }), new Place({ ...env, ROLE: 'worker' })];
+  const places = [...apis, ...workers];
+  const source = new DataSource({ type: 'postgres', url });
+  try {
+    await Promise.all(places.map((place) => place.start()));
+    await source.initialize();
+    const [{ id: team }] = await source.query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`) as [{ id: string }];
+    const end = performance.now() + seconds * 1_000;
+    const isOver = () => performance.now() > end;
+    const contacts = new Map<string, string | null>();
+    const invited = new Map<string, string | null>();
+
+    const trying = async (account: string, turn: (ask: Ask, count: number) => Promise<void>) => {
+      let ask: Ask | null = null;
+      for (let count = 0; !isOver(); count += 1) {
+        try {
+          ask ??= await signedInAt(anyOf(apis).app?.url ?? 'http://127.0.0.1:9', account);
+          await turn(ask, count);
+        } catch (error) {
+          ask = null; // she goes on at whichever process answers
+          const { message } = error as Error;
+          if (!/^(?:TRY_AGAIN|fetch failed|terminated|Cannot read properties of null.*split|Unexpected end of JSON input)/.test(message)) report.faults.push(`somebody was told: ${message}`);
+          await wait(50);
+        }
+      }
+    };
+    const writing = Array.from({ length: WRITERS }, (_, writer) => trying('coordinator', async (ask, count) => {
+      const name = inLetters(writer, count);
+      contacts.set(name, null);
+      contacts.set(name, (await ask(ADD, { input: { professional: { voornaam: 'Duur', achternaam: name }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091733'] } })).addContact.contact.id);
+    }));
+    const inviting = Array.from({ length: INVITERS }, (_, inviter) => trying('beheerder', async (ask, count) => {
+      const email = `${inLetters(inviter, count).toLowerCase()}@duur.example`;
+      invited.set(email, null);
+      invited.set(email, (await ask(INVITE, { email })).inviteAccount.id);
+    }));
+    const reading = Array.from({ length: READERS }, () => trying('coordinator', async (ask, count) => {
+      await ask(FIND, { text: QUESTIONS[count % QUESTIONS.length] });
+      report.reads += 1;
+    }));
+    const killing = (async () => {
+      while (!isOver()) {
+        await wait(700 + Math.random() * 1_500);
+        const place = anyOf(places);
+        await place.kill();
+        report.kills += 1;
+        await wait(Math.random() * 300);
+        await place.start();
+        if (report.kills % 20 === 0) say(`${report.kills} times kill -9, ${[...contacts.values()].filter(Boolean).length} contacts acknowledged, ${report.reads} searches answered`);
+      }
+    })();
+    await Promise.all([...writing, ...inviting, ...reading, killing]);
+    await settled(source);
+
+    await compareContacts(source, contacts, report);
+    await compareMails(source, invited, mailServer.mails, report);
+    await compareIndex(source, dataDir, report);
+    await compareFound(apis, contacts, report);
+    return report;
+  } finally {
+    await source.destroy().catch(() => undefined);
+    await Promise.all(places.map((place) => place.app?.close()));
+    await mailServer.stop();
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+const anyOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!;
+
+/** A name that nobody else has; names hold no digits. */
+const inLetters = (...numbers: number[]): string => `D${numbers.map((number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('')).join('-')}`;
+
+/** Waits until every event had its effect and no mail waits; what a dead worker had in hand stays as it is. */
+async function settled(source: DataSource): Promise<void> {
+  for (let look = 0; look < 300; look += 1) {
+    const [{ many }] = await source.query(`SELECT (SELECT count(*) FROM outbox_event) + (SELECT count(*) FROM queued_mail WHERE state = 'queued') AS many`) as [{ many: string }];
+    if (Number(many) === 0) return;
+    await wait(100);
+  }
+  throw new Error('The outbox or the mail queue did not empty');
+}
+
+async function compareContacts(source: DataSource, contacts: ReadonlyMap<string, string | null>, report: SoakReport): Promise<void> {
+  const rows = await source.query(`SELECT p.achternaam AS name, c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.voornaam = 'Duur'`) as { name: string; id: string }[];
+  const there = Map.groupBy(rows, (row) => row.name);
+  for (const [name, id] of contacts) {
+    const ids = (there.get(name) ?? []).map((row) => row.id);
+    if (id === null) report.unanswered += 1;
+    else report.acknowledged += 1;
+    if (ids.length > 1) report.faults.push(`${name} is there ${ids.length} times`);
+    if (id !== null && ids[0] !== id) report.faults.push(`${name} was acknowledged and is not there`);
+  }
+}
+
+async function compareMails(source: DataSource, invited: ReadonlyMap<string, string | null>, mails: readonly string[], report: SoakReport): Promise<void> {
+  const rows = await source.query(`SELECT a.email, q.state FROM queued_mail q JOIN account a ON q.about LIKE '%' || a.id || '%' WHERE q.kind = 'invitation'`) as { email: string; state: string }[];
+  const states = Map.groupBy(rows, (row) => row.email);
+  const arrived = Map.groupBy(mails.flatMap((mail) => /^To: (\S+@duur\.example)/m.exec(mail)?.[1] ?? []), (email) => email);
+  for (const [email, id] of invited) {
+    const [row, ...more] = states.get(email) ?? [];
+    const times = arrived.get(email)?.length ?? 0;
+    if (id !== null && !row) report.faults.push(`an invitation was acknowledged and not ordered`);
+    if (more.length > 0 || times > 1) report.faults.push(`a mail was ordered ${more.length + 1} times and arrived ${times} times`);
+    if (!row) continue;
+    report.mails += 1;
+    if (row.state === 'sending' || row.state === 'unsure') report.inDoubt += 1;
+    else if (row.state !== 'sent' || times !== 1) report.faults.push(`a mail that is ${row.state} arrived ${times} times`);
+  }
+}
+
+async function compareIndex(source: DataSource, dataDir: string, report: SoakReport): Promise<void> {
+  const index = new EmbeddedIndex(join(dataDir, 'search.sqlite'), false);
+  const indexed = await index.versions();
+  index.close();
+  const rows = await source.query(`SELECT 'contact:' || id AS id, version FROM contact UNION ALL SELECT 'organisation:' || id, 0 FROM organisation`) as { id: string; version: number }[];
+  const differing = rows.filter(({ id, version }) => indexed.get(id) !== version && !id.startsWith('organisation:')).length + rows.filter(({ id }) => !indexed.has(id)).length;
+  if (differing > 0 || indexed.size !== rows.length) report.faults.push(`the index differs from the database in ${differing} of ${rows.length}, and holds ${indexed.size}`);
+}
+
+async function compareFound(apis: readonly Place[], contacts: ReadonlyMap<string, string | null>, report: SoakReport): Promise<void> {
+  const sample = [...contacts].filter(([, id]) => id !== null).slice(-20);
+  for (const { app } of apis) {
+    const ask = await signedInAt(app!.url, 'coordinator');
+    for (const [name, id] of sample) {
+      const { edges } = (await ask(FIND, { text: `Duur ${name}` })).search;
+      if (!edges.some((edge: any) => edge.node.id === id)) report.faults.push(`${name} is not found`);
+    }
+  }
+}
