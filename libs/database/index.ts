@@ -3,5 +3,7 @@ export { CommittedCache } from './committed-cache.js';
 export { Database, type DatabaseOptions } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { SnakeNaming } from './snake-naming.js';
+export { BackupRefused, backUpSqlite, removeSqlite, restoreSqlite } from './sqlite-backup.js';
+export { transfer, TransferRefused, type TransferredTable } from './transfer.js';
 export { troubleOf } from './trouble.js';
 export { insertRows, type OnConflict } from './insert-rows.js';

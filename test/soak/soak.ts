@@ -73,7 +73,7 @@ export async function soak(seconds: number, say: (line: string) => void): Promis
   try {
     await Promise.all(places.map((place) => place.start()));
     await source.initialize();
-    const [{ id: team }] = await source.query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`) as [{ id: string }];
+    const [{ id: team }] = await source.query<[{ id: string }]>(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
     const end = performance.now() + seconds * 1_000;
     const isOver = () => performance.now() > end;
     const contacts = new Map<string, string | null>();
@@ -119,7 +119,7 @@ export async function soak(seconds: number, say: (line: string) => void): Promis
       }
     })();
     await Promise.all([...writing, ...inviting, ...reading, killing]);
-    await settled(source);
+    await settle(source, report);
 
     await compareContacts(source, contacts, report);
     await compareMails(source, invited, mailServer.mails, report);
@@ -128,7 +128,7 @@ export async function soak(seconds: number, say: (line: string) => void): Promis
     return report;
   } finally {
     await source.destroy().catch(() => undefined);
-    await Promise.all(places.map((place) => place.app?.close()));
+    for (const { app } of places) await app?.close();
     await mailServer.stop();
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -141,17 +141,18 @@ const anyOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list
 const inLetters = (...numbers: number[]): string => `D${numbers.map((number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('')).join('-')}`;
 
 /** Waits until every event had its effect and no mail waits; what a dead worker had in hand stays as it is. */
-async function settled(source: DataSource): Promise<void> {
-  for (let look = 0; look < 300; look += 1) {
-    const [{ many }] = await source.query(`SELECT (SELECT count(*) FROM outbox_event) + (SELECT count(*) FROM queued_mail WHERE state = 'queued') AS many`) as [{ many: string }];
-    if (Number(many) === 0) return;
+async function settle(source: DataSource, report: SoakReport): Promise<void> {
+  const waiting = () => source.query<object[]>(`
+    SELECT type AS what, attempts, last_error AS error FROM outbox_event UNION ALL SELECT kind, attempts, last_error FROM queued_mail WHERE state = 'queued'`);
+  for (let look = 0; look < 600; look += 1) {
+    if ((await waiting()).length === 0) return;
     await wait(100);
   }
-  throw new Error('The outbox or the mail queue did not empty');
+  for (const each of (await waiting()).slice(0, 5)) report.faults.push(`still waiting after a minute: ${JSON.stringify(each)}`);
 }
 
 async function compareContacts(source: DataSource, contacts: ReadonlyMap<string, string | null>, report: SoakReport): Promise<void> {
-  const rows = await source.query(`SELECT p.achternaam AS name, c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.voornaam = 'Duur'`) as { name: string; id: string }[];
+  const rows = await source.query<{ name: string; id: string }[]>(`SELECT p.achternaam AS name, c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.voornaam = 'Duur'`);
   const there = Map.groupBy(rows, (row) => row.name);
   for (const [name, id] of contacts) {
     const ids = (there.get(name) ?? []).map((row) => row.id);
@@ -163,7 +164,7 @@ async function compareContacts(source: DataSource, contacts: ReadonlyMap<string,
 }
 
 async function compareMails(source: DataSource, invited: ReadonlyMap<string, string | null>, mails: readonly string[], report: SoakReport): Promise<void> {
-  const rows = await source.query(`SELECT a.email, q.state FROM queued_mail q JOIN account a ON q.about LIKE '%' || a.id || '%' WHERE q.kind = 'invitation'`) as { email: string; state: string }[];
+  const rows = await source.query<{ email: string; state: string }[]>(`SELECT a.email, q.state FROM queued_mail q JOIN account a ON q.about LIKE '%' || a.id || '%' WHERE q.kind = 'invitation'`);
   const states = Map.groupBy(rows, (row) => row.email);
   const arrived = Map.groupBy(mails.flatMap((mail) => /^To: (\S+@duur\.example)/m.exec(mail)?.[1] ?? []), (email) => email);
   for (const [email, id] of invited) {
@@ -182,7 +183,7 @@ async function compareIndex(source: DataSource, dataDir: string, report: SoakRep
   const index = new EmbeddedIndex(join(dataDir, 'search.sqlite'), false);
   const indexed = await index.versions();
   index.close();
-  const rows = await source.query(`SELECT 'contact:' || id AS id, version FROM contact UNION ALL SELECT 'organisation:' || id, 0 FROM organisation`) as { id: string; version: number }[];
+  const rows = await source.query<{ id: string; version: number }[]>(`SELECT 'contact:' || id AS id, version FROM contact UNION ALL SELECT 'organisation:' || id, 0 FROM organisation`);
   const differing = rows.filter(({ id, version }) => indexed.get(id) !== version && !id.startsWith('organisation:')).length + rows.filter(({ id }) => !indexed.has(id)).length;
   if (differing > 0 || indexed.size !== rows.length) report.faults.push(`the index differs from the database in ${differing} of ${rows.length}, and holds ${indexed.size}`);
 }
