@@ -76,6 +76,11 @@ export class Database {
     return this.writer.options.type === 'postgres';
   }
 
+  /** After a column in ORDER BY: sorts folded text by its letters, whatever language the database was made for, as SQLite does. */
+  get byBytes(): string {
+    return this.isPostgres ? ' COLLATE "C"' : '';
+  }
+
   /** What is committed; inside a transaction, that transaction's view. It cannot write outside one. */
   read(): EntityManager {
     return this.current.getStore()?.manager ?? this.reader.manager;

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface TestPostgres {
-  /** Makes an empty database and answers its URL. */
-  createDatabase(): Promise<string>;
+  /** Makes an empty database and answers its URL. `language`: one that sorts as that language does, instead of by bytes. */
+  createDatabase(language?: string): Promise<string>;
   /** Ends it as an operator would, and starts it again with what it held. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -33,9 +33,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   await server.initialise();
   await server.start();
   return {
-    async createDatabase() {
+    async createDatabase(language) {
       const name = `t${randomBytes(6).toString('hex')}`;
-      await server.createDatabase(name);
+      if (language) await command(server, `CREATE DATABASE ${name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${language}'`);
+      else await server.createDatabase(name);
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
     },
     async restart(meanwhile) {
@@ -48,6 +49,13 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function command(server: EmbeddedPostgres, sql: string): Promise<void> {
+  const client = server.getPgClient();
+  await client.connect();
+  await client.query(sql);
+  await client.end();
 }
 
 function freePort(): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Actor, ActorPower } from '#libs/access';
 import { CommittedCache, Database, newId } from '#libs/database';
+import { words } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { Account, AccountPower, Favourite, Session, SignInLink } from './account.entity.js';
@@ -194,13 +195,13 @@ export class AccountRepository {
     return rows.map(({ code }) => code);
   }
 
-  /** Accounts with a power or a contact in a gemeente, by name; `text` is a part of the name or address, in lower case. */
+  /** Accounts with a power or a contact in a gemeente, by name; `text` is a part of the address, or holds parts of the name. */
   async listed(gemeenteCode: string, text: string, today: string, offset: number, limit: number): Promise<{ rows: ListedAccount[]; total: number }> {
-    const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-    const rows = await this.listedBy(gemeenteCode, like, null, today, offset, limit);
+    const { inEmail, inName: [one, two, three, four] } = partsOf(text);
+    const rows = await this.listedBy(gemeenteCode, text, null, today, offset, limit);
     const [count]: { total: number | string }[] = await this.database.read().sql`
       SELECT count(*) AS total FROM account a LEFT JOIN professional p ON p.id = a.professional_id
-      WHERE (lower(a.email) LIKE ${like} ESCAPE '\\' OR lower(coalesce(p.voornaam, '') || ' ' || coalesce(p.tussenvoegsel || ' ', '') || coalesce(p.achternaam, '')) LIKE ${like} ESCAPE '\\')
+      WHERE (a.email LIKE ${inEmail} ESCAPE '\\' OR (p.sort_name LIKE ${one} AND p.sort_name LIKE ${two} AND p.sort_name LIKE ${three} AND p.sort_name LIKE ${four}))
         AND (EXISTS (SELECT 1 FROM account_power ap WHERE ap.account_id = a.id AND ap.gemeente_code = ${gemeenteCode})
           OR EXISTS (SELECT 1 FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
             AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})))`;
@@ -208,11 +209,12 @@ export class AccountRepository {
   }
 
   async listedOne(gemeenteCode: string, id: string, today: string): Promise<ListedAccount | null> {
-    const [row] = await this.listedBy(gemeenteCode, '%', id, today, 0, 1);
+    const [row] = await this.listedBy(gemeenteCode, '', id, today, 0, 1);
     return row ?? null;
   }
 
-  private listedBy(gemeenteCode: string, like: string, id: string | null, today: string, offset: number, limit: number): Promise<ListedAccount[]> {
+  private listedBy(gemeenteCode: string, text: string, id: string | null, today: string, offset: number, limit: number): Promise<ListedAccount[]> {
+    const { inEmail, inName: [one, two, three, four] } = partsOf(text);
     return this.database.read().sql`
       SELECT * FROM (
         SELECT a.id, a.email, a.blocked_at AS "blockedAt", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
@@ -220,11 +222,18 @@ export class AccountRepository {
           (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
             AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isActive"
         FROM account a LEFT JOIN professional p ON p.id = a.professional_id
-        WHERE (CAST(${id} AS varchar) IS NULL OR a.id = ${id}) AND (lower(a.email) LIKE ${like} ESCAPE '\\' OR lower(coalesce(p.voornaam, '') || ' ' || coalesce(p.tussenvoegsel || ' ', '') || coalesce(p.achternaam, '')) LIKE ${like} ESCAPE '\\')
+        WHERE (CAST(${id} AS varchar) IS NULL OR a.id = ${id}) AND (a.email LIKE ${inEmail} ESCAPE '\\' OR (p.sort_name LIKE ${one} AND p.sort_name LIKE ${two} AND p.sort_name LIKE ${three} AND p.sort_name LIKE ${four}))
       ) listed
       WHERE "isActive" OR EXISTS (SELECT 1 FROM account_power ap WHERE ap.account_id = listed.id AND ap.gemeente_code = ${gemeenteCode})
-      ORDER BY "sortName", id LIMIT ${limit} OFFSET ${offset}`;
+      ORDER BY "sortName"${() => this.database.byBytes}, id LIMIT ${limit} OFFSET ${offset}`;
   }
+}
+
+/** What an address, and what a name as it is folded, must be like: both databases then compare letters alike. */
+function partsOf(text: string): { inEmail: string; inName: [string, string, string, string] } {
+  const [one, two, three, four] = words(text).map((word) => `%${word}%`);
+  const isWord = one !== undefined || text === '';
+  return { inEmail: `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, inName: [isWord ? one ?? '%' : '', two ?? '%', three ?? '%', four ?? '%'] };
 }
 
 /**

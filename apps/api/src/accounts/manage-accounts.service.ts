@@ -40,7 +40,7 @@ export class ManageAccountsService implements OnModuleInit {
   async page(actor: Actor, gemeenteCode: string, text: string | null, request: PageRequest): Promise<Page<ManagedAccountType>> {
     this.refuseUnlessHers(actor, gemeenteCode);
     const { offset, limit } = pageBounds(request);
-    const { rows, total } = await this.accounts.listed(gemeenteCode, text?.trim().toLowerCase() ?? '', this.clock.today(), offset, limit);
+    const { rows, total } = await this.accounts.listed(gemeenteCode, text?.trim() ?? '', this.clock.today(), offset, limit);
     return pageFrom(await this.present(actor, gemeenteCode, rows), offset, total);
   }
 

@@ -1,7 +1,7 @@
 import { scopeOf } from '#libs/access';
 import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { gemeenteOf } from '../areas/index.js';
+import { byDutchName, gemeenteOf } from '../areas/index.js';
 import type { OrganisationRecord } from './organisation-record.js';
 import type { OrganisationKind } from './organisation.entity.js';
 
@@ -63,30 +63,31 @@ export class OrganisationRepository {
     return rows.map((row) => row.id);
   }
 
-  /** What those that stand in or work for one of the gemeenten, and still exist, are called. */
+  /** What those that stand in or work for one of the gemeenten, and still exist, are called; by name. */
   async namesIn(gemeenten: readonly string[]): Promise<{ id: string; name: string; kind: OrganisationKind; city: string | null }[]> {
     const scope = scopeOf(gemeenten);
-    return this.database.read().sql`
+    const rows: { id: string; name: string; kind: OrganisationKind; city: string | null }[] = await this.database.read().sql`
       SELECT id, name, kind, city FROM organisation o
       WHERE ends_on IS NULL AND (gemeente_code IN (${() => [...scope]})
         OR EXISTS (SELECT 1 FROM organisation_area a WHERE a.organisation_id = o.id AND substr(a.area_code, 3, 4) IN (${() => scope.map((code) => code.slice(2))})))
-      ORDER BY name, id`;
+      ORDER BY id`;
+    return rows.sort(byDutchName);
   }
 
   /** Those of a kind that stand in a wijk and still exist, by name. */
   async idsInWijk(wijkCode: string, kind: OrganisationKind): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.read().sql`
-      SELECT o.id FROM organisation o JOIN area b ON b.code = o.buurt_code
-      WHERE b.parent_code = ${wijkCode} AND o.kind = ${kind} AND o.ends_on IS NULL ORDER BY o.name, o.id LIMIT 200`;
-    return rows.map((row) => row.id);
+    const rows: { id: string; name: string }[] = await this.database.read().sql`
+      SELECT o.id, o.name FROM organisation o JOIN area b ON b.code = o.buurt_code
+      WHERE b.parent_code = ${wijkCode} AND o.kind = ${kind} AND o.ends_on IS NULL ORDER BY o.id LIMIT 200`;
+    return rows.sort(byDutchName).map((row) => row.id);
   }
 
-  /** Those of a kind that work for one of the areas and still exist; the area's place in the list decides which comes first. */
+  /** Those of a kind that work for one of the areas and still exist; the area's place in the list decides which comes first, then the name. */
   async idsServing(areaCodes: readonly string[], kind: OrganisationKind): Promise<string[]> {
     if (areaCodes.length === 0) return [];
-    const rows: { id: string; code: string }[] = await this.database.read().sql`
-      SELECT o.id, oa.area_code AS code FROM organisation o JOIN organisation_area oa ON oa.organisation_id = o.id
-      WHERE oa.area_code IN (${() => [...areaCodes]}) AND o.kind = ${kind} AND o.ends_on IS NULL ORDER BY o.name, o.id LIMIT 200`;
-    return [...new Set(rows.sort((a, b) => areaCodes.indexOf(a.code) - areaCodes.indexOf(b.code)).map((row) => row.id))];
+    const rows: { id: string; name: string; code: string }[] = await this.database.read().sql`
+      SELECT o.id, o.name, oa.area_code AS code FROM organisation o JOIN organisation_area oa ON oa.organisation_id = o.id
+      WHERE oa.area_code IN (${() => [...areaCodes]}) AND o.kind = ${kind} AND o.ends_on IS NULL ORDER BY o.id LIMIT 200`;
+    return [...new Set(rows.sort((a, b) => areaCodes.indexOf(a.code) - areaCodes.indexOf(b.code) || byDutchName(a, b)).map((row) => row.id))];
   }
 }
