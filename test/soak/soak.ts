@@ -19,6 +19,8 @@ import { signedInAt, startApp, type RunningApp } from '../support/start-app.js';
 
 export interface SoakReport {
   kills: number;
+  /** Of these, of workers. */
+  workerKills: number;
   reads: number;
   acknowledged: number;
   /** Asked for, and nobody knows what became of it. */
@@ -60,7 +62,7 @@ class Place {
 }
 
 export async function soak(seconds: number, say: (line: string) => void): Promise<SoakReport> {
-  const report: SoakReport = { kills: 0, reads: 0, acknowledged: 0, unanswered: 0, mails: 0, inDoubt: 0, faults: [] };
+  const report: SoakReport = { kills: 0, workerKills: 0, reads: 0, acknowledged: 0, unanswered: 0, mails: 0, inDoubt: 0, faults: [] };
   const server = await startPostgres();
   const mailServer = await startMailServer();
   const dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-soak-'));
@@ -113,6 +115,7 @@ export async function soak(seconds: number, say: (line: string) => void): Promis
         const place = anyOf(places);
         await place.kill();
         report.kills += 1;
+        if (workers.includes(place)) report.workerKills += 1;
         await wait(Math.random() * 300);
         await place.start();
         if (report.kills % 20 === 0) say(`${report.kills} times kill -9, ${[...contacts.values()].filter(Boolean).length} contacts acknowledged, ${report.reads} searches answered`);
@@ -151,6 +154,7 @@ async function settle(source: DataSource, report: SoakReport): Promise<void> {
     if (performance.now() - since > 60_000) return void report.faults.push(`nothing has moved for a minute: ${JSON.stringify(rows.slice(0, 5))}`);
     await wait(200);
   }
+  await wait(3_000); // for the mails that living workers have in hand
 }
 
 async function compareContacts(source: DataSource, contacts: ReadonlyMap<string, string | null>, report: SoakReport): Promise<void> {
@@ -179,12 +183,13 @@ async function compareMails(source: DataSource, invited: ReadonlyMap<string, str
     if (row.state === 'sending' || row.state === 'unsure') report.inDoubt += 1;
     else if (row.state !== 'sent' || times !== 1) report.faults.push(`a mail that is ${row.state} arrived ${times} times`);
   }
+  if (report.inDoubt > report.workerKills) report.faults.push('more mails are in doubt than workers were ended: each has one in hand');
 }
 
 async function compareIndex(source: DataSource, dataDir: string, report: SoakReport): Promise<void> {
   const index = new EmbeddedIndex(join(dataDir, 'search.sqlite'), false);
   const indexed = await index.versions();
-  index.close();
+  await index.close();
   const rows = await source.query<{ id: string; version: number }[]>(`SELECT 'contact:' || id AS id, version FROM contact UNION ALL SELECT 'organisation:' || id, 0 FROM organisation`);
   const differing = rows.filter(({ id, version }) => indexed.get(id) !== version && !id.startsWith('organisation:')).length + rows.filter(({ id }) => !indexed.has(id)).length;
   if (differing > 0 || indexed.size !== rows.length) report.faults.push(`the index differs from the database in ${differing} of ${rows.length}, and holds ${indexed.size}`);

@@ -20,4 +20,4 @@ const sdk = new NodeSDK({
   ],
 });
 sdk.start();
-process.once('beforeExit', () => void sdk.shutdown());
+process.once('SIGTERM', () => void sdk.shutdown()); // sends what is done; of the last requests there may be no trace
