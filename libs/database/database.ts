@@ -25,6 +25,8 @@ interface Transaction {
 }
 
 interface SqliteConnection {
+  readonly inTransaction: boolean;
+  exec(sql: string): unknown;
   pragma(sql: string): unknown;
   prepare(sql: string): { pluck(): { get(): unknown } };
 }
@@ -154,9 +156,25 @@ export class Database {
 
   private async commit<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
-    const result = await this.writer.transaction((manager) => this.current.run({ manager, afterCommit }, () => work(manager)));
-    for (const then of afterCommit) then();
-    return result;
+    try {
+      const result = await this.writer.transaction((manager) => this.current.run({ manager, afterCommit }, () => work(manager)));
+      for (const then of afterCommit) then();
+      return result;
+    } catch (error) {
+      if (!this.isPostgres) this.leaveTransaction();
+      throw error;
+    }
+  }
+
+  /**
+   * SQLite ends a transaction by itself when its disk is full, and then refuses to roll it back; TypeORM would from there on take every
+   * transaction for one within another, and leave it open for ever when it fails.
+   */
+  private leaveTransaction(): void {
+    const { databaseConnection } = this.writer.driver as unknown as { databaseConnection: SqliteConnection };
+    if (databaseConnection.inTransaction) databaseConnection.exec('ROLLBACK');
+    const theOneRunner = this.writer.createQueryRunner();
+    Object.assign(theOneRunner, { isTransactionActive: false, transactionDepth: 0 });
   }
 
   async close(): Promise<void> {
