@@ -72,6 +72,21 @@ describe('transactions on SQLite', () => {
     expect(told).toEqual(['done']);
   });
 
+  it('commits again after the disk was full', async () => {
+    let count = 0;
+    const fill = () => database.transaction(async () => {
+      for (;;) await database.write().query(`INSERT INTO region (code, kind, name) VALUES ('${(count += 1)}', 'jeugd', '${'x'.repeat(3_000)}')`);
+    });
+    await database.writer.query('PRAGMA max_page_count = 1'); // as many as there are
+    for (let time = 0; time < 3; time += 1) await expect(fill()).rejects.toMatchObject({ driverError: { code: 'SQLITE_FULL' } });
+    await database.writer.query('PRAGMA max_page_count = 1000000');
+    await expect(database.transaction(async () => { throw new Error('no'); })).rejects.toThrow('no');
+    await database.transaction(() => add('JZ01'));
+    const elsewhere = await Database.open({ url: join(folder, 'test.sqlite'), entities: [] });
+    expect(await elsewhere.read().query('SELECT code FROM region')).toEqual([{ code: 'JZ01' }]);
+    await elsewhere.close();
+  });
+
   it('writes nowhere outside a transaction', async () => {
     expect(() => database.write()).toThrow('outside a transaction');
     await expect(database.read().query(`INSERT INTO region (code, kind, name) VALUES ('X', 'jeugd', 'x')`)).rejects.toThrow();
