@@ -1,12 +1,17 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 
 const CHANNEL = 'korte_lijnen';
 const RETRY_MS = 1_000;
 
+/** A connection of its own; the driver is loaded only where there is PostgreSQL. */
+async function clientOf(url: string): Promise<Client> {
+  const pg = await import('pg');
+  return new pg.Client({ connectionString: url, keepAlive: true }).on('error', () => undefined); // whoever uses it meets the same trouble, and says so
+}
+
 /** Does work while no other process does work of this name; waits for its turn. Ends with the process, however that ends. */
 export async function aloneOn<T>(url: string, name: string, work: () => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, keepAlive: true });
-  client.on('error', () => undefined); // the work meets the same trouble, and says so
+  const client = await clientOf(url);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
@@ -42,10 +47,9 @@ export class PostgresListener {
 
   private async connect(): Promise<void> {
     this.retry = undefined;
-    const client = new Client({ connectionString: this.url, keepAlive: true });
+    const client = await clientOf(this.url);
     this.client = client;
     client.on('notification', ({ payload }) => this.hearers.get(payload ?? '')?.());
-    client.on('error', () => undefined);
     client.once('end', () => this.later());
     try {
       await client.connect();

@@ -4,7 +4,6 @@ import { ConfigModule, type Settings } from '#libs/config';
 import { DatabaseModule, type Database } from '#libs/database';
 import { HealthModule } from '#libs/health';
 import { MailModule } from '#libs/mail';
-import { MetricsModule } from '#libs/metrics';
 import { OutboxModule } from '#libs/outbox';
 import { ScheduleModule } from '#libs/schedule';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -39,7 +38,7 @@ export class AppModule {
         HealthModule.with(DirectorySearchModule),
         ...(settings.isApi ? [GraphqlApiModule] : []),
         ...(settings.isDemo ? [DemoModule] : []),
-        ...(settings.METRICS_PORT === undefined ? [] : [MetricsModule]),
+        ...(settings.METRICS_PORT === undefined ? [] : [import('#libs/metrics').then((metrics) => ({ module: metrics.MetricsModule }))]),
       ],
       providers: [AppInfoResolver],
     };

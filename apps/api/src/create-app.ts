@@ -4,7 +4,6 @@ import { Database } from '#libs/database';
 import { ERRORS, UserError } from '#libs/errors';
 import { Readiness } from '#libs/health';
 import { forRequest, JsonLogger } from '#libs/logging';
-import { Metrics } from '#libs/metrics';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { ValidationPipe, type LogLevel } from '@nestjs/common';
@@ -36,7 +35,7 @@ export async function createApp(settings: Settings, logger: LogLevel[] = ['warn'
   app.useGlobalFilters(new HttpErrorsFilter());
   app.enableShutdownHooks();
   takeFiles(app);
-  observe(app, settings);
+  await observe(app, settings);
   await secure(app, settings);
   if (settings.isApi) await serveWebApp(app);
   return app;
@@ -63,8 +62,8 @@ function takeFiles(app: NestFastifyApplication): void {
 }
 
 /** Every request has an id, which its answer bears and what is logged of it. A worker answers only whether it is well. */
-function observe(app: NestFastifyApplication, settings: Settings): void {
-  const metrics = settings.METRICS_PORT === undefined ? null : app.get(Metrics);
+async function observe(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const metrics = settings.METRICS_PORT === undefined ? null : app.get((await import('#libs/metrics')).Metrics); // loaded only where it is wanted
   const readiness = app.get(Readiness);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
