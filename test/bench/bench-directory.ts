@@ -1,5 +1,5 @@
 import { loadSettings, type Settings } from '#libs/config';
-import { Database } from '#libs/database';
+import { Database, transfer } from '#libs/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +15,18 @@ const SEED = 7;
 export const TODAY = '2026-11-21';
 export const ONE_GEMEENTE = 'GM0917';
 
-/** Whom the searches are done as. */
+/** Who search, and who keeps the contacts of one gemeente. */
 export const SEARCHERS = { scoped: 'one.gemeente@bench.example', unscoped: 'all.gemeenten@bench.example' } as const;
+const PEOPLE = { ...SEARCHERS, keeper: 'keeper@bench.example' } as const;
 export type Searcher = keyof typeof SEARCHERS;
+
+/** What the app runs on: settings over those of {@link benchEnv}. */
+export interface Setup {
+  name: string;
+  env: Record<string, string>;
+}
+
+export const EMBEDDED: Setup = { name: 'SQLite and the embedded index', env: {} };
 
 /** The settings of a production server on a directory of this size. */
 export function benchEnv(contacts: number): Record<string, string> {
@@ -40,25 +49,21 @@ export async function inventOnce(contacts: number): Promise<void> {
   const database = await Database.open({ url: settings.databaseUrl, entities });
   await loadReferenceDataIfEmpty(database);
   await inventDirectory(database, contacts, SEED, TODAY);
-  await addSearchers(database);
   await database.close();
   writeFileSync(done, '');
 }
 
-async function addSearchers(database: Database): Promise<void> {
-  const accounts = new AccountRepository(database);
-  const gemeenten = (await new AreaRepository(database).gemeenten()).map(({ code }) => code);
-  await database.transaction(async () => {
-    for (const [key, email] of Object.entries(SEARCHERS)) {
-      const codes = key === 'scoped' ? [ONE_GEMEENTE] : gemeenten;
-      await accounts.add({ email, professionalId: null, blockedAt: null, mijnWijkCode: null }, codes.map((gemeenteCode) => ({ kind: 'professional', gemeenteCode, wijkCode: null, organisationId: null })));
-    }
-  });
+/** Copies the invented directory to a new PostgreSQL database. */
+export async function transferTo(url: string, contacts: number): Promise<void> {
+  process.stdout.write(`Copying ${contacts.toLocaleString('en')} contacts to PostgreSQL …\n`);
+  const [from, to] = [await Database.open({ url: benchSettings(contacts).databaseUrl, entities }), await Database.open({ url, entities })];
+  await transfer(from, to, () => undefined);
+  await Promise.all([from.close(), to.close()]);
 }
 
-/** The app in this process, on the invented directory; `more`: settings of another search engine. */
-export async function openBenchApp(contacts: number, more: Record<string, string> = {}): Promise<NestFastifyApplication> {
-  const app = await createApp(loadSettings({ ...benchEnv(contacts), MEILISEARCH_INDEX: `bench-${contacts}`, ...more }), ['error']);
+/** The app in this process, on the invented directory. */
+export async function openBenchApp(contacts: number, setup: Setup = EMBEDDED): Promise<NestFastifyApplication> {
+  const app = await createApp(loadSettings({ ...benchEnv(contacts), ...setup.env }), ['error']);
   await app.init();
   return app;
 }
@@ -71,8 +76,14 @@ export async function measureIndexing(app: NestFastifyApplication): Promise<{ do
 }
 
 /** Begins a session straight in the database. */
-export async function sessionCookie(app: NestFastifyApplication, searcher: Searcher): Promise<string> {
-  const account = await app.get(AccountRepository).openByEmail(SEARCHERS[searcher]);
-  const { token } = await app.get(SignInService).beginSession(account!.id);
-  return `kl_sessie=${token}`;
+export async function sessionCookie(app: NestFastifyApplication, who: keyof typeof PEOPLE): Promise<string> {
+  const accountId = (await app.get(AccountRepository).openByEmail(PEOPLE[who]))?.id ?? (await addAccount(app, who));
+  return `kl_sessie=${(await app.get(SignInService).beginSession(accountId)).token}`;
+}
+
+async function addAccount(app: NestFastifyApplication, who: keyof typeof PEOPLE): Promise<string> {
+  const codes = who === 'unscoped' ? (await app.get(AreaRepository).gemeenten()).map(({ code }) => code) : [ONE_GEMEENTE];
+  const kind = who === 'keeper' ? 'coordinator' : 'professional';
+  await app.get(Database).transaction(() => app.get(AccountRepository).add({ email: PEOPLE[who], professionalId: null, blockedAt: null, mijnWijkCode: null }, codes.map((gemeenteCode) => ({ kind, gemeenteCode, wijkCode: null, organisationId: null }))));
+  return (await app.get(AccountRepository).openByEmail(PEOPLE[who]))!.id;
 }

@@ -46,11 +46,11 @@ function misspelled(word: string, random: Random): string {
 }
 
 function readSamples(database: Database, gemeente: string | null): Promise<Sample[]> {
-  return database.read().query(`
-    SELECT p.voornaam, p.tussenvoegsel, p.achternaam, c.role_code AS role, o.name AS organisation, a.name AS area,
-      coalesce(o.postcode, (SELECT s.postcode FROM organisation s WHERE s.gemeente_code = ca.gemeente_code AND s.postcode IS NOT NULL LIMIT 1)) AS postcode,
-      (SELECT pp.number FROM professional_phone pp WHERE pp.professional_id = p.id AND pp.visibility = 'everyone' LIMIT 1) AS number
+  return database.read().sql`
+    SELECT p.voornaam, p.tussenvoegsel, p.achternaam, c.role_code AS role, o.name AS organisation, min(a.name) AS area,
+      coalesce(o.postcode, (SELECT min(s.postcode) FROM organisation s WHERE s.gemeente_code = min(ca.gemeente_code))) AS postcode,
+      (SELECT min(pp.number) FROM professional_phone pp WHERE pp.professional_id = p.id AND pp.visibility = 'everyone') AS number
     FROM contact c JOIN professional p ON p.id = c.professional_id JOIN organisation o ON o.id = c.organisation_id
       JOIN contact_area ca ON ca.contact_id = c.id JOIN area a ON a.code = ca.area_code
-    WHERE (? IS NULL OR ca.gemeente_code = ?) GROUP BY c.id ORDER BY c.id`, [gemeente, gemeente]);
+    WHERE (CAST(${gemeente} AS varchar) IS NULL OR ca.gemeente_code = ${gemeente}) GROUP BY c.id, p.id, o.id ORDER BY c.id`;
 }

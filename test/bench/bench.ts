@@ -1,13 +1,14 @@
-// node dist/test/bench/bench.js [10000 100000] [search coverage http start spreadsheet pairing import]
-// Prints the tables of README.md; ends with 1 when a bar was missed. Filled databases stay in .data/bench.
+// node dist/test/bench/bench.js [10000 100000] [postgres] [search coverage http writes start spreadsheet pairing import]
+// Prints the tables of docs/bench.md, with `postgres` also on a PostgreSQL of its own; ends with 1 when a bar was missed. Filled databases stay in .data/bench.
 import 'reflect-metadata';
 import { Database } from '#libs/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cpus, totalmem } from 'node:os';
-import { inventOnce, measureIndexing, ONE_GEMEENTE, openBenchApp, sessionCookie } from './bench-directory.js';
+import { startPostgres } from '../support/postgres.js';
+import { benchEnv, EMBEDDED, inventOnce, measureIndexing, ONE_GEMEENTE, openBenchApp, sessionCookie, transferTo, type Setup } from './bench-directory.js';
 import { benchQueries } from './bench-queries.js';
 import { measureCoverage } from './measure-coverage.js';
-import { measureHttp, measureStart } from './measure-http.js';
+import { measureHttp, measureStart, measureWrites } from './measure-http.js';
 import { measureLag } from './measure-lag.js';
 import { measureImport } from './measure-import.js';
 import { measurePairing } from './measure-pairing.js';
@@ -23,16 +24,18 @@ const LAG = { most: 200 };
 
 /** Measured too when MEILISEARCH_TEST_URL and MEILISEARCH_TEST_KEY are given. */
 const { MEILISEARCH_TEST_URL, MEILISEARCH_TEST_KEY = '' } = process.env;
-const MEILISEARCH = MEILISEARCH_TEST_URL ? { SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: MEILISEARCH_TEST_URL, MEILISEARCH_API_KEY: MEILISEARCH_TEST_KEY } : null;
-if (!MEILISEARCH) process.stdout.write('Meilisearch is not measured: give MEILISEARCH_TEST_URL and MEILISEARCH_TEST_KEY.\n');
+const MEILISEARCH = { SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: MEILISEARCH_TEST_URL ?? '', MEILISEARCH_API_KEY: MEILISEARCH_TEST_KEY };
+if (!MEILISEARCH_TEST_URL) process.stdout.write('Meilisearch is not measured: give MEILISEARCH_TEST_URL and MEILISEARCH_TEST_KEY.\n');
 
 const args = process.argv.slice(2);
 const sizes = args.filter((each) => /^\d+$/.test(each)).map(Number);
-const only = args.filter((each) => !/^\d+$/.test(each));
+const only = args.filter((each) => !/^\d+$/.test(each) && each !== 'postgres');
 const wants = (part: string): boolean => only.length === 0 || only.includes(part);
 
 process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB\n`);
+const postgres = args.includes('postgres') ? await startPostgres({ isDurable: true }) : null;
 for (const contacts of sizes.length > 0 ? sizes : [10_000, 100_000]) await measureAt(contacts);
+await postgres?.stop();
 if (wants('spreadsheet')) await measureSpreadsheet();
 if (wants('pairing')) await measurePairing();
 if (wants('import')) await measureImport(IMPORTER_FLAGS);
@@ -41,21 +44,37 @@ process.stdout.write(missed.length === 0 ? '\nEvery bar holds.\n' : `\nMissed:\n
 process.exitCode = missed.length === 0 ? 0 : 1;
 
 async function measureAt(contacts: number): Promise<void> {
-  if (!['search', 'coverage', 'http', 'start'].some(wants)) return;
+  if (!['search', 'coverage', 'http', 'writes', 'start'].some(wants)) return;
   await inventOnce(contacts);
+  for (const setup of await setupsFor(contacts)) await measureOn(setup, contacts);
   const app = await openBenchApp(contacts);
-  if (wants('search')) await measureEngine(app, contacts, 'embedded', LAG);
   if (wants('coverage')) await measureCoverage(app, contacts);
   const cookie = await sessionCookie(app, 'scoped');
-  const texts = shuffled([...(await benchQueries(app.get(Database), 120, ONE_GEMEENTE)).values()].flat());
   await app.close();
-  if (wants('search') && MEILISEARCH) {
-    const big = await openBenchApp(contacts, MEILISEARCH);
-    await measureEngine(big, contacts, 'Meilisearch');
-    await big.close();
-  }
-  if (wants('http')) await measureHttp(contacts, cookie, texts);
   if (wants('start')) await measureStart(contacts, cookie);
+}
+
+async function setupsFor(contacts: number): Promise<Setup[]> {
+  const meilisearch = { ...MEILISEARCH, MEILISEARCH_INDEX: `bench-${contacts}` };
+  if (!postgres) return [EMBEDDED, ...(MEILISEARCH_TEST_URL ? [{ name: 'SQLite and Meilisearch', env: meilisearch }] : [])];
+  const DATABASE_URL = await postgres.createDatabase();
+  await transferTo(DATABASE_URL, contacts);
+  const DATA_DIR = `${benchEnv(contacts)['DATA_DIR']}-postgres`;
+  return [
+    EMBEDDED, { name: 'PostgreSQL and the embedded index', env: { DATABASE_URL, DATA_DIR } },
+    ...(MEILISEARCH_TEST_URL ? [{ name: 'PostgreSQL and Meilisearch', env: { DATABASE_URL, DATA_DIR, ...meilisearch } }] : []),
+  ];
+}
+
+async function measureOn(setup: Setup, contacts: number): Promise<void> {
+  const app = await openBenchApp(contacts, setup);
+  if (wants('search')) await measureEngine(app, contacts, setup.name, setup.name.includes('embedded') ? LAG : undefined);
+  const [searcher, keeper] = [await sessionCookie(app, 'scoped'), await sessionCookie(app, 'keeper')];
+  const texts = shuffled([...(await benchQueries(app.get(Database), 120, ONE_GEMEENTE)).values()].flat());
+  const kept: { id: string }[] = await app.get(Database).read().query(`SELECT contact_id AS id FROM contact_area WHERE gemeente_code = '${ONE_GEMEENTE}' GROUP BY contact_id HAVING count(*) = 1 ORDER BY contact_id LIMIT 300`);
+  await app.close();
+  if (wants('http')) await measureHttp(contacts, setup, searcher, texts);
+  if (wants('writes')) await measureWrites(contacts, setup, keeper, kept.map(({ id }) => id));
 }
 
 async function measureEngine(app: NestFastifyApplication, contacts: number, engine: string, lag?: { most: number }): Promise<void> {

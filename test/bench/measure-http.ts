@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchEnv, benchSettings } from './bench-directory.js';
+import { benchEnv, benchSettings, type Setup } from './bench-directory.js';
 import { memoryOf, startServer } from './child-server.js';
 import { printTable } from './table.js';
 import { webSearchQuestion } from './web-question.js';
@@ -19,9 +19,10 @@ interface Load {
 }
 
 /** The built server under load beside one that answers a constant; then its memory. */
-export async function measureHttp(contacts: number, cookie: string, texts: readonly string[]): Promise<void> {
+export async function measureHttp(contacts: number, setup: Setup, cookie: string, texts: readonly string[]): Promise<void> {
+  const size = `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
   const bodies = texts.map(bodyOf);
-  const ours = await startServer(SERVER, benchEnv(contacts));
+  const ours = await startServer(SERVER, { ...benchEnv(contacts), ...setup.env });
   const answer = join(benchSettings(contacts).DATA_DIR, 'answer.json');
   writeFileSync(answer, await typicalAnswer(ours.url, cookie, bodies));
   const load = await loadOn(ours.url, cookie, bodies);
@@ -33,11 +34,24 @@ export async function measureHttp(contacts: number, cookie: string, texts: reado
   await constant.stop();
 
   const row = (name: string, each: Load) => [name, { value: each.requestsPerSecond, digits: 0 }, { value: each.p99, unit: 'ms' }, String(each.failed)];
-  printTable(`Over HTTP, ${contacts.toLocaleString('en')} contacts, ${CONNECTIONS} connections, searches of every kind in one gemeente`, ['server', 'requests/s', 'p99', 'failed'], [
+  printTable(`Over HTTP, ${size}, ${CONNECTIONS} connections, searches of every kind in one gemeente`, ['server', 'requests/s', 'p99', 'failed'], [
     row('Korte Lijnen', load), row('constant answer', constantLoad),
     ['ratio', { value: load.requestsPerSecond / constantLoad.requestsPerSecond, digits: 2, bar: { least: 0.5 } }, '', ''],
   ]);
-  if (memory) printTable(`Memory, ${contacts.toLocaleString('en')} contacts`, ['', 'RSS', 'peak'], [['after the load', { value: memory.now, unit: 'MB', digits: 0, bar: { most: 350 } }, { value: memory.peak, unit: 'MB', digits: 0 }]]);
+  if (memory) printTable(`Memory, ${size}`, ['', 'RSS', 'peak'], [['after the load', { value: memory.now, unit: 'MB', digits: 0, ...(contacts <= 100_000 ? { bar: { most: 350 } } : {}) }, { value: memory.peak, unit: 'MB', digits: 0 }]]);
+}
+
+/** How many changes a second people can make together, each told to the index: alternately "klopt nog" and an absence. */
+export async function measureWrites(contacts: number, setup: Setup, cookie: string, contactIds: readonly string[]): Promise<void> {
+  const ours = await startServer(SERVER, { ...benchEnv(contacts), ...setup.env });
+  const mutations = contactIds.map((id, place) => (place % 2 === 0
+    ? `mutation { confirmContact(id: "${id}") { id } }`
+    : `mutation { setAbsences(id: "${id}", absences: [{ startsOn: "2027-01-01", endsOn: "2027-01-${10 + (place % 20)}" }]) { changeId } }`));
+  const load = await loadOn(ours.url, cookie, mutations.map((query) => JSON.stringify({ query })));
+  await ours.stop();
+  printTable(`Writing over HTTP, ${contacts.toLocaleString('en')} contacts, ${setup.name}, ${CONNECTIONS} connections`, ['', 'changes/s', 'p99', 'failed'], [
+    ['"klopt nog" and absences', { value: load.requestsPerSecond, digits: 0 }, { value: load.p99, unit: 'ms' }, String(load.failed)],
+  ]);
 }
 
 /** How long from spawning until a request is answered, when database and index are there. */

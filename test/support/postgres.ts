@@ -13,8 +13,8 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts a real PostgreSQL on 127.0.0.1, in a temporary folder. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** Starts a real PostgreSQL on 127.0.0.1, in a temporary folder. `isDurable`: it waits for the disk with every commit, as an operator's does. */
+export async function startPostgres({ isDurable = false } = {}): Promise<TestPostgres> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-pg-'));
   await chmod(folder, 0o755); // as root, the server runs as another user
@@ -26,7 +26,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', `unix_socket_directories=`],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `fsync=${isDurable ? 'on' : 'off'}`, '-c', `unix_socket_directories=`],
     onLog: () => undefined,
     onError: () => undefined,
   });

@@ -28,6 +28,7 @@ class LoadersModule {}
       inject: [Settings, LoadersFactory],
       useFactory: (settings: Settings, loaders: LoadersFactory): Omit<ApolloDriverConfig, 'driver'> => ({
         autoSchemaFile: true,
+        stopOnApplicationShutdown: true, // once every request that was taken is answered
         sortSchema: true,
         graphiql: false,
         introspection: settings.isDemo,
