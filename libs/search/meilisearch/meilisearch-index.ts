@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import { exactly, expansionOf, withPlainWords, type Expansion } from '../ranking/expansion.js';
 import { FuzzyVocabulary, typosAllowed } from '../ranking/fuzzy-vocabulary.js';
@@ -99,20 +100,20 @@ export class MeilisearchIndex extends SearchIndex {
   }
 
   async isComplete(): Promise<boolean> {
-    return (await new StoredIndex(this.asking, this.current.name).state()) === 'complete';
+    return (await new StoredIndex(this.asking, this.current.name).filling())?.state === 'complete';
   }
 
   async rebuild(fill: (put: PutDocuments) => Promise<void>): Promise<void> {
+    const id = randomUUID();
     await this.filled.drop();
     await this.filled.ensure();
-    await this.filled.setState('filling');
+    await this.filled.setFilling({ state: 'filling', id });
     const parts = inFlight(PARTS_IN_FLIGHT);
     await fill((documents) => parts.start(() => this.filled.put(documents)));
     await parts.allDone();
-    await this.filled.setState('complete');
+    await this.filled.setFilling({ state: 'complete', id });
     await this.ensure(); // two indexes swap, or none
-    await this.filled.swapWith(this.current);
-    await this.filled.drop();
+    await this.filled.replace(this.current);
   }
 
   async close(): Promise<void> {
@@ -127,7 +128,7 @@ export class MeilisearchIndex extends SearchIndex {
   private async write(work: (index: StoredIndex) => Promise<void>): Promise<void> {
     try {
       await this.ensure();
-      const isFilling = (await this.next.state()) === 'filling';
+      const isFilling = (await this.next.filling())?.state === 'filling';
       await Promise.all([work(this.current), ...(isFilling ? [work(this.next)] : [])]);
     } catch (error) {
       if (codeOf(error) === 'index_not_found') this.ensured = null;

@@ -3,13 +3,16 @@ import type { SearchDocument } from '../search-index.js';
 import { isOneOf } from './filter.js';
 import { applySettings } from './index-settings.js';
 import { storedDocument, type StoredDocument } from './stored-document.js';
-import { codeOf, done } from './tasks.js';
+import { codeOf, done, FailedTaskError } from './tasks.js';
 
-/** How far the filling of an index is. */
-export type State = 'filling' | 'complete';
+/** How far the filling of an index is, and which filling it was. */
+export interface Filling {
+  state: 'filling' | 'complete';
+  id: string;
+}
 
-/** The key of a document that holds the state, and that no search finds, having no days. */
-const STATE = 'state';
+/** The key of a document that holds the filling, and that no search finds, having no days. */
+const FILLING = 'filling';
 /** How many versions are read at once. */
 const PAGE = 10_000;
 
@@ -45,22 +48,30 @@ export class StoredIndex {
     }
   }
 
-  async swapWith(other: StoredIndex): Promise<void> {
-    await done(this.client.swapIndexes([{ indexes: [this.name, other.name], rename: false }]));
+  /**
+   * Takes the place of another index, and removes that one. Who has rights on some indexes only may not look at the task of a swap:
+   * what comes after it in the queue is waited for instead.
+   * @throws FailedTaskError when it did not take its place.
+   */
+  async replace(other: StoredIndex): Promise<void> {
+    const filling = await this.filling();
+    await this.client.swapIndexes([{ indexes: [this.name, other.name], rename: false }]);
+    await this.drop();
+    if ((await other.filling())?.id !== filling?.id) throw new FailedTaskError('swap');
   }
 
-  /** Null when there is none. */
-  async state(): Promise<State | null> {
+  /** Null when it was never filled from the ground up. */
+  async filling(): Promise<Filling | null> {
     try {
-      return (await this.index.getDocument<{ state: State }>(STATE)).state;
+      return await this.index.getDocument<Filling & { key: string }>(FILLING);
     } catch (error) {
       if (codeOf(error) === 'index_not_found' || codeOf(error) === 'document_not_found') return null;
       throw error;
     }
   }
 
-  async setState(state: State): Promise<void> {
-    await done(this.index.addDocuments([{ key: STATE, state }]));
+  async setFilling(filling: Filling): Promise<void> {
+    await done(this.index.addDocuments([{ key: FILLING, ...filling }]));
   }
 
   /**
@@ -87,7 +98,7 @@ export class StoredIndex {
     const all: Version[] = [];
     for (let offset = 0, count = PAGE; count === PAGE; offset += PAGE) {
       const { results } = await this.index.getDocuments<Version>({ fields: ['key', 'id', 'version'], limit: PAGE, offset });
-      all.push(...results.filter(({ key }) => key !== STATE));
+      all.push(...results.filter(({ key }) => key !== FILLING));
       count = results.length;
     }
     return new Map([...latestOf(all)].map(([id, { version }]) => [id, version]));
