@@ -81,7 +81,7 @@ async function measureEngine(app: NestFastifyApplication, contacts: number, engi
   const size = `${contacts.toLocaleString('en')} contacts, ${engine}`;
   const { documents, seconds } = await measureIndexing(app);
   printTable(`Indexing, ${size}`, ['', 'documents', 'seconds', 'documents/s'], [['from the database', String(documents), { value: seconds }, { value: documents / seconds, digits: 0 }]]);
-  await measureSearch(app, size);
+  await measureSearch(app, size, lag !== undefined);
   await measureLag(app, `Index lag, ${size}`, lag);
 }
 

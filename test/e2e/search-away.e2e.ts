@@ -1,11 +1,14 @@
 /**
  * The search engine is away, slow, or talks nonsense: people are found by the database, within the time limit, and the answer
- * says that it is limited. Real: the app, SQLite and PostgreSQL. Where Meilisearch should be, a server that only fails.
+ * says that it is limited. Real: the app, SQLite and PostgreSQL. Where Meilisearch should be, a server that only fails;
+ * where one is given also a line to it that is cut.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SearchIndex } from '#libs/search';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BrokenMeilisearch, type Trouble } from '../support/broken-meilisearch.js';
+import { Line } from '../support/line.js';
+import { MEILISEARCH, WITH_MEILISEARCH } from '../support/meilisearch.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const SEARCH = `query ($text: String!, $filters: SearchFilters) { search(text: $text, filters: $filters) {
@@ -101,6 +104,36 @@ describe.each(DATABASES)('without its search engine, on %s', (_name, openDatabas
     await app.settle();
     const [{ many }] = await app.database.read().query(`SELECT count(*) AS many FROM outbox_event WHERE type = 'contact.changed' AND attempts > 0`);
     expect(Number(many)).toBeGreaterThan(0);
+  });
+});
+
+describe.each(WITH_MEILISEARCH)('when the line to Meilisearch is cut and mended, on %s', (_name, openDatabase) => {
+  it('goes on, recovers by itself, and the index has what was written meanwhile', async () => {
+    const line = new Line(MEILISEARCH!.url);
+    const database = await openDatabase();
+    const app = await TestApp.start({ ...await database.env(), MEILISEARCH_URL: await line.start() });
+    try {
+      const coordinator = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+      const search = async (text: string) => (await app.ask(coordinator, SEARCH, { text })).search;
+      expect(await search('mariekee berg')).toMatchObject({ isLimited: false });
+      line.cut();
+      const limited = await search('wijkteamcoach');
+      expect(limited.isLimited).toBe(true);
+      await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { contact { id } } }', { id: limited.edges[0].node.id });
+      await app.settle();
+      line.mend();
+      await wait(REST_MS);
+      expect(await search('mariekee berg')).toMatchObject({ isLimited: false });
+      app.at('2026-11-23T10:01:00Z');
+      await app.settle();
+      const rows: { id: string; version: number }[] = await app.database.read().query('SELECT id, version FROM contact');
+      const indexed = await app.app.get(SearchIndex).versions();
+      for (const { id, version } of rows) expect(indexed.get(`contact:${id}`)).toBe(version);
+    } finally {
+      await app.stop();
+      await database.stop();
+      await line.stop();
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { SOUND } from '../ranking/candidate.js';
 import type { Expansion } from '../ranking/expansion.js';
 import type { Reading, SearchRequest } from '../search-index.js';
-import { dayNumber, partOfNumber, partsOf } from './stored-document.js';
+import { dayNumber, kindOf, partOfNumber, partsOf } from './stored-document.js';
 
 /** What no document has. */
 const NOTHING = 'none:none';
@@ -47,7 +47,7 @@ function anyForm({ word, isPrefix, near, sound }: Expansion): string {
 /** Tags of one kind stand in one attribute. */
 function anyTag(tags: readonly string[]): string {
   const sound = tags.filter((tag) => /^[\w-]+:[\w-]+$/.test(tag));
-  const byKind = Map.groupBy(sound.length > 0 ? sound : [NOTHING], (tag) => tag.slice(0, tag.indexOf(':')));
+  const byKind = Map.groupBy(sound.length > 0 ? sound : [NOTHING], kindOf);
   return anyOf([...byKind].map(([kind, each]) => isOneOf(`tags.${kind}`, each)));
 }
 

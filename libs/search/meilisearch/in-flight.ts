@@ -1,21 +1,22 @@
-/** Work of which at most so many are under way; the first failure fails what is started after it, and the whole. */
-export function inFlight(most: number): { start(work: () => Promise<void>): Promise<void>; allDone(): Promise<void> } {
+/**
+ * Does work in parts, of which at most so many are under way. `start` waits for a free place, not for the part; the first
+ * part that fails fails what is started after it, and the whole. Whatever fails, nothing is under way any more at the end.
+ */
+export async function inFlight(most: number, work: (start: (part: () => Promise<void>) => Promise<void>) => Promise<void>): Promise<void> {
   const running = new Set<Promise<void>>();
-  let failure: { error: unknown } | null = null;
+  const failures: unknown[] = [];
   const check = () => {
-    if (failure) throw failure.error;
+    if (failures.length > 0) throw failures[0];
   };
-  return {
-    /** Waits for a free place, not for the work. */
-    async start(work) {
+  try {
+    await work(async (part) => {
       while (running.size >= most) await Promise.race(running);
       check();
-      const one: Promise<void> = work().catch((error: unknown) => { failure ??= { error }; }).finally(() => running.delete(one));
+      const one: Promise<void> = part().catch((error: unknown) => void failures.push(error)).finally(() => running.delete(one));
       running.add(one);
-    },
-    async allDone() {
-      await Promise.all(running);
-      check();
-    },
-  };
+    });
+  } finally {
+    await Promise.all(running);
+  }
+  check();
 }

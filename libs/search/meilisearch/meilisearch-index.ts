@@ -74,7 +74,7 @@ export class MeilisearchIndex extends SearchIndex {
     const looked = await this.look(asked, []);
     const isAll = looked.total < CANDIDATES;
     const isEnough = isAll || (asked.readings.length === 1 && asked.readings[0]!.expansions.length === 0);
-    const hits = isEnough ? asked.readings.map(() => looked.hits) : await this.lookCloser(asked);
+    const hits = isEnough ? asked.readings.map(() => looked.hits) : await this.lookCloser(asked, looked);
     const ranked = rank(asked.request, candidatesOf(asked, hits));
     return { matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)), total: isAll ? ranked.length : looked.total };
   }
@@ -108,9 +108,7 @@ export class MeilisearchIndex extends SearchIndex {
     await this.filled.drop();
     await this.filled.ensure();
     await this.filled.setFilling({ state: 'filling', id });
-    const parts = inFlight(PARTS_IN_FLIGHT);
-    await fill((documents) => parts.start(() => this.filled.put(documents)));
-    await parts.allDone();
+    await inFlight(PARTS_IN_FLIGHT, (start) => fill((documents) => start(() => this.filled.put(documents))));
     await this.filled.setFilling({ state: 'complete', id });
     await this.ensure(); // two indexes swap, or none
     await this.filled.replace(this.current);
@@ -164,7 +162,7 @@ export class MeilisearchIndex extends SearchIndex {
   /** The first that fit any reading, and how many do. */
   private async look({ request, readings, signal }: Asked, kinds: readonly string[]): Promise<Looked> {
     const facets = kinds.map((kind) => `tags.${kind}`);
-    const query = { ...this.query(request, readings), ...(facets.length > 0 ? { facets } : {}) };
+    const query = { ...this.query(request, readings, kinds), ...(facets.length > 0 ? { facets } : {}) };
     const { results: [result] } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, Fetched>({ queries: [query] }, { signal });
     return {
       hits: result!.hits,
@@ -173,19 +171,15 @@ export class MeilisearchIndex extends SearchIndex {
     };
   }
 
-  /** Where there are too many: for each reading first those that hold its words exactly. */
-  private async lookCloser({ request, readings, signal }: Asked): Promise<Fetched[][]> {
-    const exact = readings.filter(({ expansions }) => expansions.length > 0).map((each) => ({ of: each, ...each, expansions: each.expansions.map(exactly) }));
-    const asked = [...exact, ...readings.map((each) => ({ of: each, ...each }))];
-    const { results } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, Fetched>({ queries: asked.map((each) => this.query(request, [each])) }, { signal });
-    return readings.map((reading) => {
-      const hits = results.flatMap((result, place) => (asked[place]!.of === reading ? result.hits : []));
-      return [...new Map(hits.map((hit) => [hit.key, hit])).values()].slice(0, CANDIDATES);
-    });
+  /** Where there are too many: for each reading first those that hold its words exactly, then what was found already. */
+  private async lookCloser({ request, readings, signal }: Asked, looked: Looked): Promise<Fetched[][]> {
+    const queries = readings.map(({ reading, expansions }) => this.query(request, [{ reading, expansions: expansions.map(exactly) }]));
+    const { results } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, Fetched>({ queries }, { signal });
+    return results.map((result) => latest([...result.hits, ...looked.hits]));
   }
 
-  private query(request: SearchRequest, readings: Asked['readings']): MultiSearchQuery {
-    return { indexUid: this.current.name, filter: fittingAny(request, readings), limit: CANDIDATES, attributesToRetrieve: candidateAttributes(readings.map(({ reading }) => reading)) };
+  private query(request: SearchRequest, readings: Asked['readings'], kinds: readonly string[] = []): MultiSearchQuery {
+    return { indexUid: this.current.name, filter: fittingAny(request, readings), limit: CANDIDATES, attributesToRetrieve: candidateAttributes(request, kinds) };
   }
 }
 

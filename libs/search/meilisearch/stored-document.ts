@@ -25,7 +25,9 @@ export interface StoredDocument {
 }
 
 /** As it comes back: without what was not asked for. */
-export type Fetched = Omit<StoredDocument, 'texts' | 'numbers'> & Partial<Pick<StoredDocument, 'texts' | 'numbers'>>;
+export type Fetched = Pick<StoredDocument, 'id' | 'version' | 'demotedFrom' | 'order'> & Partial<Pick<StoredDocument, 'tags' | 'texts' | 'numbers'>>;
+
+export const kindOf = (tag: string): string => tag.slice(0, tag.indexOf(':'));
 
 const NO_END = 99_991_231;
 
@@ -47,7 +49,7 @@ export function storedDocument(document: SearchDocument): StoredDocument {
     id: document.id,
     version: document.version,
     words: [...new Set([...folded.words.flat(), ...folded.sounds.flat().map((sound) => SOUND + sound)])],
-    tags: Object.fromEntries(Map.groupBy(document.tags, (tag) => tag.slice(0, tag.indexOf(':')))),
+    tags: Object.fromEntries(Map.groupBy(document.tags, kindOf)),
     scopes: [...document.scopes],
     numberParts: [...new Set(document.numbers.flatMap(({ digits, audiences }) => partsOf(digits).flatMap((part) => audiences.map((audience) => partOfNumber(audience, part)))))],
     from: dayNumber(document.activeFrom),
@@ -59,14 +61,18 @@ export function storedDocument(document: SearchDocument): StoredDocument {
   };
 }
 
-/** What must come along to look at documents closely, and no more: long answers take most of the time of a search. */
-export const candidateAttributes = (readings: readonly Reading[]): (keyof StoredDocument)[] => [
-  'key', 'id', 'version', 'tags', 'demotedFrom', 'order',
-  ...(readings.some(({ words, optionalWords }) => words.length + optionalWords.length > 0) ? ['texts' as const] : []),
-  ...(readings.some(({ numbers }) => numbers.length > 0) ? ['numbers' as const] : []),
-];
+/** What must come along to look at documents closely, and no more: long answers take most of the time of a search. `kinds`: of tags that are counted. */
+export function candidateAttributes({ readings, near }: SearchRequest, kinds: readonly string[]): string[] {
+  const tags = [...near, ...readings.flatMap(({ tagGroups }) => tagGroups.flat())];
+  return [
+    'id', 'version', 'demotedFrom', 'order',
+    ...new Set([...kinds, ...tags.map(kindOf)].map((kind) => `tags.${kind}`)),
+    ...(readings.some(({ words, optionalWords }) => words.length + optionalWords.length > 0) ? ['texts'] : []),
+    ...(readings.some(({ numbers }) => numbers.length > 0) ? ['numbers'] : []),
+  ];
+}
 
-export const candidateOf = ({ id, texts = [''], tags, demotedFrom, order }: Fetched, today: string): Candidate =>
+export const candidateOf = ({ id, texts = [''], tags = {}, demotedFrom, order }: Fetched, today: string): Candidate =>
   ({ id, texts, tags: betweenSpaces(Object.values(tags).flat()), demoted: demotedFrom <= today, order });
 
 /** Whether any of the digits stand in a number that one of the audiences may see. */
