@@ -83,3 +83,19 @@ describe('when too many numbers were opened', () => {
     await tab.page.getByRole('heading', { name: 'Werktijden' }).waitFor();
   });
 });
+
+describe('when the search engine is away', () => {
+  it('search says that it is limited, and finds', async () => {
+    const limited = await startDemoApp({ SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: 'http://127.0.0.1:9', MEILISEARCH_API_KEY: 'a key that nobody checks' });
+    const other = await openTab(browser, limited.url);
+    try {
+      await signInAs(other.page, /IB'er/);
+      await other.page.getByRole('searchbox').fill('wijkteamcoach');
+      await other.page.getByRole('list', { name: 'Resultaten' }).getByRole('listitem').first().waitFor();
+      await other.page.locator('[aria-live]').getByText(/^Zoeken werkt nu beperkt/).waitFor();
+    } finally {
+      await other.close();
+      await limited.close();
+    }
+  });
+});
