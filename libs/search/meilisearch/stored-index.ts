@@ -1,4 +1,5 @@
 import type { Index, Meilisearch } from 'meilisearch';
+import { chunksOf } from '#libs/pace';
 import type { SearchDocument } from '../search-index.js';
 import { isOneOf } from './filter.js';
 import { applySettings } from './index-settings.js';
@@ -15,6 +16,8 @@ export interface Filling {
 const FILLING = 'filling';
 /** How many versions are read at once. */
 const PAGE = 10_000;
+/** How many documents are named in one question: less than a page, as there may be several versions of each. */
+const IDS_AT_ONCE = 1_000;
 
 type Version = Pick<StoredDocument, 'key' | 'id' | 'version'>;
 
@@ -109,10 +112,13 @@ export class StoredIndex {
   }
 
   private async versionsOf(ids: readonly string[]): Promise<Version[]> {
-    if (ids.length === 0) return [];
-    const { results } = await this.index.getDocuments<Version>({ filter: isOneOf('id', ids), fields: ['key', 'id', 'version'], limit: PAGE });
-    const asked = new Set(ids); // Meilisearch compares without regard to case
-    return results.filter(({ id }) => asked.has(id));
+    const versions: Version[] = [];
+    for (const some of chunksOf(ids, IDS_AT_ONCE)) {
+      const { results } = await this.index.getDocuments<Version>({ filter: isOneOf('id', some), fields: ['key', 'id', 'version'], limit: PAGE });
+      const asked = new Set(some); // Meilisearch compares without regard to case
+      versions.push(...results.filter(({ id }) => asked.has(id)));
+    }
+    return versions;
   }
 }
 
