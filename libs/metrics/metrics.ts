@@ -1,9 +1,10 @@
 import { Settings } from '#libs/config';
 import { MailQueue } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
+import { SearchIndex } from '#libs/search';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { createServer, type Server } from 'node:http';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -20,10 +21,12 @@ export class Metrics implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly settings: Settings,
     private readonly outbox: Outbox,
     private readonly mails: MailQueue,
+    private readonly index: SearchIndex,
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.gaugeOfTheOutbox();
     this.gaugeOfTheMails();
+    this.countLimitedSearches();
   }
 
   /** @param operation the field it asks for first, which the schema knows: its own name could hold anything. */
@@ -62,6 +65,14 @@ export class Metrics implements OnApplicationBootstrap, BeforeApplicationShutdow
       this.set(depth.waiting);
       parked.set(depth.parked);
       oldest.set(depth.oldestSeconds);
+    } });
+  }
+
+  private countLimitedSearches(): void {
+    const { index, registry } = this;
+    new Counter({ name: 'korte_lijnen_searches_limited_total', help: 'Searches that the database answered because the search engine did not', registers: [registry], collect() {
+      this.reset();
+      this.inc(index.answeredWithout);
     } });
   }
 

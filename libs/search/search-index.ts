@@ -85,6 +85,8 @@ export type PutDocuments = (documents: readonly SearchDocument[]) => Promise<voi
  * Its numbered properties are in test/contracts/search-index.contract.ts.
  */
 export abstract class SearchIndex {
+  /** How many searches had to do without it since this process began. */
+  answeredWithout = 0;
   abstract search(request: SearchRequest): Promise<SearchAnswer>;
   /** For each tag of these kinds that matches have: how many matches there are with it as a filter too; most first. Of too many to rank, how many fit in some way. */
   abstract facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]>;

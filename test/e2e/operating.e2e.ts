@@ -95,6 +95,7 @@ describe('operating', () => {
     expect(text).toContain('korte_lijnen_outbox_waiting 0');
     expect(text).toContain('korte_lijnen_outbox_parked 0');
     expect(text).toContain('korte_lijnen_mails{state="unsure"} 0');
+    expect(text).toContain('korte_lijnen_searches_limited_total 0');
     expect(text).toContain('process_resident_memory_bytes');
     expect(text).not.toMatch(/Vindersma|Jansen06|@/);
     await app.close();

@@ -38,7 +38,7 @@ export class AppModule {
         HealthModule.with(DirectorySearchModule),
         ...(settings.isApi ? [GraphqlApiModule] : []),
         ...(settings.isDemo ? [DemoModule] : []),
-        ...(settings.METRICS_PORT === undefined ? [] : [import('#libs/metrics').then((metrics) => ({ module: metrics.MetricsModule }))]),
+        ...(settings.METRICS_PORT === undefined ? [] : [import('#libs/metrics').then(({ MetricsModule }) => MetricsModule.with(DirectorySearchModule))]),
       ],
       providers: [AppInfoResolver],
     };

@@ -36,7 +36,7 @@ export class SearchEngine {
   }
 
   private async answer<T>(ask: () => Promise<T>, instead: () => Promise<T>): Promise<T> {
-    if (Date.now() < this.restsUntil) return instead();
+    if (Date.now() < this.restsUntil) return this.without(instead);
     if (this.restsUntil > 0) this.restsUntil = Date.now() + REST_MS;
     try {
       this.isComplete ||= await this.index.isComplete();
@@ -48,8 +48,13 @@ export class SearchEngine {
     } catch (error) {
       if (this.restsUntil === 0) this.logger.warn(`Searches are answered from the database: ${nameOf(error)}`);
       this.restsUntil = Date.now() + REST_MS;
-      return instead();
+      return this.without(instead);
     }
+  }
+
+  private without<T>(instead: () => Promise<T>): Promise<T> {
+    this.index.answeredWithout += 1;
+    return instead();
   }
 }
 
