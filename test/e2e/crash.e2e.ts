@@ -54,7 +54,7 @@ describe.each(DATABASES)('kill -9 while writing on %s', (name, openDatabase) => 
         }
       };
       const writers = Promise.allSettled(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
-      await wait(400 + round * 250);
+      for (const goal = added.length + 8 + round * 7; added.length < goal;) await wait(1 + round * 5); // in the middle of the next, however slow the machine is
       const exited = new Promise((resolve) => app.process.once('exit', resolve));
       app.process.kill('SIGKILL');
       await exited;
