@@ -36,11 +36,12 @@ export class DatabaseSearchRepository {
   constructor(private readonly database: Database) {}
 
   /** Contacts that may fit. Of a reading that narrows nothing, none. */
-  async contactIds(scopes: readonly string[], { words, roleCodes, areas, kind }: Narrowing, day: string): Promise<string[]> {
-    if (kind === 'organisation' || (words.length === 0 && roleCodes === null && areas === null)) return [];
+  async contactIds(scopes: readonly string[], { words, roleCodes, areas, kind, maatjeOf }: Narrowing, day: string): Promise<string[]> {
+    if (kind === 'organisation' || (words.length === 0 && roleCodes === null && areas === null && maatjeOf === null)) return [];
     const conditions = new Conditions(this.database.isPostgres);
     conditions.add((value) => `c.starts_on <= ${value(day)} AND (c.ends_on IS NULL OR c.ends_on >= ${value(day)})`);
     addScopes(conditions, (value) => isOneOf('ca.gemeente_code', scopes, value), scopes);
+    if (maatjeOf !== null) addMaatjes(conditions, maatjeOf);
     if (roleCodes) conditions.add((value) => isOneOf('c.role_code', roleCodes, value));
     addAreas(conditions, 'ca.area_code', areas);
     addWords(conditions, "p.voornaam || ' ' || coalesce(p.tussenvoegsel, '') || ' ' || p.achternaam || ' ' || o.name", words);
@@ -49,8 +50,8 @@ export class DatabaseSearchRepository {
   }
 
   /** Organisations that may fit; none of a reading that asks for a role, which no organisation has. */
-  async organisationIds(scopes: readonly string[], { words, roleCodes, areas, kind }: Narrowing, day: string): Promise<string[]> {
-    if (kind === 'contact' || roleCodes?.length === 1 || (words.length === 0 && areas === null)) return [];
+  async organisationIds(scopes: readonly string[], { words, roleCodes, areas, kind, maatjeOf }: Narrowing, day: string): Promise<string[]> {
+    if (maatjeOf !== null || kind === 'contact' || roleCodes?.length === 1 || (words.length === 0 && areas === null)) return [];
     const conditions = new Conditions(this.database.isPostgres);
     conditions.add((value) => `(o.ends_on IS NULL OR o.ends_on >= ${value(day)})`);
     addScopes(conditions, (value) => `(${isOneOf('o.gemeente_code', scopes, value)} OR ${isOneOf('substr(oa.area_code, 3, 4)', scopes.map((code) => code.slice(2)), value)})`, scopes);
@@ -79,6 +80,13 @@ function addAreas(conditions: Conditions, column: string, areas: Narrowing['area
     isOneOf(`substr(${column}, 3, 6)`, digitsOf(areas.around, 'wijk'), value),
     isOneOf(`substr(${column}, 3, 4)`, digitsOf(areas.around, 'gemeente'), value),
   ].join(' OR ')})`);
+}
+
+function addMaatjes(conditions: Conditions, professionalId: string): void {
+  conditions.add((value) => `c.id IN (
+    SELECT CASE WHEN member.professional_id = ${value(professionalId)} THEN expert.id ELSE member.id END FROM maatje_pair pair
+    JOIN contact member ON member.id = pair.member_contact_id JOIN contact expert ON expert.id = pair.expert_contact_id
+    WHERE pair.state IN ('active', 'ending') AND (member.professional_id = ${value(professionalId)} OR expert.professional_id = ${value(professionalId)}))`);
 }
 
 /** A folded word is letters and digits only. */

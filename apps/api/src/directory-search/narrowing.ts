@@ -9,6 +9,8 @@ export interface Narrowing {
   /** Areas that are served themselves, and areas that those lie in. */
   areas: { served: readonly string[]; around: readonly string[] } | null;
   kind: 'contact' | 'organisation' | null;
+  /** Whose maatjes are asked for. */
+  maatjeOf: string | null;
 }
 
 /** Narrows by what every document that fits must have; not by everything, so that what is found must still be judged. */
@@ -16,11 +18,13 @@ export function narrowed(reading: Reading, filters: readonly (readonly string[])
   const groups = [...reading.tagGroups, ...filters];
   const ofKinds = (...kinds: string[]) => groups.filter((group) => group.every((tag) => kinds.includes(kindOf(tag))));
   const [kinds] = ofKinds('kind');
+  const [[maatje] = []] = ofKinds('maatje');
   const [area] = ofKinds('wijk', 'area', 'in').sort((a, b) => a.length - b.length);
   return {
     words: reading.words,
     roleCodes: ofKinds('role', 'discipline').map(rolesOf).reduce<string[] | null>((both, codes) => (both === null ? codes : both.filter((code) => codes.includes(code))), null),
     areas: area ? { served: area.map(codeOf), around: area.filter((tag) => kindOf(tag) !== 'area').map(codeOf) } : null,
+    maatjeOf: maatje === undefined ? null : codeOf(maatje),
     kind: kinds?.length === 1 ? codeOf(kinds[0]!) as 'contact' | 'organisation' : null,
   };
 }
