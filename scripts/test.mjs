@@ -1,7 +1,24 @@
 // npm test: everything. npm test -- unit|contracts|e2e|journeys runs only those tests.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { build, env, install, run } from './prepare.mjs';
+
+/** Runs checks one after another beside others; what each says comes when it is done, and a failing one ends everything. */
+async function sideBySide(checks) {
+  for (const check of checks) {
+    const { code, said } = await new Promise((resolve) => {
+      const chunks = [];
+      const child = spawn('npm', ['run', '--silent', check], { env });
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+      child.once('close', (status) => resolve({ code: status ?? 1, said: Buffer.concat(chunks).toString() }));
+    });
+    console.log(`\n── ${check}\n${said}`);
+    if (code !== 0) {
+      console.error(`${check} failed (${code})`);
+      process.exit(code);
+    }
+  }
+}
 
 const only = process.argv.slice(2);
 const RESULT = '.test/jest.json';
@@ -10,10 +27,7 @@ install();
 build();
 run('npm', ['run', '--silent', 'types']);
 if (only.length === 0) {
-  for (const check of ['lint', 'check:imports', 'check:generated', 'check:size']) {
-    console.log(`\n── ${check}`);
-    run('npm', ['run', '--silent', check]);
-  }
+  await Promise.all([sideBySide(['lint']), sideBySide(['check:imports', 'check:generated', 'check:size'])]);
 }
 console.log('\n── tests');
 mkdirSync('.test', { recursive: true });

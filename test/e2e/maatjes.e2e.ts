@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
 import { DemoMailbox } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
+import { KeepMaatjes } from '../../apps/api/src/maatjes/index.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
@@ -40,7 +41,13 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
   const runDay = async (day = today) => {
     today = day;
     app.at(`${day}T10:00:00Z`);
-    await app.database.transaction((manager) => manager.query(`UPDATE scheduled_run SET last_done_on = NULL`));
+    await app.app.get(KeepMaatjes).run(day);
+    await app.settle();
+  };
+  /** With everything else that is done every day. */
+  const runWholeDay = async (day: string) => {
+    today = day;
+    app.at(`${day}T10:00:00Z`);
     await app.app.get(DailyTasks).runDue();
     await app.settle();
   };
@@ -90,7 +97,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(ready).toEqual({ e: suggested.suggestions[0].expert.id, sent_at: null });
     await runDay();
     expect((await mine(newcomer.session)).asMember).toEqual([]);
-    await runDay(addDays(FIRST_DAY, 1));
+    await runWholeDay(addDays(FIRST_DAY, 1));
     await signIn();
     const [offered] = (await mine(newcomer.session)).asMember;
     expect(offered).toMatchObject({ state: 'PROPOSED', isMineToAnswer: true });
@@ -251,7 +258,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(board.withoutCount).toBeGreaterThanOrEqual(47);
   }, 120_000);
 
-  it.each([11, 12, 13])('keeps its rules through random histories of starting, accepting, declining, leaving, absence, handing over, blocking and less room (%i)', async (begin) => {
+  it.each(_name === 'SQLite' ? [11, 12] : [13])('keeps its rules through random histories of starting, accepting, declining, leaving, absence, handing over, blocking and less room (%i)', async (begin) => {
     let seed = begin;
     const pick = <T>(list: readonly T[]): T => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return list[Math.floor(seed / 2 ** 16) % list.length]!; };
     const members: { id: string; email: string; session: Session }[] = [];
@@ -289,10 +296,13 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
         const pairs = await held();
         return pairs.length > 0 && app.graphql(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: ASKED) { changeId } }', { id: pick(pairs).id });
       },
-      day: async () => { await runDay(addDays(today, 1)); await signIn(); },
+      day: async () => {
+        await runDay(addDays(today, 1));
+        await signIn();
+      },
     };
     let happened = 0; // pairs that stood, over all steps: a history in which nothing happens proves nothing
-    for (let step = 0; step < 120; step += 1) {
+    for (let step = 0; step < (_name === 'SQLite' ? 100 : 50); step += 1) {
       const what = pick(['start', 'propose', 'propose', 'accept', 'accept', 'accept', 'decline', 'leave', 'block', 'capacity', 'absent', 'handOver', 'across', 'end', 'day']);
       await happenings[what]!(members.length > 0 ? pick(members) : undefined, pick(some));
       const pairs = await held();

@@ -41,7 +41,7 @@ describe.each(DATABASES)('without its search engine, on %s', (_name, openDatabas
   const search = async (text: string, who = iber, filters?: object) => (await app.ask(who, SEARCH, { text, filters })).search;
   const names = async (text: string) => (await search(text)).edges.map(({ node }: any) => node.name ?? node.organisationName);
 
-  it.each<Trouble>(['refuses', 'hangs', 'answers 500', 'answers garbage', 'answers another JSON'])('answers in time when it %s', async (trouble) => {
+  it.each<Trouble>(_name === 'SQLite' ? ['refuses', 'hangs', 'answers 500', 'answers garbage', 'answers another JSON'] : ['hangs'])('answers in time when it %s', async (trouble) => {
     engine.trouble = trouble;
     await wait(REST_MS);
     const [asked, started] = [engine.asked, performance.now()];

@@ -40,7 +40,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: Pick<BrowserContextOptions, 'bypassCSP' | 'storageState'> = {}): Promise<Tab> {
+export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: Pick<BrowserContextOptions, 'storageState'> = {}): Promise<Tab> {
   const context = await browser.newContext({
     baseURL,
     viewport,

@@ -1,4 +1,5 @@
 export { Consult, ExpertProfile, MaatjePair, MaatjesPlan, PairingBlock } from './maatje.entity.js';
+export { KeepMaatjes } from './keep-maatjes.js';
 export { MaatjeRepository } from './maatje.repository.js';
 export { MaatjesService } from './maatjes.service.js';
 export { PlanMaatjes } from './plan-maatjes.js';
