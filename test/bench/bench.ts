@@ -22,6 +22,15 @@ const IMPORTER_FLAGS = ['--max-old-space-size=192', '--max-semi-space-size=8'];
 /** Milliseconds from the commit to a search that finds it. */
 const LAG = { most: 200 };
 
+/** Seconds in which the index is made anew, up to a million contacts. */
+const REBUILT = { most: 300 };
+
+/** How much the p99 of a search in one gemeente may grow from the smallest directory to the largest. */
+const GROWTH = { most: 3 };
+
+/** The p99 of searches in one gemeente, by what the app runs on. */
+const scoped = new Map<string, { contacts: number; p99: number }[]>();
+
 /** Measured too when MEILISEARCH_TEST_URL and MEILISEARCH_TEST_KEY are given. */
 const { MEILISEARCH_TEST_URL, MEILISEARCH_TEST_KEY = '' } = process.env;
 const MEILISEARCH = { SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: MEILISEARCH_TEST_URL ?? '', MEILISEARCH_API_KEY: MEILISEARCH_TEST_KEY };
@@ -36,6 +45,7 @@ process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.
 const postgres = args.includes('postgres') ? await startPostgres({ isDurable: true }) : null;
 for (const contacts of sizes.length > 0 ? sizes : [10_000, 100_000]) await measureAt(contacts);
 await postgres?.stop();
+for (const [name, measured] of scoped) if (measured.length > 1) printGrowth(name, measured);
 if (wants('spreadsheet')) await measureSpreadsheet();
 if (wants('pairing')) await measurePairing();
 if (wants('import')) await measureImport(IMPORTER_FLAGS);
@@ -68,7 +78,7 @@ async function setupsFor(contacts: number): Promise<Setup[]> {
 
 async function measureOn(setup: Setup, contacts: number): Promise<void> {
   const app = await openBenchApp(contacts, setup);
-  if (wants('search')) await measureEngine(app, contacts, setup.name, setup.name.includes('embedded') ? LAG : undefined);
+  if (wants('search')) await measureEngine(app, contacts, setup);
   const [searcher, keeper] = [await sessionCookie(app, 'scoped'), await sessionCookie(app, 'keeper')];
   const texts = shuffled([...(await benchQueries(app.get(Database), 120, ONE_GEMEENTE)).values()].flat());
   const kept: { id: string }[] = await app.get(Database).read().query(`SELECT contact_id AS id FROM contact_area WHERE gemeente_code = '${ONE_GEMEENTE}' GROUP BY contact_id HAVING count(*) = 1 ORDER BY contact_id LIMIT 300`);
@@ -77,12 +87,22 @@ async function measureOn(setup: Setup, contacts: number): Promise<void> {
   if (wants('writes')) await measureWrites(contacts, setup, keeper, kept.map(({ id }) => id));
 }
 
-async function measureEngine(app: NestFastifyApplication, contacts: number, engine: string, lag?: { most: number }): Promise<void> {
-  const size = `${contacts.toLocaleString('en')} contacts, ${engine}`;
+async function measureEngine(app: NestFastifyApplication, contacts: number, setup: Setup): Promise<void> {
+  const isEmbedded = setup.env['SEARCH_ENGINE'] === undefined;
+  const size = `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
   const { documents, seconds } = await measureIndexing(app);
-  printTable(`Indexing, ${size}`, ['', 'documents', 'seconds', 'documents/s'], [['from the database', String(documents), { value: seconds }, { value: documents / seconds, digits: 0 }]]);
-  await measureSearch(app, size, lag !== undefined);
-  await measureLag(app, `Index lag, ${size}`, lag);
+  printTable(`Indexing, ${size}`, ['', 'documents', 'seconds', 'documents/s'], [['from the database', String(documents), { value: seconds, ...(isEmbedded ? { bar: REBUILT } : {}) }, { value: documents / seconds, digits: 0 }]]);
+  const p99 = await measureSearch(app, size, setup === EMBEDDED);
+  scoped.set(setup.name, [...scoped.get(setup.name) ?? [], { contacts, p99 }]);
+  await measureLag(app, `Index lag, ${size}`, isEmbedded ? LAG : undefined);
+}
+
+function printGrowth(name: string, measured: readonly { contacts: number; p99: number }[]): void {
+  const [first, last] = [measured[0]!, measured.at(-1)!];
+  printTable(`Search in one gemeente as the directory grows, ${name}`, ['contacts', 'p99'], [
+    ...measured.map(({ contacts, p99 }) => [contacts.toLocaleString('en'), { value: p99, unit: 'ms', digits: 2 }]),
+    ['times', { value: last.p99 / first.p99, digits: 1, bar: GROWTH }],
+  ]);
 }
 
 /** Kinds through each other, the same way every time. */
