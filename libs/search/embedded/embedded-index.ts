@@ -46,7 +46,6 @@ export class EmbeddedIndex extends SearchIndex {
     removeFiles(file);
     const next = (this.next = new IndexFile(file, true));
     try {
-      next.beginFilling();
       await fill(async (documents) => next.upsert(documents));
       next.settle();
       if (file !== IN_MEMORY) return await next.copyTo(this.file);

@@ -22,12 +22,6 @@ const KEEP_EXPANSIONS = 2_000;
 /** More than any file has. */
 const ALL_PAGES = 2 ** 31 - 1;
 
-/** FTS5's own. */
-const AUTOMERGE = 4;
-const CRISISMERGE = 16;
-/** FTS5 holds 2,000 at most. */
-const MOST_SEGMENTS = 1_000;
-
 interface FetchedCandidate extends Candidate {
   row: number;
 }
@@ -96,25 +90,9 @@ export class IndexFile {
     return counts;
   }
 
-  /** Before filling it from the ground up: it is not searched yet, nobody misses it when that breaks off, and what is written is brought together once, at the end. */
-  beginFilling(): void {
-    this.database.pragma('synchronous = OFF');
-    this.database.pragma('cache_size = -64000');
-    this.setMerging(0, MOST_SEGMENTS);
-  }
-
   /** After filling it from the ground up: brings what was written in many steps together, which makes searches about twice as quick. From now on it is complete. */
   settle(): void {
-    this.database.exec("INSERT INTO word (word) VALUES ('optimize'); INSERT INTO number_part (number_part) VALUES ('optimize')");
-    this.setMerging(AUTOMERGE, CRISISMERGE);
-    this.database.pragma(`user_version = ${SCHEMA_VERSION}`);
-  }
-
-  /** When FTS5 brings together what was written in many steps: after so many of one size, and at once after so many. */
-  private setMerging(automerge: number, crisismerge: number): void {
-    for (const table of ['word', 'number_part']) {
-      this.database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('automerge', ${automerge}); INSERT INTO ${table} (${table}, rank) VALUES ('crisismerge', ${crisismerge})`);
-    }
+    this.database.exec(`INSERT INTO word (word) VALUES ('optimize'); INSERT INTO number_part (number_part) VALUES ('optimize'); PRAGMA user_version = ${SCHEMA_VERSION}`);
   }
 
   upsert(documents: readonly SearchDocument[]): void {
