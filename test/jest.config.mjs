@@ -11,7 +11,7 @@ const swc = {
   },
 };
 
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: ROOT,
   testEnvironment: 'node',
@@ -23,7 +23,10 @@ const project = (displayName, testMatch) => ({
     '^libphonenumber-js$': '<rootDir>/node_modules/libphonenumber-js/index.cjs', // its ESM imports JSON in a way Jest warns of
     '^#libs/(.*)$': '<rootDir>/libs/$1/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  ...more,
 });
+
+const onTheDemo = { globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
 
 /** `npm test -- unit` and so on run one of these. */
 export default {
@@ -33,7 +36,7 @@ export default {
   projects: [
     project('unit', ['<rootDir>/apps/web/src/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts']),
     project('contracts', ['<rootDir>/test/contracts/**/*.contract.ts']),
-    project('e2e', ['<rootDir>/test/e2e/**/*.e2e.ts']),
-    project('journeys', ['<rootDir>/test/journeys/**/*.journey.ts']),
+    project('e2e', ['<rootDir>/test/e2e/**/*.e2e.ts'], onTheDemo),
+    project('journeys', ['<rootDir>/test/journeys/**/*.journey.ts'], onTheDemo),
   ],
 };

@@ -1,4 +1,4 @@
-// node dist/test/bench/bench.js [10000 100000] [postgres] [search coverage http writes start spreadsheet pairing import]
+// node dist/test/bench/bench.js [10000 100000] [postgres] [search coverage http writes start spreadsheet pairing import browser]
 // Prints the tables of docs/bench.md, with `postgres` also on a PostgreSQL of its own; ends with 1 when a bar was missed. Filled databases stay in .data/bench.
 import 'reflect-metadata';
 import { Database } from '#libs/database';
@@ -8,6 +8,7 @@ import { startPostgres } from '../support/postgres.js';
 import { benchEnv, EMBEDDED, inventOnce, measureIndexing, ONE_GEMEENTE, openBenchApp, sessionCookie, transferTo, type Setup } from './bench-directory.js';
 import { benchQueries } from './bench-queries.js';
 import { measureCoverage } from './measure-coverage.js';
+import { measureFirstResult } from './measure-first-result.js';
 import { measureHttp, measureStart, measureWrites } from './measure-http.js';
 import { measureLag } from './measure-lag.js';
 import { measureImport } from './measure-import.js';
@@ -47,6 +48,7 @@ for (const contacts of sizes.length > 0 ? sizes : [10_000, 100_000]) await measu
 await postgres?.stop();
 for (const [name, measured] of scoped) if (measured.length > 1) printGrowth(name, measured);
 if (wants('spreadsheet')) await measureSpreadsheet();
+if (wants('browser')) await measureFirstResult();
 if (wants('pairing')) await measurePairing();
 if (wants('import')) await measureImport(IMPORTER_FLAGS);
 const missed = missedBars();

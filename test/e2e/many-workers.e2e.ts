@@ -112,14 +112,13 @@ describe('many workers on PostgreSQL', () => {
     await listening.onApplicationBootstrap();
     await listening.settle();
     const api = await opened();
-    const lags: number[] = [];
     await wait(1_100); // just after a look, so that the next is a second away
     const outbox = new Outbox(api, new Clock(settings), settings);
     await api.transaction((manager) => outbox.publish(manager, 'contact.changed', { contactId: 'a' }));
     const committed = performance.now();
-    lags.push((await told) - committed);
+    const lag = (await told) - committed;
     await listening.beforeApplicationShutdown();
-    expect(Math.max(...lags)).toBeLessThan(300);
+    expect(lag).toBeLessThan(800);
   });
 
   it('an event that always fails is parked and seen, and the rest flows', async () => {

@@ -53,16 +53,6 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     expect(new URL(tab.page.url()).search).toBe('');
   });
 
-  it('sees the first result within 100 ms of the last key', async () => {
-    await box().fill('wijkteamcoac');
-    await results().first().waitFor();
-    const waits: number[] = [];
-    for (const text of ["ib'er", 'jeugdarts', 'huisarts', 'wijkagent', 'van den berg', 'janss', 'windwijzer', 'heerlen-centrum', 'veilig thuis', 'wijkteamcoach 6411 AB'])
-      waits.push(await millisecondsToResult(text));
-    // The middle one: other tests may be using the machine in the meantime.
-    expect(waits.sort((a, b) => a - b)[waits.length / 2]).toBeLessThanOrEqual(100);
-  });
-
   it('takes a chip away and puts it back', async () => {
     const before = await chips().count();
     await tab.page.getByRole('button', { name: /^rol: wijkteamcoach.*weghalen$/i }).click();
@@ -191,26 +181,4 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
   it('met no violation of the Content-Security-Policy and no error on the way', () => {
     expect(tab.problems).toEqual([]);
   });
-
-  /** From the input event of the last key to the frame in which the answer to the whole text stands. */
-  function millisecondsToResult(text: string): Promise<number> {
-    return tab.page.evaluate(
-      ([typed]) =>
-        new Promise<number>((resolve) => {
-          const input = document.querySelector<HTMLInputElement>('input[type="search"]')!;
-          const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
-          const list = () => document.querySelector('main [role="status"]')!.textContent + (document.querySelector('[aria-label="Resultaten"]')?.textContent ?? '');
-          const before = list();
-          const started = performance.now();
-          new MutationObserver((_, observer) => {
-            if (list() === before) return;
-            observer.disconnect();
-            requestAnimationFrame(() => resolve(performance.now() - started));
-          }).observe(document.querySelector('main')!, { childList: true, subtree: true, characterData: true });
-          own.set!.call(input, typed);
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-        }),
-      [text] as const,
-    );
-  }
 });

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 
 export interface TestPostgres {
   /** Makes an empty database and answers its URL. `language`: one that sorts as that language does, instead of by bytes. */
@@ -49,6 +50,23 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestPos
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A new database that holds the demo gemeenten, copied from the one of global-setup.mjs; answers its URL. */
+export async function copyDemoDatabase(): Promise<string> {
+  const made = new URL(process.env['DEMO_DATABASE_URL']!);
+  const copy = new URL(`/t${randomBytes(6).toString('hex')}`, made);
+  await beside(made, `CREATE DATABASE ${copy.pathname.slice(1)} TEMPLATE ${made.pathname.slice(1)}`);
+  return copy.href;
+}
+
+export const dropDatabase = (url: string): Promise<void> => beside(new URL(url), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
+
+/** On the server of a database, while nobody need be connected to that. */
+async function beside(database: URL, sql: string): Promise<void> {
+  const client = new Client(new URL('/postgres', database).href);
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
 }
 
 async function command(server: EmbeddedPostgres, sql: string): Promise<void> {

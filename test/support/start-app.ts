@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,9 +15,25 @@ export interface RunningApp {
 /** A Monday at eleven in the Netherlands: people are at work. */
 export const MONDAY_MORNING = '2026-11-23T10:00:00Z';
 
-/** Starts the built server as its user would, in demo mode, on a free port with data of its own. */
+/** A new data folder that holds the demo gemeenten, copied from the one of global-setup.mjs. */
+export async function demoDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-demo-'));
+  await cp(process.env['DEMO_DATA_DIR']!, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** Starts the built server as its user would, in demo mode, on a free port with data of its own: those of the demo gemeenten, unless it is told where they are. */
 export async function startDemoApp(env: Record<string, string> = {}): Promise<RunningApp> {
-  return startApp({ DEMO_NOW: MONDAY_MORNING, ...env });
+  if (env['DATA_DIR'] || env['DATABASE_URL']) return startApp({ DEMO_NOW: MONDAY_MORNING, ...env });
+  const dataDir = await demoDataDir();
+  const app = await startApp({ DEMO_NOW: MONDAY_MORNING, ...env, DATA_DIR: dataDir });
+  return {
+    ...app,
+    async close() {
+      await app.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Has one of the demo's people sign in; answers how she asks GraphQL. An error throws its code. */

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccountRepository, SignInService } from '../../apps/api/src/accounts/index.js';
 import { createApp } from '../../apps/api/src/create-app.js';
-import { startPostgres, type TestPostgres } from './postgres.js';
+import { copyDemoDatabase, dropDatabase } from './postgres.js';
+import { demoDataDir, MONDAY_MORNING } from './start-app.js';
 
 export interface GraphqlAnswer<Data = any> {
   data: Data | null;
@@ -31,8 +32,8 @@ export class TestApp {
   ) {}
 
   static async start(env: Record<string, string> = {}): Promise<TestApp> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-e2e-'));
-    const settings = loadSettings({ DATA_DIR: dataDir, DEMO_NOW: '2026-11-23T10:00:00Z', DAILY_AT: 'off', NUMBERS_PER_HOUR_SLOW: '1000', NUMBERS_PER_HOUR_STOP: '1000', ...env });
+    const dataDir = env['DATABASE_URL'] || env['MODE'] ? await mkdtemp(join(tmpdir(), 'korte-lijnen-e2e-')) : await demoDataDir();
+    const settings = loadSettings({ DATA_DIR: dataDir, DEMO_NOW: MONDAY_MORNING, DAILY_AT: 'off', NUMBERS_PER_HOUR_SLOW: '1000', NUMBERS_PER_HOUR_STOP: '1000', ...env });
     const app = await createApp(settings, ['error']);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -98,7 +99,7 @@ export class TestApp {
 }
 
 export interface TestDatabase {
-  /** The settings of a fresh database. */
+  /** The settings of a database of one's own that holds the demo gemeenten. */
   env(): Promise<Record<string, string>>;
   stop(): Promise<void>;
 }
@@ -106,8 +107,17 @@ export interface TestDatabase {
 const sqlite = async (): Promise<TestDatabase> => ({ env: async () => ({}), stop: async () => undefined });
 
 async function postgres(): Promise<TestDatabase> {
-  const server: TestPostgres = await startPostgres();
-  return { env: async () => ({ DATABASE_URL: await server.createDatabase() }), stop: () => server.stop() };
+  const copies: string[] = [];
+  return {
+    async env() {
+      const url = await copyDemoDatabase();
+      copies.push(url);
+      return { DATABASE_URL: url };
+    },
+    async stop() {
+      await Promise.all(copies.map(dropDatabase));
+    },
+  };
 }
 
 /** The end-to-end suite runs on each of these. */

@@ -10,6 +10,9 @@ const NOT_HERE = new Set(['--single-process', '--no-zygote', '--disable-web-secu
 
 const LAUNCHES = 4;
 
+/** How long a page asks nothing before it is taken to be drawn. */
+const QUIET_MS = 100;
+
 /**
  * The browser from the package. It unpacks itself on first use, and two test processes may meet there;
  * it also crashes at start now and then. So: a few tries.
@@ -35,6 +38,8 @@ export interface Tab {
   context: BrowserContext;
   /** Violations of the Content-Security-Policy, uncaught errors, errors in the console. */
   problems: string[];
+  /** Waits until nothing has been asked of the server for a while. */
+  idle(): Promise<void>;
   /** The tel: addresses that were followed. */
   dialled(): Promise<string[]>;
   close(): Promise<void>;
@@ -65,10 +70,17 @@ export async function openTab(browser: Browser, baseURL: string, viewport = PHON
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
+  let asking = 0;
+  let lastAsked = performance.now();
+  const isAsking = (change: 1 | -1) => () => { asking += change; lastAsked = performance.now(); };
+  page.on('request', isAsking(1)).on('requestfinished', isAsking(-1)).on('requestfailed', isAsking(-1));
   return {
     page,
     context,
     problems,
+    async idle() {
+      while (asking > 0 || performance.now() - lastAsked < QUIET_MS) await page.waitForTimeout(QUIET_MS / 5);
+    },
     dialled: () => page.evaluate(() => (window as unknown as { dialled: string[] }).dialled),
     close: () => context.close(),
   };
