@@ -32,7 +32,7 @@ const onTheDemo = { globalSetup: '<rootDir>/test/support/global-setup.mjs', glob
 export default {
   rootDir: ROOT,
   testTimeout: 60_000,
-  maxWorkers: Math.max(2, availableParallelism() - 1), // much of a test is waiting: for a browser, for a database
+  maxWorkers: Math.max(3, availableParallelism() - 1), // much of a test is waiting: for a browser, for a database
   projects: [
     project('unit', ['<rootDir>/apps/web/src/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts']),
     project('contracts', ['<rootDir>/test/contracts/**/*.contract.ts']),

@@ -8,10 +8,10 @@ import { DataSource } from 'typeorm';
 import { startDemoApp, type RunningApp } from '../support/start-app.js';
 import { DATABASES, type TestDatabase } from '../support/test-app.js';
 
-const ROWS = 1_500;
+const ROWS = 800;
 const COUNTS = 'new changed unchanged possiblySame refused repeated skipped ending';
 /** Milliseconds into applying. */
-const KILLS = [20, 120, 260, 420, 900];
+const KILLS = [15, 90, 200, 500];
 
 describe.each(DATABASES)('kill -9 while importing on %s', (name, openDatabase) => {
   let database: TestDatabase;

@@ -302,7 +302,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
       },
     };
     let happened = 0; // pairs that stood, over all steps: a history in which nothing happens proves nothing
-    for (let step = 0; step < (_name === 'SQLite' ? 100 : 50); step += 1) {
+    for (let step = 0; step < (_name === 'SQLite' ? 100 : 40); step += 1) {
       const what = pick(['start', 'propose', 'propose', 'accept', 'accept', 'accept', 'decline', 'leave', 'block', 'capacity', 'absent', 'handOver', 'across', 'end', 'day']);
       await happenings[what]!(members.length > 0 ? pick(members) : undefined, pick(some));
       const pairs = await held();

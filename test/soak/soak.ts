@@ -62,7 +62,8 @@ class Place {
   }
 }
 
-export async function soak(seconds: number, say: (line: string) => void): Promise<SoakReport> {
+/** Goes on for so many seconds, and until so many processes were ended. */
+export async function soak(least: { seconds: number; kills: number }, say: (line: string) => void): Promise<SoakReport> {
   const report: SoakReport = { kills: 0, workerKills: 0, reads: 0, acknowledged: 0, unanswered: 0, mails: 0, inDoubt: 0, faults: [] };
   const server = await startPostgres();
   const mailServer = await startMailServer();
@@ -79,8 +80,8 @@ export async function soak(seconds: number, say: (line: string) => void): Promis
     await Promise.all(places.map((place) => place.start()));
     await source.initialize();
     const [{ id: team }] = await source.query<[{ id: string }]>(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    const end = performance.now() + seconds * 1_000;
-    const isOver = () => performance.now() > end;
+    const end = performance.now() + least.seconds * 1_000;
+    const isOver = () => performance.now() > end && report.kills >= least.kills;
     const contacts = new Map<string, string | null>();
     const invited = new Map<string, string | null>();
 

@@ -50,14 +50,14 @@ describe('the compactor', () => {
       expect(distinct(expanded)).toEqual(distinct(rows));
       expect(new Set([...one.keys(), ...compactor.straddlers()])).toEqual(new Set(rows.map(({ pc6 }) => pc6)));
       expect([...one.keys()].filter((pc6) => compactor.straddlers().includes(pc6))).toEqual([]);
-    }), { numRuns: 40 });
+    }), { numRuns: 12 });
   });
 
   it('2: makes the same of the rows in any order, and of rows that come twice', () => {
     const anyOrder = fc.array(row, { maxLength: 40 }).chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows, ...rows], { minLength: rows.length * 2 })));
     fc.assert(fc.property(anyOrder, ([rows, shuffled]) => {
       expect(contents(compacted(shuffled))).toEqual(contents(compacted(rows)));
-    }), { numRuns: 40 });
+    }), { numRuns: 12 });
   });
 });
 
