@@ -79,6 +79,7 @@ async function setupsFor(contacts: number): Promise<Setup[]> {
 }
 
 async function measureOn(setup: Setup, contacts: number): Promise<void> {
+  if (wants('search')) await printIndexing(contacts, setup);
   const app = await openBenchApp(contacts, setup);
   if (wants('search')) await measureEngine(app, contacts, setup);
   const [searcher, keeper] = [await sessionCookie(app, 'scoped'), await sessionCookie(app, 'keeper')];
@@ -89,14 +90,20 @@ async function measureOn(setup: Setup, contacts: number): Promise<void> {
   if (wants('writes')) await measureWrites(contacts, setup, keeper, kept.map(({ id }) => id));
 }
 
+const isEmbedded = (setup: Setup): boolean => setup.env['SEARCH_ENGINE'] === undefined;
+
+const sizeOf = (contacts: number, setup: Setup): string => `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
+
+async function printIndexing(contacts: number, setup: Setup): Promise<void> {
+  const { documents, seconds } = await measureIndexing(contacts, setup);
+  printTable(`Indexing, ${sizeOf(contacts, setup)}`, ['', 'documents', 'seconds', 'documents/s'], [['from the database', String(documents), { value: seconds, ...(isEmbedded(setup) ? { bar: REBUILT } : {}) }, { value: documents / seconds, digits: 0 }]]);
+}
+
 async function measureEngine(app: NestFastifyApplication, contacts: number, setup: Setup): Promise<void> {
-  const isEmbedded = setup.env['SEARCH_ENGINE'] === undefined;
-  const size = `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
-  const { documents, seconds } = await measureIndexing(app);
-  printTable(`Indexing, ${size}`, ['', 'documents', 'seconds', 'documents/s'], [['from the database', String(documents), { value: seconds, ...(isEmbedded ? { bar: REBUILT } : {}) }, { value: documents / seconds, digits: 0 }]]);
+  const size = sizeOf(contacts, setup);
   const p99 = await measureSearch(app, size, setup === EMBEDDED);
   scoped.set(setup.name, [...scoped.get(setup.name) ?? [], { contacts, p99 }]);
-  await measureLag(app, `Index lag, ${size}`, isEmbedded ? LAG : undefined);
+  await measureLag(app, `Index lag, ${size}`, isEmbedded(setup) ? LAG : undefined);
 }
 
 function printGrowth(name: string, measured: readonly { contacts: number; p99: number }[]): void {

@@ -44,7 +44,7 @@ export class EmbeddedIndex extends SearchIndex {
   async rebuild(fill: (put: PutDocuments) => Promise<void>): Promise<void> {
     const file = this.file === IN_MEMORY ? IN_MEMORY : `${this.file}.next`;
     removeFiles(file);
-    const next = (this.next = new IndexFile(file, true));
+    const next = (this.next = IndexFile.toFill(file));
     try {
       await fill(async (documents) => next.upsert(documents));
       next.settle();

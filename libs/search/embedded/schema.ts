@@ -33,12 +33,28 @@ export const SCHEMA = `
   CREATE TABLE number (rowid INTEGER PRIMARY KEY, document INTEGER NOT NULL, digits TEXT NOT NULL, audience TEXT NOT NULL);
   CREATE INDEX number_document ON number (document);
   CREATE VIRTUAL TABLE number_part USING fts5(digits, content='number', content_rowid='rowid', tokenize='trigram');
+`;
+
+/** What keeps `number_part` equal to `number`; while a file is filled from the ground up this costs as much as the words, afterwards a tenth of that. */
+export const TRIGGERS = `
   CREATE TRIGGER number_added AFTER INSERT ON number BEGIN
     INSERT INTO number_part (rowid, digits) VALUES (new.rowid, new.digits);
   END;
   CREATE TRIGGER number_removed AFTER DELETE ON number BEGIN
     INSERT INTO number_part (number_part, rowid, digits) VALUES ('delete', old.rowid, old.digits);
   END;
+`;
+
+/** A file to be filled from the ground up does without them, */
+export const WITHOUT_TRIGGERS = 'DROP TRIGGER number_added; DROP TRIGGER number_removed;';
+
+/** and makes good what they would have done: what was written in many steps is brought together, which makes searches about twice as quick. */
+export const FILLED = `
+  INSERT INTO number_part (number_part) VALUES ('rebuild');
+  INSERT INTO number_part (number_part) VALUES ('optimize');
+  INSERT INTO word (word) VALUES ('optimize');
+  ${TRIGGERS}
+  PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
 /** What a sound file has. */
