@@ -90,9 +90,13 @@ async function measureOn(setup: Setup, contacts: number): Promise<void> {
   if (wants('writes')) await measureWrites(contacts, setup, keeper, kept.map(({ id }) => id));
 }
 
-const isEmbedded = (setup: Setup): boolean => setup.env['SEARCH_ENGINE'] === undefined;
+function isEmbedded(setup: Setup): boolean {
+  return setup.env['SEARCH_ENGINE'] === undefined;
+}
 
-const sizeOf = (contacts: number, setup: Setup): string => `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
+function sizeOf(contacts: number, setup: Setup): string {
+  return `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
+}
 
 async function printIndexing(contacts: number, setup: Setup): Promise<void> {
   const { documents, seconds } = await measureIndexing(contacts, setup);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import SqliteDatabase from 'better-sqlite3';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchDocument } from '../search-index.js';
@@ -39,6 +39,30 @@ describe('the file of the index', () => {
   it('keeps what it was filled with', async () => {
     await fill(3);
     expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([true, 3]);
+  });
+
+  it('finds by number what was filled, changed meanwhile or afterwards, and not what is gone', async () => {
+    const withNumber = (place: number, digits: string, version = 1): SearchDocument => ({ ...documents(place + 1)[place]!, version, numbers: [{ digits, audiences: ['all'] }] });
+    await opened(async (index) => {
+      await index.rebuild(async (put) => {
+        await put([withNumber(0, '0688031100'), withNumber(1, '0688031111'), withNumber(2, '0688031122'), withNumber(3, '0688031133')]);
+        await index.upsert([withNumber(1, '0688039911', 2)]);
+        await index.remove(['contact:2']);
+      });
+      await index.upsert([withNumber(3, '0688039933', 2)]);
+      const found = async (digits: string) => (await index.search({
+        scopes: ['GM1'], audiences: ['all'], readings: [{ words: [], optionalWords: [], tagGroups: [], numbers: [digits], weight: 1 }], near: [], filters: [], today: '2026-06-01', offset: 0, limit: 10,
+      })).matches.map(({ id }) => id);
+      expect([await found('8803110'), await found('8803111'), await found('8803991'), await found('8803112'), await found('8803113'), await found('8803993')])
+        .toEqual([['contact:0'], [], ['contact:1'], [], [], ['contact:3']]);
+    });
+  });
+
+  it('is one file after it was filled', async () => {
+    await opened(async (index) => {
+      await index.rebuild((put) => put(documents(100)));
+      expect(statSync(`${file}-wal`).size).toBe(0);
+    });
   });
 
   it('is not complete when it was never filled to the end', async () => {

@@ -48,9 +48,13 @@ export class EmbeddedIndex extends SearchIndex {
     try {
       await fill(async (documents) => next.upsert(documents));
       next.settle();
-      if (file !== IN_MEMORY) return await next.copyTo(this.file);
-      this.current.close();
-      this.current = next;
+      if (file === IN_MEMORY) {
+        this.current.close();
+        this.current = next;
+      } else {
+        await next.copyTo(this.file);
+        this.current.gather();
+      }
     } finally {
       this.next = null;
       if (this.current !== next) next.close();

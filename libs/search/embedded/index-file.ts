@@ -131,6 +131,11 @@ export class IndexFile {
     await this.database.backup(file, { progress: () => ALL_PAGES });
   }
 
+  /** Brings what stands beside the file into it: after {@link copyTo} that is all of it, and every search would look there first. */
+  gather(): void {
+    this.database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   /** Learns the words that another process wrote since: of its new documents, or all when it filled the index anew. */
   private learn(): void {
     const { data_version: commits } = this.prepare('PRAGMA data_version').get() as { data_version: number };

@@ -6,6 +6,7 @@ import { MailQueue } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { readNote } from '../contacts/index.js';
+import { welcomesFor } from './maatje-mails.js';
 import { MaatjeRepository, type PairRow } from './maatje.repository.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
@@ -38,7 +39,7 @@ export class AnswerMaatje {
         const edit = accept ? this.yes(pair, isMember) : this.no(isMember, note);
         if (edit['state'] === 'active') await this.makeWay(pair);
         await this.edits.apply(actor, 'maatje', [{ kind: 'pair', id: pairId, set: edit }]);
-        if (edit['state'] === 'active') await this.welcome(pair);
+        if (edit['state'] === 'active') await this.mails.order(...welcomesFor(pair));
         return edit['state'] === 'active';
       });
     } catch (error) {
@@ -101,12 +102,5 @@ export class AnswerMaatje {
     await this.database.transaction(async () => {
       await this.edits.apply(null, 'maatje', [{ kind: 'pair', id: pairId, set: { state: 'ended', endReason: 'full' } }]);
     });
-  }
-
-  private async welcome(pair: PairRow): Promise<void> {
-    await this.mails.order(
-      { kind: 'maatje-welcome', key: `maatje-welcome:${pair.id}:member`, about: { pairId: pair.id, to: 'member' }, professionalId: pair.memberProfessionalId },
-      { kind: 'maatje-welcome', key: `maatje-welcome:${pair.id}:expert`, about: { pairId: pair.id, to: 'expert' }, professionalId: pair.expertProfessionalId },
-    );
   }
 }

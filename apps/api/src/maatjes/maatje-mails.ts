@@ -94,6 +94,12 @@ export class MaatjeMails implements OnModuleInit {
   }
 }
 
+/** To both of a pair that now are maatjes. */
+export const welcomesFor = (pair: PairRow): MailOrder[] => [
+  { to: 'member', professionalId: pair.memberProfessionalId },
+  { to: 'expert', professionalId: pair.expertProfessionalId },
+].map(({ to, professionalId }) => ({ kind: 'maatje-welcome', key: `maatje-welcome:${pair.id}:${to}`, about: { pairId: pair.id, to }, professionalId }));
+
 /** Mails to both of a pair; to who did not answer yet, of a reminder. */
 export const ordersFor = (pair: PairRow, what: 'proposed' | 'reminder'): MailOrder[] => [
   { who: 'member', professionalId: pair.memberProfessionalId, answered: pair.memberAcceptedAt },

@@ -7,6 +7,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { mayPlace } from '../contacts/index.js';
 import type { MaatjesPlan, PlanResult } from './maatje.entity.js';
+import { welcomesFor } from './maatje-mails.js';
 import { MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
 import { greedily, problemOf, ruleFor, scoreOf, type Problem, type ToPlace } from './pairing-plan.js';
 import { meritOf, reasonsOf, nobodyBecause, type Expert } from './pairing-rules.js';
@@ -100,9 +101,9 @@ export class PlanMaatjes implements OnApplicationShutdown {
           set: { ...proposal(memberContactId, { expert: { contactId: expertContactId } as Expert }, null, reasons, now, now), state: 'active', startsOn: today, memberAcceptedAt: now, expertAcceptedAt: now },
         })),
       ]);
-      for (const { id: pairId } of made) {
-        await this.mails.order(...['member', 'expert'].map((to) => ({ kind: 'maatje-welcome', key: `maatje-welcome:${pairId}:${to}`, about: { pairId, to } })));
-      }
+      const stand = new Set(made.map(({ id: pairId }) => pairId));
+      const pairs = (await this.maatjes.pairsOf([...placed], ['active'])).filter((pair) => stand.has(pair.id));
+      await this.mails.order(...pairs.flatMap(welcomesFor));
       await this.plans.move(id, ['ready'], { state: 'applied' });
       return changeId;
     });
