@@ -215,8 +215,10 @@ export class IndexFile {
   private count(request: SearchRequest, expansions: CompletedExpansion[][]): number {
     const expressions = request.readings.map((reading, index) => (reading.numbers.length > 0 ? null : matchExpression(request, reading, expansions[index]!)));
     if (expressions.includes(null)) return this.countByNumber(request, expansions);
-    const inactive = 'SELECT rowid FROM document WHERE active_from > ? UNION ALL SELECT rowid FROM document WHERE active_until < ?';
-    return (this.prepare(`SELECT count(*) AS total FROM word WHERE word MATCH ? AND rowid NOT IN (${inactive})`)
+    const active = request.scopes.includes('all') // of the whole country few are inactive; of a gemeente it is quicker to look at each
+      ? 'rowid NOT IN (SELECT rowid FROM document WHERE active_from > ? UNION ALL SELECT rowid FROM document WHERE active_until < ?)'
+      : "EXISTS (SELECT 1 FROM document d WHERE d.rowid = word.rowid AND d.active_from <= ? AND coalesce(d.active_until, '9999') >= ?)";
+    return (this.prepare(`SELECT count(*) AS total FROM word WHERE word MATCH ? AND ${active}`)
       .get(expressions.map((each) => `(${each})`).join(' OR '), request.today, request.today) as { total: number }).total;
   }
 
@@ -232,9 +234,9 @@ export class IndexFile {
     const parameters = [...(expression === null ? [] : [expression]), request.today, request.today];
     let sql = `FROM ${expression === null ? 'document d WHERE' : 'word JOIN document d ON d.rowid = word.rowid WHERE word MATCH ? AND'} d.active_from <= ? AND coalesce(d.active_until, '9999') >= ?`;
     if (reading.numbers.length > 0) {
-      const digits = reading.numbers.map(() => 'SELECT rowid FROM number_part WHERE number_part MATCH ?').join(' UNION ');
+      const digits = reading.numbers.map((number) => (isWhole(number) ? 'SELECT rowid FROM number WHERE digits BETWEEN ? AND ?' : 'SELECT rowid FROM number_part WHERE number_part MATCH ?')).join(' UNION ');
       sql += ` AND d.rowid IN (SELECT n.document FROM number n WHERE n.rowid IN (${digits}) AND n.audience IN (${request.audiences.map(() => '?').join(', ')}))`;
-      parameters.push(...reading.numbers.map((number) => `"${number}"`), ...request.audiences);
+      parameters.push(...reading.numbers.flatMap((number) => (isWhole(number) ? [number, `${number}:`] : [`"${number}"`])), ...request.audiences);
     }
     return { sql, parameters };
   }
@@ -247,6 +249,9 @@ export class IndexFile {
     return statement;
   }
 }
+
+/** Whether the digits can only be those with which a Dutch number begins: quicker to find than digits in the middle of one. */
+const isWhole = (digits: string): boolean => /^0\d{9,}$/.test(digits);
 
 /** Whether every document that fits was looked at. */
 const areAll = (found: readonly ReadingCandidates[]): boolean => found.every((each) => each.candidates.length < CANDIDATES);

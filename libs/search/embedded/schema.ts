@@ -2,7 +2,7 @@
  * Raised whenever the tables or what goes into them change; the index is then filled anew.
  * A file bears it (`user_version`) only once it was filled to the end.
  */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /**
  * `document` is kept narrow, so that many fit in memory when they are counted. `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
@@ -32,6 +32,7 @@ export const SCHEMA = `
   CREATE VIRTUAL TABLE word_vocabulary USING fts5vocab(word, 'row');
   CREATE TABLE number (rowid INTEGER PRIMARY KEY, document INTEGER NOT NULL, digits TEXT NOT NULL, audience TEXT NOT NULL);
   CREATE INDEX number_document ON number (document);
+  CREATE INDEX number_digits ON number (digits);
   CREATE VIRTUAL TABLE number_part USING fts5(digits, content='number', content_rowid='rowid', tokenize='trigram');
 `;
 

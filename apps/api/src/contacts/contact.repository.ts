@@ -44,12 +44,6 @@ export class ContactRepository {
     return this.load(ids, day);
   }
 
-  /** The next ids after one, in order: for going through all contacts in steps. */
-  async idsAfter(id: string, count: number): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.read().sql`SELECT id FROM contact WHERE id > ${id} ORDER BY id LIMIT ${count}`;
-    return rows.map((row) => row.id);
-  }
-
   /** Active on the day and serving one of the areas, within the gemeenten; as many as there are, at most `limit`. */
   async idsServing(gemeenten: readonly string[], areaCodes: readonly string[], day: string, limit = 1_000): Promise<string[]> {
     const scope = scopeOf(gemeenten);

@@ -54,7 +54,7 @@ function feederOf(settings: Settings, database: Database, index: SearchIndex): I
   const organisations = new OrganisationRepository(database);
   const contacts = new ContactRepository(database, organisations, settings);
   const documents = new DocumentsService(contacts, organisations, new MaatjeRepository(database), new AreaRepository(database), clock);
-  return new IndexFeeder(index, new Outbox(database, clock, settings), contacts, organisations, new VersionsRepository(database), database, settings, documents);
+  return new IndexFeeder(index, new Outbox(database, clock, settings), new VersionsRepository(database), database, settings, documents);
 }
 
 Logger.overrideLogger(['warn', 'error']); // what was done, the command says

@@ -5,8 +5,6 @@ import { NotNowError, Outbox } from '#libs/outbox';
 import { chunksOf } from '#libs/pace';
 import { SearchIndex, type SearchDocument } from '#libs/search';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { ContactRepository } from '../contacts/index.js';
-import { OrganisationRepository } from '../organisations/index.js';
 import { DocumentsService } from './documents.service.js';
 import { VersionsRepository } from './versions.repository.js';
 
@@ -32,8 +30,6 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
   constructor(
     private readonly index: SearchIndex,
     private readonly outbox: Outbox,
-    private readonly contacts: ContactRepository,
-    private readonly organisations: OrganisationRepository,
     private readonly versions: VersionsRepository,
     private readonly database: Database,
     private readonly settings: Settings,
@@ -117,9 +113,17 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
     return done;
   }
 
+  /** Gemeente by gemeente: what is searched together then stands together, and a search in one gemeente takes no longer in a larger country. */
   private async *allDocuments(): AsyncGenerator<SearchDocument[]> {
-    for (let ids = await this.contacts.idsAfter('', STEP); ids.length > 0; ids = await this.contacts.idsAfter(ids.at(-1)!, STEP)) yield this.documents.ofContacts(ids);
-    for (let ids = await this.organisations.idsAfter('', STEP); ids.length > 0; ids = await this.organisations.idsAfter(ids.at(-1)!, STEP)) yield this.documents.ofOrganisations(ids);
+    const contacts: string[] = [];
+    const organisations: string[] = [];
+    for (const gemeente of await this.versions.gemeenten()) {
+      contacts.push(...await this.versions.contactsIn(gemeente));
+      organisations.push(...await this.versions.organisationsIn(gemeente));
+      if (contacts.length + organisations.length < STEP && gemeente !== null) continue;
+      for (const ids of chunksOf(contacts.splice(0), STEP)) yield await this.documents.ofContacts(ids);
+      for (const ids of chunksOf(organisations.splice(0), STEP)) yield await this.documents.ofOrganisations(ids);
+    }
   }
 
   private feedContacts(ids: readonly string[]): Promise<void> {

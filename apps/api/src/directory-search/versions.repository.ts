@@ -11,6 +11,27 @@ export class VersionsRepository {
     return Number(total);
   }
 
+  /** Every gemeente in which a contact or an organisation has its place; null: for contacts that have none. */
+  async gemeenten(): Promise<(string | null)[]> {
+    const rows: { code: string }[] = await this.database.read().sql`SELECT gemeente_code AS code FROM contact_area UNION SELECT gemeente_code FROM organisation`;
+    return [...rows.map(({ code }) => code).sort(), null];
+  }
+
+  /** The contacts that have their place in a gemeente: the first of those they work in. */
+  async contactsIn(gemeente: string | null): Promise<string[]> {
+    const rows: { id: string }[] = gemeente === null
+      ? await this.database.read().sql`SELECT id FROM contact c WHERE NOT EXISTS (SELECT 1 FROM contact_area a WHERE a.contact_id = c.id)`
+      : await this.database.read().sql`
+        SELECT DISTINCT contact_id AS id FROM contact_area ca WHERE gemeente_code = ${gemeente}
+          AND NOT EXISTS (SELECT 1 FROM contact_area a WHERE a.contact_id = ca.contact_id AND a.gemeente_code < ${gemeente})`;
+    return rows.map(({ id }) => id);
+  }
+
+  async organisationsIn(gemeente: string | null): Promise<string[]> {
+    const rows: { id: string }[] = gemeente === null ? [] : await this.database.read().sql`SELECT id FROM organisation WHERE gemeente_code = ${gemeente}`;
+    return rows.map(({ id }) => id);
+  }
+
   /** The version of every document, by its id there. */
   async all(): Promise<Map<string, number>> {
     const contacts: { id: string; version: number }[] = await this.database.read().sql`SELECT id, version FROM contact`;

@@ -57,12 +57,6 @@ export class OrganisationRepository {
     if (ids.length > 0) await this.database.write().sql`UPDATE contact SET version = version + 1 WHERE organisation_id IN (${() => [...ids]})`;
   }
 
-  /** The next ids after one, in order: for going through all organisations in steps. */
-  async idsAfter(id: string, count: number): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.read().sql`SELECT id FROM organisation WHERE id > ${id} ORDER BY id LIMIT ${count}`;
-    return rows.map((row) => row.id);
-  }
-
   /** What those that stand in or work for one of the gemeenten, and still exist, are called; by name. */
   async namesIn(gemeenten: readonly string[]): Promise<{ id: string; name: string; kind: OrganisationKind; city: string | null }[]> {
     const scope = scopeOf(gemeenten);
