@@ -59,7 +59,7 @@ export class IndexFile {
   search(asked: SearchRequest): SearchAnswer {
     this.learn();
     const request = withPlainWords(asked);
-    const found = request.readings.map((reading) => this.candidatesOf(request, reading));
+    const found = this.candidates(request);
     const ranked = rank(request, found);
     return {
       matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)),
@@ -70,7 +70,7 @@ export class IndexFile {
   facets(asked: SearchRequest, kinds: readonly string[]): FacetCount[] {
     this.learn();
     const request = withPlainWords(asked);
-    const found = request.readings.map((reading) => this.candidatesOf(request, reading));
+    const found = this.candidates(request);
     return mostFirst(areAll(found) ? countTags(request, found, kinds) : this.countAllTags(request, kinds));
   }
 
@@ -180,12 +180,18 @@ export class IndexFile {
     this.prepare('DELETE FROM document WHERE rowid = ?').run(present.row);
   }
 
+  /** Of each reading. What one has read of a document, the next does not read again: most find the same ones. */
+  private candidates(request: SearchRequest): Found[] {
+    const read = new Map<number, FetchedCandidate>();
+    return request.readings.map((reading) => this.candidatesOf(request, reading, read));
+  }
+
   /** All that fit in some way; where there are too many, first those that hold the words exactly. */
-  private candidatesOf(request: SearchRequest, reading: Reading): Found {
+  private candidatesOf(request: SearchRequest, reading: Reading, read: Map<number, FetchedCandidate>): Found {
     const expansions = reading.words.map(this.expand);
-    const all = this.fetch(request, reading, expansions);
+    const all = this.fetch(request, reading, expansions, read);
     if (all.length < CANDIDATES || reading.words.length === 0) return { candidates: all, expansions };
-    const exact = this.fetch(request, reading, expansions.map(exactly));
+    const exact = this.fetch(request, reading, expansions.map(exactly), read);
     const seen = new Set(exact.map((each) => each.row));
     return { candidates: [...exact, ...all.filter((each) => !seen.has(each.row))].slice(0, CANDIDATES), expansions };
   }
@@ -203,13 +209,19 @@ export class IndexFile {
     return { ...expansionOf(word, this.vocabulary.near(word)), completions: completions && completions.length <= MOST_COMPLETIONS ? completions : null };
   }
 
-  private fetch(request: SearchRequest, reading: Reading, expansions: CompletedExpansion[]): FetchedCandidate[] {
+  private fetch(request: SearchRequest, reading: Reading, expansions: CompletedExpansion[], read: Map<number, FetchedCandidate>): FetchedCandidate[] {
     const { sql, parameters } = this.selection(request, reading, expansions);
-    const rows = this.prepare(`
-      SELECT d.rowid AS row, d.id, ${reading.words.length + reading.optionalWords.length === 0 ? "''" : 't.texts'} AS texts, t.tags, d.place_in_order AS "order", d.demoted_from <= ? AS demoted
-      FROM (SELECT d.rowid ${sql} LIMIT ${CANDIDATES}) found JOIN document d ON d.rowid = found.rowid JOIN document_text t ON t.rowid = found.rowid`)
-      .all(request.today, ...parameters) as CandidateRow[];
-    return rows.map((row) => ({ ...row, texts: row.texts.split('\n'), demoted: row.demoted === 1 }));
+    const rows = this.prepare(`SELECT d.rowid ${sql} LIMIT ${CANDIDATES}`).pluck().all(...parameters) as number[];
+    for (const each of this.read(rows.filter((row) => !read.has(row)), request.today)) read.set(each.row, each);
+    return rows.flatMap((row) => read.get(row) ?? []); // another process may have removed one in between
+  }
+
+  private read(rows: readonly number[], today: string): FetchedCandidate[] {
+    const found = this.prepare(`
+      SELECT d.rowid AS row, d.id, t.texts, t.tags, d.place_in_order AS "order", d.demoted_from <= ? AS demoted
+      FROM json_each(?) found JOIN document d ON d.rowid = found.value JOIN document_text t ON t.rowid = d.rowid`)
+      .all(today, JSON.stringify(rows)) as CandidateRow[];
+    return found.map((row) => ({ ...row, texts: row.texts.split('\n'), demoted: row.demoted === 1 }));
   }
 
   private count(request: SearchRequest, expansions: CompletedExpansion[][]): number {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import { exactly, expansionOf, withPlainWords, type Expansion } from '../ranking/expansion.js';
 import { FuzzyVocabulary, typosAllowed } from '../ranking/fuzzy-vocabulary.js';
-import { countTags, fits, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
+import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
 import { MAX_RANKED, SearchIndex, type FacetCount, type PutDocuments, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { fittingAny, withinRequest } from './filter.js';
 import { SCHEMA_VERSION } from './index-settings.js';
@@ -187,7 +187,7 @@ export class MeilisearchIndex extends SearchIndex {
 function candidatesOf({ request, readings }: Asked, hits: readonly (readonly Fetched[])[]): ReadingCandidates[] {
   return readings.map(({ reading, expansions }, place) => ({
     expansions,
-    candidates: latest(hits[place]!).filter((hit) => hasNumber(hit, reading, request)).map((hit) => candidateOf(hit, request.today)).filter((candidate) => fits(candidate, reading, expansions)),
+    candidates: latest(hits[place]!).filter((hit) => hasNumber(hit, reading, request)).map((hit) => candidateOf(hit, request.today)).filter(fitting(reading, expansions)),
   }));
 }
 

@@ -2,7 +2,7 @@ import { MAX_RANKED, type FacetCount, type SearchAnswer, type SearchDocument, ty
 import { betweenSpaces, candidateTexts, foldedTexts, type Candidate } from './candidate.js';
 import { expansionOf, withPlainWords } from './expansion.js';
 import { FuzzyVocabulary } from './fuzzy-vocabulary.js';
-import { countTags, fits, mostFirst, rank, type ReadingCandidates } from './rank.js';
+import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from './rank.js';
 
 /** What a request finds among some documents, without an index. Numbers are not looked for. */
 export function answerAmong(asked: SearchRequest, documents: readonly SearchDocument[]): SearchAnswer {
@@ -23,7 +23,7 @@ function candidatesAmong(request: SearchRequest, documents: readonly SearchDocum
   const vocabulary = new FuzzyVocabulary(candidates.flatMap(({ texts }) => texts.flatMap((text) => text.trim().split(' '))));
   return request.readings.map((reading) => {
     const expansions = reading.words.map((word) => expansionOf(word, vocabulary.near(word)));
-    return { expansions, candidates: reading.numbers.length > 0 ? [] : candidates.filter((each) => fits(each, reading, expansions)) };
+    return { expansions, candidates: reading.numbers.length > 0 ? [] : candidates.filter(fitting(reading, expansions)) };
   });
 }
 

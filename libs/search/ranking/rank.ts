@@ -54,10 +54,39 @@ export function countTags(asked: Asked, found: readonly ReadingCandidates[], kin
 export const mostFirst = (counts: ReadonlyMap<string, number>): FacetCount[] =>
   [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 
-/** Whether a candidate satisfies a reading, its numbers left aside. */
-export const fits = (candidate: Candidate, reading: Reading, expansions: readonly Expansion[]): boolean =>
-  expansions.every((expansion) => TEXT_FIELDS.some((_, field) => matchIn(candidate, field, expansion) > 0))
-  && reading.tagGroups.every((group) => group.some((tag) => hasWord(candidate.tags, tag)));
+/** Answers whether a candidate satisfies a reading, its numbers left aside. */
+export function fitting(reading: Reading, expansions: readonly Expansion[]): (candidate: Candidate) => boolean {
+  const { words, groups } = soughtOf(reading, expansions, []);
+  return (candidate) => words.every((word) => TEXT_FIELDS.some((_, field) => matchIn(candidate, field, word) > 0))
+    && groups.every((group) => group.some((tag) => candidate.tags.includes(tag)));
+}
+
+/** What a reading looks for, as it stands in the texts and tags of a {@link Candidate}: between spaces. Made once, looked for in many. */
+interface Sought {
+  words: SoughtWord[];
+  groups: string[][];
+  optional: string[];
+  near: string[];
+}
+
+interface SoughtWord {
+  whole: string;
+  beginning: string;
+  isPrefix: boolean;
+  /** How it sounds; null: only as written. */
+  sound: string | null;
+  near: { whole: string; worth: number }[];
+}
+
+const soughtOf = ({ tagGroups, optionalWords }: Reading, expansions: readonly Expansion[], near: readonly string[]): Sought => ({
+  words: expansions.map((each) => ({
+    whole: whole(each.word), beginning: ` ${each.word}`, isPrefix: each.isPrefix, sound: each.sound === null ? null : whole(each.sound),
+    near: each.near.map(({ term, distance, isPrefix }) => ({ whole: whole(term), worth: (distance === 1 ? ONE_TYPO : TWO_TYPOS) * (isPrefix ? TYPO_IN_PREFIX : 1) })),
+  })),
+  groups: tagGroups.map((group) => group.map(whole)), optional: optionalWords.map(whole), near: near.map(whole),
+});
+
+const whole = (word: string): string => ` ${word} `;
 
 /** Those that are not far below the best of them. */
 function answers(scored: readonly Scored[]): Scored[] {
@@ -68,8 +97,9 @@ function answers(scored: readonly Scored[]): Scored[] {
 function scoresOf({ readings, near }: Asked, found: readonly ReadingCandidates[]): Scored[] {
   const best = new Map<string, Scored>();
   for (const [index, { candidates, expansions }] of found.entries()) {
+    const sought = soughtOf(readings[index]!, expansions, near);
     for (const candidate of candidates) {
-      const scored = score(candidate, readings[index]!, expansions, index, near);
+      const scored = score(candidate, readings[index]!, sought, index);
       const known = best.get(candidate.id);
       if (!known || scored.score > known.score) best.set(candidate.id, scored);
     }
@@ -77,22 +107,22 @@ function scoresOf({ readings, near }: Asked, found: readonly ReadingCandidates[]
   return [...best.values()];
 }
 
-function score(candidate: Candidate, reading: Reading, expansions: readonly Expansion[], index: number, near: readonly string[]): Scored {
-  const matched = expansions.map((expansion) => bestField(candidate, expansion));
-  const groups = reading.tagGroups.map((group) => group.findIndex((tag) => hasWord(candidate.tags, tag)));
-  const worths = [...matched.map((each) => each.worth), ...groups.map((place, group) => 1 - (place / Math.max(1, reading.tagGroups[group]!.length - 1)) * LATER_TAG)];
+function score(candidate: Candidate, reading: Reading, { words, groups: soughtGroups, optional: soughtOptional, near }: Sought, index: number): Scored {
+  const matched = words.map((word) => bestField(candidate, word));
+  const groups = soughtGroups.map((group) => group.findIndex((tag) => candidate.tags.includes(tag)));
+  const worths = [...matched.map((each) => each.worth), ...groups.map((place, group) => 1 - (place / Math.max(1, soughtGroups[group]!.length - 1)) * LATER_TAG)];
   if (reading.numbers.length > 0) worths.push(1);
-  const organisation = wholeOrganisation(candidate, expansions);
-  const mean = Math.max(meanOf(worths), organisation === null ? 0 : meanOf([organisation, ...worths.slice(expansions.length)]));
-  const isWholeName = expansions.length > 1 && matched.every((each) => each.field === 'name');
-  const optional = reading.optionalWords.filter((word) => hasWord(candidate.texts[0]!, word)).length * OPTIONAL_WORD;
+  const organisation = wholeOrganisation(candidate, words);
+  const mean = Math.max(meanOf(worths), organisation === null ? 0 : meanOf([organisation, ...worths.slice(words.length)]));
+  const isWholeName = words.length > 1 && matched.every((each) => each.field === 'name');
+  const optional = soughtOptional.filter((word) => candidate.texts[0]!.includes(word)).length * OPTIONAL_WORD;
   return {
     id: candidate.id,
     reading: index,
     tags: groups.map((place, group) => reading.tagGroups[group]![place]!),
     fields: [...new Set(matched.flatMap((each) => (each.field ? [each.field] : [])))],
     score: round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + optional
-      + (near.some((tag) => hasWord(candidate.tags, tag)) ? NEAR : 0) - (candidate.demoted ? DEMOTED : 0)),
+      + (near.some((tag) => candidate.tags.includes(tag)) ? NEAR : 0) - (candidate.demoted ? DEMOTED : 0)),
     order: candidate.order,
   };
 }
@@ -100,34 +130,31 @@ function score(candidate: Candidate, reading: Reading, expansions: readonly Expa
 const meanOf = (worths: readonly number[]): number => (worths.length === 0 ? 0 : worths.reduce((sum, worth) => sum + worth, 0) / worths.length);
 
 /** What it is worth that all words stand in the organisation's name; null when they do not, or there is only one. */
-function wholeOrganisation(candidate: Candidate, expansions: readonly Expansion[]): number | null {
-  const isWhole = expansions.length > 1 && expansions.every((expansion) => matchIn(candidate, ORGANISATION, expansion) >= PREFIX);
+function wholeOrganisation(candidate: Candidate, words: readonly SoughtWord[]): number | null {
+  const isWhole = words.length > 1 && words.every((word) => matchIn(candidate, ORGANISATION, word) >= PREFIX);
   return isWhole ? FIELD_WORTH.organisation + WHOLE_ORGANISATION : null;
 }
 
 /** Scores that differ by less than a hair are equal, and the order decides. */
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 
-function bestField(candidate: Candidate, expansion: Expansion): { worth: number; field: TextField | null } {
+function bestField(candidate: Candidate, word: SoughtWord): { worth: number; field: TextField | null } {
   let best: { worth: number; field: TextField | null } = { worth: 0, field: null };
   for (const [index, field] of TEXT_FIELDS.entries()) {
     if (FIELD_WORTH[field] <= best.worth) break;
-    const worth = FIELD_WORTH[field] * matchIn(candidate, index, expansion);
+    const worth = FIELD_WORTH[field] * matchIn(candidate, index, word);
     if (worth > best.worth) best = { worth, field };
   }
   return best;
 }
 
-function matchIn({ texts }: Candidate, field: number, { word, isPrefix, near, sound }: Expansion): number {
+function matchIn({ texts }: Candidate, field: number, { whole: word, beginning, isPrefix, near, sound }: SoughtWord): number {
   const text = texts[field]!;
-  const begins = text.includes(` ${word}`);
-  if (begins && hasWord(text, word)) return 1;
+  const begins = text.includes(beginning);
+  if (begins && text.includes(word)) return 1;
   if (begins && isPrefix) return PREFIX;
-  const sounds = sound === null ? undefined : soundsIn(texts, field);
-  if (sounds && hasWord(sounds, sound!)) return SOUNDS_ALIKE;
-  for (const { term, distance, isPrefix: inPrefix } of near) {
-    if (hasWord(text, term)) return (distance === 1 ? ONE_TYPO : TWO_TYPOS) * (inPrefix ? TYPO_IN_PREFIX : 1);
-  }
+  if (sound !== null && soundsIn(texts, field)?.includes(sound)) return SOUNDS_ALIKE;
+  for (const each of near) if (text.includes(each.whole)) return each.worth;
   return 0;
 }
 
@@ -136,6 +163,3 @@ function soundsIn(texts: readonly string[], field: number): string | undefined {
   const place = SOUNDING_FIELDS.indexOf(TEXT_FIELDS[field]!);
   return place < 0 ? undefined : texts[TEXT_FIELDS.length + place];
 }
-
-/** Whether a text whose words stand between spaces has this one. */
-const hasWord = (text: string, word: string): boolean => text.includes(` ${word} `);
