@@ -65,6 +65,23 @@ describe('the file of the index', () => {
     });
   });
 
+  it('is brought together after many changes, while it is searched and written', async () => {
+    await opened(async (index) => {
+      await index.rebuild((put) => put(documents(2_000)));
+      for (let place = 0; place < 60; place += 1) await index.upsert([{ ...documents(place + 1)[place]!, version: 2 }]);
+      const parts = () => (new SqliteDatabase(file, { readonly: true }).prepare('SELECT count(DISTINCT segid) AS parts FROM word_idx').get() as { parts: number }).parts;
+      expect(parts()).toBeGreaterThan(4);
+      const tidied = index.tidy();
+      await index.upsert([{ ...documents(1)[0]!, version: 3 }]);
+      await tidied;
+      expect(parts()).toBeLessThanOrEqual(4);
+      expect((await index.search({
+        scopes: ['GM1'], audiences: [], readings: [{ words: ['anna59'], optionalWords: [], tagGroups: [], numbers: [], weight: 1 }], near: [], filters: [], today: '2026-06-01', offset: 0, limit: 10,
+      })).matches[0]).toMatchObject({ id: 'contact:59' });
+      expect((await index.versions()).size).toBe(2_000);
+    });
+  });
+
   it('is not complete when it was never filled to the end', async () => {
     await opened((index) => index.upsert(documents(3)));
     expect(await opened((index) => index.isComplete())).toBe(false);

@@ -19,6 +19,9 @@ const LEAST_KNOWN = 4;
 const MOST_COMPLETIONS = 100;
 const KEEP_EXPANSIONS = 2_000;
 
+/** How much is merged at a time: some ten milliseconds of work. */
+const MERGED_PAGES = 64;
+
 /** More than any file has. */
 const ALL_PAGES = 2 ** 31 - 1;
 
@@ -124,6 +127,19 @@ export class IndexFile {
 
   isComplete(): boolean {
     return isFilled(this.database);
+  }
+
+  /** How many parts the words stand in: every change leaves a small one beside the large one, and each word is looked for in all of them. */
+  parts(): number {
+    return (this.prepare('SELECT count(DISTINCT segid) AS parts FROM word_idx').get() as { parts: number }).parts;
+  }
+
+  /** Brings some of the parts together; answers whether there is more to do. */
+  mergeSome(isFirst: boolean): boolean {
+    const changes = (): number => (this.prepare('SELECT total_changes() AS total').get() as { total: number }).total;
+    const before = changes();
+    this.prepare("INSERT INTO word (word, rank) VALUES ('merge', ?)").run(isFirst ? -MERGED_PAGES : MERGED_PAGES);
+    return changes() - before >= 2;
   }
 
   /** Replaces all that is in another file by what is in this one, at once: who has that one open sees the old, then the new. */
