@@ -113,7 +113,7 @@ async function printIndexing(contacts: number, setup: Setup): Promise<void> {
 
 async function measureEngine(app: NestFastifyApplication, contacts: number, setup: Setup): Promise<void> {
   const size = sizeOf(contacts, setup);
-  const p99 = await measureSearch(app, size, setup === EMBEDDED);
+  const p99 = await measureSearch(app, size, setup === EMBEDDED && contacts <= 100_000);
   scoped.set(setup.name, [...scoped.get(setup.name) ?? [], { contacts, p99 }]);
 }
 

@@ -121,8 +121,9 @@ export class IndexFile {
   }
 
   versions(): Map<string, number> {
-    const rows = this.prepare('SELECT id, version FROM document').all() as { id: string; version: number }[];
-    return new Map(rows.map(({ id, version }) => [id, version]));
+    const versions = new Map<string, number>();
+    for (const { id, version } of this.prepare('SELECT id, version FROM document').iterate() as Iterable<{ id: string; version: number }>) versions.set(id, version);
+    return versions;
   }
 
   isComplete(): boolean {

@@ -80,9 +80,12 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
   async mend(): Promise<Differences> {
     const indexed = await this.index.versions();
     const stored = await this.versions.all();
-    const missing = [...stored.keys()].filter((id) => !indexed.has(id));
-    const superfluous = [...indexed.keys()].filter((id) => !stored.has(id));
-    const outdated = [...stored].filter(([id, version]) => indexed.has(id) && indexed.get(id) !== version).map(([id]) => id);
+    const [missing, outdated, superfluous]: [string[], string[], string[]] = [[], [], []];
+    for (const [id, version] of stored) {
+      if (!indexed.has(id)) missing.push(id);
+      else if (indexed.get(id) !== version) outdated.push(id);
+    }
+    for (const id of indexed.keys()) if (!stored.has(id)) superfluous.push(id);
     // a backup may hold an older version than the index, which would keep its newer one
     await this.index.remove([...superfluous, ...outdated.filter((id) => indexed.get(id)! > stored.get(id)!)]);
     for (const ids of chunksOf([...missing, ...outdated], STEP)) {

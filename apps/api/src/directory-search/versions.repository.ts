@@ -1,6 +1,11 @@
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 
+interface Row {
+  id: string;
+  version: number;
+}
+
 /** What the search index ought to hold, without what is in it. */
 @Injectable()
 export class VersionsRepository {
@@ -34,11 +39,11 @@ export class VersionsRepository {
 
   /** The version of every document, by its id there. */
   async all(): Promise<Map<string, number>> {
-    const contacts: { id: string; version: number }[] = await this.database.read().sql`SELECT id, version FROM contact`;
-    const organisations: { id: string; version: number }[] = await this.database.read().sql`SELECT id, version FROM organisation`;
-    return new Map([
-      ...contacts.map(({ id, version }) => [`contact:${id}`, version] as const),
-      ...organisations.map(({ id, version }) => [`organisation:${id}`, version] as const),
-    ]);
+    const versions = new Map<string, number>();
+    const contacts: Row[] = await this.database.read().sql`SELECT id, version FROM contact`;
+    for (const { id, version } of contacts) versions.set(`contact:${id}`, version);
+    const organisations: Row[] = await this.database.read().sql`SELECT id, version FROM organisation`;
+    for (const { id, version } of organisations) versions.set(`organisation:${id}`, version);
+    return versions;
   }
 }
