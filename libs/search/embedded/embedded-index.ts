@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { rmSync } from 'node:fs';
 import { SearchIndex, type FacetCount, type PutDocuments, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { IndexFile } from './index-file.js';
+import { FULL_TEXTS } from './schema.js';
 
 const IN_MEMORY = ':memory:';
 
@@ -72,10 +73,12 @@ export class EmbeddedIndex extends SearchIndex {
     }
   }
 
-  /** Brings together what single changes left, a little at a time; with as many parts as a day of changes leaves, a search takes three times as long. */
+  /** Brings together what single changes left, a little at a time; with as many parts as thousands of changes leave, a search takes three times as long. */
   async tidy(): Promise<void> {
-    if (this.current.parts() <= MOST_PARTS) return;
-    for (let isFirst = true; !this.isClosed && this.current.mergeSome(isFirst); isFirst = false) await new Promise(setImmediate);
+    for (const table of FULL_TEXTS) {
+      if (this.isClosed || this.current.parts(table) <= MOST_PARTS) continue;
+      for (let isFirst = true; !this.isClosed && this.current.mergeSome(table, isFirst); isFirst = false) await new Promise(setImmediate);
+    }
   }
 
   async close(): Promise<void> {

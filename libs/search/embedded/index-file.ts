@@ -8,7 +8,7 @@ import { FuzzyVocabulary } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
 import { MAX_RANKED, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { matchExpression, type CompletedExpansion } from './match-expression.js';
-import { FILLED, SCHEMA, SCHEMA_VERSION, TABLES, TRIGGERS, WITHOUT_TRIGGERS } from './schema.js';
+import { FILLED, type FullText, SCHEMA, SCHEMA_VERSION, TABLES, TRIGGERS, WITHOUT_TRIGGERS } from './schema.js';
 
 /** How many documents of one reading are looked at closely. */
 const CANDIDATES = 600;
@@ -130,16 +130,16 @@ export class IndexFile {
     return isFilled(this.database);
   }
 
-  /** How many parts the words stand in: every change leaves a small one beside the large one, and each word is looked for in all of them. */
-  parts(): number {
-    return (this.prepare('SELECT count(DISTINCT segid) AS parts FROM word_idx').get() as { parts: number }).parts;
+  /** How many parts the words or the numbers stand in: every change leaves a small one beside the large one, and each is looked for in all of them. */
+  parts(table: FullText): number {
+    return (this.prepare(`SELECT count(DISTINCT segid) AS parts FROM ${table}_idx`).get() as { parts: number }).parts;
   }
 
   /** Brings some of the parts together; answers whether there is more to do. */
-  mergeSome(isFirst: boolean): boolean {
+  mergeSome(table: FullText, isFirst: boolean): boolean {
     const changes = (): number => (this.prepare('SELECT total_changes() AS total').get() as { total: number }).total;
     const before = changes();
-    this.prepare("INSERT INTO word (word, rank) VALUES ('merge', ?)").run(isFirst ? -MERGED_PAGES : MERGED_PAGES);
+    this.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(isFirst ? -MERGED_PAGES : MERGED_PAGES);
     return changes() - before >= 2;
   }
 

@@ -36,7 +36,7 @@ export const SCHEMA = `
   CREATE VIRTUAL TABLE number_part USING fts5(digits, content='number', content_rowid='rowid', tokenize='trigram');
 `;
 
-/** What keeps `number_part` equal to `number`; while a file is filled from the ground up this costs as much as the words, afterwards a tenth of that. */
+/** What keeps `number_part` equal to `number`; while a file is filled from the ground up this costs as much as the words, afterwards a sixth of that. */
 export const TRIGGERS = `
   CREATE TRIGGER number_added AFTER INSERT ON number BEGIN
     INSERT INTO number_part (rowid, digits) VALUES (new.rowid, new.digits);
@@ -57,6 +57,10 @@ export const FILLED = `
   ${TRIGGERS}
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+/** The full-text tables. */
+export const FULL_TEXTS = ['word', 'number_part'] as const;
+export type FullText = (typeof FULL_TEXTS)[number];
 
 /** What a sound file has. */
 export const TABLES = ['document', 'document_text', 'word', 'word_vocabulary', 'number', 'number_part'] as const;

@@ -1,5 +1,5 @@
 import { TEXT_FIELDS, type FacetCount, type Reading, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
-import { SOUNDING_FIELDS, type Candidate } from './candidate.js';
+import { betweenSpaces, SOUNDING_FIELDS, type Candidate } from './candidate.js';
 import type { Expansion } from './expansion.js';
 
 export interface ReadingCandidates {
@@ -86,7 +86,7 @@ const soughtOf = ({ tagGroups, optionalWords }: Reading, expansions: readonly Ex
   groups: tagGroups.map((group) => group.map(whole)), optional: optionalWords.map(whole), near: near.map(whole),
 });
 
-const whole = (word: string): string => ` ${word} `;
+const whole = (word: string): string => betweenSpaces([word]);
 
 /** Those that are not far below the best of them. */
 function answers(scored: readonly Scored[]): Scored[] {

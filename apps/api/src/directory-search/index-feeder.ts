@@ -118,14 +118,15 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
 
   /** Gemeente by gemeente: what is searched together then stands together, and a search in one gemeente takes no longer in a larger country. */
   private async *allDocuments(): AsyncGenerator<SearchDocument[]> {
-    const contacts: string[] = [];
-    const organisations: string[] = [];
+    let contacts: string[] = [];
+    let organisations: string[] = [];
     for (const gemeente of await this.versions.gemeenten()) {
-      contacts.push(...await this.versions.contactsIn(gemeente));
-      organisations.push(...await this.versions.organisationsIn(gemeente));
+      contacts = [...contacts, ...await this.versions.contactsIn(gemeente)];
+      organisations = [...organisations, ...await this.versions.organisationsIn(gemeente)];
       if (contacts.length + organisations.length < STEP && gemeente !== null) continue;
-      for (const ids of chunksOf(contacts.splice(0), STEP)) yield await this.documents.ofContacts(ids);
-      for (const ids of chunksOf(organisations.splice(0), STEP)) yield await this.documents.ofOrganisations(ids);
+      for (const ids of chunksOf(contacts, STEP)) yield await this.documents.ofContacts(ids);
+      for (const ids of chunksOf(organisations, STEP)) yield await this.documents.ofOrganisations(ids);
+      [contacts, organisations] = [[], []];
     }
   }
 

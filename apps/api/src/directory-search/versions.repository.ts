@@ -25,15 +25,15 @@ export class VersionsRepository {
   /** The contacts that have their place in a gemeente: the first of those they work in. */
   async contactsIn(gemeente: string | null): Promise<string[]> {
     const rows: { id: string }[] = gemeente === null
-      ? await this.database.read().sql`SELECT id FROM contact c WHERE NOT EXISTS (SELECT 1 FROM contact_area a WHERE a.contact_id = c.id)`
+      ? await this.database.read().sql`SELECT id FROM contact c WHERE NOT EXISTS (SELECT 1 FROM contact_area a WHERE a.contact_id = c.id) ORDER BY id`
       : await this.database.read().sql`
         SELECT DISTINCT contact_id AS id FROM contact_area ca WHERE gemeente_code = ${gemeente}
-          AND NOT EXISTS (SELECT 1 FROM contact_area a WHERE a.contact_id = ca.contact_id AND a.gemeente_code < ${gemeente})`;
+          AND NOT EXISTS (SELECT 1 FROM contact_area a WHERE a.contact_id = ca.contact_id AND a.gemeente_code < ${gemeente}) ORDER BY contact_id`;
     return rows.map(({ id }) => id);
   }
 
   async organisationsIn(gemeente: string | null): Promise<string[]> {
-    const rows: { id: string }[] = gemeente === null ? [] : await this.database.read().sql`SELECT id FROM organisation WHERE gemeente_code = ${gemeente}`;
+    const rows: { id: string }[] = gemeente === null ? [] : await this.database.read().sql`SELECT id FROM organisation WHERE gemeente_code = ${gemeente} ORDER BY id`;
     return rows.map(({ id }) => id);
   }
 
