@@ -28,6 +28,12 @@ export interface Setup {
 
 export const EMBEDDED: Setup = { name: 'SQLite and the embedded index', env: {} };
 
+/** How a directory is called above a table. */
+export const sizeOf = (contacts: number, setup: Setup): string => `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
+
+/** Whether the bars of one process with SQLite are asked here: up to 100,000 contacts. */
+export const hasBars = (contacts: number, setup: Setup): boolean => setup === EMBEDDED && contacts <= 100_000;
+
 /** The settings of a production server on a directory of this size. */
 export function benchEnv(contacts: number): Record<string, string> {
   return {

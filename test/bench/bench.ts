@@ -5,7 +5,7 @@ import { Database } from '#libs/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cpus, totalmem } from 'node:os';
 import { startPostgres } from '../support/postgres.js';
-import { benchEnv, EMBEDDED, inventOnce, measureIndexing, ONE_GEMEENTE, openBenchApp, sessionCookie, transferTo, type Setup } from './bench-directory.js';
+import { benchEnv, EMBEDDED, hasBars, inventOnce, measureIndexing, ONE_GEMEENTE, openBenchApp, sessionCookie, sizeOf, transferTo, type Setup } from './bench-directory.js';
 import { benchQueries } from './bench-queries.js';
 import { measureCoverage } from './measure-coverage.js';
 import { measureFirstResult } from './measure-first-result.js';
@@ -102,10 +102,6 @@ function isEmbedded(setup: Setup): boolean {
   return setup.env['SEARCH_ENGINE'] === undefined;
 }
 
-function sizeOf(contacts: number, setup: Setup): string {
-  return `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
-}
-
 async function printIndexing(contacts: number, setup: Setup): Promise<void> {
   const { documents, seconds } = await measureIndexing(contacts, setup);
   printTable(`Indexing, ${sizeOf(contacts, setup)}`, ['', 'documents', 'seconds', 'documents/s'], [['from the database', String(documents), { value: seconds, ...(isEmbedded(setup) ? { bar: REBUILT } : {}) }, { value: documents / seconds, digits: 0 }]]);
@@ -113,7 +109,7 @@ async function printIndexing(contacts: number, setup: Setup): Promise<void> {
 
 async function measureEngine(app: NestFastifyApplication, contacts: number, setup: Setup): Promise<void> {
   const size = sizeOf(contacts, setup);
-  const p99 = await measureSearch(app, size, setup === EMBEDDED && contacts <= 100_000);
+  const p99 = await measureSearch(app, size, hasBars(contacts, setup));
   scoped.set(setup.name, [...scoped.get(setup.name) ?? [], { contacts, p99 }]);
 }
 

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchEnv, benchSettings, EMBEDDED, type Setup } from './bench-directory.js';
+import { benchEnv, benchSettings, EMBEDDED, hasBars, sizeOf, type Setup } from './bench-directory.js';
 import { memoryOf, startServer } from './child-server.js';
 import { printTable } from './table.js';
 import { webSearchQuestion } from './web-question.js';
@@ -20,7 +20,7 @@ interface Load {
 
 /** The built server under load beside one that answers a constant; then its memory. */
 export async function measureHttp(contacts: number, setup: Setup, cookie: string, texts: readonly string[]): Promise<void> {
-  const size = `${contacts.toLocaleString('en')} contacts, ${setup.name}`;
+  const size = sizeOf(contacts, setup);
   const bodies = texts.map(bodyOf);
   const ours = await startServer(SERVER, { ...benchEnv(contacts), ...setup.env });
   const answer = join(benchSettings(contacts).DATA_DIR, 'answer.json');
@@ -36,9 +36,9 @@ export async function measureHttp(contacts: number, setup: Setup, cookie: string
   const row = (name: string, each: Load) => [name, { value: each.requestsPerSecond, digits: 0 }, { value: each.p99, unit: 'ms' }, String(each.failed)];
   printTable(`Over HTTP, ${size}, ${CONNECTIONS} connections, searches of every kind in one gemeente`, ['server', 'requests/s', 'p99', 'failed'], [
     row('Korte Lijnen', load), row('constant answer', constantLoad),
-    ['ratio', { value: load.requestsPerSecond / constantLoad.requestsPerSecond, digits: 2, ...(setup === EMBEDDED && contacts <= 100_000 ? { bar: { least: 0.5 } } : {}) }, '', ''],
+    ['ratio', { value: load.requestsPerSecond / constantLoad.requestsPerSecond, digits: 2, ...(hasBars(contacts, setup) ? { bar: { least: 0.5 } } : {}) }, '', ''],
   ]);
-  if (memory) printTable(`Memory, ${size}`, ['', 'RSS', 'peak'], [['after the load', { value: memory.now, unit: 'MB', digits: 0, ...(setup === EMBEDDED && contacts <= 100_000 ? { bar: { most: 350 } } : {}) }, { value: memory.peak, unit: 'MB', digits: 0 }]]);
+  if (memory) printTable(`Memory, ${size}`, ['', 'RSS', 'peak'], [['after the load', { value: memory.now, unit: 'MB', digits: 0, ...(hasBars(contacts, setup) ? { bar: { most: 350 } } : {}) }, { value: memory.peak, unit: 'MB', digits: 0 }]]);
 }
 
 /** How many changes a second people can make together, each told to the index: alternately "klopt nog" and an absence. */
@@ -49,7 +49,7 @@ export async function measureWrites(contacts: number, setup: Setup, cookie: stri
     : `mutation { setAbsences(id: "${id}", absences: [{ startsOn: "2027-01-01", endsOn: "2027-01-${10 + (place % 20)}" }]) { changeId } }`));
   const load = await loadOn(ours.url, cookie, mutations.map((query) => JSON.stringify({ query })));
   await ours.stop();
-  printTable(`Writing over HTTP, ${contacts.toLocaleString('en')} contacts, ${setup.name}, ${CONNECTIONS} connections`, ['', 'changes/s', 'p99', 'failed'], [
+  printTable(`Writing over HTTP, ${sizeOf(contacts, setup)}, ${CONNECTIONS} connections`, ['', 'changes/s', 'p99', 'failed'], [
     ['"klopt nog" and absences', { value: load.requestsPerSecond, digits: 0 }, { value: load.p99, unit: 'ms' }, String(load.failed)],
   ]);
 }
@@ -65,7 +65,7 @@ export async function measureStart(contacts: number, cookie: string): Promise<vo
     await server.stop();
   }
   printTable(`Start-up, ${contacts.toLocaleString('en')} contacts`, ['from spawning to the first answered search', 'best', 'worst of 3'], [
-    ['', { value: Math.min(...seconds), unit: 's', digits: 2 }, { value: Math.max(...seconds), unit: 's', digits: 2, bar: { most: 3 } }],
+    ['', { value: Math.min(...seconds), unit: 's', digits: 2 }, { value: Math.max(...seconds), unit: 's', digits: 2, ...(hasBars(contacts, EMBEDDED) ? { bar: { most: 3 } } : {}) }],
   ]);
 }
 
