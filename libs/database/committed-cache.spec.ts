@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { CommittedCache } from './committed-cache.js';
 import { Database } from './database.js';
 
@@ -39,9 +40,17 @@ describe('what is kept until a commit', () => {
     expect(loads).toEqual([['a', 'b'], ['c', 'none']]);
   });
 
-  it.each([['here', () => database], ['by another process', () => elsewhere]])('is loaded again after a commit %s', async (_where, who) => {
+  it('is loaded again at once after a commit here', async () => {
     await ask('a');
-    await commit(who());
+    await commit(database);
+    await ask('a');
+    expect(loads).toEqual([['a'], ['a']]);
+  });
+
+  it('is loaded again after a commit by another process, from the next turn of the event loop on', async () => {
+    await ask('a');
+    await commit(elsewhere);
+    await aTurn();
     await ask('a');
     expect(loads).toEqual([['a'], ['a']]);
   });
@@ -49,8 +58,18 @@ describe('what is kept until a commit', () => {
   it('keeps nothing that a commit may have overtaken', async () => {
     await cache.one('a', async () => {
       await commit(elsewhere);
+      await aTurn();
       return 'old';
     });
+    expect(await ask('a')).toEqual(['A']);
+  });
+
+  it('keeps what was loaded in the turn of a commit no longer than that turn', async () => {
+    await cache.one('a', async () => {
+      await commit(elsewhere);
+      return 'old';
+    });
+    await aTurn();
     expect(await ask('a')).toEqual(['A']);
   });
 

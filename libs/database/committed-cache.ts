@@ -2,7 +2,7 @@ import type { Database } from './database.js';
 
 /**
  * Keeps what was read for as long as nothing at all is committed to the database, by this process or another:
- * SQLite itself says so, in a microsecond. What it answers is therefore never older than a query's answer would be.
+ * SQLite itself says so. What it answers is therefore never older than the answer of a query in this turn of the event loop.
  * Within a transaction, and on PostgreSQL, it keeps nothing.
  */
 export class CommittedCache<Value> {

@@ -46,6 +46,8 @@ export class Database {
   private readonly current = new AsyncLocalStorage<Transaction>();
   private lastWrite: Promise<unknown> = Promise.resolve();
   private readonly dataVersion: { get(): unknown };
+  /** As it was read in this turn of the event loop. */
+  private versionNow: number | null = null;
   private readonly listener: PostgresListener | null;
   private readonly hearers = new Map<string, () => void>();
 
@@ -96,13 +98,21 @@ export class Database {
   }
 
   /**
-   * A number that changes with every commit by anybody, this process or another; null where that is not known
-   * (PostgreSQL) or not what counts (within a transaction).
+   * A number that changes with every commit by anybody, this process at once, another by the next turn of the event loop;
+   * null where that is not known (PostgreSQL) or not what counts (within a transaction).
    */
   committedVersion(): number | null {
     if (this.isPostgres || this.current.getStore()) return null;
-    return this.dataVersion.get() as number;
+    if (this.versionNow === null) {
+      this.versionNow = this.dataVersion.get() as number;
+      setImmediate(this.forgetVersion);
+    }
+    return this.versionNow;
   }
+
+  private readonly forgetVersion = (): void => {
+    this.versionNow = null;
+  };
 
   /** Holds rows until the transaction ends, so that nobody changes them meanwhile. On SQLite nobody can: writers queue. */
   async hold(table: string, ids: readonly string[], key = 'id'): Promise<void> {
@@ -158,6 +168,7 @@ export class Database {
     const afterCommit: (() => void)[] = [];
     try {
       const result = await this.writer.transaction((manager) => this.current.run({ manager, afterCommit }, () => work(manager)));
+      this.forgetVersion();
       for (const then of afterCommit) then();
       return result;
     } catch (error) {

@@ -8,7 +8,7 @@ export interface ChildServer {
 }
 
 /** As scripts/start.mjs starts the server. */
-const FLAGS = ['--max-semi-space-size=8'];
+const FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
 
 /** Starts a script of dist/ as its own process and waits until it says where it listens. */
 export async function startServer(script: string, env: Record<string, string>, args: readonly string[] = []): Promise<ChildServer> {

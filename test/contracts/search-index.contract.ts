@@ -84,6 +84,11 @@ describe.each(engines)('search index: %s', (_name, open) => {
     expect(await found(aRequest('rieke'))).toEqual([]);
   });
 
+  it('2 takes no tag and no scope for a word', async () => {
+    await index.upsert([aDocument('a', { tags: ['kind:contact', 'role:huisarts'], texts: { name: 'Marieke' } })]);
+    for (const text of ['k', 'kin', 'kind', 'rol', 'huisarts', 's', 'scope', 'gm1']) expect((await index.search(aRequest(text))).total).toBe(0);
+  });
+
   it.each([
     ['jansen', 'jnsen', true], ['jansen', 'jasnen', true], ['jansen', 'janssen', true], ['jansen', 'xjansen', true], ['jansen', 'jnxen', false],
     ['wijkteamcoach', 'wijkteemcoahc', true], ['wijkteamcoach', 'wjkteamcoch', true], ['wijkteamcoach', 'wjkteamcch', false],

@@ -6,15 +6,18 @@ import { FULL_TEXTS } from './schema.js';
 
 const IN_MEMORY = ':memory:';
 
-/** How often a process that writes looks whether what it wrote should be brought together, and in how many parts it may stand. */
-const TIDY_EVERY_MS = 10 * 60_000;
+/** So soon after a write it is looked whether what was written should be brought together; of a large index, where that is much work, not so often that it would take more than this part of the time. */
+const TIDY_AFTER_MS = 5_000;
+const TIDY_AT_MOST = 0.02;
+/** In how many parts it may stand. */
 const MOST_PARTS = 4;
 
 /** The index of the processes of one machine, in a file of its own; a second one while it is filled anew. */
 export class EmbeddedIndex extends SearchIndex {
   private current: IndexFile;
   private next: IndexFile | null = null;
-  private readonly tidying: NodeJS.Timeout | null;
+  private tidying: NodeJS.Timeout | null = null;
+  private tidyAfterMs = TIDY_AFTER_MS;
   private isClosed = false;
 
   private readonly logger = new Logger(EmbeddedIndex.name);
@@ -23,7 +26,7 @@ export class EmbeddedIndex extends SearchIndex {
   constructor(private readonly file: string, mayReplace = true) {
     super();
     this.current = new IndexFile(file, mayReplace);
-    this.tidying = mayReplace ? setInterval(() => void this.tidy().catch((error: unknown) => this.logger.warn(`Not tidied: ${String(error)}`)), TIDY_EVERY_MS).unref() : null;
+    if (mayReplace) this.tidySoon();
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
@@ -37,11 +40,13 @@ export class EmbeddedIndex extends SearchIndex {
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     this.current.upsert(documents);
     this.next?.upsert(documents);
+    this.tidySoon();
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     this.current.remove(ids);
     this.next?.remove(ids);
+    this.tidySoon();
   }
 
   async versions(): Promise<Map<string, number>> {
@@ -73,7 +78,18 @@ export class EmbeddedIndex extends SearchIndex {
     }
   }
 
-  /** Brings together what single changes left, a little at a time; with as many parts as thousands of changes leave, a search takes three times as long. */
+  private tidySoon(): void {
+    if (this.isClosed) return;
+    this.tidying ??= setTimeout(() => {
+      const started = performance.now();
+      void this.tidy().catch((error: unknown) => this.logger.warn(`Not tidied: ${String(error)}`)).then(() => {
+        this.tidying = null;
+        this.tidyAfterMs = Math.max(TIDY_AFTER_MS, (performance.now() - started) / TIDY_AT_MOST);
+      });
+    }, this.tidyAfterMs).unref();
+  }
+
+  /** Brings together what single changes left, a little at a time; with as many parts as a hundred changes leave, a search takes three times as long. */
   async tidy(): Promise<void> {
     for (const table of FULL_TEXTS) {
       if (this.isClosed || this.current.parts(table) <= MOST_PARTS) continue;

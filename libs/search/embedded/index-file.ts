@@ -1,13 +1,14 @@
 import { Logger } from '@nestjs/common';
 import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { betweenSpaces, candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
 import { exactly, expansionOf, withPlainWords } from '../ranking/expansion.js';
 import { FuzzyVocabulary } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
-import { MAX_RANKED, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
-import { matchExpression, type CompletedExpansion } from './match-expression.js';
+import { TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
+import { markedTokens, matchExpression, type CompletedExpansion } from './match-expression.js';
 import { FILLED, type FullText, SCHEMA, SCHEMA_VERSION, TABLES, TRIGGERS, WITHOUT_TRIGGERS } from './schema.js';
 
 /** How many documents of one reading are looked at closely. */
@@ -15,6 +16,8 @@ const CANDIDATES = 600;
 
 /** The vocabulary knows words from this length. */
 const LEAST_KNOWN = 4;
+/** Of words that begin alike it is kept which documents have one, up to this length of their beginning; see schema.ts. */
+const LONGEST_PREFIX = 4;
 /** More words that begin alike are looked for by their beginning. */
 const MOST_COMPLETIONS = 100;
 const KEEP_EXPANSIONS = 2_000;
@@ -25,17 +28,24 @@ const MERGED_PAGES = 64;
 /** More than any file has. */
 const ALL_PAGES = 2 ** 31 - 1;
 
-interface FetchedCandidate extends Candidate {
-  row: number;
+/** How many documents are kept as they were read, of whatever search: some ten megabytes. */
+const KEEP_CANDIDATES = 10_000;
+
+/** A document as it was read. What stands in a row never changes: a newer version gets a row of its own. */
+interface KeptCandidate extends Candidate {
+  activeFrom: string;
+  activeUntil: string | null;
 }
 
-interface CandidateRow extends Omit<FetchedCandidate, 'texts' | 'demoted'> {
+interface CandidateRow extends Omit<KeptCandidate, 'texts'> {
+  row: number;
   texts: string;
-  demoted: 0 | 1;
 }
 
 interface Found extends ReadingCandidates {
   expansions: CompletedExpansion[];
+  /** Whether no more fit than were looked at. */
+  isAll: boolean;
 }
 
 /** SQLite FTS5 in a file of its own, typo tolerance and ranking on top. The processes of one machine share the file. */
@@ -43,7 +53,9 @@ export class IndexFile {
   private readonly database: Database;
   private readonly statements = new Map<string, Statement>();
   private vocabulary: FuzzyVocabulary;
-  private readonly expansions = new Map<string, CompletedExpansion>();
+  /** People type the same words again with every letter. */
+  private readonly expansions = new LRUCache<string, CompletedExpansion>({ max: KEEP_EXPANSIONS, memoMethod: (word) => this.expansionOf(word) });
+  private readonly kept = new LRUCache<number, KeptCandidate>({ max: KEEP_CANDIDATES });
 
   /** What was last learned of what others wrote. */
   private known: Known;
@@ -63,11 +75,8 @@ export class IndexFile {
     this.learn();
     const request = withPlainWords(asked);
     const found = this.candidates(request);
-    const ranked = rank(request, found);
-    return {
-      matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)),
-      total: areAll(found) ? ranked.length : this.count(request, found.map((each) => each.expansions)),
-    };
+    const { matches, total } = rank(request, found);
+    return { matches, total: areAll(found) ? total : this.count(request, found.map((each) => each.expansions)) };
   }
 
   facets(asked: SearchRequest, kinds: readonly string[]): FacetCount[] {
@@ -82,7 +91,8 @@ export class IndexFile {
     const rows = new Map<number, string>();
     for (const reading of request.readings) {
       const { sql, parameters } = this.selection(request, reading, reading.words.map(this.expand));
-      for (const row of this.prepare(`SELECT t.rowid AS row, t.tags FROM document_text t WHERE t.rowid IN (SELECT d.rowid ${sql})`).iterate(...parameters) as Iterable<{ row: number; tags: string }>) rows.set(row.row, row.tags);
+      const selected = this.prepare(`SELECT t.rowid AS row, t.tags FROM document_text t WHERE t.rowid IN (SELECT rowid FROM document WHERE rowid IN (${sql}) AND ${ACTIVE})`);
+      for (const { row, tags } of selected.iterate(...parameters, request.today, request.today) as Iterable<{ row: number; tags: string }>) rows.set(row, tags);
     }
     const counts = new Map<string, number>();
     for (const tags of rows.values()) {
@@ -159,9 +169,15 @@ export class IndexFile {
     if (commits === this.known.commits) return;
     const now = stateOf(this.database);
     if (now.tables === this.known.tables) this.learnFrom(this.known.document);
-    else this.vocabulary = new FuzzyVocabulary(knownWords(this.database));
+    else this.startOver();
     this.known = now;
     this.expansions.clear();
+  }
+
+  /** The rows of other tables say nothing of these. */
+  private startOver(): void {
+    this.vocabulary = new FuzzyVocabulary(knownWords(this.database));
+    this.kept.clear();
   }
 
   private learnFrom(document: number): void {
@@ -180,7 +196,7 @@ export class IndexFile {
       INSERT INTO document (id, version, active_from, active_until, demoted_from, place_in_order) VALUES (?, ?, ?, ?, ?, ?)`)
       .run(document.id, document.version, document.activeFrom, document.activeUntil, document.demotedFrom, document.order);
     this.prepare('INSERT INTO document_text (rowid, texts, tags) VALUES (?, ?, ?)').run(row, candidateTexts(folded).join('\n'), betweenSpaces(document.tags));
-    const content = [...texts, ...folded.sounds.flat().map((sound) => SOUND + sound), ...document.tags, ...document.scopes.map((scope) => `scope:${scope}`)].join(' ');
+    const content = [...texts, ...folded.sounds.flat().map((sound) => SOUND + sound), ...markedTokens(document)].join(' ');
     this.prepare('INSERT INTO word (rowid, content) VALUES (?, ?)').run(row, content);
     for (const word of new Set(texts)) if (word.length >= LEAST_KNOWN) this.vocabulary.add(word);
     for (const number of document.numbers) {
@@ -197,48 +213,47 @@ export class IndexFile {
     this.prepare('DELETE FROM document WHERE rowid = ?').run(present.row);
   }
 
-  /** Of each reading. What one has read of a document, the next does not read again: most find the same ones. */
   private candidates(request: SearchRequest): Found[] {
-    const read = new Map<number, FetchedCandidate>();
-    return request.readings.map((reading) => this.candidatesOf(request, reading, read));
+    return request.readings.map((reading) => this.candidatesOf(request, reading));
   }
 
   /** All that fit in some way; where there are too many, first those that hold the words exactly. */
-  private candidatesOf(request: SearchRequest, reading: Reading, read: Map<number, FetchedCandidate>): Found {
+  private candidatesOf(request: SearchRequest, reading: Reading): Found {
     const expansions = reading.words.map(this.expand);
-    const all = this.fetch(request, reading, expansions, read);
-    if (all.length < CANDIDATES || reading.words.length === 0) return { candidates: all, expansions };
-    const exact = this.fetch(request, reading, expansions.map(exactly), read);
-    const seen = new Set(exact.map((each) => each.row));
-    return { candidates: [...exact, ...all.filter((each) => !seen.has(each.row))].slice(0, CANDIDATES), expansions };
+    const rows = this.fetch(request, reading, expansions);
+    const isAll = rows.length < CANDIDATES;
+    const exactFirst = isAll || reading.words.length === 0 ? rows : [...new Set([...this.fetch(request, reading, expansions.map(exactly)), ...rows])].slice(0, CANDIDATES);
+    return { candidates: this.read(exactFirst).filter(isActiveOn(request.today)), expansions, isAll };
   }
 
-  /** What a word is looked for as. People type the same words again with every letter: the latest are kept. */
-  private readonly expand = (word: string): CompletedExpansion => {
-    const expansion = this.expansions.get(word) ?? this.expansionOf(word);
-    if (this.expansions.size >= KEEP_EXPANSIONS) this.expansions.clear();
-    this.expansions.set(word, expansion);
-    return expansion;
-  };
+  /** What a word is looked for as. */
+  private readonly expand = (word: string): CompletedExpansion => this.expansions.memo(word);
 
   private expansionOf(word: string): CompletedExpansion {
-    const completions = word.length < LEAST_KNOWN ? null : this.vocabulary.startingWith(word, MOST_COMPLETIONS + 1);
+    const completions = word.length <= LONGEST_PREFIX ? null : this.vocabulary.startingWith(word, MOST_COMPLETIONS + 1);
     return { ...expansionOf(word, this.vocabulary.near(word)), completions: completions && completions.length <= MOST_COMPLETIONS ? completions : null };
   }
 
-  private fetch(request: SearchRequest, reading: Reading, expansions: CompletedExpansion[], read: Map<number, FetchedCandidate>): FetchedCandidate[] {
+  private fetch(request: SearchRequest, reading: Reading, expansions: CompletedExpansion[]): number[] {
     const { sql, parameters } = this.selection(request, reading, expansions);
-    const rows = this.prepare(`SELECT d.rowid ${sql} LIMIT ${CANDIDATES}`).pluck().all(...parameters) as number[];
-    for (const each of this.read(rows.filter((row) => !read.has(row)), request.today)) read.set(each.row, each);
-    return rows.flatMap((row) => read.get(row) ?? []); // another process may have removed one in between
+    return this.prepare(`${sql} LIMIT ${CANDIDATES}`).pluck().all(...parameters) as number[];
   }
 
-  private read(rows: readonly number[], today: string): FetchedCandidate[] {
-    const found = this.prepare(`
-      SELECT d.rowid AS row, d.id, t.texts, t.tags, d.place_in_order AS "order", d.demoted_from <= ? AS demoted
-      FROM json_each(?) found JOIN document d ON d.rowid = found.value JOIN document_text t ON t.rowid = d.rowid`)
-      .all(today, JSON.stringify(rows)) as CandidateRow[];
-    return found.map((row) => ({ ...row, texts: row.texts.split('\n'), demoted: row.demoted === 1 }));
+  /** Those of some rows that are still there: another process may have removed one meanwhile. */
+  private read(rows: readonly number[]): KeptCandidate[] {
+    const found = new Map(rows.map((row) => [row, this.kept.get(row)]));
+    const missing = rows.filter((row) => !found.get(row));
+    if (missing.length > 0) {
+      const read = this.prepare(`
+        SELECT d.rowid AS row, d.id, t.texts, t.tags, d.place_in_order AS "order", d.demoted_from AS demotedFrom, d.active_from AS activeFrom, d.active_until AS activeUntil
+        FROM json_each(?) found JOIN document d ON d.rowid = found.value JOIN document_text t ON t.rowid = d.rowid`).all(JSON.stringify(missing)) as CandidateRow[];
+      for (const { row, texts, ...rest } of read) {
+        const candidate = { ...rest, texts: texts.split('\n') };
+        this.kept.set(row, candidate);
+        found.set(row, candidate);
+      }
+    }
+    return [...found.values()].filter((candidate) => candidate !== undefined);
   }
 
   private count(request: SearchRequest, expansions: CompletedExpansion[][]): number {
@@ -246,28 +261,28 @@ export class IndexFile {
     if (expressions.includes(null)) return this.countByNumber(request, expansions);
     const active = request.scopes.includes('all') // of the whole country few are inactive; of a gemeente it is quicker to look at each
       ? 'rowid NOT IN (SELECT rowid FROM document WHERE active_from > ? UNION ALL SELECT rowid FROM document WHERE active_until < ?)'
-      : "EXISTS (SELECT 1 FROM document d WHERE d.rowid = word.rowid AND d.active_from <= ? AND coalesce(d.active_until, '9999') >= ?)";
+      : `EXISTS (SELECT 1 FROM document WHERE rowid = word.rowid AND ${ACTIVE})`;
     return (this.prepare(`SELECT count(*) AS total FROM word WHERE word MATCH ? AND ${active}`)
       .get(expressions.map((each) => `(${each})`).join(' OR '), request.today, request.today) as { total: number }).total;
   }
 
   private countByNumber(request: SearchRequest, expansions: CompletedExpansion[][]): number {
     const unions = request.readings.map((reading, index) => this.selection(request, reading, expansions[index]!));
-    const sql = `SELECT count(*) AS total FROM (${unions.map((each) => `SELECT d.rowid ${each.sql}`).join(' UNION ')})`;
-    return (this.prepare(sql).get(...unions.flatMap((each) => each.parameters)) as { total: number }).total;
+    return (this.prepare(`SELECT count(*) AS total FROM document WHERE rowid IN (${unions.map(({ sql }) => sql).join(' UNION ')}) AND ${ACTIVE}`)
+      .get(...unions.flatMap((each) => each.parameters), request.today, request.today) as { total: number }).total;
   }
 
-  /** FROM and WHERE of the documents that satisfy a reading, its scope and the filters. */
+  /** The rows that satisfy a reading, its scope and the filters; also of those that are not active. */
   private selection(request: SearchRequest, reading: Reading, expansions: CompletedExpansion[]): { sql: string; parameters: string[] } {
     const expression = matchExpression(request, reading, expansions);
-    const parameters = [...(expression === null ? [] : [expression]), request.today, request.today];
-    let sql = `FROM ${expression === null ? 'document d WHERE' : 'word JOIN document d ON d.rowid = word.rowid WHERE word MATCH ? AND'} d.active_from <= ? AND coalesce(d.active_until, '9999') >= ?`;
+    const conditions = expression === null ? [] : ['word MATCH ?'];
+    const parameters = expression === null ? [] : [expression];
     if (reading.numbers.length > 0) {
       const digits = reading.numbers.map((number) => (isWhole(number) ? 'SELECT rowid FROM number WHERE digits BETWEEN ? AND ?' : 'SELECT rowid FROM number_part WHERE number_part MATCH ?')).join(' UNION ');
-      sql += ` AND d.rowid IN (SELECT n.document FROM number n WHERE n.rowid IN (${digits}) AND n.audience IN (${request.audiences.map(() => '?').join(', ')}))`;
+      conditions.push(`rowid IN (SELECT n.document FROM number n WHERE n.rowid IN (${digits}) AND n.audience IN (${request.audiences.map(() => '?').join(', ')}))`);
       parameters.push(...reading.numbers.flatMap((number) => (isWhole(number) ? [number, `${number}:`] : [`"${number}"`])), ...request.audiences);
     }
-    return { sql, parameters };
+    return { sql: `SELECT rowid FROM ${expression === null ? 'document' : 'word'}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`, parameters };
   }
 
   private prepare(sql: string): Statement {
@@ -283,7 +298,12 @@ export class IndexFile {
 const isWhole = (digits: string): boolean => /^0\d{9,}$/.test(digits);
 
 /** Whether every document that fits was looked at. */
-const areAll = (found: readonly ReadingCandidates[]): boolean => found.every((each) => each.candidates.length < CANDIDATES);
+const areAll = (found: readonly Found[]): boolean => found.every((each) => each.isAll);
+
+/** Of a document, on a day that is given twice. */
+const ACTIVE = "active_from <= ? AND coalesce(active_until, '9999') >= ?";
+
+const isActiveOn = (today: string) => ({ activeFrom, activeUntil }: KeptCandidate): boolean => activeFrom <= today && (activeUntil === null || activeUntil >= today);
 
 /** What a process knows of the writing of others. */
 interface Known {

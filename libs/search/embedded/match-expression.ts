@@ -1,6 +1,6 @@
 import { SOUND } from '../ranking/candidate.js';
 import type { Expansion } from '../ranking/expansion.js';
-import type { Reading, SearchRequest } from '../search-index.js';
+import type { Reading, SearchDocument, SearchRequest } from '../search-index.js';
 
 /** An expansion as FTS5 looks for it quickest. */
 export interface CompletedExpansion extends Expansion {
@@ -11,8 +11,19 @@ export interface CompletedExpansion extends Expansion {
 /** An FTS5 string: what is inside can never be an operator. */
 const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`;
 
-/** A tag as the index holds it; of one that cannot be, nothing is left that could be found. */
-const tagToken = (tag: string): string => (/^[\w:-]+$/.test(tag) ? quote(tag) : quote('none:none'));
+/** No document has it. */
+const NOTHING = ':none';
+
+/** Marks the token of a tag or a scope: nobody types a word that begins so. */
+const TAG = ':';
+
+/** What a document is kept as beside its words. */
+export const markedTokens = ({ tags, scopes }: Pick<SearchDocument, 'tags' | 'scopes'>): string[] => [...tags.map((tag) => TAG + tag), ...scopes.map(scopeToken)];
+
+const scopeToken = (scope: string): string => `${TAG}scope:${scope}`;
+
+/** Of a tag that cannot be, nothing is left that could be found. */
+const tagToken = (tag: string): string => quote(/^[\w:-]+$/.test(tag) ? TAG + tag : NOTHING);
 
 const anyOf = (tokens: readonly string[]): string => `(${tokens.join(' OR ')})`;
 
@@ -29,9 +40,9 @@ export function matchExpression(request: SearchRequest, reading: Reading, expans
   if (request.scopes.length === 0) throw new Error('A search without a scope');
   const groups = [
     ...expansions.map((each) => anyOf(tokensOf(each))),
-    ...[...reading.tagGroups, ...request.filters].map((group) => anyOf((group.length > 0 ? group : ['none:none']).map(tagToken))),
+    ...[...reading.tagGroups, ...request.filters].map((group) => anyOf(group.length > 0 ? group.map(tagToken) : [quote(NOTHING)])),
   ];
   // an AND with every document there is would cost much and change nothing
-  if (!request.scopes.includes('all')) groups.push(anyOf(request.scopes.map((scope) => quote(`scope:${scope}`))));
+  if (!request.scopes.includes('all')) groups.push(anyOf(request.scopes.map((scope) => quote(scopeToken(scope)))));
   return groups.length === 0 ? null : groups.join(' AND ');
 }

@@ -2,11 +2,12 @@
  * Raised whenever the tables or what goes into them change; the index is then filled anew.
  * A file bears it (`user_version`) only once it was filled to the end.
  */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /**
  * `document` is kept narrow, so that many fit in memory when they are counted. `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:
- * which field a word stands in is in `document_text.texts`, which the ranking reads: a line for each text of a Candidate).
+ * which field a word stands in is in `document_text.texts`, which the ranking reads: a line for each text of a Candidate),
+ * and the beginnings that are too common to name the words for.
  */
 export const SCHEMA = `
   PRAGMA user_version = 0;
@@ -28,7 +29,7 @@ export const SCHEMA = `
   CREATE INDEX document_begins ON document (active_from);
   CREATE INDEX document_ends ON document (active_until) WHERE active_until IS NOT NULL;
   CREATE TABLE document_text (rowid INTEGER PRIMARY KEY, tags TEXT NOT NULL, texts TEXT NOT NULL);
-  CREATE VIRTUAL TABLE word USING fts5(content, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars ':_-~'");
+  CREATE VIRTUAL TABLE word USING fts5(content, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 0 tokenchars ':_-~'");
   CREATE VIRTUAL TABLE word_vocabulary USING fts5vocab(word, 'row');
   CREATE TABLE number (rowid INTEGER PRIMARY KEY, document INTEGER NOT NULL, digits TEXT NOT NULL, audience TEXT NOT NULL);
   CREATE INDEX number_document ON number (document);

@@ -3,7 +3,7 @@ import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import { exactly, expansionOf, withPlainWords, type Expansion } from '../ranking/expansion.js';
 import { FuzzyVocabulary, typosAllowed } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
-import { MAX_RANKED, SearchIndex, type FacetCount, type PutDocuments, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
+import { SearchIndex, type FacetCount, type PutDocuments, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { fittingAny, withinRequest } from './filter.js';
 import { SCHEMA_VERSION } from './index-settings.js';
 import { inFlight } from './in-flight.js';
@@ -75,8 +75,8 @@ export class MeilisearchIndex extends SearchIndex {
     const isAll = looked.total < CANDIDATES;
     const isEnough = isAll || (asked.readings.length === 1 && asked.readings[0]!.expansions.length === 0);
     const hits = isEnough ? asked.readings.map(() => looked.hits) : await this.lookCloser(asked, looked);
-    const ranked = rank(asked.request, candidatesOf(asked, hits));
-    return { matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)), total: isAll ? ranked.length : looked.total };
+    const { matches, total } = rank(asked.request, candidatesOf(asked, hits));
+    return { matches, total: isAll ? total : looked.total };
   }
 
   async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
@@ -187,7 +187,7 @@ export class MeilisearchIndex extends SearchIndex {
 function candidatesOf({ request, readings }: Asked, hits: readonly (readonly Fetched[])[]): ReadingCandidates[] {
   return readings.map(({ reading, expansions }, place) => ({
     expansions,
-    candidates: latest(hits[place]!).filter((hit) => hasNumber(hit, reading, request)).map((hit) => candidateOf(hit, request.today)).filter(fitting(reading, expansions)),
+    candidates: latest(hits[place]!).filter((hit) => hasNumber(hit, reading, request)).map(candidateOf).filter(fitting(reading, expansions)),
   }));
 }
 

@@ -72,8 +72,8 @@ export function candidateAttributes({ readings, near }: SearchRequest, kinds: re
   ];
 }
 
-export const candidateOf = ({ id, texts = [''], tags = {}, demotedFrom, order }: Fetched, today: string): Candidate =>
-  ({ id, texts, tags: betweenSpaces(Object.values(tags).flat()), demoted: demotedFrom <= today, order });
+export const candidateOf = ({ id, texts = [''], tags = {}, demotedFrom, order }: Fetched): Candidate =>
+  ({ id, texts, tags: betweenSpaces(Object.values(tags).flat()), demotedFrom, order });
 
 /** Whether any of the digits stand in a number that one of the audiences may see. */
 export const hasNumber = ({ numbers = [] }: Fetched, { numbers: asked }: Reading, { audiences }: SearchRequest): boolean =>

@@ -1,4 +1,4 @@
-import { MAX_RANKED, type FacetCount, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
+import type { FacetCount, SearchAnswer, SearchDocument, SearchRequest } from '../search-index.js';
 import { betweenSpaces, candidateTexts, foldedTexts, type Candidate } from './candidate.js';
 import { expansionOf, withPlainWords } from './expansion.js';
 import { FuzzyVocabulary } from './fuzzy-vocabulary.js';
@@ -7,8 +7,7 @@ import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from './r
 /** What a request finds among some documents, without an index. Numbers are not looked for. */
 export function answerAmong(asked: SearchRequest, documents: readonly SearchDocument[]): SearchAnswer {
   const request = withPlainWords(asked);
-  const ranked = rank(request, candidatesAmong(request, documents));
-  return { matches: ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED)), total: ranked.length };
+  return rank(request, candidatesAmong(request, documents));
 }
 
 /** As {@link answerAmong}: for each tag of these kinds, how many of them have it. */
@@ -19,7 +18,7 @@ export function facetsAmong(asked: SearchRequest, documents: readonly SearchDocu
 
 function candidatesAmong(request: SearchRequest, documents: readonly SearchDocument[]): ReadingCandidates[] {
   if (request.scopes.length === 0) throw new Error('A search without a scope');
-  const candidates = documents.filter((document) => isWithin(document, request)).map((document) => candidateOf(document, request.today));
+  const candidates = documents.filter((document) => isWithin(document, request)).map(candidateOf);
   const vocabulary = new FuzzyVocabulary(candidates.flatMap(({ texts }) => texts.flatMap((text) => text.trim().split(' '))));
   return request.readings.map((reading) => {
     const expansions = reading.words.map((word) => expansionOf(word, vocabulary.near(word)));
@@ -32,6 +31,6 @@ const isWithin = (document: SearchDocument, { scopes, filters, today }: SearchRe
   && document.activeFrom <= today && (document.activeUntil === null || document.activeUntil >= today)
   && filters.every((group) => group.some((tag) => document.tags.includes(tag)));
 
-const candidateOf = (document: SearchDocument, today: string): Candidate => ({
-  id: document.id, texts: candidateTexts(foldedTexts(document)), tags: betweenSpaces(document.tags), demoted: document.demotedFrom <= today, order: document.order,
+const candidateOf = (document: SearchDocument): Candidate => ({
+  id: document.id, texts: candidateTexts(foldedTexts(document)), tags: betweenSpaces(document.tags), demotedFrom: document.demotedFrom, order: document.order,
 });

@@ -9,7 +9,8 @@ export interface Candidate {
   texts: readonly string[];
   /** Each between spaces. */
   tags: string;
-  demoted: boolean;
+  /** From this day on it sinks. */
+  demotedFrom: string;
   order: string;
 }
 

@@ -1,4 +1,4 @@
-import { TEXT_FIELDS, type FacetCount, type Reading, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
+import { MAX_RANKED, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
 import { betweenSpaces, SOUNDING_FIELDS, type Candidate } from './candidate.js';
 import type { Expansion } from './expansion.js';
 
@@ -27,26 +27,33 @@ const FAR_BELOW = 0.7;
 /** From the first tag of a group to the last. */
 const LATER_TAG = 0.05;
 
-interface Scored extends SearchMatch {
+/** What is kept of each while the best are sought: what an answer says of one is made for those that are shown. */
+interface Scored {
+  candidate: Candidate;
+  reading: number;
   score: number;
-  order: string;
 }
 
-type Asked = Pick<SearchRequest, 'readings' | 'near'>;
+type Asked = Pick<SearchRequest, 'readings' | 'near' | 'today'>;
 
-/** The union of the readings' candidates, best first; the same input gives the same order. */
-export function rank(asked: Asked, found: readonly ReadingCandidates[]): SearchMatch[] {
-  return answers(scoresOf(asked, found))
-    .sort((a, b) => b.score - a.score || (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
-    .map(({ id, reading, tags, fields }) => ({ id, reading, tags, fields }));
+/** The union of the readings' candidates, best first; the same input gives the same order. Of these the page that was asked for, as far as one can page. */
+export function rank(request: Asked & Pick<SearchRequest, 'offset' | 'limit'>, found: readonly ReadingCandidates[]): SearchAnswer {
+  const sought = allSought(request, found);
+  const ranked = answers(scoresOf(request, found, sought)).sort(bestFirst);
+  const page = ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED));
+  return { matches: page.map(({ candidate, reading }) => matchOf(candidate, reading, request.readings[reading]!, sought[reading]!)), total: ranked.length };
 }
+
+const bestFirst = (a: Scored, b: Scored): number => b.score - a.score || byText(a.candidate.order, b.candidate.order) || byText(a.candidate.id, b.candidate.id);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** For each tag of these kinds that is among the answers: how many answers there are when it is chosen. */
 export function countTags(asked: Asked, found: readonly ReadingCandidates[], kinds: readonly string[]): Map<string, number> {
-  const scored = scoresOf(asked, found);
-  const tagsOf = new Map(found.flatMap(({ candidates }) => candidates.map(({ id, tags }) => [id, tags.trim().split(' ').filter((tag) => kinds.includes(tag.slice(0, tag.indexOf(':'))))] as const)));
-  const withTag = Map.groupBy(scored.flatMap((each) => tagsOf.get(each.id)!.map((tag) => ({ tag, each }))), ({ tag }) => tag);
-  const offered = new Set(answers(scored).flatMap(({ id }) => tagsOf.get(id)!));
+  const tagsOf = ({ candidate }: Scored): string[] => candidate.tags.trim().split(' ').filter((tag) => kinds.includes(tag.slice(0, tag.indexOf(':'))));
+  const scored = scoresOf(asked, found, allSought(asked, found));
+  const withTag = Map.groupBy(scored.flatMap((each) => tagsOf(each).map((tag) => ({ tag, each }))), ({ tag }) => tag);
+  const offered = new Set(answers(scored).flatMap(tagsOf));
   return new Map([...offered].map((tag) => [tag, answers(withTag.get(tag)!.map(({ each }) => each)).length]));
 }
 
@@ -56,8 +63,8 @@ export const mostFirst = (counts: ReadonlyMap<string, number>): FacetCount[] =>
 
 /** Answers whether a candidate satisfies a reading, its numbers left aside. */
 export function fitting(reading: Reading, expansions: readonly Expansion[]): (candidate: Candidate) => boolean {
-  const { words, groups } = soughtOf(reading, expansions, []);
-  return (candidate) => words.every((word) => TEXT_FIELDS.some((_, field) => matchIn(candidate, field, word) > 0))
+  const { words, groups } = soughtOf(reading, expansions.map(soughtWord), []);
+  return (candidate) => words.every((word) => lookIn(candidate, word).worth > 0)
     && groups.every((group) => group.some((tag) => candidate.tags.includes(tag)));
 }
 
@@ -76,14 +83,35 @@ interface SoughtWord {
   /** How it sounds; null: only as written. */
   sound: string | null;
   near: { whole: string; worth: number }[];
+  /** Where it was seen. */
+  seen: Map<Candidate, Seen>;
 }
 
-const soughtOf = ({ tagGroups, optionalWords }: Reading, expansions: readonly Expansion[], near: readonly string[]): Sought => ({
-  words: expansions.map((each) => ({
-    whole: whole(each.word), beginning: ` ${each.word}`, isPrefix: each.isPrefix, sound: each.sound === null ? null : whole(each.sound),
-    near: each.near.map(({ term, distance, isPrefix }) => ({ whole: whole(term), worth: (distance === 1 ? ONE_TYPO : TWO_TYPOS) * (isPrefix ? TYPO_IN_PREFIX : 1) })),
-  })),
-  groups: tagGroups.map((group) => group.map(whole)), optional: optionalWords.map(whole), near: near.map(whole),
+/** How a word stands in a candidate: in the field where it is worth most, and whether it stands in the organisation's name as it was typed. */
+interface Seen {
+  worth: number;
+  field: TextField | null;
+  isInOrganisation: boolean;
+}
+
+/** Of each reading. What was seen of a word that several look for is seen once. */
+function allSought({ readings, near }: Pick<Asked, 'readings' | 'near'>, found: readonly ReadingCandidates[]): Sought[] {
+  const words = new Map<string, SoughtWord>();
+  const once = (expansion: Expansion): SoughtWord => {
+    const known = words.get(expansion.word) ?? soughtWord(expansion);
+    words.set(expansion.word, known);
+    return known;
+  };
+  return found.map(({ expansions }, index) => soughtOf(readings[index]!, expansions.map(once), near));
+}
+
+const soughtOf = ({ tagGroups, optionalWords }: Reading, words: SoughtWord[], near: readonly string[]): Sought =>
+  ({ words, groups: tagGroups.map((group) => group.map(whole)), optional: optionalWords.map(whole), near: near.map(whole) });
+
+const soughtWord = ({ word, isPrefix, sound, near }: Expansion): SoughtWord => ({
+  whole: whole(word), beginning: ` ${word}`, isPrefix, sound: sound === null ? null : whole(sound),
+  near: near.map((each) => ({ whole: whole(each.term), worth: (each.distance === 1 ? ONE_TYPO : TWO_TYPOS) * (each.isPrefix ? TYPO_IN_PREFIX : 1) })),
+  seen: new Map(),
 });
 
 const whole = (word: string): string => betweenSpaces([word]);
@@ -94,66 +122,89 @@ function answers(scored: readonly Scored[]): Scored[] {
   return scored.filter((each) => each.score >= least);
 }
 
-function scoresOf({ readings, near }: Asked, found: readonly ReadingCandidates[]): Scored[] {
+function scoresOf({ readings, today }: Asked, found: readonly ReadingCandidates[], sought: readonly Sought[]): Scored[] {
   const best = new Map<string, Scored>();
-  for (const [index, { candidates, expansions }] of found.entries()) {
-    const sought = soughtOf(readings[index]!, expansions, near);
+  for (const [reading, { candidates }] of found.entries()) {
     for (const candidate of candidates) {
-      const scored = score(candidate, readings[index]!, sought, index);
+      const score = scoreOf(candidate, readings[reading]!, sought[reading]!, today);
       const known = best.get(candidate.id);
-      if (!known || scored.score > known.score) best.set(candidate.id, scored);
+      if (!known || score > known.score) best.set(candidate.id, { candidate, reading, score });
     }
   }
   return [...best.values()];
 }
 
-function score(candidate: Candidate, reading: Reading, { words, groups: soughtGroups, optional: soughtOptional, near }: Sought, index: number): Scored {
-  const matched = words.map((word) => bestField(candidate, word));
-  const groups = soughtGroups.map((group) => group.findIndex((tag) => candidate.tags.includes(tag)));
-  const worths = [...matched.map((each) => each.worth), ...groups.map((place, group) => 1 - (place / Math.max(1, soughtGroups[group]!.length - 1)) * LATER_TAG)];
-  if (reading.numbers.length > 0) worths.push(1);
-  const organisation = wholeOrganisation(candidate, words);
-  const mean = Math.max(meanOf(worths), organisation === null ? 0 : meanOf([organisation, ...worths.slice(words.length)]));
-  const isWholeName = words.length > 1 && matched.every((each) => each.field === 'name');
-  const optional = soughtOptional.filter((word) => candidate.texts[0]!.includes(word)).length * OPTIONAL_WORD;
+/** All that comes of a search goes through here, most of it never shown: nothing is made that is only said of an answer. */
+function scoreOf(candidate: Candidate, reading: Reading, { words, groups, optional, near }: Sought, today: string): number {
+  let ofWords = 0;
+  let isWholeName = words.length > 1;
+  let isWholeOrganisation = words.length > 1;
+  for (const word of words) {
+    const seen = seenIn(candidate, word);
+    ofWords += seen.worth;
+    isWholeName &&= seen.field === 'name';
+    isWholeOrganisation &&= seen.isInOrganisation;
+  }
+  let ofTheRest = reading.numbers.length > 0 ? 1 : 0;
+  for (const group of groups) ofTheRest += 1 - (tagIn(candidate, group) / Math.max(1, group.length - 1)) * LATER_TAG;
+  const rest = groups.length + (reading.numbers.length > 0 ? 1 : 0);
+  const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
+  let score = mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0);
+  for (const word of optional) if (candidate.texts[0]!.includes(word)) score += OPTIONAL_WORD;
+  if (near.some((tag) => candidate.tags.includes(tag))) score += NEAR;
+  if (candidate.demotedFrom <= today) score -= DEMOTED;
+  return round(score);
+}
+
+/** What an answer says of one. */
+function matchOf(candidate: Candidate, reading: number, { tagGroups }: Reading, { words, groups }: Sought): SearchMatch {
   return {
     id: candidate.id,
-    reading: index,
-    tags: groups.map((place, group) => reading.tagGroups[group]![place]!),
-    fields: [...new Set(matched.flatMap((each) => (each.field ? [each.field] : [])))],
-    score: round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + optional
-      + (near.some((tag) => candidate.tags.includes(tag)) ? NEAR : 0) - (candidate.demoted ? DEMOTED : 0)),
-    order: candidate.order,
+    reading,
+    tags: groups.map((group, index) => tagGroups[index]![tagIn(candidate, group)]!),
+    fields: [...new Set(words.flatMap((word) => seenIn(candidate, word).field ?? []))],
   };
 }
 
-const meanOf = (worths: readonly number[]): number => (worths.length === 0 ? 0 : worths.reduce((sum, worth) => sum + worth, 0) / worths.length);
+/** The place of the first tag of a group that it has. */
+const tagIn = ({ tags }: Candidate, group: readonly string[]): number => group.findIndex((tag) => tags.includes(tag));
 
-/** What it is worth that all words stand in the organisation's name; null when they do not, or there is only one. */
-function wholeOrganisation(candidate: Candidate, words: readonly SoughtWord[]): number | null {
-  const isWhole = words.length > 1 && words.every((word) => matchIn(candidate, ORGANISATION, word) >= PREFIX);
-  return isWhole ? FIELD_WORTH.organisation + WHOLE_ORGANISATION : null;
-}
+const meanOf = (sum: number, many: number): number => (many === 0 ? 0 : sum / many);
 
 /** Scores that differ by less than a hair are equal, and the order decides. */
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 
-function bestField(candidate: Candidate, word: SoughtWord): { worth: number; field: TextField | null } {
-  let best: { worth: number; field: TextField | null } = { worth: 0, field: null };
-  for (const [index, field] of TEXT_FIELDS.entries()) {
-    if (FIELD_WORTH[field] <= best.worth) break;
-    const worth = FIELD_WORTH[field] * matchIn(candidate, index, word);
-    if (worth > best.worth) best = { worth, field };
-  }
-  return best;
+function seenIn(candidate: Candidate, word: SoughtWord): Seen {
+  const known = word.seen.get(candidate);
+  if (known) return known;
+  const seen = lookIn(candidate, word);
+  word.seen.set(candidate, seen);
+  return seen;
 }
 
-function matchIn({ texts }: Candidate, field: number, { whole: word, beginning, isPrefix, near, sound }: SoughtWord): number {
+/** First as it was typed, which decides most: what only looks or sounds like it is worth less, and takes the most work to find. */
+function lookIn(candidate: Candidate, word: SoughtWord): Seen {
+  const seen: Seen = { worth: 0, field: null, isInOrganisation: asTyped(candidate, ORGANISATION, word) > 0 };
+  for (const [find, most] of [[asTyped, 1], [alike, SOUNDS_ALIKE]] as const) {
+    for (const [index, field] of TEXT_FIELDS.entries()) {
+      if (FIELD_WORTH[field] * most <= seen.worth) break;
+      const worth = FIELD_WORTH[field] * find(candidate, index, word);
+      if (worth > seen.worth) Object.assign(seen, { worth, field });
+    }
+  }
+  return seen;
+}
+
+function asTyped({ texts }: Candidate, field: number, { whole: word, beginning, isPrefix }: SoughtWord): number {
   const text = texts[field]!;
-  const begins = text.includes(beginning);
-  if (begins && text.includes(word)) return 1;
-  if (begins && isPrefix) return PREFIX;
+  if (!text.includes(beginning)) return 0;
+  if (text.includes(word)) return 1;
+  return isPrefix ? PREFIX : 0;
+}
+
+function alike({ texts }: Candidate, field: number, { near, sound }: SoughtWord): number {
   if (sound !== null && soundsIn(texts, field)?.includes(sound)) return SOUNDS_ALIKE;
+  const text = texts[field]!;
   for (const each of near) if (text.includes(each.whole)) return each.worth;
   return 0;
 }

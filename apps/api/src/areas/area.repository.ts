@@ -1,4 +1,4 @@
-import { Database } from '#libs/database';
+import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { AreaShape } from './area-shape.entity.js';
@@ -11,14 +11,22 @@ import { Postcode4Overlap } from './postcode.entity.js';
 /** Below this part of a PC4's surface an overlap is a sliver at the border. */
 const LEAST_SHARE = 0.02;
 
+const KEEP_AREAS = 5_000;
+
 /** Areas are public reference data: no scope. */
 @Injectable()
 export class AreaRepository {
-  constructor(private readonly database: Database) {}
+  private readonly kept: CommittedCache<Area>;
+
+  constructor(private readonly database: Database) {
+    this.kept = new CommittedCache(database, KEEP_AREAS);
+  }
 
   /** Retired ones too: contacts may still serve them. In no particular order. */
   async byCodes(codes: readonly string[]): Promise<Area[]> {
-    return codes.length === 0 ? [] : this.database.read().findBy(Area, { code: In([...codes]) });
+    const areas = await this.kept.many([...new Set(codes)], async (missing) =>
+      new Map((missing.length === 0 ? [] : await this.database.read().findBy(Area, { code: In([...missing]) })).map((area) => [area.code, area])));
+    return [...areas.values()];
   }
 
   /** The wijken of these gemeenten, by name. */

@@ -1,4 +1,4 @@
-import { Database } from '#libs/database';
+import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Area } from './area.entity.js';
@@ -15,16 +15,26 @@ export interface PostcodeLocation {
   approximate: boolean;
 }
 
+const KEEP_POSTCODES = 2_000;
+
 @Injectable()
 export class PostcodeRepository {
-  constructor(private readonly database: Database) {}
+  private readonly kept: CommittedCache<PostcodeLocation>;
+
+  constructor(private readonly database: Database) {
+    this.kept = new CommittedCache(database, KEEP_POSTCODES);
+  }
 
   /**
    * The buurten of a postcode (`6411AB` or `6411`), with a house number if the PC6 straddles buurten.
    * A straddling PC6 without a number, or one whose number leaves a doubt, gives every candidate and
    * says that it is approximate; so does everything that the national table does not hold.
    */
-  async resolve(pc6OrPc4: string, houseNumber?: number): Promise<PostcodeLocation> {
+  resolve(pc6OrPc4: string, houseNumber?: number): Promise<PostcodeLocation> {
+    return this.kept.one(`${pc6OrPc4} ${houseNumber ?? ''}`, () => this.read(pc6OrPc4, houseNumber));
+  }
+
+  private async read(pc6OrPc4: string, houseNumber?: number): Promise<PostcodeLocation> {
     if (pc6OrPc4.length === 6) {
       const known = await this.database.read().findOneBy(Postcode, { pc6: pc6OrPc4 });
       if (known) return this.located(known, houseNumber);

@@ -45,8 +45,8 @@ export class ContactPresenter {
   }
 }
 
+/** What takes some work is done when it is asked for: a list shows few of these. */
 function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap<string, ContactRecord>, now: LocalMoment): ContactType {
-  const role = presentRole(record.roleCode);
   return {
     id: record.id,
     name: fullName(record),
@@ -54,19 +54,19 @@ function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap
     tussenvoegsel: record.tussenvoegsel,
     achternaam: record.achternaam,
     initials: initials(record),
-    role,
-    organisation: presentOrganisation(record.organisation, now),
-    areas: record.areas.filter((area) => actor.gemeenten.includes(gemeenteOf(area.code))),
-    languages: record.languages.map((code) => ({ code, label: languageName(code) })),
+    role: presentRole(record.roleCode),
+    get organisation() { return presentOrganisation(record.organisation, now); },
+    get areas() { return record.areas.filter((area) => actor.gemeenten.includes(gemeenteOf(area.code))); },
+    get languages() { return record.languages.map((code) => ({ code, label: languageName(code) })); },
     email: record.email,
     startsOn: record.startsOn,
     endsOn: record.endsOn,
-    hours: presentHours(record.hours ?? record.organisation.hours),
+    get hours() { return presentHours(record.hours ?? record.organisation.hours); },
     byAppointment: record.byAppointment,
-    reachability: presentReachability(actor, record, others, now),
-    verification: presentVerification(record, now.day),
-    hasDirectNumber: hasDirectNumber(actor, record),
-    mayEdit: mayEdit(actor, record),
+    get reachability() { return presentReachability(actor, record, others, now); },
+    get verification() { return presentVerification(record, now.day); },
+    get hasDirectNumber() { return hasDirectNumber(actor, record); },
+    get mayEdit() { return mayEdit(actor, record); },
     isPinned: record.position < 0,
     record,
   };

@@ -1,4 +1,5 @@
 import { fold, FuzzyVocabulary, soundOf, type FuzzyTerm } from '#libs/search';
+import { LRUCache } from 'lru-cache';
 import type { Area } from '../areas/index.js';
 import { DISCIPLINES, ROLES } from '../roles/index.js';
 
@@ -27,6 +28,8 @@ const LEAST_BEGINNING = 4;
 /** A word both heard and typed wrong must be long to be known. */
 const LEAST_FOR_SOUND_AND_TYPO = 8;
 
+const KEEP_NEAREST = 2_000;
+
 /** Roles before disciplines before maatjes before areas, where a phrase means several. */
 const KINDS: readonly Meaning['kind'][] = ['role', 'discipline', 'maatje', 'area'];
 
@@ -37,6 +40,8 @@ export class Lexicon {
   private readonly sounds = new Map<string, Meaning[]>();
   private readonly vocabulary: FuzzyVocabulary;
   private readonly soundVocabulary: FuzzyVocabulary;
+  /** The same words come again with every letter typed after them; null is kept as false. */
+  private readonly nearest = new LRUCache<string, Known | false>({ max: KEEP_NEAREST, memoMethod: (key) => this.findNearest(key) ?? false });
 
   constructor(areas: readonly Area[]) {
     for (const role of ROLES) {
@@ -61,7 +66,10 @@ export class Lexicon {
 
   /** What a phrase stands for with a typo or two; null when nothing is near, or when it is a beginning rather than a typo. */
   nearly(phrase: string): Known | null {
-    const key = compact(phrase);
+    return this.nearest.memo(compact(phrase)) || null;
+  }
+
+  private findNearest(key: string): Known | null {
     const alike = this.sounds.get(soundOf(key));
     if (alike) return { meanings: ofOneKind(alike), distance: 1 };
     const [nearest] = whole(this.vocabulary.near(key, 5));

@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/access';
 import type { Reading } from '#libs/search';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type PostcodeLocation, type Area } from '../areas/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
@@ -31,7 +32,7 @@ const KEEP_TERRITORIES = 20;
 /** Understands search texts: which words are a role, an area, a postcode, a number. */
 @Injectable()
 export class UnderstandingService {
-  private readonly territories = new Map<string, { territory: Promise<Territory>; until: number }>();
+  private readonly territories = new LRUCache<string, Territory, readonly string[]>({ max: KEEP_TERRITORIES, ttl: KEEP_MS, fetchMethod: (_key, _stale, { context }) => this.explore(context) });
 
   constructor(
     private readonly areas: AreaRepository,
@@ -71,15 +72,8 @@ export class UnderstandingService {
     return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note: postcodeNote(buurtCodes, mine, approximate, source) };
   }
 
-  private territoryOf(actor: Actor): Promise<Territory> {
-    const key = [...actor.gemeenten].sort().join();
-    const known = this.territories.get(key);
-    if (known && known.until > Date.now()) return known.territory;
-    const territory = this.explore(actor.gemeenten);
-    this.territories.delete(key);
-    this.territories.set(key, { territory, until: Date.now() + KEEP_MS });
-    if (this.territories.size > KEEP_TERRITORIES) this.territories.delete(this.territories.keys().next().value!);
-    return territory;
+  private territoryOf({ gemeenten }: Actor): Promise<Territory> {
+    return this.territories.forceFetch([...gemeenten].sort().join(), { context: gemeenten });
   }
 
   private async explore(gemeenten: readonly string[]): Promise<Territory> {

@@ -66,6 +66,7 @@ function openText(hours: WeekHours, now: LocalMoment): string {
   return isDayAndNight(hours) ? 'dag en nacht open' : `open tot ${readTime(open[1])}`;
 }
 
+/** What takes some work is done when it is asked for: most want a name. */
 export function presentOrganisation(organisation: OrganisationRecord, now: LocalMoment): OrganisationType {
   const { street, houseNumber, postcode, city, hours } = organisation;
   return {
@@ -74,11 +75,11 @@ export function presentOrganisation(organisation: OrganisationRecord, now: Local
     kindLabel: KIND_LABELS[organisation.kind],
     name: organisation.name,
     address: street && houseNumber && postcode && city ? { street, houseNumber, postcode: postcode.replace(/^(\d{4})/, '$1 '), city } : null,
-    phone: organisation.phone === null ? null : presentNumber(organisation.phone, 'general'),
+    get phone() { return organisation.phone === null ? null : presentNumber(organisation.phone, 'general'); },
     email: organisation.email,
     website: organisation.website,
-    hours: presentHours(hours),
-    openText: hours === null ? null : openText(hours, now),
+    get hours() { return presentHours(hours); },
+    get openText() { return hours === null ? null : openText(hours, now); },
     buurtCode: organisation.buurtCode,
   };
 }
