@@ -3,7 +3,7 @@ import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { betweenSpaces, candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
+import { candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
 import { exactly, expansionOf, withPlainWords } from '../ranking/expansion.js';
 import { FuzzyVocabulary } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
@@ -13,6 +13,9 @@ import { FILLED, type FullText, SCHEMA, SCHEMA_VERSION, TABLES, TRIGGERS, WITHOU
 
 /** How many documents of one reading are looked at closely. */
 const CANDIDATES = 600;
+
+/** How many rows are looked up one by one. */
+const CHEAP_TO_LOOK_UP = 5_000;
 
 /** The vocabulary knows words from this length. */
 const LEAST_KNOWN = 4;
@@ -37,15 +40,15 @@ interface KeptCandidate extends Candidate {
   activeUntil: string | null;
 }
 
-interface CandidateRow extends Omit<KeptCandidate, 'texts'> {
+interface CandidateRow extends Omit<KeptCandidate, 'texts' | 'tags'> {
   row: number;
   texts: string;
+  tags: string;
 }
 
+/** What fits a reading in some way, and of these what is looked at closely. */
 interface Found extends ReadingCandidates {
-  expansions: CompletedExpansion[];
-  /** Whether no more fit than were looked at. */
-  isAll: boolean;
+  rows: readonly number[];
 }
 
 /** SQLite FTS5 in a file of its own, typo tolerance and ranking on top. The processes of one machine share the file. */
@@ -76,27 +79,30 @@ export class IndexFile {
     const request = withPlainWords(asked);
     const found = this.candidates(request);
     const { matches, total } = rank(request, found);
-    return { matches, total: areAll(found) ? total : this.count(request, found.map((each) => each.expansions)) };
+    return { matches, total: areAll(found) ? total : this.countActive(allRows(found), request.today) };
   }
 
   facets(asked: SearchRequest, kinds: readonly string[]): FacetCount[] {
     this.learn();
     const request = withPlainWords(asked);
     const found = this.candidates(request);
-    return mostFirst(areAll(found) ? countTags(request, found, kinds) : this.countAllTags(request, kinds));
+    return mostFirst(areAll(found) ? countTags(request, found, kinds) : this.countAllTags(allRows(found), request.today, kinds));
   }
 
-  /** Of more than are looked at closely: all that fit in some way. */
-  private countAllTags(request: SearchRequest, kinds: readonly string[]): Map<string, number> {
-    const rows = new Map<number, string>();
-    for (const reading of request.readings) {
-      const { sql, parameters } = this.selection(request, reading, reading.words.map(this.expand));
-      const selected = this.prepare(`SELECT t.rowid AS row, t.tags FROM document_text t WHERE t.rowid IN (SELECT rowid FROM document WHERE rowid IN (${sql}) AND ${ACTIVE})`);
-      for (const { row, tags } of selected.iterate(...parameters, request.today, request.today) as Iterable<{ row: number; tags: string }>) rows.set(row, tags);
+  /** Of many, few are not active: then these are looked up, otherwise each. */
+  private countActive(rows: ReadonlySet<number>, today: string): number {
+    if (rows.size <= CHEAP_TO_LOOK_UP) {
+      return this.prepare(`SELECT count(*) FROM json_each(?) found JOIN document ON document.rowid = found.value WHERE ${ACTIVE}`).pluck().get(JSON.stringify([...rows]), today, today) as number;
     }
+    const inactive = this.prepare('SELECT rowid FROM document WHERE active_from > ? UNION ALL SELECT rowid FROM document WHERE active_until < ?').pluck().all(today, today) as number[];
+    return rows.size - inactive.filter((row) => rows.has(row)).length;
+  }
+
+  private countAllTags(rows: ReadonlySet<number>, today: string, kinds: readonly string[]): Map<string, number> {
     const counts = new Map<string, number>();
-    for (const tags of rows.values()) {
-      for (const tag of tags.trim().split(' ')) {
+    const all = this.prepare(`SELECT t.tags FROM json_each(?) found JOIN document ON document.rowid = found.value JOIN document_text t ON t.rowid = document.rowid WHERE ${ACTIVE}`);
+    for (const tags of all.pluck().iterate(JSON.stringify([...rows]), today, today) as Iterable<string>) {
+      for (const tag of tags.split(' ')) {
         if (kinds.includes(tag.slice(0, tag.indexOf(':')))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       }
     }
@@ -195,7 +201,7 @@ export class IndexFile {
     const { lastInsertRowid: row } = this.prepare(`
       INSERT INTO document (id, version, active_from, active_until, demoted_from, place_in_order) VALUES (?, ?, ?, ?, ?, ?)`)
       .run(document.id, document.version, document.activeFrom, document.activeUntil, document.demotedFrom, document.order);
-    this.prepare('INSERT INTO document_text (rowid, texts, tags) VALUES (?, ?, ?)').run(row, candidateTexts(folded).join('\n'), betweenSpaces(document.tags));
+    this.prepare('INSERT INTO document_text (rowid, texts, tags) VALUES (?, ?, ?)').run(row, candidateTexts(folded).join('\n'), document.tags.join(' '));
     const content = [...texts, ...folded.sounds.flat().map((sound) => SOUND + sound), ...markedTokens(document)].join(' ');
     this.prepare('INSERT INTO word (rowid, content) VALUES (?, ?)').run(row, content);
     for (const word of new Set(texts)) if (word.length >= LEAST_KNOWN) this.vocabulary.add(word);
@@ -217,13 +223,18 @@ export class IndexFile {
     return request.readings.map((reading) => this.candidatesOf(request, reading));
   }
 
-  /** All that fit in some way; where there are too many, first those that hold the words exactly. */
+  /** What holds the words as they were typed, where that is more than can be looked at; otherwise all that fits in some way, that first. */
   private candidatesOf(request: SearchRequest, reading: Reading): Found {
     const expansions = reading.words.map(this.expand);
+    const asTyped = expansions.map(exactly);
+    const first = reading.words.length === 0 ? [] : this.fetch(request, reading, asTyped);
+    if (first.length > CANDIDATES) return this.found(request, first, asTyped);
     const rows = this.fetch(request, reading, expansions);
-    const isAll = rows.length < CANDIDATES;
-    const exactFirst = isAll || reading.words.length === 0 ? rows : [...new Set([...this.fetch(request, reading, expansions.map(exactly)), ...rows])].slice(0, CANDIDATES);
-    return { candidates: this.read(exactFirst).filter(isActiveOn(request.today)), expansions, isAll };
+    return this.found(request, first.length === 0 ? rows : [...new Set([...first, ...rows])], expansions);
+  }
+
+  private found({ today }: SearchRequest, rows: readonly number[], expansions: readonly CompletedExpansion[]): Found {
+    return { rows, expansions, candidates: this.read(rows.slice(0, CANDIDATES)).filter(isActiveOn(today)) };
   }
 
   /** What a word is looked for as. */
@@ -234,46 +245,8 @@ export class IndexFile {
     return { ...expansionOf(word, this.vocabulary.near(word)), completions: completions && completions.length <= MOST_COMPLETIONS ? completions : null };
   }
 
-  private fetch(request: SearchRequest, reading: Reading, expansions: CompletedExpansion[]): number[] {
-    const { sql, parameters } = this.selection(request, reading, expansions);
-    return this.prepare(`${sql} LIMIT ${CANDIDATES}`).pluck().all(...parameters) as number[];
-  }
-
-  /** Those of some rows that are still there: another process may have removed one meanwhile. */
-  private read(rows: readonly number[]): KeptCandidate[] {
-    const found = new Map(rows.map((row) => [row, this.kept.get(row)]));
-    const missing = rows.filter((row) => !found.get(row));
-    if (missing.length > 0) {
-      const read = this.prepare(`
-        SELECT d.rowid AS row, d.id, t.texts, t.tags, d.place_in_order AS "order", d.demoted_from AS demotedFrom, d.active_from AS activeFrom, d.active_until AS activeUntil
-        FROM json_each(?) found JOIN document d ON d.rowid = found.value JOIN document_text t ON t.rowid = d.rowid`).all(JSON.stringify(missing)) as CandidateRow[];
-      for (const { row, texts, ...rest } of read) {
-        const candidate = { ...rest, texts: texts.split('\n') };
-        this.kept.set(row, candidate);
-        found.set(row, candidate);
-      }
-    }
-    return [...found.values()].filter((candidate) => candidate !== undefined);
-  }
-
-  private count(request: SearchRequest, expansions: CompletedExpansion[][]): number {
-    const expressions = request.readings.map((reading, index) => (reading.numbers.length > 0 ? null : matchExpression(request, reading, expansions[index]!)));
-    if (expressions.includes(null)) return this.countByNumber(request, expansions);
-    const active = request.scopes.includes('all') // of the whole country few are inactive; of a gemeente it is quicker to look at each
-      ? 'rowid NOT IN (SELECT rowid FROM document WHERE active_from > ? UNION ALL SELECT rowid FROM document WHERE active_until < ?)'
-      : `EXISTS (SELECT 1 FROM document WHERE rowid = word.rowid AND ${ACTIVE})`;
-    return (this.prepare(`SELECT count(*) AS total FROM word WHERE word MATCH ? AND ${active}`)
-      .get(expressions.map((each) => `(${each})`).join(' OR '), request.today, request.today) as { total: number }).total;
-  }
-
-  private countByNumber(request: SearchRequest, expansions: CompletedExpansion[][]): number {
-    const unions = request.readings.map((reading, index) => this.selection(request, reading, expansions[index]!));
-    return (this.prepare(`SELECT count(*) AS total FROM document WHERE rowid IN (${unions.map(({ sql }) => sql).join(' UNION ')}) AND ${ACTIVE}`)
-      .get(...unions.flatMap((each) => each.parameters), request.today, request.today) as { total: number }).total;
-  }
-
   /** The rows that satisfy a reading, its scope and the filters; also of those that are not active. */
-  private selection(request: SearchRequest, reading: Reading, expansions: CompletedExpansion[]): { sql: string; parameters: string[] } {
+  private fetch(request: SearchRequest, reading: Reading, expansions: readonly CompletedExpansion[]): number[] {
     const expression = matchExpression(request, reading, expansions);
     const conditions = expression === null ? [] : ['word MATCH ?'];
     const parameters = expression === null ? [] : [expression];
@@ -282,7 +255,18 @@ export class IndexFile {
       conditions.push(`rowid IN (SELECT n.document FROM number n WHERE n.rowid IN (${digits}) AND n.audience IN (${request.audiences.map(() => '?').join(', ')}))`);
       parameters.push(...reading.numbers.flatMap((number) => (isWhole(number) ? [number, `${number}:`] : [`"${number}"`])), ...request.audiences);
     }
-    return { sql: `SELECT rowid FROM ${expression === null ? 'document' : 'word'}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`, parameters };
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    return this.prepare(`SELECT rowid FROM ${expression === null ? 'document' : 'word'} ${where}`).pluck().all(...parameters) as number[];
+  }
+
+  /** Those of some rows that are still there: another process may have removed one meanwhile. */
+  private read(rows: readonly number[]): KeptCandidate[] {
+    const missing = rows.filter((row) => !this.kept.has(row));
+    const found = missing.length === 0 ? [] : this.prepare(`
+      SELECT d.rowid AS row, d.id, t.texts, t.tags, d.place_in_order AS "order", d.demoted_from AS demotedFrom, d.active_from AS activeFrom, d.active_until AS activeUntil
+      FROM json_each(?) found JOIN document d ON d.rowid = found.value JOIN document_text t ON t.rowid = d.rowid`).all(JSON.stringify(missing)) as CandidateRow[];
+    for (const { row, texts, tags, ...rest } of found) this.kept.set(row, { ...rest, texts: texts.split('\n'), tags: new Set(tags.split(' ')) });
+    return rows.flatMap((row) => this.kept.get(row) ?? []);
   }
 
   private prepare(sql: string): Statement {
@@ -298,7 +282,9 @@ export class IndexFile {
 const isWhole = (digits: string): boolean => /^0\d{9,}$/.test(digits);
 
 /** Whether every document that fits was looked at. */
-const areAll = (found: readonly Found[]): boolean => found.every((each) => each.isAll);
+const areAll = (found: readonly Found[]): boolean => found.every((each) => each.rows.length <= CANDIDATES);
+
+const allRows = (found: readonly Found[]): Set<number> => new Set(found.flatMap((each) => each.rows));
 
 /** Of a document, on a day that is given twice. */
 const ACTIVE = "active_from <= ? AND coalesce(active_until, '9999') >= ?";

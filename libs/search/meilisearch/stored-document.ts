@@ -1,4 +1,4 @@
-import { betweenSpaces, candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
+import { candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
 import type { Reading, SearchDocument, SearchRequest } from '../search-index.js';
 
 /** A document as Meilisearch holds it. */
@@ -73,7 +73,7 @@ export function candidateAttributes({ readings, near }: SearchRequest, kinds: re
 }
 
 export const candidateOf = ({ id, texts = [''], tags = {}, demotedFrom, order }: Fetched): Candidate =>
-  ({ id, texts, tags: betweenSpaces(Object.values(tags).flat()), demotedFrom, order });
+  ({ id, texts, tags: new Set(Object.values(tags).flat()), demotedFrom, order });
 
 /** Whether any of the digits stand in a number that one of the audiences may see. */
 export const hasNumber = ({ numbers = [] }: Fetched, { numbers: asked }: Reading, { audiences }: SearchRequest): boolean =>

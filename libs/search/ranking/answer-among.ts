@@ -1,5 +1,5 @@
 import type { FacetCount, SearchAnswer, SearchDocument, SearchRequest } from '../search-index.js';
-import { betweenSpaces, candidateTexts, foldedTexts, type Candidate } from './candidate.js';
+import { candidateTexts, foldedTexts, type Candidate } from './candidate.js';
 import { expansionOf, withPlainWords } from './expansion.js';
 import { FuzzyVocabulary } from './fuzzy-vocabulary.js';
 import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from './rank.js';
@@ -32,5 +32,5 @@ const isWithin = (document: SearchDocument, { scopes, filters, today }: SearchRe
   && filters.every((group) => group.some((tag) => document.tags.includes(tag)));
 
 const candidateOf = (document: SearchDocument): Candidate => ({
-  id: document.id, texts: candidateTexts(foldedTexts(document)), tags: betweenSpaces(document.tags), demotedFrom: document.demotedFrom, order: document.order,
+  id: document.id, texts: candidateTexts(foldedTexts(document)), tags: new Set(document.tags), demotedFrom: document.demotedFrom, order: document.order,
 });

@@ -7,8 +7,7 @@ export interface Candidate {
   id: string;
   /** The folded words of each field, in the order of TEXT_FIELDS, then the sounds of SOUNDING_FIELDS; each word between spaces. */
   texts: readonly string[];
-  /** Each between spaces. */
-  tags: string;
+  tags: ReadonlySet<string>;
   /** From this day on it sinks. */
   demotedFrom: string;
   order: string;

@@ -41,7 +41,7 @@ export function rank(request: Asked & Pick<SearchRequest, 'offset' | 'limit'>, f
   const sought = allSought(request, found);
   const ranked = answers(scoresOf(request, found, sought)).sort(bestFirst);
   const page = ranked.slice(request.offset, Math.min(request.offset + request.limit, MAX_RANKED));
-  return { matches: page.map(({ candidate, reading }) => matchOf(candidate, reading, request.readings[reading]!, sought[reading]!)), total: ranked.length };
+  return { matches: page.map(({ candidate, reading }) => matchOf(candidate, reading, sought[reading]!)), total: ranked.length };
 }
 
 const bestFirst = (a: Scored, b: Scored): number => b.score - a.score || byText(a.candidate.order, b.candidate.order) || byText(a.candidate.id, b.candidate.id);
@@ -50,7 +50,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** For each tag of these kinds that is among the answers: how many answers there are when it is chosen. */
 export function countTags(asked: Asked, found: readonly ReadingCandidates[], kinds: readonly string[]): Map<string, number> {
-  const tagsOf = ({ candidate }: Scored): string[] => candidate.tags.trim().split(' ').filter((tag) => kinds.includes(tag.slice(0, tag.indexOf(':'))));
+  const tagsOf = ({ candidate }: Scored): string[] => [...candidate.tags].filter((tag) => kinds.includes(tag.slice(0, tag.indexOf(':'))));
   const scored = scoresOf(asked, found, allSought(asked, found));
   const withTag = Map.groupBy(scored.flatMap((each) => tagsOf(each).map((tag) => ({ tag, each }))), ({ tag }) => tag);
   const offered = new Set(answers(scored).flatMap(tagsOf));
@@ -65,15 +65,15 @@ export const mostFirst = (counts: ReadonlyMap<string, number>): FacetCount[] =>
 export function fitting(reading: Reading, expansions: readonly Expansion[]): (candidate: Candidate) => boolean {
   const { words, groups } = soughtOf(reading, expansions.map(soughtWord), []);
   return (candidate) => words.every((word) => lookIn(candidate, word).worth > 0)
-    && groups.every((group) => group.some((tag) => candidate.tags.includes(tag)));
+    && groups.every((group) => tagIn(candidate, group) >= 0);
 }
 
-/** What a reading looks for, as it stands in the texts and tags of a {@link Candidate}: between spaces. Made once, looked for in many. */
+/** What a reading looks for; words as they stand in the texts of a {@link Candidate}: between spaces. Made once, looked for in many. */
 interface Sought {
   words: SoughtWord[];
-  groups: string[][];
+  groups: Reading['tagGroups'];
   optional: string[];
-  near: string[];
+  near: readonly string[];
 }
 
 interface SoughtWord {
@@ -106,7 +106,7 @@ function allSought({ readings, near }: Pick<Asked, 'readings' | 'near'>, found: 
 }
 
 const soughtOf = ({ tagGroups, optionalWords }: Reading, words: SoughtWord[], near: readonly string[]): Sought =>
-  ({ words, groups: tagGroups.map((group) => group.map(whole)), optional: optionalWords.map(whole), near: near.map(whole) });
+  ({ words, groups: tagGroups, optional: optionalWords.map(whole), near });
 
 const soughtWord = ({ word, isPrefix, sound, near }: Expansion): SoughtWord => ({
   whole: whole(word), beginning: ` ${word}`, isPrefix, sound: sound === null ? null : whole(sound),
@@ -151,23 +151,23 @@ function scoreOf(candidate: Candidate, reading: Reading, { words, groups, option
   const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
   let score = mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0);
   for (const word of optional) if (candidate.texts[0]!.includes(word)) score += OPTIONAL_WORD;
-  if (near.some((tag) => candidate.tags.includes(tag))) score += NEAR;
+  if (tagIn(candidate, near) >= 0) score += NEAR;
   if (candidate.demotedFrom <= today) score -= DEMOTED;
   return round(score);
 }
 
 /** What an answer says of one. */
-function matchOf(candidate: Candidate, reading: number, { tagGroups }: Reading, { words, groups }: Sought): SearchMatch {
+function matchOf(candidate: Candidate, reading: number, { words, groups }: Sought): SearchMatch {
   return {
     id: candidate.id,
     reading,
-    tags: groups.map((group, index) => tagGroups[index]![tagIn(candidate, group)]!),
+    tags: groups.map((group) => group[tagIn(candidate, group)]!),
     fields: [...new Set(words.flatMap((word) => seenIn(candidate, word).field ?? []))],
   };
 }
 
-/** The place of the first tag of a group that it has. */
-const tagIn = ({ tags }: Candidate, group: readonly string[]): number => group.findIndex((tag) => tags.includes(tag));
+/** The place of the first tag of a group that it has; -1: it has none. */
+const tagIn = ({ tags }: Candidate, group: readonly string[]): number => group.findIndex((tag) => tags.has(tag));
 
 const meanOf = (sum: number, many: number): number => (many === 0 ? 0 : sum / many);
 
