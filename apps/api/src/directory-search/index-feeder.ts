@@ -79,15 +79,19 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
   /** Feeds only what differs from the database: after a backup was put back, or rows were changed around the outbox. */
   async mend(): Promise<Differences> {
     const indexed = await this.index.versions();
-    const stored = await this.versions.all();
-    const [missing, outdated, superfluous]: [string[], string[], string[]] = [[], [], []];
-    for (const [id, version] of stored) {
-      if (!indexed.has(id)) missing.push(id);
-      else if (indexed.get(id) !== version) outdated.push(id);
+    const [missing, outdated, tooNew]: [string[], string[], string[]] = [[], [], []];
+    for await (const rows of this.versions.all()) {
+      for (const { id, version } of rows) {
+        const known = indexed.get(id);
+        indexed.delete(id);
+        if (known === undefined) missing.push(id);
+        else if (known !== version) (known > version ? tooNew : outdated).push(id);
+      }
     }
-    for (const id of indexed.keys()) if (!stored.has(id)) superfluous.push(id);
+    const superfluous = [...indexed.keys()];
     // a backup may hold an older version than the index, which would keep its newer one
-    await this.index.remove([...superfluous, ...outdated.filter((id) => indexed.get(id)! > stored.get(id)!)]);
+    await this.index.remove([...superfluous, ...tooNew]);
+    outdated.push(...tooNew);
     for (const ids of chunksOf([...missing, ...outdated], STEP)) {
       await this.feedContacts(idsOf('contact', ids));
       await this.feedOrganisations(idsOf('organisation', ids));

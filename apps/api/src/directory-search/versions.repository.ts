@@ -1,6 +1,8 @@
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 
+const STEP = 10_000;
+
 interface Row {
   id: string;
   version: number;
@@ -37,13 +39,15 @@ export class VersionsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The version of every document, by its id there. */
-  async all(): Promise<Map<string, number>> {
-    const versions = new Map<string, number>();
-    const contacts: Row[] = await this.database.read().sql`SELECT id, version FROM contact`;
-    for (const { id, version } of contacts) versions.set(`contact:${id}`, version);
-    const organisations: Row[] = await this.database.read().sql`SELECT id, version FROM organisation`;
-    for (const { id, version } of organisations) versions.set(`organisation:${id}`, version);
-    return versions;
+  /** The version of every document, by its id there, some at a time. */
+  async *all(): AsyncGenerator<Row[]> {
+    for (const kind of ['contact', 'organisation'] as const) {
+      let rows: Row[] = [];
+      do {
+        const last = rows.at(-1)?.id ?? '';
+        rows = await this.database.read().sql`SELECT id, version FROM ${() => kind} WHERE id > ${last} ORDER BY id LIMIT ${STEP}`;
+        yield rows.map(({ id, version }) => ({ id: `${kind}:${id}`, version }));
+      } while (rows.length === STEP);
+    }
   }
 }
