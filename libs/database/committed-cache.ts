@@ -1,12 +1,14 @@
 import type { Database } from './database.js';
 
+type Version = string | number;
+
 /**
  * Keeps what was read for as long as nothing at all is committed to the database, by this process or another:
- * SQLite itself says so. What it answers is therefore never older than the answer of a query in this turn of the event loop.
- * Within a transaction, and on PostgreSQL, it keeps nothing.
+ * the database itself says so. What it answers is therefore never older than the answer of a query in this turn of the event loop.
+ * Within a transaction it keeps nothing.
  */
 export class CommittedCache<Value> {
-  private version: number | null = null;
+  private version: Version | null = null;
   private readonly kept = new Map<string, Value>();
 
   /** @param most how many values; when there are more, it starts over. */
@@ -17,7 +19,7 @@ export class CommittedCache<Value> {
 
   /** The values of the keys that have one; `load` is asked only for those that are not kept. */
   async many(keys: readonly string[], load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Value>>): Promise<ReadonlyMap<string, Value>> {
-    const version = this.database.committedVersion();
+    const version = await this.database.committedVersion();
     if (version === null) return load(keys);
     if (version !== this.version) this.startOver(version);
     const found = new Map<string, Value>();
@@ -27,7 +29,7 @@ export class CommittedCache<Value> {
     const loaded = await load(missing);
     for (const [key, value] of loaded) found.set(key, value);
     // after a commit meanwhile, what was loaded may be from before it: it answers this question and is not kept
-    if (this.version === version && this.database.committedVersion() === version) this.keep(loaded, version);
+    if (this.version === version && (await this.database.committedVersion()) === version) this.keep(loaded, version);
     return found;
   }
 
@@ -36,12 +38,12 @@ export class CommittedCache<Value> {
     return (await this.many([key], async () => new Map([[key, await load()]]))).get(key)!;
   }
 
-  private keep(loaded: ReadonlyMap<string, Value>, version: number): void {
+  private keep(loaded: ReadonlyMap<string, Value>, version: Version): void {
     if (this.kept.size + loaded.size > this.most) this.startOver(version);
     for (const [key, value] of loaded) this.kept.set(key, value);
   }
 
-  private startOver(version: number): void {
+  private startOver(version: Version): void {
     this.kept.clear();
     this.version = version;
   }

@@ -45,9 +45,9 @@ interface SqliteConnection {
 export class Database {
   private readonly current = new AsyncLocalStorage<Transaction>();
   private lastWrite: Promise<unknown> = Promise.resolve();
-  private readonly dataVersion: { get(): unknown };
-  /** As it was read in this turn of the event loop. */
-  private versionNow: number | null = null;
+  /** As it was asked in this turn of the event loop. */
+  private versionNow: Promise<string> | number | null = null;
+  private readonly askVersion: () => Promise<string> | number;
   private readonly listener: PostgresListener | null;
   private readonly hearers = new Map<string, () => void>();
 
@@ -57,8 +57,7 @@ export class Database {
     private readonly url: string,
   ) {
     this.listener = this.isPostgres ? new PostgresListener(url) : null;
-    const { databaseConnection } = reader.driver as unknown as { databaseConnection?: SqliteConnection };
-    this.dataVersion = databaseConnection?.prepare('PRAGMA data_version').pluck() ?? { get: () => null };
+    this.askVersion = versionAsker(reader);
   }
 
   /** Opens the database and brings its tables up to date. */
@@ -98,13 +97,13 @@ export class Database {
   }
 
   /**
-   * A number that changes with every commit by anybody, this process at once, another by the next turn of the event loop;
-   * null where that is not known (PostgreSQL) or not what counts (within a transaction).
+   * What changes with every commit by anybody, this process at once, another by the next turn of the event loop; null within a
+   * transaction, where that is not what counts. As long as it is the same, every query gives the same answer.
    */
-  committedVersion(): number | null {
-    if (this.isPostgres || this.current.getStore()) return null;
+  async committedVersion(): Promise<string | number | null> {
+    if (this.current.getStore()) return null;
     if (this.versionNow === null) {
-      this.versionNow = this.dataVersion.get() as number;
+      this.versionNow = this.askVersion();
       setImmediate(this.forgetVersion);
     }
     return this.versionNow;
@@ -213,6 +212,14 @@ function sqliteOptions(file: string, entities: MixedList<Function>, readOnly: bo
       if (readOnly) connection.pragma('query_only = ON');
     },
   };
+}
+
+/** PostgreSQL says which transactions a query would see; SQLite, past TypeORM, counts commits: at every step of a search this must cost nothing. */
+function versionAsker(reader: DataSource): () => Promise<string> | number {
+  const { databaseConnection } = reader.driver as unknown as { databaseConnection?: SqliteConnection };
+  if (!databaseConnection) return async () => (await reader.query<{ version: string }[]>('SELECT pg_current_snapshot()::text AS version'))[0]!.version;
+  const statement = databaseConnection.prepare('PRAGMA data_version').pluck();
+  return () => statement.get() as number;
 }
 
 const isPostgresUrl = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);

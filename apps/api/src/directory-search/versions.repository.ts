@@ -1,8 +1,6 @@
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 
-const STEP = 10_000;
-
 interface Row {
   id: string;
   version: number;
@@ -39,15 +37,11 @@ export class VersionsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The version of every document, by its id there, some at a time. */
+  /** The version of every document, by its id there; one kind after the other, each as it stands in its table: in order of id would take many times as long. */
   async *all(): AsyncGenerator<Row[]> {
     for (const kind of ['contact', 'organisation'] as const) {
-      let rows: Row[] = [];
-      do {
-        const last = rows.at(-1)?.id ?? '';
-        rows = await this.database.read().sql`SELECT id, version FROM ${() => kind} WHERE id > ${last} ORDER BY id LIMIT ${STEP}`;
-        yield rows.map(({ id, version }) => ({ id: `${kind}:${id}`, version }));
-      } while (rows.length === STEP);
+      const rows: Row[] = await this.database.read().sql`SELECT id, version FROM ${() => kind}`;
+      yield rows.map(({ id, version }) => ({ id: `${kind}:${id}`, version }));
     }
   }
 }

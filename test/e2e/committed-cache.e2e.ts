@@ -1,23 +1,30 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+/** What is kept between questions is never older than a query's answer. Real: both databases, opened twice, as by two processes. */
+import { CommittedCache, Database } from '#libs/database';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as aTurn } from 'node:timers/promises';
-import { CommittedCache } from './committed-cache.js';
-import { Database } from './database.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
-/** Real: SQLite in a file, opened twice, as by two processes. */
-describe('what is kept until a commit', () => {
+describe.each(['SQLite', 'PostgreSQL'])('what is kept until a commit, on %s', (kind) => {
+  let server: TestPostgres | null = null;
   let folder: string;
   let database: Database;
   let elsewhere: Database;
   let cache: CommittedCache<string>;
   let loads: string[][];
 
+  beforeAll(async () => {
+    if (kind === 'PostgreSQL') server = await startPostgres();
+  });
+  afterAll(() => server?.stop());
+
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-cache-'));
-    database = await Database.open({ url: join(folder, 'test.sqlite'), entities: [] });
-    elsewhere = await Database.open({ url: join(folder, 'test.sqlite'), entities: [] });
+    const url = server ? await server.createDatabase() : join(folder, 'test.sqlite');
+    database = await Database.open({ url, entities: [] });
+    elsewhere = await Database.open({ url, entities: [] });
     cache = new CommittedCache(database, 3);
     loads = [];
   });
