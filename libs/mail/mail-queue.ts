@@ -23,10 +23,17 @@ export interface MailOrder {
   professionalId?: string | null;
 }
 
+interface Outcome {
+  state: MailState;
+  code: string | null;
+}
+
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 const MOST_ATTEMPTS = 24;
 /** A mail in hand for longer than this was in the hand of a process that died. */
 const IN_HAND_MS = 10 * 60_000;
+/** When so many fail one after the other the server is away: the rest waits for the next round. */
+const FAILURES_IN_A_ROW = 3;
 const TOLD = 'mail';
 
 /**
@@ -84,36 +91,40 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
   private async sendAll(goesOn: () => boolean): Promise<void> {
     try {
       await this.giveUpOnTheDead();
-      while (goesOn() && (await this.sendSome()));
+      let failures = 0;
+      while (goesOn() && failures < FAILURES_IN_A_ROW) {
+        const mail = await this.take();
+        if (!mail) return;
+        failures = (await this.attempt(mail)) ? 0 : failures + 1;
+      }
     } catch (error) {
       this.logger.error(`The mail queue could not be read: ${nameOf(error)}`);
     }
   }
 
-  /** Answers whether there was anything. */
-  private async sendSome(): Promise<boolean> {
-    const mail = await this.take();
-    if (mail) await this.attempt(mail);
-    return mail !== null;
+  /** Answers whether it is done with; otherwise it is tried again later. */
+  private async attempt(mail: QueuedMail): Promise<boolean> {
+    const { state, code } = await this.send(mail);
+    if (state === 'queued') await this.later(mail.id, mail.attempts + 1, code);
+    else await this.end(mail.id, state, code);
+    return state !== 'queued';
   }
 
-  private async attempt(mail: QueuedMail): Promise<void> {
-    const attempts = mail.attempts + 1;
+  private async send({ kind, about }: QueuedMail): Promise<Outcome> {
     let written: Mail | null;
     try {
-      written = await this.writers.get(mail.kind)!(mail.about);
+      written = await this.writers.get(kind)!(about);
     } catch (error) {
-      return this.later(mail.id, attempts, nameOf(error));
+      return { state: 'queued', code: nameOf(error) };
     }
-    if (!written) return this.end(mail.id, 'dropped', null);
+    if (!written) return { state: 'dropped', code: null };
     try {
       await this.mailer.send(written);
-      await this.end(mail.id, 'sent', null);
+      return { state: 'sent', code: null };
     } catch (error) {
-      const { state, code } = whatBecameOf(error);
-      this.logger.warn(`A mail (${mail.kind}) was not sent: ${code}`);
-      if (state === 'queued') await this.later(mail.id, attempts, code);
-      else await this.end(mail.id, state, code);
+      const outcome = whatBecameOf(error);
+      this.logger.warn(`A mail (${kind}) was not sent: ${outcome.code}`);
+      return outcome;
     }
   }
 
@@ -134,7 +145,7 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     });
   }
 
-  private async later(id: string, attempts: number, lastError: string): Promise<void> {
+  private async later(id: string, attempts: number, lastError: string | null): Promise<void> {
     if (attempts >= MOST_ATTEMPTS) return this.end(id, 'bounced', lastError);
     const wait = Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
     const availableAt = instantAfter(this.clock.now(), wait);

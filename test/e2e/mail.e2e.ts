@@ -63,6 +63,20 @@ describe.each(DATABASES)('mail on %s', (_name, openDatabase) => {
     expect((await state(id)).state).toBe('sent');
   });
 
+  it('is left alone with the rest when the server takes none, and all arrive when it does again', async () => {
+    server.welcome('later', 1_000);
+    await app.database.transaction((manager) => manager.query(`UPDATE contact SET verified_at = NULL, starts_on = '2026-01-01', asked_on = NULL WHERE id IN (SELECT c.id FROM contact c JOIN contact_area a ON a.contact_id = c.id WHERE a.gemeente_code = 'GM0917' ORDER BY c.id LIMIT 20)`));
+    await runDay();
+    const many = async (where: string) => Number((await app.database.read().query(`SELECT count(*) AS many FROM queued_mail WHERE ${where}`))[0].many);
+    const waiting = await many(`state = 'queued'`);
+    expect(waiting).toBeGreaterThan(8);
+    expect(await many(`state = 'queued' AND attempts > 0`)).toBeLessThan(waiting);
+    server.welcome('later', 0);
+    await later(3_600);
+    expect(await many(`state = 'queued'`)).toBe(0);
+    await app.database.transaction((manager) => manager.query(`UPDATE contact SET verified_at = '2026-11-23T09:00:00.000Z'`));
+  });
+
   it('bounces when the address is refused: shown, not tried again, and the coordinator is to call', async () => {
     server.welcome('never', 1);
     const { email, id } = await ask();
