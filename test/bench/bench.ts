@@ -1,14 +1,14 @@
-// node dist/test/bench/bench.js [10000 100000] [postgres] [search coverage http writes start spreadsheet pairing import browser]
+// node dist/test/bench/bench.js [10000 100000] [postgres] [search growth coverage http writes start spreadsheet pairing import browser]
 // Prints the tables of docs/bench.md, with `postgres` also on a PostgreSQL of its own; ends with 1 when a bar was missed. Filled databases stay in .data/bench.
 import 'reflect-metadata';
 import { Database } from '#libs/database';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cpus, totalmem } from 'node:os';
 import { startPostgres } from '../support/postgres.js';
 import { benchEnv, EMBEDDED, hasBars, inventOnce, measureIndexing, ONE_GEMEENTE, openBenchApp, sessionCookie, sizeOf, transferTo, type Setup } from './bench-directory.js';
 import { benchQueries } from './bench-queries.js';
 import { measureCoverage } from './measure-coverage.js';
 import { measureFirstResult } from './measure-first-result.js';
+import { measureGrowth } from './measure-growth.js';
 import { measureHttp, measureStart, measureWrites } from './measure-http.js';
 import { measureLag } from './measure-lag.js';
 import { measureImport } from './measure-import.js';
@@ -26,12 +26,6 @@ const LAG = { most: 200 };
 /** Seconds in which the index is made anew, up to a million contacts. */
 const REBUILT = { most: 300 };
 
-/** How much the p99 of a search in one gemeente may grow from the smallest directory to the largest. */
-const GROWTH = { most: 3 };
-
-/** The p99 of searches in one gemeente, by what the app runs on. */
-const scoped = new Map<string, { contacts: number; p99: number }[]>();
-
 /** Measured too when MEILISEARCH_TEST_URL and MEILISEARCH_TEST_KEY are given. */
 const { MEILISEARCH_TEST_URL, MEILISEARCH_TEST_KEY = '' } = process.env;
 const MEILISEARCH = { SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: MEILISEARCH_TEST_URL ?? '', MEILISEARCH_API_KEY: MEILISEARCH_TEST_KEY };
@@ -46,7 +40,7 @@ process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.
 const postgres = args.includes('postgres') ? await startPostgres({ isDurable: true }) : null;
 for (const contacts of sizes.length > 0 ? sizes : [10_000, 100_000]) await measureAt(contacts);
 await postgres?.stop();
-for (const [name, measured] of scoped) if (measured.length > 1) printGrowth(name, measured);
+if ((wants('search') || wants('growth')) && sizes.length > 1) await measureGrowth(sizes);
 if (wants('spreadsheet')) await measureSpreadsheet();
 if (wants('browser')) await measureFirstResult();
 if (wants('pairing')) await measurePairing();
@@ -81,7 +75,7 @@ async function setupsFor(contacts: number): Promise<Setup[]> {
 async function measureOn(setup: Setup, contacts: number): Promise<void> {
   if (wants('search')) await printIndexing(contacts, setup);
   const app = await openBenchApp(contacts, setup);
-  if (wants('search')) await measureEngine(app, contacts, setup);
+  if (wants('search')) await measureSearch(app, sizeOf(contacts, setup), hasBars(contacts, setup));
   const [searcher, keeper] = [await sessionCookie(app, 'scoped'), await sessionCookie(app, 'keeper')];
   const texts = shuffled([...(await benchQueries(app.get(Database), 120, ONE_GEMEENTE)).values()].flat());
   const kept: { id: string }[] = await app.get(Database).read().query(`SELECT contact_id AS id FROM contact_area WHERE gemeente_code = '${ONE_GEMEENTE}' GROUP BY contact_id HAVING count(*) = 1 ORDER BY contact_id LIMIT 300`);
@@ -105,20 +99,6 @@ function isEmbedded(setup: Setup): boolean {
 async function printIndexing(contacts: number, setup: Setup): Promise<void> {
   const { documents, seconds } = await measureIndexing(contacts, setup);
   printTable(`Indexing, ${sizeOf(contacts, setup)}`, ['', 'documents', 'seconds', 'documents/s'], [['from the database', String(documents), { value: seconds, ...(isEmbedded(setup) ? { bar: REBUILT } : {}) }, { value: documents / seconds, digits: 0 }]]);
-}
-
-async function measureEngine(app: NestFastifyApplication, contacts: number, setup: Setup): Promise<void> {
-  const size = sizeOf(contacts, setup);
-  const p99 = await measureSearch(app, size, hasBars(contacts, setup));
-  scoped.set(setup.name, [...scoped.get(setup.name) ?? [], { contacts, p99 }]);
-}
-
-function printGrowth(name: string, measured: readonly { contacts: number; p99: number }[]): void {
-  const [first, last] = [measured[0]!, measured.at(-1)!];
-  printTable(`Search in one gemeente as the directory grows, ${name}`, ['contacts', 'p99'], [
-    ...measured.map(({ contacts, p99 }) => [contacts.toLocaleString('en'), { value: p99, unit: 'ms', digits: 2 }]),
-    ['times', { value: last.p99 / first.p99, digits: 1, bar: GROWTH }],
-  ]);
 }
 
 /** Kinds through each other, the same way every time. */

@@ -8,7 +8,7 @@ import { exactly, expansionOf, withPlainWords } from '../ranking/expansion.js';
 import { FuzzyVocabulary } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
 import { TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
-import { markedTokens, matchExpression, type CompletedExpansion } from './match-expression.js';
+import { markedTokens, matchExpression, scopeExpression, type CompletedExpansion } from './match-expression.js';
 import { FILLED, type FullText, SCHEMA, SCHEMA_VERSION, TABLES, TRIGGERS, WITHOUT_TRIGGERS } from './schema.js';
 
 /** How many documents of one reading are looked at closely. */
@@ -24,6 +24,10 @@ const LONGEST_PREFIX = 4;
 /** More words that begin alike are looked for by their beginning. */
 const MOST_COMPLETIONS = 100;
 const KEEP_EXPANSIONS = 2_000;
+
+/** In so many scopes at most it is looked which words are in use there; so many words are kept of all scopes together, some ten megabytes. */
+const MOST_SCOPES = 5;
+const KEEP_SCOPE_WORDS = 100_000;
 
 /** How much is merged at a time: some ten milliseconds of work. */
 const MERGED_PAGES = 64;
@@ -59,6 +63,9 @@ export class IndexFile {
   /** People type the same words again with every letter. */
   private readonly expansions = new LRUCache<string, CompletedExpansion>({ max: KEEP_EXPANSIONS, memoMethod: (word) => this.expansionOf(word) });
   private readonly kept = new LRUCache<number, KeptCandidate>({ max: KEEP_CANDIDATES });
+
+  /** The words in use in a scope, or once in use: of all that a word may be taken for, only these can be found there. */
+  private readonly wordsIn = new LRUCache<string, Set<string>>({ maxSize: KEEP_SCOPE_WORDS, sizeCalculation: ({ size }) => size + 1, memoMethod: (scope) => this.readWords(scope) });
 
   /** What was last learned of what others wrote. */
   private known: Known;
@@ -184,12 +191,26 @@ export class IndexFile {
   private startOver(): void {
     this.vocabulary = new FuzzyVocabulary(knownWords(this.database));
     this.kept.clear();
+    this.wordsIn.clear();
   }
 
   private learnFrom(document: number): void {
-    for (const { texts } of this.prepare('SELECT texts FROM document_text WHERE rowid > ?').iterate(document) as Iterable<{ texts: string }>) {
-      for (const word of texts.split('\n').slice(0, TEXT_FIELDS.length).join(' ').split(' ')) if (word.length >= LEAST_KNOWN) this.vocabulary.add(word);
+    for (const texts of this.prepare('SELECT texts FROM document_text WHERE rowid > ?').pluck().iterate(document) as Iterable<string>) this.know(wordsOf(texts));
+  }
+
+  private know(words: Iterable<string>): void {
+    for (const word of words) {
+      if (word.length < LEAST_KNOWN) continue;
+      this.vocabulary.add(word);
+      for (const known of this.wordsIn.values()) known.add(word);
     }
+  }
+
+  private readWords(scope: string): Set<string> {
+    const words = new Set<string>();
+    const all = this.prepare('SELECT t.texts FROM word JOIN document_text t ON t.rowid = word.rowid WHERE word MATCH ?').pluck();
+    for (const texts of all.iterate(scopeExpression(scope)) as Iterable<string>) for (const word of wordsOf(texts)) if (word.length >= LEAST_KNOWN) words.add(word);
+    return words;
   }
 
   private put(document: SearchDocument): void {
@@ -204,7 +225,7 @@ export class IndexFile {
     this.prepare('INSERT INTO document_text (rowid, texts, tags) VALUES (?, ?, ?)').run(row, candidateTexts(folded).join('\n'), document.tags.join(' '));
     const content = [...texts, ...folded.sounds.flat().map((sound) => SOUND + sound), ...markedTokens(document)].join(' ');
     this.prepare('INSERT INTO word (rowid, content) VALUES (?, ?)').run(row, content);
-    for (const word of new Set(texts)) if (word.length >= LEAST_KNOWN) this.vocabulary.add(word);
+    this.know(new Set(texts));
     for (const number of document.numbers) {
       for (const audience of number.audiences) this.prepare('INSERT INTO number (document, digits, audience) VALUES (?, ?, ?)').run(row, number.digits, audience);
     }
@@ -225,7 +246,7 @@ export class IndexFile {
 
   /** What holds the words as they were typed, where that is more than can be looked at; otherwise all that fits in some way, that first. */
   private candidatesOf(request: SearchRequest, reading: Reading): Found {
-    const expansions = reading.words.map(this.expand);
+    const expansions = reading.words.map((word) => this.within(request.scopes, this.expansions.memo(word)));
     const asTyped = expansions.map(exactly);
     const first = reading.words.length === 0 ? [] : this.fetch(request, reading, asTyped);
     if (first.length > CANDIDATES) return this.found(request, first, asTyped);
@@ -237,8 +258,11 @@ export class IndexFile {
     return { rows, expansions, candidates: this.read(rows.slice(0, CANDIDATES)).filter(isActiveOn(today)) };
   }
 
-  /** What a word is looked for as. */
-  private readonly expand = (word: string): CompletedExpansion => this.expansions.memo(word);
+  private within(scopes: readonly string[], expansion: CompletedExpansion): CompletedExpansion {
+    if (scopes.includes('all') || scopes.length > MOST_SCOPES) return expansion;
+    const isUsed = (word: string): boolean => scopes.some((scope) => this.wordsIn.memo(scope).has(word));
+    return { ...expansion, near: expansion.near.filter(({ term }) => isUsed(term)), completions: expansion.completions?.filter(isUsed) ?? null };
+  }
 
   private expansionOf(word: string): CompletedExpansion {
     const completions = word.length <= LONGEST_PREFIX ? null : this.vocabulary.startingWith(word, MOST_COMPLETIONS + 1);
@@ -277,6 +301,9 @@ export class IndexFile {
     return statement;
   }
 }
+
+/** Of the texts of a document, as they are kept. */
+const wordsOf = (texts: string): string[] => texts.split('\n').slice(0, TEXT_FIELDS.length).join(' ').split(' ');
 
 /** Whether the digits can only be those with which a Dutch number begins: quicker to find than digits in the middle of one. */
 const isWhole = (digits: string): boolean => /^0\d{9,}$/.test(digits);

@@ -22,6 +22,9 @@ export const markedTokens = ({ tags, scopes }: Pick<SearchDocument, 'tags' | 'sc
 
 const scopeToken = (scope: string): string => `${TAG}scope:${scope}`;
 
+/** The FTS5 expression of every document of a scope. */
+export const scopeExpression = (scope: string): string => quote(scopeToken(scope));
+
 /** Of a tag that cannot be, nothing is left that could be found. */
 const tagToken = (tag: string): string => quote(/^[\w:-]+$/.test(tag) ? TAG + tag : NOTHING);
 
@@ -43,6 +46,6 @@ export function matchExpression(request: SearchRequest, reading: Reading, expans
     ...[...reading.tagGroups, ...request.filters].map((group) => anyOf(group.length > 0 ? group.map(tagToken) : [quote(NOTHING)])),
   ];
   // an AND with every document there is would cost much and change nothing
-  if (!request.scopes.includes('all')) groups.push(anyOf(request.scopes.map((scope) => quote(scopeToken(scope)))));
+  if (!request.scopes.includes('all')) groups.push(anyOf(request.scopes.map(scopeExpression)));
   return groups.length === 0 ? null : groups.join(' AND ');
 }
