@@ -16,6 +16,10 @@ try {
   const said = `Korte Lijnen draait op http://localhost:${port}${settings.isDemo ? ' (demo: alle personen zijn verzonnen)' : ''}`;
   console.log(settings.isDemo ? said : JSON.stringify({ level: 'log', pid: process.pid, timestamp: Date.now(), message: said }));
 } catch (error) {
+  if ((error as { code?: string }).code === 'EADDRINUSE') {
+    console.error('Something listens on this port already: end it, or start with another, such as PORT=3001 npm start');
+    process.exit(1); // the database and its timers are open
+  }
   if (!(error instanceof InvalidSettingsError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
