@@ -19,6 +19,7 @@ export class CommittedCache<Value> {
 
   /** The values of the keys that have one; `load` is asked only for those that are not kept. */
   async many(keys: readonly string[], load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Value>>): Promise<ReadonlyMap<string, Value>> {
+    if (keys.length === 0) return new Map();
     const version = await this.database.committedVersion();
     if (version === null) return load(keys);
     if (version !== this.version) this.startOver(version);

@@ -32,13 +32,14 @@ const MEILISEARCH = { SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: MEILISEARCH
 if (!MEILISEARCH_TEST_URL) process.stdout.write('Meilisearch is not measured: give MEILISEARCH_TEST_URL and MEILISEARCH_TEST_KEY.\n');
 
 const args = process.argv.slice(2);
-const sizes = args.filter((each) => /^\d+$/.test(each)).map(Number);
+const given = args.filter((each) => /^\d+$/.test(each)).map(Number);
+const sizes = given.length > 0 ? given : [10_000, 100_000];
 const only = args.filter((each) => !/^\d+$/.test(each) && each !== 'postgres');
 const wants = (part: string): boolean => only.length === 0 || only.includes(part);
 
 process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB\n`);
 const postgres = args.includes('postgres') ? await startPostgres({ isDurable: true }) : null;
-for (const contacts of sizes.length > 0 ? sizes : [10_000, 100_000]) await measureAt(contacts);
+for (const contacts of sizes) await measureAt(contacts);
 await postgres?.stop();
 if ((wants('search') || wants('growth')) && sizes.length > 1) await measureGrowth(sizes);
 if (wants('spreadsheet')) await measureSpreadsheet();

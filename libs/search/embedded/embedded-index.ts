@@ -6,8 +6,9 @@ import { FULL_TEXTS } from './schema.js';
 
 const IN_MEMORY = ':memory:';
 
-/** So soon after a write it is looked whether what was written should be brought together; of a large index, where that is much work, not so often that it would take more than this part of the time. */
+/** So soon after a write it is looked whether what was written should be brought together. */
 const TIDY_AFTER_MS = 5_000;
+/** In a large index that is much work: it takes no more than this part of the time. */
 const TIDY_AT_MOST = 0.02;
 /** In how many parts it may stand. */
 const MOST_PARTS = 4;
@@ -89,7 +90,7 @@ export class EmbeddedIndex extends SearchIndex {
     }, this.tidyAfterMs).unref();
   }
 
-  /** Brings together what single changes left, a little at a time; with as many parts as a hundred changes leave, a search takes three times as long. */
+  /** Brings together what single changes left, a little at a time; with as many parts as a hundred changes leave, a search takes up to four times as long. */
   async tidy(): Promise<void> {
     for (const table of FULL_TEXTS) {
       if (this.isClosed || this.current.parts(table) <= MOST_PARTS) continue;
@@ -99,7 +100,7 @@ export class EmbeddedIndex extends SearchIndex {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    if (this.tidying) clearInterval(this.tidying);
+    if (this.tidying) clearTimeout(this.tidying);
     this.current.close();
     this.next?.close();
   }

@@ -260,7 +260,8 @@ export class IndexFile {
 
   private within(scopes: readonly string[], expansion: CompletedExpansion): CompletedExpansion {
     if (scopes.includes('all') || scopes.length > MOST_SCOPES) return expansion;
-    const isUsed = (word: string): boolean => scopes.some((scope) => this.wordsIn.memo(scope).has(word));
+    const inUse = scopes.map((scope) => this.wordsIn.memo(scope));
+    const isUsed = (word: string): boolean => inUse.some((words) => words.has(word));
     return { ...expansion, near: expansion.near.filter(({ term }) => isUsed(term)), completions: expansion.completions?.filter(isUsed) ?? null };
   }
 

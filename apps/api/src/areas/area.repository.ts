@@ -22,11 +22,11 @@ export class AreaRepository {
     this.kept = new CommittedCache(database, KEEP_AREAS);
   }
 
-  /** Retired ones too: contacts may still serve them. In no particular order. */
+  /** Retired ones too: contacts may still serve them. Each once, in the order of the codes. */
   async byCodes(codes: readonly string[]): Promise<Area[]> {
-    const areas = await this.kept.many([...new Set(codes)], async (missing) =>
-      new Map((missing.length === 0 ? [] : await this.database.read().findBy(Area, { code: In([...missing]) })).map((area) => [area.code, area])));
-    return [...areas.values()];
+    const wanted = [...new Set(codes)];
+    const areas = await this.kept.many(wanted, async (missing) => new Map((await this.database.read().findBy(Area, { code: In([...missing]) })).map((area) => [area.code, area])));
+    return wanted.flatMap((code) => areas.get(code) ?? []);
   }
 
   /** The wijken of these gemeenten, by name. */

@@ -91,13 +91,12 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
     const superfluous = [...indexed.keys()];
     // a backup may hold an older version than the index, which would keep its newer one
     await this.index.remove([...superfluous, ...tooNew]);
-    outdated.push(...tooNew);
-    for (const ids of chunksOf([...missing, ...outdated], STEP)) {
+    for (const ids of chunksOf([...missing, ...outdated, ...tooNew], STEP)) {
       await this.feedContacts(idsOf('contact', ids));
       await this.feedOrganisations(idsOf('organisation', ids));
     }
-    const differences = { missing: missing.length, superfluous: superfluous.length, outdated: outdated.length };
-    if (missing.length + superfluous.length + outdated.length > 0) this.logger.log(`Search index: differed from the database: ${JSON.stringify(differences)}`);
+    const differences = { missing: missing.length, superfluous: superfluous.length, outdated: outdated.length + tooNew.length };
+    if (Object.values(differences).some((many) => many > 0)) this.logger.log(`Search index: differed from the database: ${JSON.stringify(differences)}`);
     return differences;
   }
 

@@ -32,7 +32,10 @@ const KEEP_TERRITORIES = 20;
 /** Understands search texts: which words are a role, an area, a postcode, a number. */
 @Injectable()
 export class UnderstandingService {
-  private readonly territories = new LRUCache<string, Territory, readonly string[]>({ max: KEEP_TERRITORIES, ttl: KEEP_MS, fetchMethod: (_key, _stale, { context }) => this.explore(context) });
+  private readonly territories = new LRUCache<string, Territory, readonly string[]>({
+    max: KEEP_TERRITORIES, ttl: KEEP_MS, fetchMethod: (_key, _stale, { context }) => this.explore(context),
+    ignoreFetchAbort: true, // who waits for one gets it, also when others come in its place meanwhile
+  });
 
   constructor(
     private readonly areas: AreaRepository,
