@@ -5,12 +5,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_ACCOUNTS } from '../../apps/api/src/demo/index.js';
 import { JUDGED_QUERIES, type JudgedQuery } from '../relevance/judged-queries.js';
+import { OUTSIDERS_QUERIES } from '../relevance/outsiders-queries.js';
 import { relevanceReport, shareWithin, type Judged } from '../relevance/relevance-report.js';
 import { RightAnswers } from '../relevance/right-answers.js';
 import { WITH_MEILISEARCH } from '../support/meilisearch.js';
 import { DATABASES, TestApp, type TestDatabase } from '../support/test-app.js';
 
 const SEARCH = 'query ($text: String!) { search(text: $text, first: 5) { edges { node { ... on Contact { id label: name role { code } } ... on Organisation { id label: name } } } } }';
+
+const QUERIES = [...JUDGED_QUERIES, ...OUTSIDERS_QUERIES];
 
 interface Found {
   id: string;
@@ -30,7 +33,7 @@ describe.each([...DATABASES.slice(0, 1), ...WITH_MEILISEARCH])('relevance, on %s
     answers = await RightAnswers.of(app.database, 'GM0917', '2026-11-23');
     const sessions = new Map(await Promise.all(DEMO_ACCOUNTS.map(async ({ key, email }) => [key, await app.signedIn(email)] as const)));
     judged = [];
-    for (const query of JUDGED_QUERIES) {
+    for (const query of QUERIES) {
       const { search } = await app.ask<{ search: { edges: { node: Found }[] } }>(sessions.get(query.as)!, SEARCH, { text: query.text });
       judged.push(judge(query, search.edges.map(({ node }) => node)));
     }
@@ -49,8 +52,8 @@ describe.each([...DATABASES.slice(0, 1), ...WITH_MEILISEARCH])('relevance, on %s
     return { kind: query.kind, text: query.text, place: place < 0 ? null : place + 1, instead: first ? [first.label, first.role?.code].filter(Boolean).join(', ') : 'nothing' };
   }
 
-  it('judges at least 240 different queries', () => {
-    expect(new Set(JUDGED_QUERIES.map(({ text, as }) => `${as} ${text}`)).size).toBeGreaterThanOrEqual(240);
+  it('judges at least 860 different queries', () => {
+    expect(new Set(QUERIES.map(({ text, as }) => `${as} ${text}`)).size).toBeGreaterThanOrEqual(860);
   });
 
   it('answers right at the first place in nine of ten', () => {
@@ -62,7 +65,7 @@ describe.each([...DATABASES.slice(0, 1), ...WITH_MEILISEARCH])('relevance, on %s
   });
 
   it('answers right within the first five in 95 of a hundred with typos', () => {
-    expect(shareWithin(judged.filter(({ kind }) => kind === 'typo'), 5)).toBeGreaterThanOrEqual(0.95);
+    expect(shareWithin(judged.filter(({ kind }) => kind.startsWith('typo')), 5)).toBeGreaterThanOrEqual(0.95);
   });
 
   it('lists nobody for 112, and says whom to call', async () => {

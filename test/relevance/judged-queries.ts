@@ -29,7 +29,7 @@ export interface JudgedQuery {
   as: DemoAccountKey;
 }
 
-const of = (kind: string, queries: readonly (readonly [string, Right | Right[]])[], as: DemoAccountKey = 'ib-er'): JudgedQuery[] =>
+export const of = (kind: string, queries: readonly (readonly [string, Right | Right[]])[], as: DemoAccountKey = 'ib-er'): JudgedQuery[] =>
   queries.map(([text, right]) => ({ kind, text, right: Array.isArray(right) ? right : [right], as }));
 
 const SCHAKEL = 'Rooms Katholieke Basisschool De Schakel';

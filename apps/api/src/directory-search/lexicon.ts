@@ -2,6 +2,7 @@ import { fold, FuzzyVocabulary, soundOf, type FuzzyTerm } from '#libs/search';
 import { LRUCache } from 'lru-cache';
 import type { Area } from '../areas/index.js';
 import { DISCIPLINES, ROLES } from '../roles/index.js';
+import { isOptional } from './optional-words.js';
 
 /** Something a phrase can stand for. */
 export type Meaning =
@@ -91,7 +92,8 @@ export class Lexicon {
     for (const name of new Set([area.name, area.officialName])) this.learn(this.phrases, name, meaning);
     if (area.level === 'wijk') this.learn(this.phrases, area.officialName.split(' ').slice(0, 2).join(' '), meaning);
     for (const part of area.name.split(/\s*[-/(),]\s*|\s+(?:en|omgeving)\s+/)) {
-      if (compact(part).length >= LEAST_PART && part !== area.name) this.learn(this.parts, part, meaning);
+      const telling = tellingPart(part);
+      for (const each of new Set([part, telling])) if (compact(each).length >= LEAST_PART && each !== area.name) this.learn(this.parts, each, meaning);
     }
   }
 
@@ -101,6 +103,12 @@ export class Lexicon {
     const known = into.get(key) ?? [];
     if (!known.some((each) => each.kind === meaning.kind && each.code === meaning.code)) into.set(key, [...known, meaning]);
   }
+}
+
+/** `Schaepmanplein` of `Dr. Schaepmanplein`, `Koumen` of `De Koumen`. */
+function tellingPart(name: string): string {
+  const [first, ...rest] = name.split(' ');
+  return rest.length > 0 && isOptional(fold(first!)) ? tellingPart(rest.join(' ')) : name;
 }
 
 const whole = (near: readonly FuzzyTerm[]): FuzzyTerm[] => near.filter((each) => !each.isPrefix);

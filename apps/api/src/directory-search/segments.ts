@@ -14,8 +14,8 @@ export type Segment =
 /** Names a segment in `without`. */
 export const keyOf = (segment: Segment): string => `${segment.kind === 'meaning' ? segment.meanings[0]!.kind : segment.kind}:${fold(segment.text)}`;
 
-/** `6411 AB`, `6411ab 12a`; the letters of a PC6 do not run on into a word. */
-const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?([a-z]{2})(?![a-z\d]))?(?:\s+(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
+/** `6411 AB`, `6411ab 12a`, `6411ab12`; the letters of a PC6 do not run on into a word. */
+const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
 
 /** A number however it is typed: at least three digits, with what people put between them. */
 const PHONE = /(?<![\d\p{L}])\+?\(?\d[\d\s().\-/]*\d(?![\d\p{L}])/u;
@@ -82,6 +82,9 @@ function withCountry(typed: string): string {
 
 const at = (from: number, typed: string, segment: Segment): Found => ({ segment, from, until: from + typed.length });
 
+/** Of half a phrase, its last word says so much more than the others from this length: `expert gedr`, but not `arts ver`. */
+const LEAST_OF_PHRASE = 4;
+
 /** More words than this are hardly ever one thing with a typo in it. */
 const LONGEST_WITH_TYPOS = 3;
 
@@ -97,12 +100,15 @@ function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<stri
     if (segment && !without.has(keyOf(segment))) taken.fill(segment, from, from + length);
   };
   const lengths = Array.from({ length: Math.min(LONGEST_PHRASE, tokens.length) }, (_, index) => Math.min(LONGEST_PHRASE, tokens.length) - index);
-  const takeAnywhere = (look: Look, longest = LONGEST_PHRASE) => {
-    for (const length of lengths.filter((each) => each <= longest)) for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, look);
+  const takeAnywhere = (look: Look, length: number) => {
+    for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, look);
   };
-  takeAnywhere(exactMeaning);
+  for (const length of lengths) {
+    takeAnywhere(exactMeaning, length);
+    if (length > 1 && tokens.at(-1)!.length >= LEAST_OF_PHRASE) take(tokens.length - length, length, halfMeaning);
+  }
   for (const length of lengths) take(tokens.length - length, length, halfMeaning);
-  takeAnywhere(nearMeaning, LONGEST_WITH_TYPOS);
+  for (const length of lengths.filter((each) => each <= LONGEST_WITH_TYPOS)) takeAnywhere(nearMeaning, length);
   return joined(tokens, taken);
 }
 
