@@ -72,6 +72,16 @@ describe('transactions on SQLite', () => {
     expect(told).toEqual(['done']);
   });
 
+  it('chooses the index that leaves least to look at, once it saw what the tables hold', async () => {
+    await database.transaction((manager) => manager.query(`
+      INSERT INTO organisation (id, kind, name, gemeente_code)
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT i, 'kind ' || i, 'x', 'GM0917' FROM n`));
+    const indexOf = async () => JSON.stringify(await database.read().query("EXPLAIN QUERY PLAN SELECT 1 FROM organisation WHERE gemeente_code = 'GM0917' AND kind = 'kind 7'"));
+    expect(await indexOf()).toContain('ix_organisation_gemeente_code');
+    await database.analyze();
+    expect(await indexOf()).toContain('ix_organisation_kind');
+  });
+
   it('commits again after the disk was full', async () => {
     let count = 0;
     const fill = () => database.transaction(async () => {

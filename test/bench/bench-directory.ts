@@ -56,6 +56,7 @@ export async function inventOnce(contacts: number): Promise<void> {
   const database = await Database.open({ url: settings.databaseUrl, entities });
   await loadReferenceDataIfEmpty(database);
   await inventDirectory(database, contacts, SEED, TODAY);
+  await database.analyze(); // as every day
   await database.close();
   writeFileSync(done, '');
 }

@@ -141,7 +141,7 @@ describe('outside demo mode', () => {
     expect(() => loadSettings({ ...production, [name]: value })).toThrow(name);
   });
 
-  it('has no demo accounts, no mailbox, no invented people, no introspection, and secure cookies', async () => {
+  it('has no demo accounts, no mailbox, no invented people, no introspection, and tells browsers what they may not do', async () => {
     const app = await TestApp.start(production);
     try {
       for (const url of ['/demo/accounts', '/demo/postvak']) expect((await app.get(null, url)).statusCode).toBe(404);
@@ -151,6 +151,13 @@ describe('outside demo mode', () => {
       expect(await app.ask(null, '{ app { demo } }')).toEqual({ app: { demo: false } });
       const landing = await app.app.inject({ method: 'GET', url: '/graphql', headers: { accept: 'text/html' } });
       expect(landing.statusCode).toBeGreaterThanOrEqual(400);
+      for (const url of ['/', '/graphql', '/health/live', '/api/contacten/x.vcf', '/nothing']) {
+        expect([url, (await app.get(null, url)).headers]).toEqual([url, expect.objectContaining({
+          'content-security-policy': "default-src 'self';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';object-src 'none';frame-ancestors 'none';base-uri 'self';form-action 'self'",
+          'strict-transport-security': 'max-age=31536000; includeSubDomains', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN',
+          'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin',
+        })]);
+      }
     } finally {
       await app.stop();
     }

@@ -4,9 +4,9 @@ import { Database } from '#libs/database';
 import { ERRORS, UserError } from '#libs/errors';
 import { Readiness } from '#libs/health';
 import { forRequest, JsonLogger } from '#libs/logging';
+import { DailyTasks } from '#libs/schedule';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
-import { ValidationPipe, type LogLevel } from '@nestjs/common';
+import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -18,6 +18,7 @@ import { isDemoDatabase, seedDemo } from './demo/index.js';
 import { entities } from './entities.js';
 import { HttpErrorsFilter } from './graphql/http-errors.filter.js';
 import { MOST_BYTES } from './graphql/limits.js';
+import { InputPipe } from './input.pipe.js';
 import { isDynamic } from './is-dynamic.js';
 import { serveWebApp } from './serve-web-app.js';
 
@@ -25,15 +26,17 @@ import { serveWebApp } from './serve-web-app.js';
 export async function createApp(settings: Settings, logger: LogLevel[] = ['warn', 'error']): Promise<NestFastifyApplication> {
   const database = await Database.open({ ...settings.database, entities });
   await database.alone('first filling', async () => {
-    await loadReferenceDataIfEmpty(database);
-    if (settings.isDemo) await seedDemo(database, new Clock(settings).today());
+    const isNew = await loadReferenceDataIfEmpty(database);
+    const isDemoNew = settings.isDemo && (await seedDemo(database, new Clock(settings).today()));
+    if (isNew || isDemoNew) await database.analyze();
   });
   if (!settings.isDemo) await refuseDemoData(database, settings);
   const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: (_address: string, hop: number) => hop < settings.TRUST_PROXY, forceCloseConnections: 'idle', return503OnClosing: false, genReqId: () => randomUUID(), exposeHeadRoutes: false, frameworkErrors: refuse });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger: settings.isDemo ? logger : new JsonLogger(logger) });
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: () => new UserError('BAD_INPUT') }));
+  app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new HttpErrorsFilter());
   app.enableShutdownHooks();
+  app.get(DailyTasks).add('analyze', () => database.analyze());
   takeFiles(app);
   await observe(app, settings);
   await secure(app, settings);
@@ -83,7 +86,7 @@ async function observe(app: NestFastifyApplication, settings: Settings): Promise
 
 async function secure(app: NestFastifyApplication, settings: Settings): Promise<void> {
   const isHttps = settings.baseUrl.startsWith('https:');
-  await app.register(fastifyHelmet, {
+  app.useSecurityHeaders({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -91,7 +94,7 @@ async function secure(app: NestFastifyApplication, settings: Settings): Promise<
         objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"],
       },
     },
-    hsts: isHttps ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(fastifyCookie);

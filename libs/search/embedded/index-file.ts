@@ -244,14 +244,20 @@ export class IndexFile {
     return request.readings.map((reading) => this.candidatesOf(request, reading));
   }
 
-  /** What holds the words as they were typed, where that is more than can be looked at; otherwise all that fits in some way, that first. */
+  /**
+   * All that fits a reading in some way; where that is more than can be looked at, what holds the words as they were typed comes first,
+   * and is all where that is too many too. Within a few gemeenten the first is likely, everywhere the last: that is tried first.
+   */
   private candidatesOf(request: SearchRequest, reading: Reading): Found {
     const expansions = reading.words.map((word) => this.within(request.scopes, this.expansions.memo(word)));
+    const fitting = () => this.fetch(request, reading, expansions);
+    if (reading.words.length === 0) return this.found(request, fitting(), expansions);
+    const all = isOfFew(request) ? fitting() : null;
+    if (all && all.length <= CANDIDATES) return this.found(request, all, expansions);
     const asTyped = expansions.map(exactly);
-    const first = reading.words.length === 0 ? [] : this.fetch(request, reading, asTyped);
-    if (first.length > CANDIDATES) return this.found(request, first, asTyped);
-    const rows = this.fetch(request, reading, expansions);
-    return this.found(request, first.length === 0 ? rows : [...new Set([...first, ...rows])], expansions);
+    const typed = this.fetch(request, reading, asTyped);
+    if (typed.length > CANDIDATES) return this.found(request, typed, asTyped);
+    return this.found(request, [...new Set([...typed, ...(all ?? fitting())])], expansions);
   }
 
   private found({ today }: SearchRequest, rows: readonly number[], expansions: readonly CompletedExpansion[]): Found {
@@ -259,7 +265,7 @@ export class IndexFile {
   }
 
   private within(scopes: readonly string[], expansion: CompletedExpansion): CompletedExpansion {
-    if (scopes.includes('all') || scopes.length > MOST_SCOPES) return expansion;
+    if (!isOfFew({ scopes })) return expansion;
     const inUse = scopes.map((scope) => this.wordsIn.memo(scope));
     const isUsed = (word: string): boolean => inUse.some((words) => words.has(word));
     return { ...expansion, near: expansion.near.filter(({ term }) => isUsed(term)), completions: expansion.completions?.filter(isUsed) ?? null };
@@ -302,6 +308,9 @@ export class IndexFile {
     return statement;
   }
 }
+
+/** Whether it is in a few gemeenten that is searched. */
+const isOfFew = ({ scopes }: Pick<SearchRequest, 'scopes'>): boolean => !scopes.includes('all') && scopes.length <= MOST_SCOPES;
 
 /** Of the texts of a document, as they are kept. */
 const wordsOf = (texts: string): string[] => texts.split('\n').slice(0, TEXT_FIELDS.length).join(' ').split(' ');

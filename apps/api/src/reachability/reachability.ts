@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type LocalMoment } from '#libs/clock';
+import type { LocalMoment } from '#libs/clock';
 import { readDay, readTime, WEEKDAYS } from './dutch-time.js';
 import type { Stretch, WeekHours } from './week-hours.js';
 
@@ -63,9 +63,9 @@ export function stretchAt(hours: WeekHours, { weekday, time }: LocalMoment): Str
   return hours[weekday]?.find(([from, until]) => from <= time && time < until);
 }
 
-function nextStretch(hours: WeekHours, { day, time }: LocalMoment): string | null {
+function nextStretch(hours: WeekHours, { weekday: today, time }: LocalMoment): string | null {
   for (let ahead = 0; ahead <= 7; ahead += 1) {
-    const weekday = weekdayOf(addDays(day, ahead));
+    const weekday = (((today - 1 + ahead) % 7) + 1) as LocalMoment['weekday'];
     const stretch = hours[weekday]?.find(([from]) => ahead > 0 || from > time);
     if (!stretch) continue;
     const when = ahead === 0 ? 'vandaag' : ahead === 1 ? 'morgen' : `${ahead === 7 ? 'volgende week ' : ''}${WEEKDAYS[weekday]}`;
