@@ -106,6 +106,14 @@ describe('a coordinator with a gap', () => {
     await tab.page.getByRole('link', { name: 'Bewerken' }).click();
     await title(tab.page, 'Samira Elamrani bewerken');
     await field(tab.page, 'Mobiel nummer').fill('0688012244');
+    for (const leave of [() => tab.page.getByRole('link', { name: 'Zoeken' }).click(), () => tab.page.evaluate(() => history.back())]) {
+      const asked = tab.page.waitForEvent('dialog');
+      const left = leave();
+      const dialog = await asked;
+      expect(dialog.message()).toBe('Wat je invulde is nog niet bewaard. Toch weggaan?');
+      await dialog.dismiss();
+      await left;
+    }
     await tab.page.getByRole('button', { name: 'Opslaan' }).click();
     await tab.page.getByText('Opgeslagen.').waitFor();
     await tab.page.getByRole('link', { name: '06 88 01 22 44' }).waitFor();

@@ -1,5 +1,6 @@
 /** The words of the pages on which lists are changed. They come with those pages, not with the first one. */
 export const keeping = {
+  leaving: 'Wat je invulde is nog niet bewaard. Toch weggaan?',
   add: {
     title: 'Iemand toevoegen',
     intro: 'Vul in wat je weet. De rest kan later.',

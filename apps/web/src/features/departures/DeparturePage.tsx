@@ -11,6 +11,7 @@ import { Depart, Departure, type DepartureQuery } from '../../gql/operations.gen
 import { departing as words } from '../../text/departing';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField, type Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { addDays, readDay, today } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
@@ -56,6 +57,8 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
       go(`/contacten/${contactId}`);
     },
   });
+  const isDirty = Object.keys(decisions).length + Object.keys(deputies).length > 0;
+  useLeaveWarning(isDirty && !depart.isPending && !depart.isSuccess);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const problems: Problems = Object.assign({ endsOn: lastDay ? undefined : words.problems.lastDay }, ...own.map((id) => problemsOf(id, decisionOf(id)))) as Problems;
