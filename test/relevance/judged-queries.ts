@@ -448,6 +448,17 @@ export const JUDGED_QUERIES: readonly JudgedQuery[] = [
     ['jgz team heerlen', [{ organisation: 'JGZ-team Heerlen' }, { discipline: 'jgz' }]],
     ['school grasbroekerweg', { organisation: 'Rooms Katholieke Basisschool De Horizon' }],
   ]),
+  ...of('street of a school', [
+    ['akerstraat 97', { organisation: 'Rooms Katholieke Basisschool Sint Martinus' }],
+    ['school akerstraat 115', { at: 'Compass voor Atheneum Havo en Mavo locatie Vrijeschool Parkstad' }],
+    ['ib zes landenstraat 1', { role: 'ib-er', at: SCHAKEL }],
+    ['van weerden poelmanstraat', { organisation: 'Basisschool Windekind' }],
+    ['school monseigneur nolensstraat', { organisation: 'De Mheyster' }],
+    ['basisschool mgr nolensstr', { organisation: 'De Mheyster' }],
+    ['kerkraderweg 12', [{ organisation: 'Broederschool' }, { organisation: 'Vrijeschool Helianthus' }]],
+    ['intern begeleider limburgiastraat', { role: 'ib-er', at: 'OBS de Droomboom' }],
+    ['directeur school laurierstr 72', { role: 'directeur', at: 'Kindcentrum Paulus' }],
+  ]),
   ...of('role and school', [
     ['wijkteamcoach de schakel', 'Gülsüm de Bruijn'],
     ['schoolarts broederschool', { role: 'jeugdarts', area: 'Molenberg' }],

@@ -8,7 +8,7 @@ export interface ReadingCandidates {
 }
 
 const FIELD_WORTH: Record<TextField, number> = { name: 1, organisation: 0.86, role: 0.8, place: 0.6 };
-const ORGANISATION = TEXT_FIELDS.indexOf('organisation');
+const [NAME, ORGANISATION, PLACE] = (['name', 'organisation', 'place'] as const).map((field) => TEXT_FIELDS.indexOf(field)) as [number, number, number];
 const PREFIX = 0.9;
 const SOUNDS_ALIKE = 0.8;
 const ONE_TYPO = 0.72;
@@ -72,7 +72,8 @@ export function fitting(reading: Reading, expansions: readonly Expansion[]): (ca
 interface Sought {
   words: SoughtWord[];
   groups: Reading['tagGroups'];
-  optional: string[];
+  /** Each in the one field it may stand in: a house number in the place, any other in the name. */
+  optional: { whole: string; field: number }[];
   near: readonly string[];
 }
 
@@ -106,7 +107,7 @@ function allSought({ readings, near }: Pick<Asked, 'readings' | 'near'>, found: 
 }
 
 const soughtOf = ({ tagGroups, optionalWords }: Reading, words: SoughtWord[], near: readonly string[]): Sought =>
-  ({ words, groups: tagGroups, optional: optionalWords.map(whole), near });
+  ({ words, groups: tagGroups, optional: optionalWords.map((word) => ({ whole: whole(word), field: /\d/.test(word) ? PLACE : NAME })), near });
 
 const soughtWord = ({ word, isPrefix, sound, near }: Expansion): SoughtWord => ({
   whole: whole(word), beginning: ` ${word}`, isPrefix, sound: sound === null ? null : whole(sound),
@@ -150,7 +151,7 @@ function scoreOf(candidate: Candidate, reading: Reading, { words, groups, option
   const rest = groups.length + (reading.numbers.length > 0 ? 1 : 0);
   const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
   let score = mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0);
-  for (const word of optional) if (candidate.texts[0]!.includes(word)) score += OPTIONAL_WORD;
+  for (const word of optional) if (candidate.texts[word.field]!.includes(word.whole)) score += OPTIONAL_WORD;
   if (tagIn(candidate, near) >= 0) score += NEAR;
   if (candidate.demotedFrom <= today) score -= DEMOTED;
   return round(score);

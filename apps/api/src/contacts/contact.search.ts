@@ -2,7 +2,7 @@ import { addDays } from '#libs/clock';
 import { words, type SearchDocument } from '#libs/search';
 import { areaTags, gemeenteOf } from '../areas/index.js';
 import { nationalDigits } from '../phone-numbers/index.js';
-import { organisationWords } from '../organisations/index.js';
+import { addressWords, organisationWords } from '../organisations/index.js';
 import { fullName } from '../professionals/index.js';
 import { DISCIPLINES, roleOf, ROLES } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
@@ -24,7 +24,7 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames, m
       organisation: organisationWords(organisation.name),
       // what else people call it is understood before the index is asked
       role: role.label,
-      place: [...codes.flatMap(placeNames), organisation.street, organisation.city].filter(Boolean).join(' '),
+      place: [...codes.flatMap(placeNames), addressWords(organisation)].join(' '),
     },
     tags: ['kind:contact', `role:${role.code}`, `discipline:${role.discipline}`, ...areaTags(codes), ...maatjes.map((professionalId) => `maatje:${professionalId}`)],
     scopes: [...new Set(codes.map(gemeenteOf))],

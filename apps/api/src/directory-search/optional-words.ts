@@ -23,3 +23,6 @@ export const isOptional = (word: string): boolean => OPTIONAL.has(word);
 
 /** Whether an optional word may still be what was meant. */
 export const isUrgent = (word: string): boolean => URGENT.includes(word);
+
+/** A house number beside other words: nobody is called so, and most streets have more numbers than we know. */
+export const isHouseNumber = (word: string): boolean => /^\d{1,3}[a-z]?$/.test(word);

@@ -49,6 +49,11 @@ describe('readings', () => {
     for (const each of readingsOf([coach, postcode])) expect(each.numbers).toEqual([]);
   });
 
+  it('take a house number for no more than a hint', () => {
+    expect(readingsOf([plain('akerstraat 97a')])).toMatchObject([{ words: ['akerstraat'], optionalWords: ['97a'] }]);
+    expect(readingsOf([plain('97')])).toMatchObject([{ words: ['97'], optionalWords: [] }]);
+  });
+
   it('look for nothing when 112 is typed, and only then', () => {
     const number = (digits: string): Understood => ({ segment: { kind: 'phone', text: digits, digits }, tags: null });
     expect(readingsOf([number('112')])).toEqual([]);

@@ -1,7 +1,7 @@
 import { words, type Reading } from '#libs/search';
 import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
 import type { Meaning } from './lexicon.js';
-import { isOptional } from './optional-words.js';
+import { isHouseNumber, isOptional } from './optional-words.js';
 import type { Segment } from './segments.js';
 
 /** A segment with the tags of the index that it asks for. */
@@ -56,12 +56,13 @@ function reading(understood: readonly Understood[], takeTags: (each: Understood)
   const taken = wanted.some(isOf('role')) ? wanted.filter((each) => !groups.has(each)) : wanted;
   const digits = understood.flatMap(digitsOf);
   const plain = understood.filter((each) => !wanted.includes(each) && digitsOf(each).length === 0).flatMap(({ segment }) => words(segment.text));
-  const telling = plain.filter((word) => !isOptional(word));
+  const isAside = (word: string) => isOptional(word) || isHouseNumber(word);
+  const telling = plain.filter((word) => !isAside(word));
   const isAlone = telling.length === 0 && taken.length === 0 && digits.length === 0;
   const typos = taken.reduce((sum, { segment }) => sum + (segment.kind === 'meaning' ? segment.distance : 0), 0);
   return {
     words: isAlone ? plain : telling,
-    optionalWords: isAlone ? [] : plain.filter(isOptional),
+    optionalWords: isAlone ? [] : plain.filter(isAside),
     tagGroups: tagGroupsOf(taken),
     numbers: digits,
     weight: worth(taken, telling.length + digits.length > 0, index) * TYPO ** typos * (taken.some(isBeginning) ? BEGINNING : 1),

@@ -1,6 +1,6 @@
 export { DISCIPLINE_OF_KIND, KIND_LABELS } from './organisation-kinds.js';
 export { organisationDocument } from './organisation.search.js';
-export { organisationWords } from './organisation-words.js';
+export { addressWords, organisationWords } from './organisation-words.js';
 export { OrganisationConnection, OrganisationType, presentOrganisation } from './organisation.types.js';
 export { Organisation, OrganisationArea, OrganisationIdentifier, ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
 export type { OrganisationRecord } from './organisation-record.js';

@@ -24,10 +24,29 @@ const SAME: readonly (readonly string[])[] = [
 /** Ends of names that people write apart: `Bernardinuscollege`, `Postmaschool`. */
 const ENDS = /^([a-z]{3,})(college|school|lyceum|praktijk|huis|team)$/;
 
+/** Ends of street names as registers shorten them: `Poelmanstr`, `Kempenaersngl`. */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/str$/, 'straat'],
+  [/wg$/, 'weg'],
+  [/sngl$/, 'singel'],
+  [/pln$/, 'plein'],
+  [/ln$/, 'laan'],
+];
+
 /** The words an organisation is found by: its name, also as it is abbreviated, written out and written apart. */
 export function organisationWords(name: string): string {
-  const folded = ` ${words(name).join(' ')} `;
-  const others = SAME.filter((forms) => forms.some((form) => folded.includes(` ${form} `))).flat();
   const parts = words(name).flatMap((word) => ENDS.exec(word)?.slice(1) ?? []);
-  return [name, ...others, ...parts].join(' ');
+  return [name, ...otherForms(name), ...parts].join(' ');
+}
+
+/** The words the place where it stands is found by: the street also written out, the house number also without what follows it. */
+export function addressWords({ street, houseNumber, city }: { street: string | null; houseNumber: string | null; city: string | null }): string {
+  const writtenOut = words(street ?? '').flatMap((word) => SHORTENED.flatMap(([end, full]) => (end.test(word) ? word.replace(end, full) : [])));
+  const numbers = [/^\d+/.exec(houseNumber ?? '')?.[0], houseNumber?.replace(/[^\da-z]/gi, '')];
+  return [street, ...otherForms(street ?? ''), ...writtenOut, ...numbers, city].filter(Boolean).join(' ');
+}
+
+function otherForms(name: string): string[] {
+  const folded = ` ${words(name).join(' ')} `;
+  return SAME.filter((forms) => forms.some((form) => folded.includes(` ${form} `))).flat();
 }

@@ -4,7 +4,7 @@ import { nationalDigits } from '../phone-numbers/index.js';
 import { DISCIPLINES } from '../roles/index.js';
 import { DISCIPLINE_OF_KIND, KIND_LABELS } from './organisation-kinds.js';
 import type { OrganisationRecord } from './organisation-record.js';
-import { organisationWords } from './organisation-words.js';
+import { addressWords, organisationWords } from './organisation-words.js';
 
 /** What the search index knows of an organisation. Its general number is for everyone. */
 export function organisationDocument(organisation: OrganisationRecord, version: number, placeNames: (code: string) => readonly string[]): SearchDocument {
@@ -18,7 +18,7 @@ export function organisationDocument(organisation: OrganisationRecord, version: 
       name: '',
       organisation: organisationWords(organisation.name),
       role: KIND_LABELS[organisation.kind],
-      place: [...codes.flatMap(placeNames), organisation.street, organisation.city].filter(Boolean).join(' '),
+      place: [...codes.flatMap(placeNames), addressWords(organisation)].join(' '),
     },
     tags: ['kind:organisation', `organisation-kind:${organisation.kind}`, ...(discipline ? [`discipline:${discipline}`] : []), ...areaTags(codes)],
     scopes: [...new Set([organisation.gemeenteCode, ...codes.map(gemeenteOf)])],
