@@ -158,6 +158,9 @@ describe.each(DATABASES)('changing contacts on %s', (_name, openDatabase) => {
     expect(await list()).toEqual([third, first, second]);
     await app.ask(els, 'mutation ($id: ID!) { pinContact(id: $id, pinned: true) { changeId } }', { id: second });
     expect(await list()).toEqual([second, third, first]);
+    await app.settle();
+    const found = (await app.ask(els, '{ search(text: "wijkteamcoach", first: 50) { edges { node { ... on Contact { id } } } } }')).search.edges.map(({ node }: any) => node.id).filter((id: string) => [first, second, third].includes(id));
+    expect(found).toEqual([second, third, first]);
   });
 
   it('confirms many by phone, all or none', async () => {

@@ -32,7 +32,7 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames, m
     activeFrom: contact.startsOn,
     activeUntil: lastDayShown(contact),
     demotedFrom: contact.staleFrom,
-    order: [referralOrder(role.code), String(1_000 + contact.position), contact.sortName].join(' '),
+    order: [referralOrder(role.code), placeInOrder(contact.position), contact.sortName].join(' '),
   };
 }
 
@@ -51,6 +51,9 @@ function nameWords(name: ContactRecord): string {
   const double = more.length > 0 ? [[first, ...more].join('')] : [];
   return [fullName(name), ...together, ...initials, ...double].join(' ');
 }
+
+/** As text that sorts like the numbers do: -1, pinned above the others, before all of them. */
+const placeInOrder = (position: number): string => String(position + 1).padStart(4, '0');
 
 /** Disciplines in the order of referral, and within one the role to call first. */
 export function referralOrder(roleCode: string): string {

@@ -71,7 +71,7 @@ export class DirectorySearchService {
     const { understanding, request, matches, total, isLimited } = through ? await find(through) : literally;
     const found = await this.hydrate(actor, matches);
     await this.discloseMatched(actor, found, request.readings);
-    const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding) }));
+    const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding, () => ('record' in node ? node.organisation : node).address) }));
     return {
       edges,
       pageInfo: { hasNextPage: offset + matches.length < total && matches.length === limit, endCursor: edges.at(-1)?.cursor ?? null },

@@ -16,5 +16,14 @@ it.each([
   [HEERLEN, 'in:GM0917', null, 'voor Heerlen'],
   [NOBEL, 'role:huisarts', null, null],
 ])('asked for %o and matched by %s', (asked, tag, via, wanted) => {
-  expect(whyThis({ id: 'contact:1', reading: 0, fields: [], tags: ['role:huisarts', tag] }, { areas: [asked], names, via })).toBe(wanted);
+  expect(whyThis({ id: 'contact:1', reading: 0, fields: [], tags: ['role:huisarts', tag] }, { areas: [asked], names, via, readings: [] }, () => null)).toBe(wanted);
+});
+
+it.each([
+  [['akerstraat'], 'Akerstraat 97'], [['aker'], 'Akerstraat 97'], [['heerlen'], null],
+])('looked for %j and matched by its place', (words, wanted) => {
+  const reading = { words, optionalWords: [], tagGroups: [], numbers: [], weight: 1 };
+  const why = (fields: ['place'] | ['name']) => whyThis({ id: 'contact:1', reading: 0, fields, tags: [] }, { areas: [], names, via: null, readings: [reading] }, () => ({ street: 'Akerstraat', houseNumber: '97', postcode: '6411 GA', city: 'Heerlen' }));
+  expect(why(['place'])).toBe(wanted);
+  expect(why(['name'])).toBeNull();
 });

@@ -1,13 +1,20 @@
-import type { SearchMatch } from '#libs/search';
+import { words, type SearchMatch } from '#libs/search';
 import { levelOf, nests } from '../areas/index.js';
+import { addressWords, type OrganisationType } from '../organisations/index.js';
 import type { Understanding } from './understanding.service.js';
 
-/** Why a match is an answer, where its name does not say so: as the searcher's maatje, or for which area, and by which postcode. */
-export function whyThis(match: SearchMatch, { areas, names, via }: Pick<Understanding, 'areas' | 'names' | 'via'>): string | null {
+/** Why a match is an answer, where its name does not say so: as the searcher's maatje, for which area and by which postcode, or in which street. */
+export function whyThis(match: SearchMatch, { areas, names, via, readings }: Pick<Understanding, 'areas' | 'names' | 'via' | 'readings'>, addressOf: () => OrganisationType['address']): string | null {
   if (match.tags.some((tag) => tag.startsWith('maatje:'))) return 'je maatje';
   const [kind, code] = match.tags.find((tag) => tag.startsWith('area:') || tag.startsWith('in:'))?.split(':') ?? [];
-  if (code === undefined) return null;
+  if (code === undefined) return match.fields.includes('place') ? inStreet(readings[match.reading]!.words, addressOf()) : null;
   return `voor ${served(kind === 'in', code, areas, names)}${via === null ? '' : `, via ${via}`}`;
+}
+
+function inStreet(typed: readonly string[], address: OrganisationType['address']): string | null {
+  if (address === null) return null;
+  const street = words(addressWords({ street: address.street, houseNumber: null, city: null }));
+  return typed.some((word) => street.some((each) => each.startsWith(word))) ? `${address.street} ${address.houseNumber}` : null;
 }
 
 function served(isPart: boolean, code: string, areas: Understanding['areas'], names: Understanding['names']): string {
