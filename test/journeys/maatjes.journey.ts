@@ -60,7 +60,7 @@ describe('a reorganisation', () => {
     await page.getByText('Punten met de hand', { exact: true }).waitFor();
     expect(await page.getByRole('list', { name: 'Nieuw' }).getByRole('listitem').count()).toBe(10);
     expect(await sidewaysRoom(page)).toBe(0);
-    await page.getByRole('button', { name: /^\d+ nieuwe maatjes$/ }).click();
+    await page.getByRole('button', { name: /^Voer door: \d+ nieuwe maatjes$/ }).click();
     await page.getByText(/^Doorgevoerd: \d+ nieuwe maatjes\.$/).waitFor();
     await page.getByRole('link', { name: 'Naar maatjes' }).click();
     await page.getByText(/^Alle \d+ teamleden hebben een maatje$/).waitFor();
@@ -108,7 +108,7 @@ describe("a new employee's first day", () => {
     await page.getByText('Vanzelf gekozen. Kies je niets anders, dan krijgen beiden morgen een mail.').first().waitFor();
     await page.getByRole('button', { name: new RegExp(`^Kies een ander.*${NAME}`) }).click();
     const three = page.getByRole('list', { name: `Een maatje voor ${NAME}` });
-    await three.getByText(/plekken bezet$/).first().waitFor();
+    await three.getByText(/plekken? vrij$/).first().waitFor();
     await page.getByRole('combobox', { name: 'Waarvoor?' }).selectOption('Gedragsproblemen');
     await page.getByRole('combobox', { name: 'Waarvoor?' }).selectOption('Maakt niet uit');
     await three.getByRole('button', { name: /^Stel voor aan beiden/ }).first().click();

@@ -35,5 +35,5 @@ function sentence(postcode: string, buurten: { buurt: Area; wijk: Area; gemeente
   const where = `${first.buurt.name}, wijk ${first.wijk.name} in ${first.gemeente.name}`;
   if (!approximate) return `Postcode ${postcode} ligt in ${where}.`;
   const rest = others.length === 0 ? '' : `, of in ${others.length === 1 ? others[0]!.buurt.name : `een van ${others.length} andere buurten`}`;
-  return `Postcode ${postcode} ligt bij benadering in ${where}${rest}.`;
+  return `Postcode ${postcode} ligt waarschijnlijk in ${where}${rest}.`;
 }

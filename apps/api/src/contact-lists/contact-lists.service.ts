@@ -62,7 +62,7 @@ export class ContactListsService {
   private async teamOf({ code, gemeenteCode }: WijkType): Promise<CallTargetType> {
     const [id] = await this.organisationRepository.idsServing([code, gemeenteCode], 'wijkteam');
     const team = id === undefined ? undefined : (await this.organisationRepository.recordsById([id])).get(id);
-    return team?.phone ? { ...presentCallTarget({ kind: 'team', number: team.phone }), label: `Bel ${team.name}` } : presentCallTarget({ kind: 'veilig-thuis' });
+    return team?.phone ? presentCallTarget({ kind: 'team', number: team.phone, whom: team.name }) : presentCallTarget({ kind: 'veilig-thuis' });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '#libs/access';
 import { Clock, type LocalMoment } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
-import { presentOrganisation } from '../organisations/index.js';
+import { CALLED, presentOrganisation } from '../organisations/index.js';
 import { fullName, initials } from '../professionals/index.js';
 import { chooseCallTarget, presentCallTarget, presentHours, reachabilityAt, readDay, stretchAt, type Candidate } from '../reachability/index.js';
 import { presentRole } from '../roles/index.js';
@@ -89,7 +89,7 @@ function presentReachability(actor: Actor, record: ContactRecord, others: Readon
     teamHours: record.organisation.hours,
     byAppointment: record.byAppointment,
     hasDirectNumber: first!.hasDirectNumber,
-    teamHelps: choice.kind === 'team',
+    instead: choice.kind === 'team' ? choice.whom : null,
   });
   return { status, text, deputyId: deputy?.id ?? null, callTarget: presentCallTarget(choice) };
 }
@@ -107,6 +107,7 @@ function candidate(actor: Actor, record: ContactRecord, now: LocalMoment, isSelf
     atWork: hours === null ? null : stretchAt(hours, now) !== undefined,
     hasDirectNumber: hasDirectNumber(actor, record),
     teamNumber: organisation.phone,
+    team: CALLED[organisation.kind] ?? 'het team',
     teamOpen: organisation.hours === null ? null : stretchAt(organisation.hours, now) !== undefined,
   };
 }

@@ -60,7 +60,7 @@ export class UnderstoodType {
   @Field({ description: 'In Dutch: "rol: Wijkteamcoach", "buurt: Op de Nobel".' })
   label!: string;
 
-  @Field(() => String, { nullable: true, description: 'A remark in Dutch: "bij benadering".' })
+  @Field(() => String, { nullable: true, description: 'A remark in Dutch: "deze postcode ligt buiten je gemeente".' })
   note!: string | null;
 }
 

@@ -23,7 +23,7 @@ export class SearchHelpService {
     const [nearest, team, wijk] = await Promise.all([this.nearestRole(search, codes), this.team(search, codes), this.wijk(codes)]);
     const emergency: SearchHelpType[] = search.understanding.isEmergency ? [{ kind: 'veilig-thuis', text: 'Acuut gevaar? Bel 112.', number: presentNumber('112', 'emergency') }] : [];
     const veiligThuis: SearchHelpType = {
-      kind: 'veilig-thuis', text: 'Veilig Thuis denkt met je mee, dag en nacht', number: presentNumber(VEILIG_THUIS_NUMBER, 'emergency'),
+      kind: 'veilig-thuis', text: 'Maak je je zorgen om een kind? Veilig Thuis denkt met je mee, dag en nacht.', number: presentNumber(VEILIG_THUIS_NUMBER, 'emergency'),
     };
     return [...emergency, ...nearest, ...team, ...wijk, veiligThuis];
   }

@@ -135,7 +135,9 @@ function postcodeNote(all: readonly string[], mine: readonly string[], isApproxi
   if (all.length === 0) return 'deze postcode kennen we niet';
   if (mine.length === 0) return 'deze postcode ligt buiten je gemeente';
   if (!isApproximate) return null;
-  return source === 'national' ? 'deze postcode ligt in meer buurten; met het huisnummer erbij weten we het zeker' : 'bij benadering: deze postcode staat hier niet in de landelijke tabel';
+  if (source === 'national') return 'deze postcode ligt in meer buurten; met het huisnummer erbij weten we het zeker';
+  const wijken = new Set(mine.map(wijkOf)).size;
+  return `we weten niet precies waar deze postcode ligt${wijken === 1 ? '' : `: je ziet de ${wijken} wijken die het kunnen zijn`}`;
 }
 
 function postcodeLabel(code: string, buurten: readonly Area[], known: readonly Area[]): string {

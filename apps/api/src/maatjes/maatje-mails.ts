@@ -39,7 +39,7 @@ export class MaatjeMails implements OnModuleInit {
     const found = await this.pairOf(pairId, toMember);
     if (!found || found.pair.state !== 'proposed') return null;
     const { pair, me, other } = found;
-    const what = toMember ? `${fullName(other)} (${roleOf(other.roleCode).label}) is voorgesteld als jouw maatje: iemand om lastige casuïstiek mee te bespreken.` : `${fullName(other)} (${roleOf(other.roleCode).label}, ${other.organisation.name}) zoekt een maatje, en jij bent voorgesteld.`;
+    const what = toMember ? `${fullName(other)} (${roleOf(other.roleCode).label}) is voorgesteld als jouw maatje: iemand om lastige casussen mee te bespreken.` : `${fullName(other)} (${roleOf(other.roleCode).label}, ${other.organisation.name}) zoekt een maatje, en jij bent voorgesteld.`;
     return {
       to: me.email!,
       subject: isReminder ? 'Herinnering: je maatje wacht op antwoord' : toMember ? 'Je maatje' : 'Een nieuw maatje',

@@ -177,7 +177,7 @@ export class MaatjesBoardType {
   @Field(() => [MaatjePairType], { description: 'Ending, or the member asks for another.' })
   ending!: MaatjePairType[];
 
-  @Field(() => [ExpertProfileType], { description: 'The fullest first.' })
+  @Field(() => [ExpertProfileType], { description: 'Who has most room first.' })
   load!: ExpertProfileType[];
 
   @Field(() => [DomainLoadType])

@@ -96,7 +96,7 @@ export class MaatjesService {
       const { whyNobody } = await this.proposing.suggest(open, member, null, refused.get(member.professionalId) ?? new Set());
       return `${member.startsOn > today ? `Begint op ${readDay(member.startsOn, today)}. ` : ''}${whyNobody ?? 'Er komt een voorstel.'}`;
     }));
-    const profiles = await this.presentExperts(actor, [...field.experts].sort((a, b) => b.pairs / Math.max(b.capacity, 1) - a.pairs / Math.max(a.capacity, 1) || (a.contactId < b.contactId ? -1 : 1)));
+    const profiles = await this.presentExperts(actor, [...field.experts].sort((a, b) => (b.capacity - b.pairs) - (a.capacity - a.pairs) || (a.contactId < b.contactId ? -1 : 1)));
     return {
       members: started.length,
       withoutCount: started.filter(({ contactId }) => !held.has(contactId)).length,

@@ -47,7 +47,7 @@ describe('who comes first', () => {
 
   it('says why in plain Dutch', () => {
     const chosen = expert({ wijken: ['WK091710'], days: [1, 2, 4] });
-    expect(reasonsOf(member(), { expert: chosen, merit: meritOf(member(), chosen, nothing) }, () => 'Heerlerheide')).toEqual(['werkt al in Heerlerheide', 'maandag en dinsdag samen aanwezig', '2 van 5 plekken bezet']);
+    expect(reasonsOf(member(), { expert: chosen, merit: meritOf(member(), chosen, nothing) }, () => 'Heerlerheide')).toEqual(['werkt al in Heerlerheide', 'maandag en dinsdag samen aanwezig', 'nog 3 plekken vrij']);
   });
 
   it('never depends on the order in which experts are given', () => {

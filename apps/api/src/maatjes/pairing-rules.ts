@@ -138,11 +138,12 @@ const list = (words: readonly string[]): string => (words.length < 2 ? words.joi
 /** Why these two, in plain Dutch, the most telling first. */
 export function reasonsOf(member: Member, { expert, merit }: Candidate, wijkName: (code: string) => string): string[] {
   const wijken = shared(member.wijken, expert.wijken).slice(0, 3).map(wijkName);
+  const left = expert.capacity - expert.pairs;
   return [
     ...(merit.sharesWijk ? [`werkt al in ${list(wijken)}`] : []),
-    ...(merit.together ? ['jullie waren eerder maatjes'] : []),
-    ...(merit.sharedLanguages.length > 0 ? [`spreekt ook ${list(merit.sharedLanguages.map(languageName))}`] : []),
+    ...(merit.together ? ['waren eerder maatjes'] : []),
+    ...(merit.sharedLanguages.length > 0 ? [`spreken allebei ${list(merit.sharedLanguages.map(languageName))}`] : []),
     ...(merit.sharedDays.length > 0 ? [`${list(merit.sharedDays.map((day) => DAYS[day - 1]!))} samen aanwezig`] : []),
-    `${expert.pairs} van ${expert.capacity} ${expert.capacity === 1 ? 'plek' : 'plekken'} bezet`,
+    `nog ${left} ${left === 1 ? 'plek' : 'plekken'} vrij`,
   ];
 }

@@ -10,11 +10,13 @@ import { ContactRepository, mayEdit } from '../contacts/index.js';
 import type { DomainCode } from './domains.js';
 import type { MaatjePair } from './maatje.entity.js';
 import { ordersFor } from './maatje-mails.js';
-import { HELD, MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
+import { HELD, MaatjeRepository, type Field, type PairRow, withPromises } from './maatje.repository.js';
 import { AHEAD_DAYS, candidatesFor, reasonsOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
 import type { PairFields } from './pair.keeper.js';
 
 const MOST_CANDIDATES = 3;
+/** A coordinator may still choose her: whoever says yes first has the place. */
+const PROMISED = 'wat vrij is, is al beloofd in een ander voorstel';
 
 /** A candidate with why, for people. */
 export interface Suggestion {
@@ -42,7 +44,10 @@ export class ProposeMaatje {
   async suggestions(actor: Actor, memberContactId: string, domain: DomainCode | null): Promise<{ suggestions: Suggestion[]; whyNobody: string | null }> {
     const { field, member } = await this.fieldOf(actor, memberContactId, true);
     const refused = (await this.maatjes.refused([member.professionalId])).get(member.professionalId) ?? [];
-    return this.suggest(field, member, domain, new Set([...refused, ...heldBy(field, memberContactId).map(({ expertContactId }) => expertContactId)]));
+    const { suggestions, whyNobody: nobody } = await this.suggest(field, member, domain, new Set([...refused, ...heldBy(field, memberContactId).map(({ expertContactId }) => expertContactId)]));
+    const others = withPromises({ ...field, pairs: field.pairs.filter((pair) => pair.memberContactId !== memberContactId) });
+    const promised = new Set(others.filter(({ pairs, capacity }) => pairs >= capacity).map(({ contactId }) => contactId));
+    return { suggestions: suggestions.map((each) => (promised.has(each.expertContactId) ? { ...each, reasons: [...each.reasons, PROMISED] } : each)), whyNobody: nobody };
   }
 
   /** The same, of a field that is known already. */

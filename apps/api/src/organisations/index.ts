@@ -1,4 +1,4 @@
-export { DISCIPLINE_OF_KIND, KIND_LABELS } from './organisation-kinds.js';
+export { CALLED, DISCIPLINE_OF_KIND, KIND_LABELS } from './organisation-kinds.js';
 export { organisationDocument } from './organisation.search.js';
 export { addressWords, organisationWords } from './organisation-words.js';
 export { OrganisationConnection, OrganisationType, presentOrganisation } from './organisation.types.js';

@@ -16,6 +16,9 @@ export const KIND_LABELS: Record<OrganisationKind, string> = {
   overig: 'Organisatie',
 };
 
+/** How it is called by who works there, where that is not `het team`. */
+export const CALLED: Partial<Record<OrganisationKind, string>> = { school: 'de school', huisartsenpraktijk: 'de praktijk' };
+
 /** The discipline an organisation itself belongs to; null for one that belongs to none. */
 export const DISCIPLINE_OF_KIND: Record<OrganisationKind, DisciplineCode | null> = {
   school: 'onderwijs',

@@ -2,7 +2,7 @@
 export type CallTargetChoice =
   | { kind: 'person'; contactId: string; name: string }
   | { kind: 'deputy'; contactId: string; name: string }
-  | { kind: 'team'; number: string }
+  | { kind: 'team'; number: string; whom: string }
   | { kind: 'veilig-thuis' };
 
 /** Somebody who could be called: a contact or a deputy of hers. */
@@ -16,6 +16,8 @@ export interface Candidate {
   hasDirectNumber: boolean;
   /** The team's general number, if any. */
   teamNumber: string | null;
+  /** What her colleagues call it: `het team`, `de praktijk`. */
+  team: string;
   /** Whether the team answers it now; null: hours unknown. */
   teamOpen: boolean | null;
 }
@@ -32,6 +34,6 @@ export function chooseCallTarget(chain: readonly [Candidate, ...Candidate[]]): C
   if (answers(contact)) return { kind: 'person', contactId: contact.contactId, name: contact.name };
   const deputy = contact.absent ? deputies.find(answers) : undefined;
   if (deputy) return { kind: 'deputy', contactId: deputy.contactId, name: deputy.name };
-  if (contact.teamNumber !== null && contact.teamOpen !== false) return { kind: 'team', number: contact.teamNumber };
+  if (contact.teamNumber !== null && contact.teamOpen !== false) return { kind: 'team', number: contact.teamNumber, whom: contact.team };
   return { kind: 'veilig-thuis' };
 }

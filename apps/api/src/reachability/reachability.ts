@@ -19,8 +19,8 @@ export interface ReachabilityFacts {
   byAppointment: boolean;
   /** False: no direct number that this viewer may see. */
   hasDirectNumber: boolean;
-  /** Whether the team's number answers instead. */
-  teamHelps: boolean;
+  /** Whose number answers instead, as it is called: `het team`; null: nobody's. */
+  instead: string | null;
 }
 
 export interface ReachabilityNow {
@@ -34,7 +34,7 @@ export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): R
   const { status, text } = statusAt(moment, facts);
   const remarks = [
     facts.byAppointment ? 'op afspraak' : null,
-    facts.hasDirectNumber || status === 'absent' ? null : `deelt geen direct nummer${facts.teamHelps ? ', bel het team' : ''}`,
+    facts.hasDirectNumber || status === 'absent' ? null : `deelt geen direct nummer${facts.instead === null ? '' : `, bel ${facts.instead}`}`,
   ];
   return { status, text: [text, ...remarks].filter(Boolean).join(' · ') };
 }

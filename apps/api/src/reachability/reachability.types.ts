@@ -21,7 +21,7 @@ export class CallTargetType {
   @Field(() => CallTargetKindName)
   kind!: CallTargetChoice['kind'];
 
-  @Field({ description: 'Whose it is, for the button: "Bel Anna", "Bel waarnemer Jan Bos", "Bel het team".' })
+  @Field({ description: 'Whose it is, for the button: "Bel Anna", "Bel waarnemer Jan Bos", "Bel het team", "Bel de praktijk".' })
   label!: string;
 
   @Field(() => ID, { nullable: true, description: 'The person behind it, for PERSON and DEPUTY: ask her numbers when the button is tapped.' })
@@ -39,7 +39,7 @@ export function presentCallTarget(choice: CallTargetChoice): CallTargetType {
     case 'deputy':
       return { kind: choice.kind, label: `Bel waarnemer ${choice.name}`, contactId: choice.contactId, number: null };
     case 'team':
-      return { kind: choice.kind, label: 'Bel het team', contactId: null, number: presentNumber(choice.number, 'general') };
+      return { kind: choice.kind, label: `Bel ${choice.whom}`, contactId: null, number: presentNumber(choice.number, 'general') };
     case 'veilig-thuis':
       return { kind: choice.kind, label: 'Bel Veilig Thuis', contactId: null, number: presentNumber(VEILIG_THUIS_NUMBER, 'emergency') };
   }

@@ -29,6 +29,7 @@ export const judging = {
     none: 'Iedereen is op tijd bevestigd.',
     count: (n: number) => (n === 1 ? '1 vermelding' : `${n.toLocaleString('nl-NL')} vermeldingen`),
     tick: (name: string) => `${name} klopt nog`,
+    noNumber: 'Geen nummer dat nu werkt',
     since: (day: string) => `wacht sinds ${day}`,
     call: 'bellen helpt',
     chosen: (n: number) => (n === 0 ? 'Nog niemand gekozen' : `${personen(n)} gekozen`),

@@ -42,7 +42,7 @@ export const keeping = {
   },
   languages: {
     title: 'Talen',
-    label: 'Spreekt ook',
+    label: 'Andere talen',
     help: 'Nederlands hoeft er niet bij.',
     choose: 'Kies een taal',
     remove: (language: string) => `${language} weghalen`,
@@ -105,8 +105,8 @@ export const keeping = {
     untilShort: 'tot',
     more: (day: string) => `Nog een deel op ${day}`,
     weekend: 'Ook in het weekend',
-    help: 'Laat een dag leeg als zij of hij dan niet werkt.',
-    byAppointment: 'Werkt ook op afspraak',
+    help: 'Laat een vrije dag leeg.',
+    byAppointment: 'Ook op afspraak',
   },
   problems: {
     voornaam: 'Vul een voornaam of voorletter in.',

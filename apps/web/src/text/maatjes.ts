@@ -131,7 +131,7 @@ export const maatjesText = {
     endSave: 'Laat stoppen',
     ended: (member: string, expert: string, day: string | null) => `${somebody(member)} en ${somebody(expert)} zijn ${day ? `maatjes tot en met ${day}` : 'geen maatjes meer'}.`,
     load: 'Plekken per expert',
-    loadHelp: 'Wie het volst zit, staat eerst.',
+    loadHelp: 'Wie nog plek heeft, staat eerst.',
     taken: (pairs: number, capacity: number) => `${pairs} van ${capacity}`,
     paused: 'neemt nu geen nieuwe maatjes',
     absent: (day: string) => `Afwezig tot en met ${day}.`,
@@ -184,6 +184,7 @@ export const maatjesText = {
     keptPairs: 'Blijft zoals het is',
     leftPeople: 'Blijft zonder maatje, en waarom',
     told: 'De nieuwe maatjes zijn meteen maatjes. Allebei krijgen ze een mail met elkaars gegevens.',
+    apply: (what: string) => `Voer door: ${what}`,
     done: (what: string) => `Doorgevoerd: ${what}.`,
   },
 };

@@ -126,7 +126,7 @@ function Row({ due: { contact, dueOn, needsCall, text: done }, chosen, confirmed
         )}
         <CalledNumber call={call} />
       </div>
-      <CallButton call={call} />
+      {call.target.kind === 'VEILIG_THUIS' ? !confirmed && <TextLink to={`/contacten/${contact.id}`}>{words.noNumber}</TextLink> : <CallButton call={call} />}
     </li>
   );
 }

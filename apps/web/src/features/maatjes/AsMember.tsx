@@ -23,7 +23,7 @@ const NEW_DAYS = 14;
 const isHeld = ({ state }: Pair) => state === 'ACTIVE' || state === 'ENDING';
 
 /** How full she was when it was proposed says nothing any more. */
-const aboutThem = (reason: string) => !reason.endsWith('plekken bezet');
+const aboutThem = (reason: string) => !/^nog \d+ plek(ken)? vrij$/.test(reason);
 
 /** What a member of a buurtteam sees of her maatje. */
 export function AsMember({ mine: { asMember, isMember } }: { mine: Mine }) {

@@ -45,7 +45,7 @@ export function PlanResult({ plan, apply, restart }: Props) {
           <Paragraph className="kl-soft">{words.told}</Paragraph>
           <SaveProblem error={apply.error} />
           <Button purpose="primary" onClick={outdated ? restart : () => apply.mutate()} aria-busy={apply.isPending}>
-            {outdated ? words.again : does}
+            {outdated ? words.again : words.apply(does)}
           </Button>
         </div>
       )}

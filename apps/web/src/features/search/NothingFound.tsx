@@ -19,6 +19,7 @@ interface Props {
 
 /** Nothing found is where she needs help most: what to do instead. */
 export function NothingFound({ question, help, ask }: Props) {
+  const isAtALoss = help.length === 1; // Veilig Thuis, which always helps
   return (
     <section className="kl-nothing">
       <Heading level={2}>{text.search.nothing(question.text.trim())}</Heading>
@@ -30,7 +31,14 @@ export function NothingFound({ question, help, ask }: Props) {
           </Button>
         </div>
       )}
-      <Paragraph>{help.length > 0 ? text.search.nothingHelp : text.search.nothingTips}</Paragraph>
+      {isAtALoss ? (
+        <>
+          <Paragraph>{text.search.nothingTips}</Paragraph>
+          <TextLink to="/wijken">{text.search.allWijken}</TextLink>
+        </>
+      ) : (
+        <Paragraph>{text.search.nothingHelp}</Paragraph>
+      )}
       <ul className="kl-nothing__help">
         {help.map((way, index) => (
           <li key={index}>

@@ -23,6 +23,7 @@ export function SearchPage() {
   const slow = useSlow(results.isFetching && results.isPlaceholderData, 300);
   const first = results.held?.pages[0];
   const asked = question.text.trim() !== '';
+  const canFilter = filtering || countFilters(question) > 0 || (first !== undefined && first.totalCount > 0);
 
   return (
     <div ref={area} className="kl-search" onKeyDown={(event) => walk(event, area.current)}>
@@ -32,10 +33,10 @@ export function SearchPage() {
         <>
           <Understood question={question} understood={first.understood} ask={ask} />
           <div className="kl-search__bar">
-            <p className="kl-search__count" role="status">
+            <p className={first.totalCount > 0 || slow ? 'kl-search__count' : 'kl-hidden'} role="status">
               {slow ? text.busy.loading : text.search.count(first.totalCount)}
             </p>
-            <FilterButton open={filtering} on={countFilters(question)} toggle={() => setFiltering(!filtering)} />
+            {canFilter && <FilterButton open={filtering} on={countFilters(question)} toggle={() => setFiltering(!filtering)} />}
           </div>
           <div aria-live="polite">{first.isLimited && <Notice tone="stale" icon="warning">{text.search.limited}</Notice>}</div>
           {filtering && <Filters question={question} ask={ask} facets={first.facets} close={() => setFiltering(false)} />}
