@@ -54,7 +54,7 @@ CREATE UNIQUE INDEX "ix_account_email" ON "account"  ("email") ;
 CREATE UNIQUE INDEX "ix_account_professional_id" ON "account"  ("professional_id") ;
 CREATE TABLE "account_power" ("id" character varying(36) NOT NULL, "account_id" character varying(36) NOT NULL, "gemeente_code" character varying(10) NOT NULL, "power" character varying(12) NOT NULL, "wijk_code" character varying(10), "organisation_id" character varying(36), CONSTRAINT "pk_account_power" PRIMARY KEY ("id"));
 CREATE INDEX "ix_account_power_account_id" ON "account_power"  ("account_id") ;
-CREATE TABLE "sign_in_link" ("token_hash" character varying(64) NOT NULL, "account_id" character varying(36) NOT NULL, "expires_at" character varying(24) NOT NULL, "used_at" character varying(24), CONSTRAINT "pk_sign_in_link" PRIMARY KEY ("token_hash"));
+CREATE TABLE "sign_in_link" ("token_hash" character varying(64) NOT NULL, "account_id" character varying(36) NOT NULL, "email" character varying, "expires_at" character varying(24) NOT NULL, "used_at" character varying(24), CONSTRAINT "pk_sign_in_link" PRIMARY KEY ("token_hash"));
 CREATE INDEX "ix_sign_in_link_account_id" ON "sign_in_link"  ("account_id") ;
 CREATE TABLE "session" ("token_hash" character varying(64) NOT NULL, "account_id" character varying(36) NOT NULL, "created_at" character varying(24) NOT NULL, "expires_at" character varying(24) NOT NULL, CONSTRAINT "pk_session" PRIMARY KEY ("token_hash"));
 CREATE INDEX "ix_session_account_id" ON "session"  ("account_id") ;

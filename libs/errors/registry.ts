@@ -11,6 +11,7 @@ export const ERRORS = {
   POSTCODE_INVALID: { status: 400, message: 'Dit is geen postcode. Typ vier cijfers en twee letters, zoals 6411 AB.' },
   EMAIL_INVALID: { status: 400, message: 'Dit is geen e-mailadres. Controleer het en probeer het opnieuw.' },
   EMAIL_TAKEN: { status: 409, message: 'Er is al iemand met dit e-mailadres. Kies die persoon uit de lijst.' },
+  EMAIL_LEFT: { status: 409, message: 'Dit was het e-mailadres van iemand die nu een ander adres heeft. Laat diegene eerst inloggen met het nieuwe adres.' },
   PHONE_INVALID: { status: 400, message: 'Dit is geen telefoonnummer. Typ bijvoorbeeld 06 12 34 56 78.' },
   DATE_INVALID: { status: 400, message: 'Deze datum klopt niet. Controleer de begin- en einddatum.' },
   LINK_INVALID: { status: 400, message: 'Deze inloglink werkt niet meer. Vraag een nieuwe aan.' },

@@ -521,7 +521,6 @@ export const JUDGED_QUERIES: readonly JudgedQuery[] = [
     ['0900-8844', { digits: '09008844' }],
     ['14045', { digits: '14045' }],
     ['14 045', { digits: '14045' }],
-    ['9441', { digits: '9441' }],
     ['nummer 0688913635', 'Naima Silva'],
   ]),
   ...of('first name and role', [

@@ -73,6 +73,10 @@ export class SignInLink {
   @ReferenceColumn()
   accountId!: string;
 
+  /** Where it was mailed to: who uses it has that mailbox. Null: from before this was kept. */
+  @Column({ type: 'varchar', nullable: true })
+  email!: string | null;
+
   @InstantColumn()
   expiresAt!: string;
 

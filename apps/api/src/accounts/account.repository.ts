@@ -72,17 +72,22 @@ export class AccountRepository {
     return { accountId, professionalId, gemeenten: [...new Set(powers.map((power) => power.gemeenteCode))], powers, areaCodes: areas.map((area) => area.area_code) };
   }
 
-  async addLink(accountId: string, tokenHash: string, expiresAt: string): Promise<void> {
-    await this.database.write().insert(SignInLink, { tokenHash, accountId, expiresAt, usedAt: null });
+  async addLink(link: Pick<SignInLink, 'tokenHash' | 'accountId' | 'email' | 'expiresAt'>): Promise<void> {
+    await this.database.write().insert(SignInLink, { ...link, usedAt: null });
   }
 
-  /** Spends a link; null when it is unknown, expired, or was spent before, also by a request at the same moment. */
+  /**
+   * Spends a link; null when it is unknown, expired, or was spent before, also by a request at the same moment. From now on the account
+   * has the address it was mailed to, unless somebody else's has.
+   */
   async spendLink(tokenHash: string, now: string): Promise<Account | null> {
     const write = this.database.write();
     const spent = await write.update(SignInLink, { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) }, { usedAt: now });
     if (spent.affected !== 1) return null;
-    const link = await write.findOneByOrFail(SignInLink, { tokenHash });
-    return write.findOneBy(Account, { id: link.accountId, blockedAt: IsNull() });
+    const { accountId, email } = await write.findOneByOrFail(SignInLink, { tokenHash });
+    const account = await write.findOneBy(Account, { id: accountId, blockedAt: IsNull() });
+    if (account && email !== null && email !== account.email && !(await this.byEmail(email))) await this.setEmail(accountId, email);
+    return account;
   }
 
   async addSession(session: Session): Promise<void> {
@@ -175,7 +180,7 @@ export class AccountRepository {
     await this.database.write().update(Account, id, { professionalId });
   }
 
-  async setEmail(id: string, email: string): Promise<void> {
+  private async setEmail(id: string, email: string): Promise<void> {
     await this.database.write().update(Account, id, { email });
   }
 

@@ -15,6 +15,7 @@ import { inOrder, powersIn, type PowerField } from './account.keeper.js';
 import { AccountRepository, type ListedAccount } from './account.repository.js';
 import type { GrantInput } from './manage-accounts.inputs.js';
 import type { ManagedAccountType } from './manage-accounts.types.js';
+import { WhoHasAddress } from './who-has-address.js';
 
 /** A beheerder's work: who may do what in her gemeente. */
 @Injectable()
@@ -22,6 +23,7 @@ export class ManageAccountsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly whoHas: WhoHasAddress,
     private readonly professionals: ProfessionalRepository,
     private readonly areas: AreaRepository,
     private readonly organisations: OrganisationRepository,
@@ -59,7 +61,7 @@ export class ManageAccountsService implements OnModuleInit {
 
   /**
    * Gives an address powers, and an account when it has none; she gets a mail.
-   * @returns the account's id. @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN
+   * @returns the account's id. @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN; EMAIL_LEFT for the former address of somebody who has another now
    */
   async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
     this.refuseUnlessHers(actor, gemeenteCode);
@@ -72,6 +74,7 @@ export class ManageAccountsService implements OnModuleInit {
       const id = known?.id ?? newId();
       const field = powersIn(gemeenteCode);
       if (known) {
+        if (!(await this.whoHas.isStillHers(known))) throw new UserError('EMAIL_LEFT');
         const has = await this.powers(known.id, gemeenteCode);
         await this.edits.apply(actor, 'account', [{ kind: 'account', id, set: { [field]: inOrder([...has, ...powers]) } }]);
       } else {

@@ -103,9 +103,10 @@ export class SignInService implements OnModuleInit {
     if (!account || account.blockedAt) return null;
     const token = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + LINK_MINUTES * 60_000).toISOString();
-    await this.database.transaction(() => this.accounts.addLink(account.id, this.hash(token), expiresAt));
+    const email = await this.whoHas.addressFor(account);
+    await this.database.transaction(() => this.accounts.addLink({ accountId: account.id, tokenHash: this.hash(token), email, expiresAt }));
     return {
-      to: account.email,
+      to: email,
       subject: 'Je inloglink voor Korte Lijnen',
       text: `Hallo,\n\nMet deze link log je in bij Korte Lijnen:\n\n${this.settings.baseUrl}/inloggen/link#token=${token}\n\nDe link werkt ${LINK_MINUTES} minuten en één keer. Heb je hem niet aangevraagd? Dan hoef je niets te doen.\n`,
     };

@@ -6,7 +6,7 @@ import { AccountRepository } from './account.repository.js';
 
 /**
  * Who signs in with an address. People in the directory get an account by asking for their first link, and their account follows
- * their address there. An account that was given more than that keeps the address it was given it under: whoever keeps contact
+ * their address there, once a link that was mailed to it was used. An account that was given more than that keeps the address it was given it under: whoever keeps contact
  * lists can change a colleague's address, and must not become beheerder by it.
  */
 @Injectable()
@@ -25,13 +25,17 @@ export class WhoHasAddress {
     if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
     const hers = await this.accounts.byProfessional(professional.id);
     if (!hers) return this.accounts.add({ email, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
-    if (hers.blockedAt !== null || (await this.wasGivenMore(hers.id))) return null;
-    await this.accounts.setEmail(hers.id, email);
-    return { ...hers, email };
+    return hers.blockedAt !== null || (await this.wasGivenMore(hers.id)) ? null : hers;
+  }
+
+  /** Where a link for an account goes: her address in the directory where her account follows that, otherwise the one it was given under. */
+  async addressFor({ id, email, professionalId }: Account): Promise<string> {
+    if (professionalId === null || (await this.wasGivenMore(id))) return email;
+    return (await this.professionals.byId(professionalId))?.email ?? email;
   }
 
   /** The address of somebody who has another one now may be somebody else's. */
-  private async isStillHers({ id, email, professionalId }: Account): Promise<boolean> {
+  async isStillHers({ id, email, professionalId }: Account): Promise<boolean> {
     if (professionalId === null || (await this.wasGivenMore(id))) return true;
     const professional = await this.professionals.byId(professionalId);
     return professional === null || professional.email === null || professional.email === email;

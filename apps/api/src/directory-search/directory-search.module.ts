@@ -13,6 +13,7 @@ import { DirectorySearchService } from './directory-search.service.js';
 import { openIndex } from './open-index.js';
 import { DocumentsService } from './documents.service.js';
 import { IndexFeeder } from './index-feeder.js';
+import { NumberSearch } from './number-search.js';
 import { SearchEngine } from './search-engine.js';
 import { SearchHelpService } from './search-help.service.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
@@ -23,7 +24,7 @@ import { VersionsRepository } from './versions.repository.js';
   imports: [AreasModule, ContactsModule, DisclosuresModule, MaatjesModule, OrganisationsModule],
   providers: [
     { provide: SearchIndex, useFactory: openIndex, inject: [Settings] },
-    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, DocumentsService, DatabaseSearch, DatabaseSearchRepository, SearchEngine, IndexFeeder, VersionsRepository, DirectorySearchResolver,
+    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, DocumentsService, DatabaseSearch, DatabaseSearchRepository, SearchEngine, NumberSearch, IndexFeeder, VersionsRepository, DirectorySearchResolver,
   ],
   exports: [SearchIndex, IndexFeeder],
 })

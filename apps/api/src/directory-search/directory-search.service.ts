@@ -1,16 +1,16 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
-import type { Reading, SearchMatch, SearchRequest } from '#libs/search';
+import type { SearchMatch, SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { audiencesFor, ContactsService, type ContactType } from '../contacts/index.js';
-import { DisclosuresService } from '../disclosures/index.js';
 import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { DISCIPLINES, roleOf } from '../roles/index.js';
 import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
 import { areaTagsFor } from './readings.js';
+import { NumberSearch } from './number-search.js';
 import { SearchEngine, type EngineAnswer } from './search-engine.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
 import { UnderstandingService, type Understanding } from './understanding.service.js';
@@ -18,8 +18,6 @@ import { whyThis } from './why.js';
 
 /** How long a search text may be; nobody types more, and no name needs it. */
 const MOST_LETTERS = 200;
-/** So many digits of a number say whose it is. */
-const TELLING_DIGITS = 6;
 
 /** A search as it was understood and sent to the index. */
 export interface Search {
@@ -52,7 +50,7 @@ export class DirectorySearchService {
     private readonly contacts: ContactsService,
     private readonly organisations: OrganisationsService,
     private readonly areas: AreaRepository,
-    private readonly disclosures: DisclosuresService,
+    private readonly numbers: NumberSearch,
     private readonly clock: Clock,
   ) {}
 
@@ -63,14 +61,13 @@ export class DirectorySearchService {
     const { offset, limit } = pageBounds(question);
     const filters = question.filters ?? {};
     const find = async (understanding: Understanding): Promise<Found> => {
-      const request = this.requestFor(actor, understanding, filters, offset, limit);
+      const request = await this.requestFor(actor, understanding, filters, offset, limit);
       return { understanding, request, ...(request.readings.length === 0 ? { matches: [], total: 0, isLimited: false } : await this.engine.search(request)) };
     };
     const literally = await find(await this.understandings.understand(actor, text, question.without ?? []));
     const through = literally.total > 0 ? null : await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
     const { understanding, request, matches, total, isLimited } = through ? await find(through) : literally;
     const found = await this.hydrate(actor, matches);
-    await this.discloseMatched(actor, found, request.readings);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding, () => ('record' in node ? node.organisation : node).address) }));
     return {
       edges,
@@ -82,20 +79,10 @@ export class DirectorySearchService {
     };
   }
 
-  /**
-   * Who types most of a number and is shown whose it is, was shown that number: without this, one could try digit after digit
-   * where opening it would be seen.
-   */
-  private async discloseMatched(actor: Actor, found: readonly { match: SearchMatch; node: ContactType | OrganisationType }[], readings: readonly Reading[]): Promise<void> {
-    const isByNumber = ({ reading }: SearchMatch) => (readings[reading]?.numbers ?? []).some((digits) => digits.length >= TELLING_DIGITS);
-    const shown = found.flatMap(({ match, node }) => ('record' in node && isByNumber(match) ? node.record.professionalId : []));
-    if (shown.length > 0) await this.disclosures.disclose(actor, shown, 'search');
-  }
-
   /** Counts by discipline, role and wijk, each without its own filter, so that another choice shows what it would bring. */
   async facets({ request, filters, actor, understanding }: Search): Promise<SearchFacetsType> {
     const count = async (kind: string, others: SearchFilters) => {
-      const counts = request.readings.length === 0 ? [] : await this.engine.facets(this.requestFor(actor, understanding, others, 0, 1), [kind]);
+      const counts = request.readings.length === 0 ? [] : await this.engine.facets(await this.requestFor(actor, understanding, others, 0, 1), [kind]);
       return counts.map(({ tag, count: many }) => ({ code: tag.slice(kind.length + 1), count: many }));
     };
     const [disciplines, roles, wijken] = await Promise.all([
@@ -118,9 +105,9 @@ export class DirectorySearchService {
     return (first?.node as ContactType | undefined) ?? null;
   }
 
-  private requestFor(actor: Actor, { readings, areas, scopes }: Understanding, filters: SearchFilters, offset: number, limit: number): SearchRequest {
+  private async requestFor(actor: Actor, { readings, areas, scopes }: Understanding, filters: SearchFilters, offset: number, limit: number): Promise<SearchRequest> {
     const group = (kind: string, codes: readonly string[] | undefined) => (codes && codes.length > 0 ? [codes.map((code) => `${kind}:${code}`)] : []);
-    return {
+    return this.numbers.recorded(actor, {
       scopes,
       audiences: audiencesFor(actor),
       readings,
@@ -129,7 +116,7 @@ export class DirectorySearchService {
       today: this.clock.today(),
       offset,
       limit,
-    };
+    });
   }
 
   /** Loads what was matched, which checks again what she may see: the index may be a moment behind. */

@@ -2,5 +2,6 @@ import { Init1795292926662 } from './1795292926662-Init.js';
 import { CoordinatorStory1795302745111 } from './1795302745111-CoordinatorStory.js';
 import { Maatjes1795307872751 } from './1795307872751-Maatjes.js';
 import { MaatjesComplete1795314718591 } from './1795314718591-MaatjesComplete.js';
+import { LinkAddress1795351636734 } from './1795351636734-LinkAddress.js';
 
-export const migrations: Function[] = [Init1795292926662, CoordinatorStory1795302745111, Maatjes1795307872751, MaatjesComplete1795314718591];
+export const migrations: Function[] = [Init1795292926662, CoordinatorStory1795302745111, Maatjes1795307872751, MaatjesComplete1795314718591, LinkAddress1795351636734];
