@@ -1,6 +1,7 @@
 /** Who may do what, and who says so. Real: database, HTTP, mailbox. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoMailbox } from '#libs/mail';
+import { AccountRepository } from '../../apps/api/src/accounts/index.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
@@ -43,6 +44,11 @@ describe.each(DATABASES)('accounts on %s', (_name, openDatabase) => {
   const person = async (achternaam: string, email: string, more: Record<string, unknown> = {}) => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
     input: { professional: { voornaam: 'Acc', achternaam, email }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], ...more },
   })).addContact.contact.id;
+  const beheerderOfArnhem = async (): Promise<string> => {
+    const email = 'beheerder@arnhem.example';
+    await app.database.transaction(() => app.app.get(AccountRepository).add({ email, professionalId: null, blockedAt: null, mijnWijkCode: null }, [{ kind: 'beheerder', gemeenteCode: 'GM0202', wijkCode: null, organisationId: null }]));
+    return email;
+  };
   const listed = async (text: string) => (await app.ask(thijs, ACCOUNTS, { text })).accounts.edges.map((edge: any) => edge.node);
 
   it('gives who is in the directory an account by her first link, for as long as she works there', async () => {
@@ -94,6 +100,40 @@ describe.each(DATABASES)('accounts on %s', (_name, openDatabase) => {
     const history = (await app.ask(thijs, `{ accountHistory(gemeente: "GM0917", id: "${id}") { edges { node { by changes { label before after } } } } }`)).accountHistory.edges.map((edge: any) => edge.node);
     expect(history.map(({ by }: any) => by)).toEqual(Array(4).fill("Thijs 't Hart"));
     expect(history[1].changes).toEqual([{ label: 'Rechten', before: expect.stringContaining('coördinator'), after: null }]);
+  });
+
+  it('follows an address only once a link that was mailed there was used', async () => {
+    const id = await person('Belager', 'belager@x.example');
+    const session = await signInByMail('belager@x.example');
+    const edit = async (email: string) => {
+      const { version, personVersion } = (await app.ask(session, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+      await app.ask(session, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email } } });
+    };
+    await edit('straks.coordinator@x.example');
+    await app.ask(null, ASK, { email: 'straks.coordinator@x.example' });
+    await app.settle();
+    await edit('belager@x.example');
+    await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'straks.coordinator@x.example', powers: [{ kind: 'COORDINATOR' }] });
+    expect((await app.ask(session, WHO)).viewer.powers).toEqual([{ kind: 'PROFESSIONAL', gemeente: { code: 'GM0917' }, wijk: null }]);
+  });
+
+  it('gives no powers by the former address of somebody who has another now', async () => {
+    const id = await person('Verhuizer', 'voorheen@x.example');
+    expect(await signInByMail('voorheen@x.example')).not.toBeNull();
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email: 'nu@x.example' } } });
+    expect((await app.graphql(thijs, INVITE, { gemeente: 'GM0917', email: 'voorheen@x.example', powers: [{ kind: 'COORDINATOR' }] })).code).toBe('EMAIL_LEFT');
+  });
+
+  it('leaves an account that has powers in another gemeente to the beheerder there, and shows nothing of that', async () => {
+    const arnhem = await app.signedIn(await beheerderOfArnhem());
+    const { id } = (await app.ask(arnhem, INVITE, { gemeente: 'GM0202', email: 'elders@x.example', powers: [{ kind: 'COORDINATOR' }] })).inviteAccount;
+    await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'elders@x.example', powers: [{ kind: 'PROFESSIONAL' }] });
+    expect((await app.graphql(thijs, BLOCK, { id, blocked: true })).code).toBe('ACCOUNT_ELSEWHERE');
+    const history = (await app.ask(thijs, `{ accountHistory(gemeente: "GM0917", id: "${id}") { totalCount edges { node { changes { after } } } } }`)).accountHistory;
+    expect(JSON.stringify(history)).not.toContain('coördinator');
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [] });
+    expect((await app.graphql(thijs, BLOCK, { id, blocked: true })).code).toBe('NOT_FOUND');
   });
 
   it('ends sessions at once when blocking, and lets nobody in until she is let in again', async () => {

@@ -10,7 +10,8 @@ import { POWER_LABELS } from './power-labels.js';
 /** A power within one gemeente, as an edit sets it. */
 export type PowerField = Pick<ActorPower, 'kind' | 'wijkCode' | 'organisationId'>;
 
-const POWERS = 'powers:';
+/** How the fields that hold powers begin. */
+export const POWERS = 'powers:';
 
 /** The field that holds an account's powers in one gemeente: each gemeente's beheerder keeps her own. */
 export const powersIn = (gemeenteCode: string): string => `${POWERS}${gemeenteCode}`;
@@ -60,7 +61,8 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
   }
 
   /**
-   * A beheerder gives and takes the powers of her gemeente, of others. Which person an account is follows from merging people,
+   * A beheerder gives and takes the powers of her gemeente, of others. Whoever was given powers in another gemeente too is not hers to
+   * block: that would take away what that gemeente's beheerder gave. Which person an account is follows from merging people,
    * which is judged there.
    */
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
@@ -72,6 +74,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
       // anybody may be given a power in her gemeente; all else only of who is known there
       const givesOnly = fields.length > 0 && fields.every((field) => gemeenteOfField(field) !== null);
       if (!givesOnly && !(await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => keeps.has(code))) throw new UserError('NOT_FOUND');
+      if (fields.includes('blockedAt') && (await this.accounts.powersOf(id)).some(({ gemeenteCode }) => !keeps.has(gemeenteCode))) throw new UserError('ACCOUNT_ELSEWHERE');
       if (id === actor.accountId && fields.length > 0) throw new UserError('ACCOUNT_OWN');
     }
   }

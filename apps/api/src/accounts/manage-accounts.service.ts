@@ -11,7 +11,7 @@ import { DirectoryEdits, HistoryService, type ChangeGroupType } from '../changes
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, ProfessionalRepository } from '../professionals/index.js';
-import { inOrder, powersIn, type PowerField } from './account.keeper.js';
+import { inOrder, POWERS, powersIn, type PowerField } from './account.keeper.js';
 import { AccountRepository, type ListedAccount } from './account.repository.js';
 import type { GrantInput } from './manage-accounts.inputs.js';
 import type { ManagedAccountType } from './manage-accounts.types.js';
@@ -93,17 +93,17 @@ export class ManageAccountsService implements OnModuleInit {
     return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { [powersIn(gemeenteCode)]: powers.length > 0 ? powers : null } }]);
   }
 
-  /** She may not sign in any more, and is signed out everywhere at once; or she may again. @throws UserError NOT_FOUND, ACCOUNT_OWN */
+  /** She may not sign in any more, and is signed out everywhere at once; or she may again. @throws UserError NOT_FOUND, ACCOUNT_OWN, ACCOUNT_ELSEWHERE */
   async block(actor: Actor, gemeenteCode: string, accountId: string, blocked: boolean): Promise<string | null> {
     const account = await this.one(actor, gemeenteCode, accountId);
     if (account.isBlocked === blocked) return null;
     return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { blockedAt: blocked ? this.clock.instant() : null } }]);
   }
 
-  /** Who gave and took what, the latest first. @throws UserError NOT_FOUND */
+  /** Who gave and took what here, the latest first; not what was done in other gemeenten. @throws UserError NOT_FOUND */
   async history(actor: Actor, gemeenteCode: string, accountId: string, request: PageRequest): Promise<Page<ChangeGroupType>> {
     await this.one(actor, gemeenteCode, accountId);
-    return this.changes.page([{ kind: 'account', id: accountId }], request);
+    return this.changes.page([{ kind: 'account', id: accountId }], request, { of: POWERS, only: powersIn(gemeenteCode) });
   }
 
   private refuseUnlessHers(actor: Actor, gemeenteCode: string): void {

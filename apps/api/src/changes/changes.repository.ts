@@ -8,6 +8,15 @@ export interface SubjectRef {
   id: string;
 }
 
+/** Of the fields that begin so, only this one; all others. */
+export interface FieldFilter {
+  of: string;
+  only: string;
+}
+
+/** No field begins so. */
+const EVERY_FIELD: FieldFilter = { of: ' ', only: '' };
+
 /** All queries on what was changed. */
 @Injectable()
 export class ChangesRepository {
@@ -42,20 +51,21 @@ export class ChangesRepository {
   }
 
   /** The groups that touched one of these subjects, newest first, and how many there are. */
-  async groupsOf(subjectIds: readonly string[], offset: number, limit: number): Promise<{ ids: string[]; total: number }> {
+  async groupsOf(subjectIds: readonly string[], offset: number, limit: number, { of, only } = EVERY_FIELD): Promise<{ ids: string[]; total: number }> {
+    const [others, begin] = [`${of}%`, only];
     const ids: { id: string }[] = await this.database.read().sql`
-      SELECT DISTINCT g.id, g.at FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]})
+      SELECT DISTINCT g.id, g.at FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]}) AND (c.field NOT LIKE ${others} OR c.field = ${begin})
       ORDER BY g.at DESC, g.id DESC LIMIT ${limit} OFFSET ${offset}`;
     const [count]: { total: number | string }[] = await this.database.read().sql`
-      SELECT count(DISTINCT group_id) AS total FROM change WHERE subject_id IN (${() => [...subjectIds]})`;
+      SELECT count(DISTINCT group_id) AS total FROM change WHERE subject_id IN (${() => [...subjectIds]}) AND (field NOT LIKE ${others} OR field = ${begin})`;
     return { ids: ids.map(({ id }) => id), total: Number(count?.total ?? 0) };
   }
 
   /** Of each group, what it changed of these subjects. */
-  async changesOfGroups(groupIds: readonly string[], subjectIds: readonly string[]): Promise<Map<string, Change[]>> {
+  async changesOfGroups(groupIds: readonly string[], subjectIds: readonly string[], { of, only } = EVERY_FIELD): Promise<Map<string, Change[]>> {
     if (groupIds.length === 0) return new Map();
     const changes = await this.database.read().find(Change, { where: { groupId: In([...groupIds]), subjectId: In([...subjectIds]) }, order: { id: 'ASC' } });
-    return Map.groupBy(changes, (change) => change.groupId);
+    return Map.groupBy(changes.filter(({ field }) => !field.startsWith(of) || field === only), (change) => change.groupId);
   }
 
   async groups(ids: readonly string[]): Promise<Map<string, ChangeGroup>> {

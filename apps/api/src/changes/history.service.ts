@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SOMEBODY_GONE } from '../professionals/index.js';
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import type { Change } from './change.entity.js';
-import { ChangesRepository, type SubjectRef } from './changes.repository.js';
+import { ChangesRepository, type FieldFilter, type SubjectRef } from './changes.repository.js';
 import type { ChangeGroupType, ChangeType } from './changes.types.js';
 import { CREATED } from './directory-edits.js';
 import { Subjects } from './subjects.js';
@@ -19,11 +19,11 @@ export class HistoryService {
   ) {}
 
   /** What was changed of some subjects, newest first. */
-  async page(subjects: readonly SubjectRef[], request: PageRequest): Promise<Page<ChangeGroupType>> {
+  async page(subjects: readonly SubjectRef[], request: PageRequest, fields?: FieldFilter): Promise<Page<ChangeGroupType>> {
     const { offset, limit } = pageBounds(request);
     const subjectIds = subjects.map(({ id }) => id);
-    const { ids, total } = await this.changes.groupsOf(subjectIds, offset, limit);
-    const changes = await this.changes.changesOfGroups(ids, subjectIds);
+    const { ids, total } = await this.changes.groupsOf(subjectIds, offset, limit, fields);
+    const changes = await this.changes.changesOfGroups(ids, subjectIds, fields);
     return pageFrom(await this.groups(ids, changes), offset, total);
   }
 

@@ -1,7 +1,7 @@
 import { authorize, type Actor } from '#libs/access';
 import { addDays, Clock, localMoment } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
-import { gemeenteOf, nests } from '../areas/index.js';
+import { gemeenteOf, isAreaCode, levelOf, liesIn, nests } from '../areas/index.js';
 import { ContactRepository, ContactsService, coordinatesSome, type ContactRecord } from '../contacts/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository } from '../organisations/index.js';
@@ -26,11 +26,12 @@ export class ListOnDayService {
   /**
    * "Hoe was het op 1 september": who was there by first and last day, in the role, at the organisation and for the areas as they
    * stood then. A first or last day that was mended since counts as it is now: that is what is known to be true.
-   * @throws UserError NOT_FOUND unless she keeps contacts of the wijk.
+   * @throws UserError NOT_FOUND unless it is a wijk, and she keeps the contacts of all of it.
    */
   async list(actor: Actor, wijkCode: string, day: string): Promise<RoleOnDayType[]> {
-    authorize(wijkCode, (code) => actor.powers.some(({ kind, gemeenteCode, wijkCode: wijk, organisationId }) =>
-      kind !== 'professional' && organisationId === null && nests(code, wijk ?? gemeenteCode)));
+    const isWijk = isAreaCode(wijkCode) && levelOf(wijkCode) === 'wijk';
+    authorize(wijkCode, (code) => isWijk && actor.gemeenten.includes(gemeenteOf(code)) && actor.powers.some(({ kind, gemeenteCode, wijkCode: wijk, organisationId }) =>
+      kind !== 'professional' && organisationId === null && liesIn(code, wijk ?? gemeenteCode)));
     const changes = Map.groupBy(await this.lists.changedSince(gemeenteOf(wijkCode), firstInstantAfter(day)), ({ contactId }) => contactId);
     const ids = await this.lists.idsOnDay(gemeenteOf(wijkCode), day, [...changes.keys()]);
     const records = (await this.contacts.recordsAnywhere(ids, day)).map((record) => asItWas(record, changes.get(record.id) ?? []));
