@@ -10,6 +10,7 @@ import type { ContactFields, PersonFields } from './contact-fields.js';
 import type { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
 import { mayAddRoleTo, mayPlace } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
+import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 import { ContactRules } from './contact-rules.js';
 
 /** A contact that was written, and the change by which that can be undone; null: nothing changed. */
@@ -26,6 +27,7 @@ export class AddContact {
     private readonly organisations: OrganisationRepository,
     private readonly professionals: ProfessionalRepository,
     private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
     private readonly rules: ContactRules,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
@@ -62,7 +64,7 @@ export class AddContact {
     if (professional) return this.newPerson(professional);
     const known = authorize(await this.professionals.withinGemeenten(actor.gemeenten, professionalId!), () => true);
     const today = this.clock.today();
-    const contacts = await this.contacts.records(actor.gemeenten, await this.contacts.idsOfProfessionals(actor.gemeenten, [known.id], today), today);
+    const contacts = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([known.id]), today);
     if (!mayAddRoleTo(actor, contacts)) throw new UserError('NUMBER_PROTECTED');
     return { id: known.id, edits: [] };
   }

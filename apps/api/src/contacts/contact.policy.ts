@@ -17,6 +17,9 @@ export const isActive = (contact: ContactRecord, today: string): boolean =>
 export const isShown = (contact: ContactRecord, today: string): boolean =>
   isActive(contact, today) && (contact.hiddenFrom === null || today < contact.hiddenFrom);
 
+/** It was added and that was undone: it never was. */
+const wasTakenBack = ({ startsOn, endsOn }: ContactRecord): boolean => endsOn !== null && endsOn < startsOn;
+
 /** She coordinates some of what the contact serves, or its organisation. */
 export const coordinatesSome = (actor: Actor, contact: ContactRecord): boolean =>
   actor.powers.some((power) => power.kind === 'coordinator' && (power.organisationId === null
@@ -48,7 +51,10 @@ export const mayEditPerson = (actor: Actor, professionalId: string, contacts: re
   return judged.length > 0 && judged.every((contact) => mayEdit(actor, contact));
 };
 
-/** She may give somebody who is in the directory another role: there is no number of hers that this would show her. */
+/**
+ * She may give somebody who is in the directory another role: there is no number of hers that this would show her.
+ * @param contacts every one the person has, had or will have.
+ */
 export const mayAddRoleTo = (actor: Actor, contacts: readonly ContactRecord[]): boolean =>
   (contacts[0]?.phones ?? []).every((phone) => contacts.some((contact) => maySeeNumber(actor, contact, phone)));
 
@@ -63,6 +69,7 @@ export const mayConfirm = (actor: Actor, contact: ContactRecord, today: string):
 /** By the number's visibility; her own she always sees. */
 export const maySeeNumber = (actor: Actor, contact: ContactRecord, phone: PhoneRecord): boolean => {
   if (isHerself(actor, contact) || phone.visibility === 'everyone') return true;
+  if (wasTakenBack(contact)) return false;
   if (coordinatesSome(actor, contact)) return true;
   return phone.visibility === 'same-wijk' && shareWijk(actor.areaCodes, servedCodes(contact));
 };

@@ -4,6 +4,7 @@ import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
+import { ROLES } from '../roles/index.js';
 import type { AreaName, ContactRecord, PhoneRecord } from './contact-record.js';
 import { verificationDays, type VerificationDays } from './verification-state.js';
 
@@ -13,6 +14,11 @@ type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 
   languages: string;
   byAppointment: boolean | 0 | 1;
 };
+
+type ActiveRow = Pick<ContactRow, 'id' | 'roleCode' | 'sortName'>;
+
+/** Disciplines stand in referral order in it, and roles within them. */
+const PLACE_OF_ROLE = new Map(ROLES.map(({ code }, place) => [code, place]));
 
 /** A few thousand bytes each. */
 const KEEP_RECORDS = 5_000;
@@ -57,22 +63,24 @@ export class ContactRepository {
   }
 
   /** Active on the day, of these professionals, within the gemeenten. */
-  idsOfProfessionals(gemeenten: readonly string[], professionalIds: readonly string[], day: string): Promise<string[]> {
-    return this.activeIds(gemeenten, 'professional_id', professionalIds, day);
+  async idsOfProfessionals(gemeenten: readonly string[], professionalIds: readonly string[], day: string): Promise<string[]> {
+    return (await this.active(gemeenten, 'professional_id', professionalIds, day)).map((row) => row.id);
   }
 
-  /** Active on the day, at an organisation, within the gemeenten. */
-  idsOfOrganisation(gemeenten: readonly string[], organisationId: string, day: string): Promise<string[]> {
-    return this.activeIds(gemeenten, 'organisation_id', [organisationId], day);
+  /** Active on the day, at an organisation, within the gemeenten: by role in referral order, then by name. */
+  async idsOfOrganisation(gemeenten: readonly string[], organisationId: string, day: string): Promise<string[]> {
+    const rows = await this.active(gemeenten, 'organisation_id', [organisationId], day);
+    const nameOf = (row: ActiveRow) => `${row.sortName} ${row.id}`;
+    return rows.sort((a, b) => PLACE_OF_ROLE.get(a.roleCode)! - PLACE_OF_ROLE.get(b.roleCode)! || (nameOf(a) < nameOf(b) ? -1 : 1)).map((row) => row.id);
   }
 
-  private async activeIds(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', values: readonly string[], day: string): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.read().sql`
-      SELECT DISTINCT c.id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
+  private active(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', values: readonly string[], day: string): Promise<ActiveRow[]> {
+    return this.database.read().sql`
+      SELECT DISTINCT c.id, c.role_code AS "roleCode", p.sort_name AS "sortName"
+      FROM contact c JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE c.${() => column} IN (${() => [...values]}) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
         AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
       ORDER BY c.id LIMIT 1000`;
-    return rows.map((row) => row.id);
   }
 
   private async load(ids: readonly string[], day: string): Promise<ContactRecord[]> {

@@ -9,7 +9,7 @@ import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit,
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
-import { SOMEBODY_GONE } from '../professionals/index.js';
+import { SOMEBODY_GONE, strictest } from '../professionals/index.js';
 import type { Correction } from './correction.entity.js';
 import type { CorrectionInput, JudgementInput } from './correction.inputs.js';
 import { CorrectionRepository } from './correction.repository.js';
@@ -114,7 +114,7 @@ export class CorrectionsService {
     const { fields } = (await this.stored.people([professionalId])).get(professionalId)!;
     const phones = fields['phones'] as PhoneField[];
     const wrong = phones.find((phone) => phone.number === wrongNumber) ?? (wrongNumber === null && rightNumber !== null ? phones.find((phone) => isMobile(phone.number) === isMobile(rightNumber)) : undefined);
-    const right = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' as const : 'direct' as const, number: rightNumber, visibility: wrong?.visibility ?? 'everyone' as const }];
+    const right = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' as const : 'direct' as const, number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
     return this.edits.apply(actor, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones([...phones.filter((phone) => phone !== wrong), ...right]) } }]);
   }
 

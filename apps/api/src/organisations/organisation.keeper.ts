@@ -10,7 +10,7 @@ import { displayNumber } from '../phone-numbers/index.js';
 import { readDay, tellHours } from '../reachability/index.js';
 import { Organisation, OrganisationArea, type OrganisationKind } from './organisation.entity.js';
 import { KIND_LABELS } from './organisation-kinds.js';
-import { mayKeepOrganisation } from './organisation.policy.js';
+import { mayKeepOrganisation, mayPlaceOrganisation } from './organisation.policy.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import type { OrganisationRecord } from './organisation-record.js';
 
@@ -18,6 +18,8 @@ import type { OrganisationRecord } from './organisation-record.js';
 export type OrganisationFields = Omit<OrganisationRecord, 'id'>;
 
 const COLUMNS = ['kind', 'name', 'street', 'houseNumber', 'postcode', 'city', 'gemeenteCode', 'buurtCode', 'phone', 'email', 'website', 'hours', 'endsOn'] as const;
+/** What decides where it is called, and by whom. */
+const PLACING = new Set(['kind', 'areaCodes', 'gemeenteCode']);
 const LABELS: Readonly<Record<string, string>> = {
   kind: 'Soort', name: 'Naam', street: 'Straat', houseNumber: 'Huisnummer', postcode: 'Postcode', city: 'Plaats', gemeenteCode: 'Gemeente', buurtCode: 'Buurt',
   phone: 'Algemeen nummer', email: 'E-mail', website: 'Website', hours: 'Openingstijden', endsOn: 'Gestopt op', areaCodes: 'Werkt voor',
@@ -65,7 +67,10 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
 
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
     const records = await this.organisations.records(actor.gemeenten, touched.map(({ id }) => id));
-    const isRefused = touched.some(({ id }) => !records.has(id) || !mayKeepOrganisation(actor, records.get(id)!));
+    const isRefused = touched.some(({ id, fields }) => {
+      const may = fields.some((field) => PLACING.has(field)) ? mayPlaceOrganisation : mayKeepOrganisation;
+      return !records.has(id) || !may(actor, records.get(id)!);
+    });
     if (isRefused) throw new UserError('NOT_FOUND');
   }
 

@@ -3,6 +3,7 @@ import { addDays, Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
+import { hash } from 'node:crypto';
 import type { VerificationRequest } from './verification-request.entity.js';
 
 const PURPOSE = 'confirm';
@@ -15,15 +16,18 @@ export class ConfirmationLink {
     private readonly settings: Settings,
   ) {}
 
-  /** It works until the entry is hidden. */
-  urlOf({ id, askedOn }: VerificationRequest): string {
-    return `${this.settings.baseUrl}/bevestigen#token=${signToken(PURPOSE, id, addDays(askedOn, this.settings.VERIFY_HIDE_AFTER_DAYS), this.settings.secret)}`;
+  /** It works until the entry is hidden, for as long as the address it is mailed to is hers. */
+  urlOf({ id, askedOn }: VerificationRequest, email: string): string {
+    return `${this.settings.baseUrl}/bevestigen#token=${signToken(PURPOSE, `${id}~${markOf(email)}`, addDays(askedOn, this.settings.VERIFY_HIDE_AFTER_DAYS), this.settings.secret)}`;
   }
 
-  /** @returns the request it was made for. @throws UserError LINK_EXPIRED */
-  requestIdOf(token: string): string {
-    const id = readToken(PURPOSE, token, this.clock.today(), this.settings.secret);
-    if (id === null) throw new UserError('LINK_EXPIRED');
-    return id;
+  /** @returns the request it was made for, and whether it was mailed to an address. @throws UserError LINK_EXPIRED */
+  read(token: string): { requestId: string; isMailedTo: (email: string | null) => boolean } {
+    const [requestId, mark] = readToken(PURPOSE, token, this.clock.today(), this.settings.secret)?.split('~') ?? [];
+    if (requestId === undefined) throw new UserError('LINK_EXPIRED');
+    return { requestId, isMailedTo: (email) => email !== null && markOf(email) === mark };
   }
 }
+
+/** Tells one address from another, and not what it is. */
+const markOf = (email: string): string => hash('sha256', email, 'base64url').slice(0, 16);

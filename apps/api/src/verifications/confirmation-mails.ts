@@ -38,7 +38,7 @@ export class ConfirmationMails implements OnModuleInit {
       subject: isReminder ? 'Herinnering: klopt dit nog?' : 'Klopt dit nog?',
       text: `Hallo ${person.voornaam},\n\n${isReminder ? 'Vorige week vroegen we je dit ook al. ' : ''}Zo sta je in Korte Lijnen, de lijst waarmee collega's in de wijk elkaar vinden:\n\n`
         + `${contacts.map((contact) => `- ${describe(contact)}`).join('\n')}\n\n${numbers}\n\n`
-        + `Klopt het nog? Of is er iets veranderd? Laat het hier weten, je hoeft niet in te loggen:\n\n${this.link.urlOf(request)}\n\n`
+        + `Klopt het nog? Of is er iets veranderd? Laat het hier weten, je hoeft niet in te loggen:\n\n${this.link.urlOf(request, person.email)}\n\n`
         + `Antwoordt niemand, dan zakt je vermelding na ${this.settings.VERIFY_STALE_AFTER_DAYS} dagen in de lijst.\n`,
     };
   }

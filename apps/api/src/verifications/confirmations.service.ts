@@ -33,17 +33,16 @@ export class ConfirmationsService {
 
   /** What she is asked. Changes nothing, so that a scanner of mail may open it. @throws UserError LINK_EXPIRED */
   async read(token: string): Promise<ConfirmationRequestType> {
-    const request = await this.requestOf(token);
-    return this.present(request, await this.activeContacts(request));
+    const { request, contacts } = await this.requestOf(token);
+    return this.present(request, contacts);
   }
 
   /** "Klopt nog", for all her contacts. Twice is once. @throws UserError LINK_EXPIRED, TOO_MANY_ATTEMPTS */
   async confirm(token: string, ip: string): Promise<ConfirmationRequestType> {
     await this.limits.count('confirm-ip', ip, PER_ADDRESS);
     return this.database.transaction(async () => {
-      const request = await this.requestOf(token);
+      const { request, contacts } = await this.requestOf(token);
       await this.database.hold('verification_request', [request.id]);
-      const contacts = await this.activeContacts(request);
       const again = (await this.requests.byId(request.id))?.answer === 'confirmed';
       if (!again) await this.confirming.byLink(contacts);
       return this.close(request, 'confirmed', contacts);
@@ -54,8 +53,7 @@ export class ConfirmationsService {
   async change(token: string, answer: 'changed' | 'left' | 'replaced', input: ConfirmationChangeInput, ip: string): Promise<ConfirmationRequestType> {
     await this.limits.count('confirm-ip', ip, PER_ADDRESS);
     return this.database.transaction(async () => {
-      const request = await this.requestOf(token);
-      const contacts = await this.activeContacts(request);
+      const { request, contacts } = await this.requestOf(token);
       const contact = contacts.find(({ id }) => id === input.contactId);
       if (!contact) throw new UserError('NOT_FOUND');
       if (!(answer in SAID)) throw new UserError('BAD_INPUT');
@@ -70,11 +68,13 @@ export class ConfirmationsService {
     });
   }
 
-  /** @throws UserError LINK_EXPIRED */
-  private async requestOf(token: string): Promise<VerificationRequest> {
-    const request = await this.requests.byId(this.link.requestIdOf(token));
-    if (!request) throw new UserError('LINK_EXPIRED');
-    return request;
+  /** What she was asked, and of which contacts. @throws UserError LINK_EXPIRED, also when she has another address now */
+  private async requestOf(token: string): Promise<{ request: VerificationRequest; contacts: ContactRecord[] }> {
+    const { requestId, isMailedTo } = this.link.read(token);
+    const request = await this.requests.byId(requestId);
+    const contacts = request ? await this.activeContacts(request) : [];
+    if (!request || (contacts.length > 0 && !isMailedTo(contacts[0]!.email))) throw new UserError('LINK_EXPIRED');
+    return { request, contacts };
   }
 
   private async activeContacts({ professionalId }: VerificationRequest): Promise<ContactRecord[]> {
@@ -87,11 +87,12 @@ export class ConfirmationsService {
     return this.present({ ...request, answer }, contacts);
   }
 
-  private present({ answer }: VerificationRequest, contacts: readonly ContactRecord[]): ConfirmationRequestType {
+  /** Without numbers once it was answered, in whatever way: the link may lie about in a mailbox for long. */
+  private present({ answer, closedAt }: VerificationRequest, contacts: readonly ContactRecord[]): ConfirmationRequestType {
     const [person] = contacts;
     return {
       voornaam: person?.voornaam ?? '', name: person ? fullName(person) : '', answer,
-      numbers: person?.phones.map(({ number }) => displayNumber(number)) ?? [],
+      numbers: closedAt === null && contacts.some(({ askedOn }) => askedOn !== null) ? person?.phones.map(({ number }) => displayNumber(number)) ?? [] : [],
       contacts: contacts.map(({ id, roleCode, organisation, areas }) => ({ id, role: roleOf(roleCode).label, organisation: organisation.name, areas })),
     };
   }

@@ -1,14 +1,12 @@
 import { fold } from '#libs/search';
 import type { ContactFields, ContactRecord, PersonFields, PhoneField } from '../../contacts/index.js';
-import type { NameParts, PhoneVisibility } from '../../professionals/index.js';
+import { strictest, type NameParts, type PhoneVisibility } from '../../professionals/index.js';
 import type { ImportedPerson } from '../read-row.js';
 import { Refusal } from './refusal.js';
 
 /** As many numbers as a person may have. */
 const MOST_PHONES = 5;
 const KINDS = ['mobile', 'direct'] as const;
-/** The strictest last. */
-const STRICTNESS: readonly PhoneVisibility[] = ['everyone', 'same-wijk', 'coordinators'];
 
 /** A contact of somebody in the file: one that is known, or one that an earlier row makes. */
 export interface PlannedContact {
@@ -82,7 +80,7 @@ function phonesAfter(known: readonly PhoneField[], hidden: ReadonlySet<string>, 
     const given = phones.filter((phone) => phone.kind === kind);
     const isKnown = given.every(({ number }) => seen.some((phone) => phone.number === number));
     const kept = now.filter((phone) => hidden.has(phone.number) || given.length === 0 || (isKnown && id === null) || given.some(({ number }) => number === phone.number));
-    const left = seen.map(({ visibility }) => visibility).sort((a, b) => STRICTNESS.indexOf(b) - STRICTNESS.indexOf(a))[0] ?? 'everyone';
+    const left = strictest(seen) ?? strictest(known) ?? 'everyone';
     const added = given.filter(({ number }) => !now.some((phone) => phone.number === number));
     return [
       ...kept.map((phone) => ({ ...phone, visibility: given.find(({ number }) => number === phone.number)?.visibility ?? phone.visibility })),

@@ -1,9 +1,8 @@
 import type { Actor } from '#libs/access';
 import { newId } from '#libs/database';
 import { UserError } from '#libs/errors';
-import { gemeenteOf } from '../../areas/index.js';
 import type { Edit } from '../../changes/index.js';
-import { isActive, mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
+import { mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
 import { fullName } from '../../professionals/index.js';
 import type { ImportField } from '../headings.js';
 import type { ImportedPerson, RefusedCell } from '../read-row.js';
@@ -52,6 +51,7 @@ export class RowPlanner {
     const person = this.people.get(personId) ?? this.somebodyNew(personId);
     const contact = given.id === null ? contactOf(person, given, resolved, this.today) : this.byId(person, given.id);
     refuseContradiction(person, given, this.where);
+    this.refuseGuesses(person, given);
     const after = personAfter(person, given);
     this.refuseIfAnothers(after.email, personId);
     const fields = contact ? contactAfter(contact.fields, given, resolved) : newContact(personId, given, resolved, this.today);
@@ -105,12 +105,18 @@ export class RowPlanner {
     if (!mayNow) throw new Refusal(FIELD_OF[changes[0]!.field]!, 'ROW_OUT_OF_SCOPE');
     if (!mayPlace(this.actor, fields.organisationId, fields.areaCodes)) throw new Refusal('areas', 'ROW_OUT_OF_SCOPE');
     if (contact !== null || person.known === null) return;
-    const theirs = recordsOf(person).filter((record) => isActive(record, this.today) && record.areas.some(({ code }) => this.actor.gemeenten.includes(gemeenteOf(code))));
-    if (!mayAddRoleTo(this.actor, theirs)) throw new Refusal('achternaam', 'NUMBER_PROTECTED');
+    if (!mayAddRoleTo(this.actor, recordsOf(person))) throw new Refusal('achternaam', 'NUMBER_PROTECTED');
   }
 
   private refuseUnlessPersonHers(person: PersonPlan, changes: readonly PlannedChange[]): void {
     if (person.known && !mayEditPerson(this.actor, person.id, recordsOf(person), this.today)) throw new Refusal(FIELD_OF[changes[0]!.field]!, 'PERSON_SHARED');
+  }
+
+  /** Of numbers that are not hers to change, none is taken that she does not see: whether it is right would tell her what it is. */
+  private refuseGuesses({ id, known, fields, hidden, contacts }: PersonPlan, { phones }: ImportedPerson): void {
+    if (phones.length === 0 || known === null || mayEditPerson(this.actor, id, recordsOf({ contacts }), this.today)) return;
+    const seen = new Set((fields?.phones ?? []).map(({ number }) => number).filter((number) => !hidden.has(number)));
+    if (phones.some(({ number }) => !seen.has(number))) throw new Refusal('mobile', 'PERSON_SHARED');
   }
 
   private edit(kind: 'professional' | 'contact', id: string, isNew: boolean, changes: readonly PlannedChange[], all: Record<string, unknown>): void {
@@ -126,7 +132,7 @@ function outcome(contact: PlannedContact | null, ofPerson: readonly PlannedChang
   return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes };
 }
 
-const recordsOf = ({ contacts }: PersonPlan): ContactRecord[] => contacts.flatMap(({ record }) => record ?? []);
+const recordsOf = ({ contacts }: Pick<PersonPlan, 'contacts'>): ContactRecord[] => contacts.flatMap(({ record }) => record ?? []);
 const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 function changesOf(subject: 'professional' | 'contact', before: PersonFields | ContactFields | null, after: PersonFields | ContactFields): PlannedChange[] {

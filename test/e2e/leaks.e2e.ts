@@ -1,0 +1,98 @@
+/** What somebody who tried found a way to, and no longer does: each as it was done. Real: database, HTTP, mailbox. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DemoMailbox } from '#libs/mail';
+import { AccountRepository } from '../../apps/api/src/accounts/index.js';
+import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
+import { Importing } from '../support/importing.js';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id numbers { display } } } }';
+const EDIT_ORGANISATION = 'mutation ($id: ID!, $input: OrganisationInput!) { editOrganisation(id: $id, input: $input) { changeId } }';
+
+describe.each(DATABASES)('leaks, on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let ibEr: Session;
+  let ofOneWijk: Session;
+  let team: string;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    ibEr = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    ofOneWijk = await withPower('wijk@x.example', { wijkCode: 'WK091732' });
+    team = (await row(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`)).id;
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const row = async (sql: string): Promise<any> => (await app.database.read().query(sql))[0];
+  const withPower = async (email: string, { wijkCode = null, organisationId = null }: { wijkCode?: string | null; organisationId?: string | null }): Promise<Session> => {
+    await app.database.transaction(() => app.app.get(AccountRepository).add({ email, professionalId: null, blockedAt: null, mijnWijkCode: null }, [{ kind: 'coordinator', gemeenteCode: 'GM0917', wijkCode, organisationId }]));
+    return app.signedIn(email);
+  };
+  const person = async (achternaam: string, more: Record<string, unknown> = {}, phones: unknown[] = [{ kind: 'MOBILE', number: '06 8810 1001', visibility: 'COORDINATORS' }]): Promise<{ id: string; professionalId: string }> => {
+    const { id } = (await app.ask(els, ADD, { input: { professional: { voornaam: 'Lek', achternaam, email: `${achternaam.toLowerCase()}@x.example`, phones }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], ...more } })).addContact.contact;
+    return { id, professionalId: (await row(`SELECT professional_id AS p FROM contact WHERE id = '${id}'`)).p };
+  };
+
+  it('who keeps one organisation does not say what it is, nor whom it works for', async () => {
+    const { id } = await row(`SELECT id FROM organisation WHERE kind = 'school' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+    const manager = await withPower('schoolleider@x.example', { organisationId: id });
+    for (const input of [{ kind: 'wijkteam' }, { areaCodes: ['GM0202'] }, { areaCodes: ['WK091733'] }]) expect([input, (await app.graphql(manager, EDIT_ORGANISATION, { id, input })).code]).toEqual([input, 'NOT_FOUND']);
+    expect((await app.graphql(manager, EDIT_ORGANISATION, { id, input: { website: 'https://school.example' } })).code).toBeUndefined();
+  });
+
+  it('a list of another day is of one wijk, for who keeps all of it', async () => {
+    const code = async (wijk: string) => (await app.graphql(ofOneWijk, 'query ($wijk: ID!) { listOnDay(wijk: $wijk, on: "2026-11-01") { people { name } } }', { wijk })).code;
+    for (const wijk of ['XX', '', '%', 'GM0917', 'BU09173201', 'WK091733', 'WK020201']) expect([wijk, await code(wijk)]).toEqual([wijk, 'NOT_FOUND']);
+    expect(await code('WK091732')).toBeUndefined();
+  });
+
+  it('a role shows nobody the closed number of who left or must still begin', async () => {
+    const coming = await person('Straks', { startsOn: '2026-12-29' });
+    const gone = await person('Vroeger', { startsOn: '2026-01-01', endsOn: '2026-11-01' }, [{ kind: 'MOBILE', number: '06 8810 1002', visibility: 'SAME_WIJK' }]);
+    for (const { professionalId } of [coming, gone]) {
+      const answer = await app.graphql(ofOneWijk, ADD, { input: { professionalId, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091732'] } });
+      expect(answer.code).toBe('NUMBER_PROTECTED');
+    }
+  });
+
+  it('a list that is read in does not say whether a closed number was guessed', async () => {
+    const { id } = await person('Geraden', {}, [{ kind: 'MOBILE', number: '06 8810 1003', visibility: 'COORDINATORS' }]);
+    expect((await app.ask(ofOneWijk, `{ contact(id: "${id}") { hasDirectNumber } }`)).contact.hasDirectNumber).toBe(false);
+    const importing = new Importing(app, ofOneWijk);
+    const outcome = async (number: string) => (await importing.rows(await importing.csv([['id', 'Voornaam', 'Achternaam', 'Mobiel'], [id, 'Lek', 'Geraden', number]]))).map(({ kind }) => kind);
+    expect(await outcome('06 8810 1003')).toEqual(['REFUSED']);
+    expect(await outcome('06 8810 9999')).toEqual(['REFUSED']);
+  });
+
+  it('the link of "klopt dit nog" ends with the address it was mailed to, and shows no numbers once it was answered', async () => {
+    const asked = await Promise.all(['Antwoordt', 'Vertrekt'].map((achternaam, place) => person(achternaam, { startsOn: '2010-01-01' }, [{ kind: 'MOBILE', number: `06 8810 110${place}`, visibility: 'EVERYONE' }])));
+    await app.app.get(AskToConfirm).run('2026-11-23');
+    await app.settle();
+    const tokenTo = (email: string): string => /#token=(\S+)/.exec(app.app.get(DemoMailbox).mails().find((mail) => mail.to === email && /klopt dit nog/i.test(mail.subject))!.text)![1]!;
+    const [answers, leaves] = [tokenTo('antwoordt@x.example'), tokenTo('vertrekt@x.example')];
+    const read = (token: string) => app.graphql(null, 'query ($token: String!) { confirmationRequest(token: $token) { numbers } }', { token });
+    expect((await read(answers)).data.confirmationRequest.numbers).toEqual(['06 88 10 11 00']);
+    await app.ask(els, `mutation { confirmContact(id: "${asked[0]!.id}") { id } }`);
+    expect((await read(answers)).data.confirmationRequest.numbers).toEqual([]);
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${asked[1]!.id}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: asked[1]!.id, input: { version, personVersion, person: { email: 'elders@x.example' } } });
+    expect((await read(leaves)).code).toBe('LINK_EXPIRED');
+    expect((await app.graphql(null, 'mutation ($token: String!) { confirmByLink(token: $token) { answer } }', { token: leaves })).code).toBe('LINK_EXPIRED');
+  });
+
+  it('a corrected number is kept no less strictly than the others', async () => {
+    const { id } = await person('Verbeterd', {}, [{ kind: 'MOBILE', number: '06 8810 1005', visibility: 'COORDINATORS' }]);
+    const { reportCorrection } = await app.ask(ibEr, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: id, kind: 'NUMBER', wrongNumber: '06 8810 0000', rightNumber: '06 8810 1006' } });
+    await app.ask(els, `mutation { judgeCorrection(id: "${reportCorrection.id}", input: { accept: true }) { changeId } }`);
+    expect((await app.ask(ibEr, `{ contact(id: "${id}") { numbers { display } } }`)).contact.numbers).toEqual([]);
+    expect((await app.ask(els, `{ contact(id: "${id}") { numbers { display } } }`)).contact.numbers.map(({ display }: any) => display)).toContain('06 88 10 10 06');
+  });
+});
