@@ -1,6 +1,7 @@
 /** Maatjes: a first day, and random histories in which the rules hold throughout. Real: database, HTTP, mailbox. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
+import { newId } from '#libs/database';
 import { DemoMailbox } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { KeepMaatjes } from '../../apps/api/src/maatjes/index.js';
@@ -9,6 +10,8 @@ import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/
 const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
 const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { answerMaatje(pairId: $pairId, accept: $accept, reason: $reason) { state startsOn } }';
 const BOARD = '{ maatjesBoard { members withoutCount without { member { id } why } waiting { id member { id } expert { id } isSent } ending { id } load { contactId capacity pairs } domains { domain pairs capacity } consults { month count } } }';
+const HAND_OVER = 'mutation ($pairId: ID!, $to: ID, $reason: String) { handOverMaatje(pairId: $pairId, expertContactId: $to, reason: $reason) { asksForAnother endReason } }';
+const ASK = 'mutation ($pairId: ID!, $reason: String) { askForAnotherMaatje(pairId: $pairId, reason: $reason) { asksForAnother } }';
 const FIRST_DAY = '2026-11-23';
 
 describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
@@ -73,6 +76,14 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     const { id } = (await propose(one.id, expert.id, overlapDays)).data.proposeMaatje.pair;
     await sayYes(id, one, expert);
     return id;
+  };
+  const block = (session: Session, contactId: string, blocked = true) => app.ask(session, 'mutation ($id: ID!, $blocked: Boolean!) { blockMaatje(contactId: $id, blocked: $blocked) }', { id: contactId, blocked });
+  /** Makes her a coordinator of an organisation's people, or of the gemeente. @returns what takes that back. */
+  const coordinating = async (email: string, organisationId: string | null): Promise<() => Promise<unknown>> => {
+    await sessionOf(email);
+    const [id, of] = [newId(), organisationId === null ? 'NULL' : `'${organisationId}'`];
+    await app.database.transaction((manager) => manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, organisation_id) SELECT '${id}', a.id, 'GM0917', 'coordinator', ${of} FROM account a WHERE a.email = '${email}'`));
+    return () => app.database.transaction((manager) => manager.query(`DELETE FROM account_power WHERE id = '${id}'`));
   };
   const held = () => row(`SELECT p.*, m.professional_id AS mp, e.professional_id AS ep FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id WHERE p.state IN ('active', 'ending')`);
   const profile = (session: Session, contactId: string, more: Record<string, unknown>) => app.graphql(session, 'mutation ($contactId: ID!, $profile: ExpertProfileInput!) { setExpertProfile(contactId: $contactId, profile: $profile) { capacity pairs } }', { contactId, profile: { domains: ['JEUGDBESCHERMING'], capacity: 5, paused: false, ...more } });
@@ -190,7 +201,6 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     const { suggestions } = (await app.ask(expert, `{ maatjeSuggestions(memberContactId: "${one.id}") { suggestions { expert { id } } } }`)).maatjeSuggestions;
     expect(suggestions.map((each: any) => each.expert.id)).not.toContain(experts[0]!.id);
     const colleague = experts.find(({ id }) => id === suggestions[0].expert.id)!;
-    const HAND_OVER = 'mutation ($pairId: ID!, $to: ID) { handOverMaatje(pairId: $pairId, expertContactId: $to) { asksForAnother endReason } }';
     expect((await app.graphql(one.session, HAND_OVER, { pairId, to: colleague.id })).code).toBe('NOT_FOUND');
     expect((await app.ask(expert, HAND_OVER, { pairId, to: colleague.id })).handOverMaatje).toEqual({ asksForAnother: true, endReason: 'HANDED_OVER' });
     const [{ id: next }] = await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`);
@@ -208,12 +218,138 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect((await app.ask(els, OF, { id: one.id })).maatjesOf).toContainEqual({ id: data.proposeMaatje.pair.id, state: 'ENDED' });
     expect((await app.ask(other.session, OF, { id: one.id })).maatjesOf).toEqual([]);
     const notWith = async (session: Session) => (await app.ask(session, '{ myMaatjes { notWith { id } } }')).myMaatjes.notWith;
-    const BLOCK = 'mutation ($id: ID!, $blocked: Boolean!) { blockMaatje(contactId: $id, blocked: $blocked) }';
-    await app.ask(one.session, BLOCK, { id: experts[1]!.id, blocked: true });
+    await block(one.session, experts[1]!.id);
     expect(await notWith(one.session)).toEqual([{ id: experts[1]!.id }]);
     expect(await notWith(await sessionOf(experts[1]!.email))).toEqual([]);
-    await app.ask(one.session, BLOCK, { id: experts[1]!.id, blocked: false });
+    await block(one.session, experts[1]!.id, false);
     expect(await notWith(one.session)).toEqual([]);
+  });
+
+  it('ends a proposal that either does not want as if others were first or it was withdrawn, and tells neither', async () => {
+    const outcome = async (pairId: string, session: Session) => {
+      const { code } = await app.graphql(session, ANSWER, { pairId, accept: true });
+      const [{ state, end_reason }] = await row(`SELECT state, end_reason FROM maatje_pair WHERE id = '${pairId}'`);
+      return { code, state, reason: end_reason };
+    };
+    for (const { by, last, result } of [
+      { by: 'expert', last: 'member', result: { code: 'MAATJE_FULL', state: 'ended', reason: 'full' } },
+      { by: 'expert', last: 'expert', result: { code: 'MAATJE_FULL', state: 'ended', reason: 'full' } },
+      // an expert knows what room she has
+      { by: 'member', last: 'expert', result: { code: 'NOT_FOUND', state: 'ended', reason: 'withdrawn' } },
+      { by: 'member', last: 'member', result: { code: 'NOT_FOUND', state: 'ended', reason: 'withdrawn' } },
+    ] as const) {
+      const one = await member();
+      const sessions = { member: one.session, expert: await sessionOf(experts[1]!.email) };
+      const { id } = (await propose(one.id, experts[1]!.id)).data.proposeMaatje.pair;
+      await block(sessions[by], by === 'member' ? experts[1]!.id : one.id);
+      expect(await outcome(id, sessions[last === 'member' ? 'expert' : 'member'])).toEqual({ code: undefined, state: 'proposed', reason: null });
+      expect(await outcome(id, sessions[last])).toEqual(result);
+      await app.settle();
+      const others = await row(`SELECT expert_contact_id AS e FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`);
+      expect(others).toHaveLength(1);
+      expect(others[0].e).not.toBe(experts[1]!.id);
+    }
+  });
+
+  it('lets who does not want her maatje any more ask, hand over and end', async () => {
+    const one = await member();
+    const expert = await sessionOf(experts[1]!.email);
+    const END = 'mutation ($id: ID!, $on: Day) { endMaatje(pairId: $id, reason: ASKED, on: $on) { pair { state } changeId } }';
+    const first = await pairUp(one, experts[1]!, 0);
+    await block(one.session, experts[1]!.id);
+    expect((await app.ask(one.session, ASK, { pairId: first })).askForAnotherMaatje.asksForAnother).toBe(true);
+    expect((await app.ask(expert, HAND_OVER, { pairId: first, to: null, reason: 'Dat is beter.' })).handOverMaatje.asksForAnother).toBe(true);
+    await app.ask(expert, HAND_OVER, { pairId: first, to: experts[2]!.id });
+    const [{ id: second }] = await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`);
+    await sayYes(second, one, experts[2]!);
+    expect(await row(`SELECT id, state FROM maatje_pair WHERE id IN ('${first}', '${second}') ORDER BY state`)).toEqual([{ id: second, state: 'active' }, { id: first, state: 'ending' }]);
+    await block(await sessionOf(experts[2]!.email), one.id);
+    const later = (await app.ask(els, END, { id: second, on: addDays(today, 5) })).endMaatje;
+    expect(later.pair.state).toBe('ENDING');
+    // to be maatjes again is another matter
+    expect((await app.graphql(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: later.changeId })).code).toBe('MAATJE_BLOCKED');
+    for (const id of [first, second]) expect((await app.ask(els, END, { id })).endMaatje.pair.state).toBe('ENDED');
+  });
+
+  it('says to an expert who hands over only that it cannot be, whatever stands in the way', async () => {
+    const one = await member();
+    const pairId = await pairUp(one, experts[0]!, 0);
+    const expert = await sessionOf(experts[0]!.email);
+    const handOver = async (to: string) => {
+      const { code, message } = await app.graphql(expert, HAND_OVER, { pairId, to });
+      return { code, message };
+    };
+    const paused = experts[3]!.id;
+    await block(one.session, experts[2]!.id);
+    await profile(els, paused, { capacity: 40, paused: true });
+    const refused = await handOver(paused);
+    expect(refused).toEqual({ code: 'PAIRING_REFUSED', message: 'Dit kan niet: deze collega kan nu niet haar maatje worden.' });
+    expect(await handOver(experts[2]!.id)).toEqual(refused);
+    expect((await propose(one.id, experts[2]!.id)).message).toContain('één van beiden wil dit niet');
+    expect((await propose(one.id, paused)).message).toContain('neemt nu niemand aan');
+    await profile(els, paused, { capacity: 40 });
+    const toHerself = await handOver(experts[0]!.id);
+    await block(one.session, experts[0]!.id);
+    expect(await handOver(experts[0]!.id)).toEqual(toHerself);
+    const WHY = `{ maatjeSuggestions(memberContactId: "${one.id}") { whyNobody } }`;
+    const whyOf = async (session: Session) => (await app.ask(session, WHY)).maatjeSuggestions.whyNobody;
+    const all = await row(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917'`);
+    const kept = await row(`SELECT contact_id, paused FROM expert_profile`);
+    await app.database.transaction(async (manager) => {
+      await manager.query(`UPDATE expert_profile SET paused = true`);
+      for (const { id } of all) if (!kept.some(({ contact_id }) => contact_id === id)) await manager.query(`INSERT INTO expert_profile (contact_id, domains, capacity, paused) VALUES ('${id}', '[]', 1, true)`);
+    });
+    const whys = [await whyOf(els), await whyOf(expert)];
+    await app.database.transaction(async (manager) => {
+      await manager.query(`UPDATE expert_profile SET paused = false`);
+      for (const { id } of all) if (!kept.some(({ contact_id }) => contact_id === id)) await manager.query(`DELETE FROM expert_profile WHERE contact_id = '${id}'`);
+    });
+    expect(kept.every(({ paused: is }) => !is)).toBe(true);
+    expect(whys[0]).toMatch(/neemt nu niemand aan/);
+    expect(whys[1]).toBe('Er is nu niemand die haar maatje kan worden.');
+    await app.ask(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: ASKED) { changeId } }', { id: pairId });
+  });
+
+  it('tells what one of the two said to who said it, and to a coordinator who is neither of them', async () => {
+    const SAID = '{ id state asksForAnother endReason endText note }';
+    const quiet = { asksForAnother: false, endReason: null, endText: null, note: null };
+    const one = await member();
+    const pairId = await pairUp(one, experts[0]!, 0);
+    const [team] = await row(`SELECT organisation_id AS id FROM contact WHERE id = '${experts[0]!.id}'`);
+    const leave = [await coordinating(experts[0]!.email, team.id), await coordinating(experts[0]!.email, null), await coordinating(experts[1]!.email, team.id)];
+    const [expert, colleague] = [await sessionOf(experts[0]!.email), await sessionOf(experts[1]!.email)];
+    const mineOf = async (session: Session, list: string) => (await app.ask(session, `{ myMaatjes { ${list} ${SAID} } }`)).myMaatjes[list].find(({ id }: any) => id === pairId);
+    const keptOf = async (session: Session) => (await app.ask(session, `query ($id: ID!) { maatjesOf(contactId: $id) ${SAID} }`, { id: experts[0]!.id })).maatjesOf.find(({ id }: any) => id === pairId);
+    const endingOf = async (session: Session) => (await app.ask(session, `{ maatjesBoard { ending ${SAID} } }`)).maatjesBoard.ending.filter(({ id }: any) => id === pairId);
+
+    await app.ask(one.session, ASK, { pairId, reason: 'Zij luistert niet.' });
+    const asked = { id: pairId, state: 'ACTIVE', asksForAnother: true, endReason: 'ASKED', endText: 'op verzoek', note: 'Zij luistert niet.' };
+    expect(await keptOf(els)).toEqual(asked);
+    expect(await endingOf(els)).toEqual([asked]);
+    expect(await mineOf(one.session, 'asMember')).toEqual(asked);
+    expect(await mineOf(expert, 'asExpert')).toEqual({ id: pairId, state: 'ACTIVE', ...quiet });
+    expect(await keptOf(expert)).toEqual({ id: pairId, state: 'ACTIVE', ...quiet });
+    expect(await endingOf(expert)).toEqual([]);
+    expect(await keptOf(colleague)).toEqual({ id: pairId, state: 'ACTIVE', ...quiet });
+
+    const END = `mutation ($id: ID!, $reason: PairEndReason!) { endMaatje(pairId: $id, reason: $reason) { pair ${SAID} changeId } }`;
+    const undo = (groupId: string) => app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId });
+    const ended = (await app.ask(expert, END, { id: pairId, reason: 'HANDED_OVER' })).endMaatje;
+    expect(ended.pair).toEqual({ id: pairId, state: 'ENDED', asksForAnother: false, endReason: 'HANDED_OVER', endText: 'overgedragen', note: null });
+    await undo(ended.changeId);
+    const { changeId } = (await app.ask(els, END, { id: pairId, reason: 'ASKED' })).endMaatje;
+    expect(await mineOf(expert, 'asExpert')).toEqual({ id: pairId, state: 'ENDED', asksForAnother: false, endReason: 'REASSIGNED', endText: 'een ander maatje', note: null });
+    expect(await mineOf(one.session, 'asMember')).toMatchObject({ endReason: 'ASKED', note: 'Zij luistert niet.' });
+    await undo(changeId);
+
+    await app.ask(expert, HAND_OVER, { pairId, to: null, reason: 'We praten langs elkaar heen.' });
+    const handedOver = { id: pairId, state: 'ACTIVE', asksForAnother: true, endReason: 'HANDED_OVER', endText: 'overgedragen', note: 'We praten langs elkaar heen.' };
+    for (const told of [await keptOf(els), await keptOf(colleague), await mineOf(expert, 'asExpert')]) expect(told).toEqual(handedOver);
+    expect(await mineOf(one.session, 'asMember')).toEqual({ id: pairId, state: 'ACTIVE', ...quiet });
+    await coordinating(one.email, null).then((undone) => leave.push(undone));
+    expect(await keptOf(one.session)).toEqual({ id: pairId, state: 'ACTIVE', ...quiet });
+    for (const undone of leave) await undone();
+    await app.ask(els, END, { id: pairId, reason: 'HANDED_OVER' });
   });
 
   it('goes on to the next after a no, and after silence with a reminder', async () => {
@@ -258,7 +394,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(board.withoutCount).toBeGreaterThanOrEqual(47);
   }, 120_000);
 
-  it.each(_name === 'SQLite' ? [11, 12] : [13])('keeps its rules through random histories of starting, accepting, declining, leaving, absence, handing over, blocking and less room (%i)', async (begin) => {
+  it.each(_name === 'SQLite' ? [10, 11] : [10])('keeps its rules through random histories of starting, accepting, declining, leaving, absence, handing over, blocking and less room (%i)', async (begin) => {
     let seed = begin;
     const pick = <T>(list: readonly T[]): T => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return list[Math.floor(seed / 2 ** 16) % list.length]!; };
     const members: { id: string; email: string; session: Session }[] = [];
@@ -267,12 +403,13 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     const sessions = new Map<string, Session>();
     for (const { id, email } of some) sessions.set(id, await sessionOf(email));
     const blocked = new Set<string>();
+    const stoodBefore = new Set<string>(); // pairs that began before the block
     const answerOne = async (accept: boolean) => {
       const waiting = await row(`SELECT p.id, pm.email AS m, pe.email AS e FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN professional pm ON pm.id = m.professional_id JOIN contact x ON x.id = p.expert_contact_id JOIN professional pe ON pe.id = x.professional_id WHERE p.state = 'proposed' AND p.sent_at IS NOT NULL ORDER BY p.id`);
       const theirs = waiting.filter(({ m }: any) => members.some(({ email }) => email === m));
       if (theirs.length === 0) return;
       const pair = pick(theirs);
-      for (const email of [pair.m, pair.e]) await app.graphql(await sessionOf(email), ANSWER, { pairId: pair.id, accept });
+      for (const email of [pair.m, pair.e]) expect((await app.graphql(await sessionOf(email), ANSWER, { pairId: pair.id, accept })).code).not.toBe('MAATJE_BLOCKED');
     };
     const happenings: Record<string, (one: (typeof members)[number] | undefined, expert: (typeof some)[number]) => Promise<unknown>> = {
       start: async () => members.length < 15 && members.push(await member()),
@@ -281,20 +418,29 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
       absent: (_one, expert) => app.graphql(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(contactId: $id, absences: $absences) { changeId } }', { id: expert.id, absences: pick([[], [{ startsOn: today, endsOn: addDays(today, 60) }]]) }),
       handOver: async (_one, expert) => {
         const [pair] = (await held()).filter((each: any) => each.expert_contact_id === expert.id && each.state === 'active');
-        return pair && app.graphql(await app.signedIn(expert.email), 'mutation ($id: ID!, $to: ID) { handOverMaatje(pairId: $id, expertContactId: $to) { id } }', { id: pair.id, to: pick([null, pick(some).id]) });
+        const to = pick([null, pick(some).id]);
+        const { code } = pair ? await app.graphql(await app.signedIn(expert.email), HAND_OVER, { pairId: pair.id, to }) : { code: undefined };
+        expect([undefined, ...(to === null ? [] : ['PAIRING_REFUSED', 'MAATJE_TWICE'])]).toContain(code);
+      },
+      ask: async (one) => {
+        const pair = (await held()).find((each: any) => each.member_contact_id === one?.id && each.state === 'active');
+        return pair && app.ask(await sessionOf(one!.email), ASK, { pairId: pair.id });
       },
       accept: () => answerOne(true),
       decline: () => answerOne(false),
       leave: async (one) => one && pick([true, false, false]) && app.graphql(els, 'mutation ($id: ID!, $on: Day!) { endContact(id: $id, on: $on) { changeId } }', { id: one.id, on: today }),
       block: async (one, expert) => {
-        if (!one || (await held()).some((pair: any) => pair.member_contact_id === one.id && pair.expert_contact_id === expert.id)) return;
-        const { code } = await app.graphql(one.session, 'mutation ($id: ID!) { blockMaatje(contactId: $id, blocked: true) }', { id: expert.id });
-        if (!code) blocked.add(`${one.id} ${expert.id}`);
+        const hers = (await held()).filter((pair: any) => pair.member_contact_id === one?.id);
+        const whom = pick([expert.id, hers[0]?.expert_contact_id ?? expert.id]);
+        const { code } = one ? await app.graphql(await sessionOf(one.email), 'mutation ($id: ID!) { blockMaatje(contactId: $id, blocked: true) }', { id: whom }) : { code: 'NOBODY' };
+        if (code) return;
+        blocked.add(`${one!.id} ${whom}`);
+        for (const pair of hers) if (pair.expert_contact_id === whom) stoodBefore.add(pair.id);
       },
       capacity: (_one, expert) => profile(sessions.get(expert.id)!, expert.id, { capacity: pick([0, 1, 2, 5]) }),
       end: async () => {
         const pairs = await held();
-        return pairs.length > 0 && app.graphql(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: ASKED) { changeId } }', { id: pick(pairs).id });
+        return pairs.length > 0 && app.ask(els, 'mutation ($id: ID!, $on: Day) { endMaatje(pairId: $id, reason: ASKED, on: $on) { changeId } }', { id: pick(pairs).id, on: pick([today, addDays(today, 2)]) });
       },
       day: async () => {
         await runDay(addDays(today, 1));
@@ -302,8 +448,8 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
       },
     };
     let happened = 0; // pairs that stood, over all steps: a history in which nothing happens proves nothing
-    for (let step = 0; step < (_name === 'SQLite' ? 100 : 40); step += 1) {
-      const what = pick(['start', 'propose', 'propose', 'accept', 'accept', 'accept', 'decline', 'leave', 'block', 'capacity', 'absent', 'handOver', 'across', 'end', 'day']);
+    for (let step = 0; step < 100; step += 1) {
+      const what = pick(['start', 'propose', 'propose', 'accept', 'accept', 'accept', 'decline', 'leave', 'block', 'capacity', 'absent', 'handOver', 'ask', 'across', 'end', 'day']);
       await happenings[what]!(members.length > 0 ? pick(members) : undefined, pick(some));
       const pairs = await held();
       happened += pairs.filter((pair: any) => members.some(({ id }) => id === pair.member_contact_id)).length;
@@ -311,9 +457,11 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
       for (const [id, own] of Map.groupBy(pairs, (pair: any) => pair.expert_contact_id)) expect(own.length).toBeLessThanOrEqual(capacities.get(id) ?? 5);
       for (const own of Map.groupBy(pairs.filter((pair: any) => pair.state === 'active'), (pair: any) => pair.member_contact_id).values()) expect(own).toHaveLength(1);
       for (const own of Map.groupBy(await row(`SELECT member_contact_id AS m FROM maatje_pair WHERE state = 'proposed'`), ({ m }: any) => m).values()) expect(own).toHaveLength(1);
-      for (const pair of pairs) expect(blocked.has(`${pair.member_contact_id} ${pair.expert_contact_id}`)).toBe(false);
+      for (const pair of pairs) expect(blocked.has(`${pair.member_contact_id} ${pair.expert_contact_id}`) && !stoodBefore.has(pair.id)).toBe(false);
     }
     expect(happened).toBeGreaterThan(10);
+    await app.database.transaction((manager) => manager.query('DELETE FROM pairing_block'));
+    await app.settle();
     const [{ id: any }] = await row(`SELECT member_contact_id AS id FROM maatje_pair WHERE starts_on IS NOT NULL ORDER BY proposed_at DESC LIMIT 1`);
     const past = (await app.ask(els, 'query ($id: ID!) { maatjesOf(contactId: $id) { id } }', { id: any })).maatjesOf;
     expect(past).toHaveLength(Number((await row(`SELECT count(*) AS n FROM maatje_pair WHERE member_contact_id = '${any}'`))[0].n));

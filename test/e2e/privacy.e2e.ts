@@ -71,10 +71,14 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { voornaam: 'Verdwijnende' } } });
     await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: id, kind: 'NUMBER', rightNumber: '06 8805 0002', note: 'Persoonlijk heeft een ander nummer' } });
+    await app.ask(thijs, 'mutation { inviteAccount(gemeente: "GM0917", email: "verdwenen@x.example", powers: [{ kind: PROFESSIONAL }]) { id } }');
+    const [{ id: expert }] = await app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL ORDER BY c.id LIMIT 1`);
+    const { pair } = (await app.ask(els, `mutation { proposeMaatje(memberContactId: "${id}", expertContactId: "${expert}") { pair { id } } }`)).proposeMaatje;
+    await app.ask(await app.signedIn('verdwenen@x.example'), `mutation { answerMaatje(pairId: "${pair.id}", accept: false, reason: "Verdwenen ken ik goed") { id } }`);
     await app.ask(null, 'mutation { requestSignInLink(email: "verdwenen@x.example") { message } }');
     await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-12-31") { changeId } }`);
     const dump = async (): Promise<string> => {
-      const tables = ['professional', 'professional_phone', 'contact', 'change', 'correction', 'account', 'queued_mail', 'outbox_event', 'disclosure'];
+      const tables = ['professional', 'professional_phone', 'contact', 'change', 'correction', 'account', 'maatje_pair', 'queued_mail', 'outbox_event', 'disclosure'];
       const rows = [];
       for (const table of tables) rows.push(await app.database.read().query(`SELECT * FROM "${table}"`));
       return JSON.stringify(rows);
@@ -86,7 +90,10 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
     };
     await run(addDays('2026-12-31', 364));
     expect(await dump()).toContain('Persoonlijk');
+    const written = () => app.database.read().query(`SELECT subject_kind AS kind, field, before, after FROM change WHERE (subject_kind = 'account' AND field = 'created') OR (subject_kind = 'pair' AND field = 'note') ORDER BY subject_kind`);
+    expect(await written()).toEqual([expect.objectContaining({ kind: 'account', after: expect.stringContaining('verdwenen@x') }), { kind: 'pair', field: 'note', before: null, after: '"Verdwenen ken ik goed"' }]);
     await run(addDays('2026-12-31', 366));
+    expect(await written()).toEqual([{ kind: 'account', field: 'created', before: null, after: null }, { kind: 'pair', field: 'note', before: null, after: null }]);
     for (const trace of ['Persoonlijk', 'Verdwijn', 'Verdwenen', 'verdwenen@x', '880500']) expect((await dump()).includes(trace)).toBe(false);
     els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
     const gone = (await app.ask(els, `{ contact(id: "${id}") { name endsOn history { edges { node { kind by changes { label before after } } } } } }`)).contact;

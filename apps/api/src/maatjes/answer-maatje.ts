@@ -7,6 +7,8 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { readNote } from '../contacts/index.js';
 import { welcomesFor } from './maatje-mails.js';
+import type { PairEndReason } from './maatje.entity.js';
+import { isOfPair } from './maatje.policy.js';
 import { MaatjeRepository, type PairRow } from './maatje.repository.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
@@ -28,7 +30,8 @@ export class AnswerMaatje {
   /**
    * Yes: once both said so they are maatjes, if there is still room, and the maatje she had makes way. No: the next one is proposed.
    * @returns whether they are maatjes now.
-   * @throws UserError NOT_FOUND unless it is a proposal to her; MAATJE_FULL when others were first: the proposal is then over, and another follows.
+   * @throws UserError NOT_FOUND unless it is a proposal to her; MAATJE_FULL when others were first: the proposal is then over, and another follows;
+   * one of these also when either does not want the other, so that nobody is told.
    */
   async answer(actor: Actor, pairId: string, accept: boolean, reason: string | null): Promise<boolean> {
     const note = readNote(reason);
@@ -43,8 +46,9 @@ export class AnswerMaatje {
         return edit['state'] === 'active';
       });
     } catch (error) {
-      if (error instanceof UserError && error.code === 'MAATJE_FULL') await this.endFull(pairId);
-      throw error;
+      const code = error instanceof UserError ? error.code : null;
+      if (code === 'MAATJE_FULL') await this.endProposal(pairId, 'full');
+      throw code === 'MAATJE_BLOCKED' ? await this.endBlocked(pairId) : error;
     }
   }
 
@@ -75,7 +79,7 @@ export class AnswerMaatje {
 
   private async hers(actor: Actor, pairId: string): Promise<{ pair: PairRow; isMember: boolean }> {
     await this.database.hold('maatje_pair', [pairId]);
-    const pair = authorize(await this.maatjes.byId(pairId), ({ memberProfessionalId, expertProfessionalId }) => actor.professionalId !== null && [memberProfessionalId, expertProfessionalId].includes(actor.professionalId));
+    const pair = authorize(await this.maatjes.byId(pairId), (each) => isOfPair(actor, each));
     return { pair, isMember: pair.memberProfessionalId === actor.professionalId };
   }
 
@@ -98,9 +102,17 @@ export class AnswerMaatje {
     if (before.length > 0) await this.edits.apply(null, 'maatje', before.map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { ...over, endReason: pair.endReason ?? 'reassigned' } })));
   }
 
-  private async endFull(pairId: string): Promise<void> {
+  /** As if others were first; as if it was withdrawn when the member does not want the expert, who knows what room she has. */
+  private async endBlocked(pairId: string): Promise<UserError> {
+    const { memberProfessionalId, expertProfessionalId } = (await this.maatjes.byId(pairId))!;
+    const isByMember = (await this.maatjes.blockedBy(memberProfessionalId)).includes(expertProfessionalId);
+    await this.endProposal(pairId, isByMember ? 'withdrawn' : 'full');
+    return new UserError(isByMember ? 'NOT_FOUND' : 'MAATJE_FULL');
+  }
+
+  private async endProposal(pairId: string, endReason: PairEndReason): Promise<void> {
     await this.database.transaction(async () => {
-      await this.edits.apply(null, 'maatje', [{ kind: 'pair', id: pairId, set: { state: 'ended', endReason: 'full' } }]);
+      await this.edits.apply(null, 'maatje', [{ kind: 'pair', id: pairId, set: { state: 'ended', endReason } }]);
     });
   }
 }

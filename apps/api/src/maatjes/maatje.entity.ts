@@ -105,7 +105,7 @@ export class MaatjePair {
   @Column({ type: 'varchar', length: 16, nullable: true })
   endReason!: PairEndReason | null;
 
-  /** What somebody wrote when declining or asking for another: for the coordinator only. */
+  /** What one of the two wrote when declining or asking for another: for the coordinator, never for the other. */
   @Column({ type: 'varchar', length: 500, nullable: true })
   note!: string | null;
 

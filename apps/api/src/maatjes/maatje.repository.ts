@@ -108,6 +108,25 @@ export class MaatjeRepository {
     return ids.length === 0 ? [] : this.database.read().findBy(MaatjePair, { id: In([...ids]) });
   }
 
+  /** Those of the pairs that are maatjes by their latest edit and were not before it. */
+  async begun(ids: readonly string[]): Promise<PairRow[]> {
+    if (ids.length === 0) return [];
+    const begun: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT p.id FROM maatje_pair p JOIN change k ON k.subject_kind = 'pair' AND k.subject_id = p.id AND k.version = p.version
+      WHERE p.id IN (${() => [...ids]}) AND (k.field = 'created' OR k.field = 'state')
+        AND (p.state = 'active' OR (p.state = 'ending' AND (k.before IS NULL OR k.before <> '"active"')))`;
+    return this.rows(await this.byIds(begun.map(({ id }) => id)));
+  }
+
+  /** Of each of these pairs, the professional who last wrote a note with it or asked for its end. Who undoes an edit writes nothing. */
+  async saidBy(pairIds: readonly string[]): Promise<Map<string, string | null>> {
+    if (pairIds.length === 0) return new Map();
+    const rows: { id: string; professionalId: string | null }[] = await this.database.read().sql`
+      SELECT k.subject_id AS id, a.professional_id AS "professionalId" FROM change k JOIN change_group g ON g.id = k.group_id LEFT JOIN account a ON a.id = g.account_id
+      WHERE k.subject_kind = 'pair' AND k.subject_id IN (${() => [...pairIds]}) AND k.field IN ('note', 'askedForAnotherAt') AND g.kind = 'maatje' ORDER BY k.version`;
+    return new Map(rows.map(({ id, professionalId }) => [id, professionalId]));
+  }
+
   /** Every pair these people ever had, the latest first. */
   async everyPairOf(professionalId: string): Promise<PairRow[]> {
     const ids: { id: string }[] = await this.database.read().sql`

@@ -63,16 +63,16 @@ export class MaatjePairType {
   @Field(() => DayScalar, { nullable: true })
   endsOn!: string | null;
 
-  @Field(() => PairEndReasonName, { nullable: true })
+  @Field(() => PairEndReasonName, { nullable: true, description: 'ASKED and HANDED_OVER for who hears the `note`: for others it is REASSIGNED once the pair ends.' })
   endReason!: PairEndReason | null;
 
   @Field(() => String, { nullable: true, description: 'The reason in Dutch.' })
   endText!: string | null;
 
-  @Field({ description: 'One of the two asked that the member gets another maatje, `endReason` says which; told to who keeps the pair, and to who asked.' })
+  @Field({ description: 'One of the two asked that the member gets another maatje, `endReason` says which. Told to who hears the `note`.' })
   asksForAnother!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What was written with a no or a wish: for who keeps the pair.' })
+  @Field(() => String, { nullable: true, description: 'What one of the two wrote with a no or a wish: for herself, and for a coordinator who is neither of the two; what the member wrote, for who keeps the member.' })
   note!: string | null;
 
   @Field(() => Int)

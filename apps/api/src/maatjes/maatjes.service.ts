@@ -13,10 +13,12 @@ import type { PairEndReason } from './maatje.entity.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
 import { HELD, MaatjeRepository, withPromises, type PairRow } from './maatje.repository.js';
 import type { ExpertProfileType, MaatjePairType, MaatjesBoardType, MaatjeSuggestionsType, MyMaatjesType } from './maatje.types.js';
-import { mayKeepPair } from './pair.keeper.js';
-import { AHEAD_DAYS, type Expert } from './pairing-rules.js';
+import { isOfPair, mayHear, mayKeepPair, type Side, type TheTwo } from './maatje.policy.js';
+import { AHEAD_DAYS, CANNOT_BE, type Expert } from './pairing-rules.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
+/** The reasons that are a wish, by whose it is. */
+const WISHES: ReadonlyMap<PairEndReason | null, Side> = new Map([['asked', 'member'], ['handed-over', 'expert']]);
 
 /** A board shows what is next; more than this is for the distribution. */
 const MOST_SHOWN = 50;
@@ -59,15 +61,14 @@ export class MaatjesService {
   async of(actor: Actor, contactId: string): Promise<MaatjePairType[]> {
     const pairs = (await this.maatjes.pairsOf([contactId], ['proposed', ...HELD, 'ended'])).sort((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended'));
     const people = await this.people(actor, pairs);
-    return this.present(actor, pairs.filter((pair) => mayKeepPair(actor, people.get(pair.memberContactId), people.get(pair.expertContactId))));
+    return this.present(actor, pairs.filter((pair) => mayKeepPair(actor, theTwo(pair, people))));
   }
 
   /** @throws UserError NOT_FOUND unless it is hers, or hers to keep. */
   async pair(actor: Actor, id: string): Promise<MaatjePairType> {
     const row = authorize(await this.maatjes.byId(id), () => true);
     const people = await this.people(actor, [row]);
-    const isHers = actor.professionalId !== null && [row.memberProfessionalId, row.expertProfessionalId].includes(actor.professionalId);
-    if (!isHers && !mayKeepPair(actor, people.get(row.memberContactId), people.get(row.expertContactId))) throw new UserError('NOT_FOUND');
+    if (!isOfPair(actor, row) && !mayKeepPair(actor, theTwo(row, people))) throw new UserError('NOT_FOUND');
     return (await this.present(actor, [row]))[0]!;
   }
 
@@ -88,13 +89,15 @@ export class MaatjesService {
     const pairs = field.pairs.filter(({ memberContactId }) => hers.has(memberContactId));
     const held = new Set(pairs.filter(({ state }) => HELD.includes(state)).map(({ memberContactId }) => memberContactId));
     const placed = new Set(pairs.map(({ memberContactId }) => memberContactId));
+    const ending = pairs.filter(({ state, askedForAnotherAt }) => state === 'ending' || (state === 'active' && askedForAnotherAt !== null));
     const first = members.filter(({ contactId }) => !placed.has(contactId)).slice(0, MOST_SHOWN);
     const shown = new Map((await this.reading.shown(actor, first.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
     const refused = await this.maatjes.refused(first.map(({ professionalId }) => professionalId));
     const open = { ...field, experts: withPromises(field) };
     const whys = await Promise.all(first.map(async (member) => {
       const { whyNobody } = await this.proposing.suggest(open, member, null, refused.get(member.professionalId) ?? new Set());
-      return `${member.startsOn > today ? `Begint op ${readDay(member.startsOn, today)}. ` : ''}${whyNobody ?? 'Er komt een voorstel.'}`;
+      const why = whyNobody && (member.professionalId === actor.professionalId ? CANNOT_BE.nobody : whyNobody);
+      return `${member.startsOn > today ? `Begint op ${readDay(member.startsOn, today)}. ` : ''}${why ?? 'Er komt een voorstel.'}`;
     }));
     const profiles = await this.presentExperts(actor, [...field.experts].sort((a, b) => (b.capacity - b.pairs) - (a.capacity - a.pairs) || (a.contactId < b.contactId ? -1 : 1)));
     return {
@@ -102,7 +105,7 @@ export class MaatjesService {
       withoutCount: started.filter(({ contactId }) => !held.has(contactId)).length,
       without: first.flatMap((member, place) => (shown.has(member.contactId) ? [{ member: shown.get(member.contactId)!, why: whys[place]! }] : [])),
       waiting: await this.present(actor, pairs.filter(({ state }) => state === 'proposed').slice(0, MOST_SHOWN)),
-      ending: await this.present(actor, pairs.filter(({ state, askedForAnotherAt }) => state === 'ending' || (state === 'active' && askedForAnotherAt !== null)).slice(0, MOST_SHOWN)),
+      ending: (await this.present(actor, ending.slice(0, MOST_SHOWN))).filter(({ state, asksForAnother }) => state === 'ending' || asksForAnother),
       load: profiles,
       domains: DOMAINS.map(({ code, label }) => {
         const some = field.experts.filter(({ domains }) => domains.includes(code));
@@ -130,7 +133,7 @@ export class MaatjesService {
     const day = on ?? today;
     if (day > today || day < addDays(today, -366)) throw new UserError('DATE_INVALID');
     await this.database.transaction(async () => {
-      authorize(await this.maatjes.byId(pairId), (pair) => actor.professionalId !== null && [pair.memberProfessionalId, pair.expertProfessionalId].includes(actor.professionalId) && pair.startsOn !== null);
+      authorize(await this.maatjes.byId(pairId), (pair) => isOfPair(actor, pair) && pair.startsOn !== null);
       await this.maatjes.addConsult({ id: newId(), pairId, on: day });
     });
   }
@@ -151,7 +154,7 @@ export class MaatjesService {
     return (await this.presentExperts(actor, experts.filter((each) => each.contactId === contactId)))[0]!;
   }
 
-  /** Somebody she should not be paired with; only she and her coordinator's refusals know. @throws UserError NOT_FOUND */
+  /** Somebody she should not be paired with from now on; a pair that stands goes on until somebody ends it. Only she and her coordinator's refusals know. @throws UserError NOT_FOUND */
   async block(actor: Actor, otherContactId: string, blocked: boolean): Promise<void> {
     await this.database.transaction(async () => {
       const own = authorize(actor.professionalId, (id) => id !== '');
@@ -165,7 +168,7 @@ export class MaatjesService {
     await this.database.hold('maatje_pair', [pairId]);
     const pair = authorize(await this.maatjes.byId(pairId), ({ state }) => state !== 'ended');
     const people = await this.people(actor, [pair]);
-    return authorize(pair, ({ memberContactId, expertContactId }) => mayKeepPair(actor, people.get(memberContactId), people.get(expertContactId)));
+    return authorize(pair, (each) => mayKeepPair(actor, theTwo(each, people)));
   }
 
   private async people(actor: Actor, pairs: readonly PairRow[]): Promise<Map<string, ContactRecord>> {
@@ -178,18 +181,18 @@ export class MaatjesService {
     const records = await this.people(actor, pairs);
     const shown = new Map((await this.reading.shown(actor, [...records.keys()])).map((contact) => [contact.id, contact]));
     const consults = await this.maatjes.consultCounts(pairs.map(({ id }) => id));
+    const saidBy = await this.maatjes.saidBy(pairs.filter(({ note, askedForAnotherAt }) => note !== null || askedForAnotherAt !== null).map(({ id }) => id));
     const nameOf = (id: string) => { const record = records.get(id); return record ? fullName(record) : ''; };
     return pairs.map((pair) => {
-      const keeps = mayKeepPair(actor, records.get(pair.memberContactId), records.get(pair.expertContactId));
-      const isMember = actor.professionalId === pair.memberProfessionalId;
-      const asked = pair.askedForAnotherAt !== null && (keeps || isMember === (pair.endReason === 'asked'));
-      const endReason = asked || pair.state !== 'active' ? pair.endReason : null;
+      const two = theTwo(pair, records);
+      const hears = mayHear(actor, saidBy.get(pair.id) === pair.expertProfessionalId ? 'expert' : 'member', pair, two);
+      const endReason = shownReason(actor, pair, two);
       return {
         id: pair.id, member: shown.get(pair.memberContactId) ?? null, expert: shown.get(pair.expertContactId) ?? null, memberName: nameOf(pair.memberContactId), expertName: nameOf(pair.expertContactId),
         state: pair.state, stateText: STATE_TEXTS[pair.state], reasons: pair.reasons, domain: pair.domain, proposedAt: pair.proposedAt, isSent: pair.sentAt !== null,
         memberAccepted: pair.memberAcceptedAt !== null, expertAccepted: pair.expertAcceptedAt !== null, startsOn: pair.startsOn, endsOn: pair.endsOn,
-        endReason, endText: endReason && END_REASON_TEXTS[endReason], asksForAnother: asked,
-        note: keeps ? pair.note : null, consults: consults.get(pair.id) ?? 0, isMineToAnswer: isToAnswer(actor, pair),
+        endReason, endText: endReason && END_REASON_TEXTS[endReason], asksForAnother: hears && pair.askedForAnotherAt !== null,
+        note: hears ? pair.note : null, consults: consults.get(pair.id) ?? 0, isMineToAnswer: isToAnswer(actor, pair),
       };
     });
   }
@@ -198,6 +201,16 @@ export class MaatjesService {
     const shown = new Map((await this.reading.shown(actor, experts.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
     return experts.map(({ contactId, domains, capacity, pairs, paused, absentUntil, endsOn }) => ({ contactId, contact: shown.get(contactId) ?? null, domains: [...domains], capacity, pairs, paused, absentUntil, endsOn }));
   }
+}
+
+const theTwo = ({ memberContactId, expertContactId }: PairRow, records: ReadonlyMap<string, ContactRecord>): TheTwo => ({ member: records.get(memberContactId), expert: records.get(expertContactId) });
+
+/** A wish of one of the two is the reason only for who hears that wish; once the pair ended, it made way for another. */
+function shownReason(actor: Actor, pair: PairRow, two: TheTwo): PairEndReason | null {
+  const side = WISHES.get(pair.endReason);
+  if (side === undefined) return pair.state === 'active' ? null : pair.endReason;
+  if (mayHear(actor, side, pair, two)) return pair.endReason;
+  return pair.state === 'active' ? null : 'reassigned';
 }
 
 /** It was proposed to her, and she did not say yes yet. */

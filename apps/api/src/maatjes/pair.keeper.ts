@@ -6,12 +6,13 @@ import { Outbox } from '#libs/outbox';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
-import { ContactRepository, ContactSubjectsRepository, isHerself, mayEdit, type ContactRecord } from '../contacts/index.js';
+import { ContactRepository, ContactSubjectsRepository, isHerself } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
 import { readDay } from '../reachability/index.js';
 import { domainLabel } from './domains.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
 import { MaatjePair, type PairEndReason, type PairState } from './maatje.entity.js';
+import { mayKeepPair } from './maatje.policy.js';
 import { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
 
 /** What of a pair can be changed. */
@@ -29,9 +30,9 @@ const NEVER_BEGAN: readonly PairState[] = ['proposed', 'ended'];
 const OWN_FIELDS = new Set(['memberAcceptedAt', 'expertAcceptedAt', 'state', 'startsOn', 'endsOn', 'endReason', 'note', 'askedForAnotherAt', 'sentAt']);
 
 /**
- * Reads and writes pairs for edits. Whatever the edit, afterwards no expert has more pairs than places, no member two maatjes
- * unless an overlap says so, and nobody a maatje that either does not want: it is checked here, within the transaction, with the
- * experts held, so that many at once cannot pass it together.
+ * Reads and writes pairs for edits. Whatever the edit, no pair begins by it for which the expert has no place, beside another of the
+ * member unless an overlap says so, or that either does not want: it is checked here, within the transaction, with the experts held,
+ * so that many at once cannot pass it together. A pair that stands is never held back from ending.
  */
 @Injectable()
 export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
@@ -73,7 +74,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
       const [member, expert] = [people.get(pair?.memberContactId ?? ''), people.get(pair?.expertContactId ?? '')];
       const isOwn = fields.every((field) => OWN_FIELDS.has(field)) && [member, expert].some((each) => each && isHerself(actor, each));
       const isHandedOver = pair !== undefined && NEVER_BEGAN.includes(pair.state) && pair.startsOn === null && herMembers.has(pair.memberContactId);
-      if (!mayKeepPair(actor, member, expert) && !isOwn && !isHandedOver) throw new UserError('NOT_FOUND');
+      if (!mayKeepPair(actor, { member, expert }) && !isOwn && !isHandedOver) throw new UserError('NOT_FOUND');
     }
   }
 
@@ -108,24 +109,23 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
   }
 
   async check(ids: readonly string[]): Promise<void> {
-    const touched = (await this.maatjes.byIds(ids)).filter(({ state }) => HELD.includes(state));
-    if (touched.length === 0) return;
-    const expertIds = [...new Set(touched.map(({ expertContactId }) => expertContactId))].sort();
+    const begun = await this.maatjes.begun(ids);
+    if (begun.length === 0) return;
+    const expertIds = [...new Set(begun.map(({ expertContactId }) => expertContactId))].sort();
     await this.database.hold('contact', expertIds);
-    const held = await this.maatjes.pairsOf([...expertIds, ...touched.map(({ memberContactId }) => memberContactId)], HELD);
+    const held = await this.maatjes.pairsOf([...expertIds, ...begun.map(({ memberContactId }) => memberContactId)], HELD);
     const capacities = await this.maatjes.capacities(expertIds);
     for (const id of expertIds) {
       if (held.filter(({ expertContactId }) => expertContactId === id).length > capacities.get(id)!) throw new UserError('MAATJE_FULL');
     }
-    await this.refuseTwo(touched, held);
+    await this.refuseTwo(begun, held);
     const blocked = await this.maatjes.blocked();
-    const rows = held.filter(({ id }) => ids.includes(id));
-    if (rows.some(({ memberProfessionalId, expertProfessionalId }) => blocked(memberProfessionalId, expertProfessionalId))) throw new UserError('MAATJE_BLOCKED');
-    await this.refuseAcrossScopes(rows);
+    if (begun.some(({ memberProfessionalId, expertProfessionalId }) => blocked(memberProfessionalId, expertProfessionalId))) throw new UserError('MAATJE_BLOCKED');
+    await this.refuseAcrossScopes(begun);
   }
 
-  private async refuseTwo(touched: readonly MaatjePair[], held: readonly PairRow[]): Promise<void> {
-    for (const memberId of new Set(touched.map(({ memberContactId }) => memberContactId))) {
+  private async refuseTwo(begun: readonly PairRow[], held: readonly PairRow[]): Promise<void> {
+    for (const memberId of new Set(begun.map(({ memberContactId }) => memberContactId))) {
       const hers = held.filter(({ memberContactId, state }) => memberContactId === memberId && state === 'active'); // one that ends may overlap
       if (hers.length > 1) throw new UserError('MAATJE_TWICE');
     }
@@ -138,7 +138,3 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     if (rows.some(({ memberContactId, expertContactId }) => ![...gemeentenOf(memberContactId)].every((code) => gemeentenOf(expertContactId).has(code)))) throw new UserError('NOT_FOUND');
   }
 }
-
-/** She coordinates the member's contact, or the expert's. */
-export const mayKeepPair = (actor: Actor, member: ContactRecord | undefined, expert: ContactRecord | undefined): boolean =>
-  [member, expert].some((each) => each !== undefined && mayEdit(actor, each)) && member !== undefined && expert !== undefined;

@@ -55,6 +55,9 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   paused: 'neemt nu niemand aan', absent: 'is lang afwezig', leaving: 'stopt binnenkort', capacity: 'heeft geen plek vrij',
 };
 
+/** For the two themselves and for who hands a member over: which rule it is, is for who keeps the member. */
+export const CANNOT_BE = { expert: 'kan nu niet haar maatje worden', nobody: 'Er is nu niemand die haar maatje kan worden.' };
+
 /** The first hard rule that forbids a pair on a day; null: it may be. The order is from what never changes to what may tomorrow. */
 export function ruleAgainst(member: Member, expert: Expert, domain: DomainCode | null, history: Pick<History, 'blocked'>, day: string): Rule | null {
   if (!member.gemeenten.every((code) => expert.gemeenten.includes(code))) return 'scope';

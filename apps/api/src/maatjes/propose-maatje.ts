@@ -6,12 +6,12 @@ import { MailQueue } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { ContactRepository, mayEdit } from '../contacts/index.js';
+import { ContactRepository, isHerself, mayEdit } from '../contacts/index.js';
 import type { DomainCode } from './domains.js';
 import type { MaatjePair } from './maatje.entity.js';
 import { ordersFor } from './maatje-mails.js';
 import { HELD, MaatjeRepository, type Field, type PairRow, withPromises } from './maatje.repository.js';
-import { AHEAD_DAYS, candidatesFor, reasonsOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
+import { AHEAD_DAYS, CANNOT_BE, candidatesFor, reasonsOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
 import type { PairFields } from './pair.keeper.js';
 
 const MOST_CANDIDATES = 3;
@@ -22,6 +22,14 @@ const PROMISED = 'wat vrij is, is al beloofd in een ander voorstel';
 export interface Suggestion {
   expertContactId: string;
   reasons: string[];
+}
+
+/** A member for whom somebody is sought. */
+interface Sought {
+  field: Field;
+  member: Member;
+  /** Whether the actor hears which rule stands in the way: she keeps the member, and is not the member herself. */
+  hearsRule: boolean;
 }
 
 /** Who could be somebody's maatje, and the proposals that come of it. */
@@ -42,12 +50,12 @@ export class ProposeMaatje {
    * @throws UserError NOT_FOUND unless she keeps the member's contact, or is her maatje.
    */
   async suggestions(actor: Actor, memberContactId: string, domain: DomainCode | null): Promise<{ suggestions: Suggestion[]; whyNobody: string | null }> {
-    const { field, member } = await this.fieldOf(actor, memberContactId, true);
+    const { field, member, hearsRule } = await this.fieldOf(actor, memberContactId, true);
     const refused = (await this.maatjes.refused([member.professionalId])).get(member.professionalId) ?? [];
     const { suggestions, whyNobody: nobody } = await this.suggest(field, member, domain, new Set([...refused, ...heldBy(field, memberContactId).map(({ expertContactId }) => expertContactId)]));
     const others = withPromises({ ...field, pairs: field.pairs.filter((pair) => pair.memberContactId !== memberContactId) });
     const promised = new Set(others.filter(({ pairs, capacity }) => pairs >= capacity).map(({ contactId }) => contactId));
-    return { suggestions: suggestions.map((each) => (promised.has(each.expertContactId) ? { ...each, reasons: [...each.reasons, PROMISED] } : each)), whyNobody: nobody };
+    return { suggestions: suggestions.map((each) => (promised.has(each.expertContactId) ? { ...each, reasons: [...each.reasons, PROMISED] } : each)), whyNobody: nobody && (hearsRule ? nobody : CANNOT_BE.nobody) };
   }
 
   /** The same, of a field that is known already. */
@@ -63,15 +71,16 @@ export class ProposeMaatje {
   /**
    * Proposes this expert, and tells both; on her first day, of who starts later. The maatje she has stays until both said yes, and then
    * `overlapDays` beside the new one.
-   * @param isHandedOver by the maatje she has, who may do so without keeping the member's contact.
-   * @throws UserError NOT_FOUND; PAIRING_REFUSED with the rule; MAATJE_TWICE for the maatje she has
+   * @param isHandedOver by the maatje she has, who may do so without keeping the member's contact, and does not hear which rule it was.
+   * @throws UserError NOT_FOUND; PAIRING_REFUSED with the rule; MAATJE_TWICE for the maatje she has, whatever the rules say of the two
    */
   async choose(actor: Actor, memberContactId: string, expertContactId: string, domain: DomainCode | null, overlapDays: number, isHandedOver = false): Promise<{ pairId: string; changeId: string | null }> {
     return this.database.transaction(async () => {
       await this.maatjes.holdProposals();
-      const { field, member } = await this.fieldOf(actor, memberContactId, isHandedOver);
-      const candidate = this.allowed(field, member, expertContactId, domain);
+      const sought = await this.fieldOf(actor, memberContactId, isHandedOver);
+      const { field, member } = sought;
       if (heldBy(field, memberContactId).some((pair) => pair.expertContactId === expertContactId)) throw new UserError('MAATJE_TWICE');
+      const candidate = this.allowed(actor, { ...sought, hearsRule: sought.hearsRule && !isHandedOver }, expertContactId, domain);
       const withdrawn = field.pairs.filter((pair) => pair.memberContactId === memberContactId && pair.state === 'proposed')
         .map((pair): Edit => ({ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: 'reassigned' } }));
       const [pairId, now] = [newId(), this.clock.instant()];
@@ -83,11 +92,11 @@ export class ProposeMaatje {
     });
   }
 
-  /** The candidate, when no rule stands in the way. @throws UserError PAIRING_REFUSED */
-  allowed(field: Field, member: Member, expertContactId: string, domain: DomainCode | null): Candidate {
+  /** The candidate, when no rule stands in the way. @throws UserError PAIRING_REFUSED, with the rule unless she is not to hear it or it is about herself */
+  private allowed(actor: Actor, { field, member, hearsRule }: Sought, expertContactId: string, domain: DomainCode | null): Candidate {
     const expert = authorize(field.experts.find(({ contactId }) => contactId === expertContactId), () => true);
     const rule = ruleAgainst(member, expert, domain, field.history, this.clock.today());
-    if (rule !== null) throw new UserError('PAIRING_REFUSED', { rule: RULE_TEXTS[rule] });
+    if (rule !== null) throw new UserError('PAIRING_REFUSED', { rule: hearsRule && expert.professionalId !== actor.professionalId ? RULE_TEXTS[rule] : CANNOT_BE.expert });
     return candidatesFor(member, [expert], domain, field.history, this.clock.today())[0]!;
   }
 
@@ -96,12 +105,13 @@ export class ProposeMaatje {
     return (code) => names.get(code) ?? code;
   };
 
-  private async fieldOf(actor: Actor, memberContactId: string, byHerMaatje: boolean): Promise<{ field: Field; member: Member }> {
+  private async fieldOf(actor: Actor, memberContactId: string, byHerMaatje: boolean): Promise<Sought> {
     const today = this.clock.today();
     const field = await this.maatjes.field(actor.gemeenten, today, AHEAD_DAYS, memberContactId);
     const isHerMaatje = byHerMaatje && heldBy(field, memberContactId).some(({ expertProfessionalId }) => expertProfessionalId === actor.professionalId);
-    authorize((await this.contacts.records(actor.gemeenten, [memberContactId], today))[0], (record) => isHerMaatje || mayEdit(actor, record));
-    return { field, member: authorize(field.members.find(({ contactId }) => contactId === memberContactId), () => true) };
+    const record = authorize((await this.contacts.records(actor.gemeenten, [memberContactId], today))[0], (each) => isHerMaatje || mayEdit(actor, each));
+    const member = authorize(field.members.find(({ contactId }) => contactId === memberContactId), () => true);
+    return { field, member, hearsRule: mayEdit(actor, record) && !isHerself(actor, record) };
   }
 }
 

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 
 /** Everything that names a person stands in one of these fields of her changes. */
 const PERSONAL_FIELDS = ['voornaam', 'tussenvoegsel', 'achternaam', 'email', 'languages', 'phones', 'created'];
+/** The same, of the changes of her account. */
+const PERSONAL_ACCOUNT_FIELDS = ['email', 'professionalId', 'created'];
 const AT_ONCE = 500;
 
 export interface NumberView {
@@ -34,6 +36,9 @@ export class PrivacyRepository {
     const people = () => [...ids];
     await write.sql`UPDATE professional SET voornaam = '', tussenvoegsel = NULL, achternaam = '', sort_name = '', email = NULL, languages = '[]', erased_at = ${at}, version = version + 1 WHERE id IN (${people})`;
     await write.sql`DELETE FROM professional_phone WHERE professional_id IN (${people})`;
+    await write.sql`
+      UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'account' AND field IN (${() => PERSONAL_ACCOUNT_FIELDS})
+        AND subject_id IN (SELECT id FROM account WHERE professional_id IN (${people}))`;
     await write.sql`DELETE FROM account WHERE professional_id IN (${people})`;
     await write.sql`UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'professional' AND subject_id IN (${people}) AND field IN (${() => PERSONAL_FIELDS})`;
     const rows: { id: string }[] = await write.sql`SELECT id FROM contact WHERE professional_id IN (${people}) ORDER BY id`;
@@ -45,7 +50,18 @@ export class PrivacyRepository {
     await write.sql`UPDATE correction SET wrong_number = NULL, right_number = NULL, note = NULL, reply = NULL WHERE contact_id IN (${contacts})`;
     // the first version of the history wrote the name beside a new contact
     await write.sql`UPDATE change SET after = NULL WHERE subject_kind = 'contact' AND subject_id IN (${contacts}) AND field = 'contact'`;
+    await this.eraseNotes(contactIds);
     return contactIds;
+  }
+
+  /** What the two of a pair wrote of each other, when either of them is one of these contacts. */
+  private async eraseNotes(contactIds: readonly string[]): Promise<void> {
+    const write = this.database.write();
+    const contacts = () => [...contactIds];
+    await write.sql`
+      UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'pair' AND field = 'note'
+        AND subject_id IN (SELECT id FROM maatje_pair WHERE member_contact_id IN (${contacts}) OR expert_contact_id IN (${contacts}))`;
+    await write.sql`UPDATE maatje_pair SET note = NULL WHERE note IS NOT NULL AND (member_contact_id IN (${contacts}) OR expert_contact_id IN (${contacts}))`;
   }
 
   /** Logs of what was shown and sent before a moment have had their use. */
