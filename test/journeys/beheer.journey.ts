@@ -42,9 +42,9 @@ describe('a coordinator on her phone', () => {
   });
 
   it('opens all of one kind, and from there the contact', async () => {
-    const list = tab.page.getByRole('list', { name: 'Al te lang niet bevestigd' });
+    const list = tab.page.getByRole('list', { name: 'Al lang niet bevestigd' });
     expect(await list.getByRole('listitem').count()).toBe(3);
-    await tab.page.getByRole('button', { name: /^Toon .*: Al te lang niet bevestigd$/ }).click();
+    await tab.page.getByRole('button', { name: /^Toon .*: Al lang niet bevestigd$/ }).click();
     await list.getByRole('listitem').nth(10).waitFor();
     const link = list.getByRole('link').nth(5);
     const name = await link.innerText();

@@ -84,6 +84,11 @@ describe('a coordinator with a gap', () => {
       'Dit is geen telefoonnummer. Typ bijvoorbeeld 06 12 34 56 78.',
       'Kies een organisatie, of voeg er een toe.',
     ]);
+    await tab.page.getByRole('button', { name: 'Nieuwe organisatie' }).click();
+    await tab.page.getByText('Voeg deze organisatie eerst toe, of kies ‘Toch niet’.').waitFor();
+    await summary.getByRole('link', { name: 'Kies een organisatie, of voeg er een toe.' }).click();
+    expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('organisatie');
+    await tab.page.getByRole('button', { name: 'Toch niet' }).click();
     await summary.getByRole('link', { name: 'Vul een achternaam in.' }).click();
     expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('achternaam');
     expect(await field(tab.page, 'Voornaam').inputValue()).toBe('Samira');
@@ -116,7 +121,7 @@ describe('a coordinator with a gap', () => {
     }
     await tab.page.getByRole('button', { name: 'Opslaan' }).click();
     await tab.page.getByText('Opgeslagen.').waitFor();
-    await tab.page.getByRole('link', { name: '06 88 01 22 44' }).waitFor();
+    await tab.page.getByRole('link', { name: '06 88 01 22 44', exact: true }).waitFor();
     await tab.page.getByRole('link', { name: 'Geschiedenis' }).click();
     const latest = tab.page.getByRole('list', { name: 'Geschiedenis' }).getByRole('listitem').first();
     await latest.getByText('06 88 01 22 33').waitFor();
@@ -125,7 +130,7 @@ describe('a coordinator with a gap', () => {
     await tab.page.getByText('Ongedaan gemaakt.').waitFor();
     await tab.page.getByRole('list', { name: 'Geschiedenis' }).getByText('Later ongedaan gemaakt').waitFor();
     await tab.page.getByRole('link', { name: 'Naar Samira Elamrani' }).click();
-    await tab.page.getByRole('link', { name: '06 88 01 22 33' }).waitFor();
+    await tab.page.getByRole('link', { name: '06 88 01 22 33', exact: true }).waitFor();
   });
 
   it('says that she is away, with who deputises, and that she is back', async () => {
@@ -144,7 +149,7 @@ describe('a coordinator with a gap', () => {
   it('puts who is called first on top, without a mouse', async () => {
     await tab.page.goto('/wijken/WK091733');
     const role = 'Jeugd- en gezinswerker';
-    await tab.page.getByRole('button', { name: new RegExp(`^Volgorde.*${role}`) }).focus();
+    await tab.page.getByRole('button', { name: new RegExp(`^Volgorde wijzigen.*${role}`) }).focus();
     await tab.page.keyboard.press('Enter');
     const list = tab.page.getByRole('list', { name: role });
     const names = () => list.locator('strong').allInnerTexts();
@@ -210,7 +215,7 @@ describe('"klopt niet"', () => {
     const iber = await openTab(browser, app.url, PHONE);
     await signInAs(iber.page, /IB'er/);
     await iber.page.goto(path);
-    await iber.page.getByRole('link', { name: '06 88 01 44 01' }).waitFor();
+    await iber.page.getByRole('link', { name: '06 88 01 44 01', exact: true }).waitFor();
     await iber.page.getByRole('button', { name: 'Nummer klopt niet' }).click();
     await field(iber.page, 'Weet je het goede nummer?').fill('06-88014402');
     await iber.page.getByRole('button', { name: 'Verstuur' }).click();
@@ -232,7 +237,7 @@ describe('"klopt niet"', () => {
     await iber.page.getByText('Je had gelijk', { exact: false }).waitFor();
     await iber.page.getByText('Antwoord: Goed gezien!').waitFor();
     await iber.page.getByRole('link', { name: 'Floor Foutnummer' }).click();
-    await iber.page.getByRole('link', { name: '06 88 01 44 02' }).waitFor();
+    await iber.page.getByRole('link', { name: '06 88 01 44 02', exact: true }).waitFor();
     expect([...els.problems, ...iber.problems]).toEqual([]);
     for (const tab of [els, iber]) await tab.close();
   });
@@ -246,7 +251,7 @@ describe('two who are one', () => {
     await add(els.page, 'Wilhelmina', 'Kwaadakkers', '06 88 01 55 02', 'Jeugdverpleegkundige');
     await els.page.goto('/beheer');
     await els.page.getByRole('link', { name: 'Bekijk wie dubbel staat' }).click();
-    const pair = els.page.getByRole('list', { name: 'Dubbele mensen' }).locator('> li').filter({ hasText: 'Quaedackers' });
+    const pair = els.page.getByRole('list', { name: 'Wie staat er dubbel?' }).locator('> li').filter({ hasText: 'Quaedackers' });
     await pair.getByRole('button', { name: /^Zelfde persoon/ }).click();
     await pair.getByRole('radio', { name: /^Wilhelmina Quaedackers/ }).check();
     await pair.getByText('Rollen die erbij komen').waitFor();
@@ -271,9 +276,9 @@ describe('"klopt nog" by telephone', () => {
     await boxes.first().check();
     await els.page.getByRole('button', { name: 'Toon meer' }).click();
     await boxes.nth(25).check();
-    await els.page.getByText('2 personen gekozen').waitFor();
+    await els.page.getByText('2 mensen gekozen').waitFor();
     await els.page.getByRole('button', { name: 'Gebeld: klopt nog' }).click();
-    await els.page.getByText('2 vermeldingen zijn bevestigd, door jou, na bellen.').waitFor();
+    await els.page.getByText('2 mensen zijn bevestigd, door jou, na bellen.').waitFor();
     expect(await els.page.getByText('Bevestigd', { exact: true }).count()).toBe(2);
     expect(els.problems).toEqual([]);
     await els.close();

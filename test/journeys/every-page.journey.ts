@@ -18,6 +18,8 @@ import { DESK, NARROW, openBrowser, openTab, PHONE, sidewaysRoom, signInAs, sign
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: Awaited<ReturnType<typeof startDemoApp>>;
+/** Its daily run comes a minute after the start, and sends the mails "klopt dit nog?". */
+let daily: Awaited<ReturnType<typeof startDemoApp>>;
 let browser: Browser;
 let ibEr: Session;
 let newcomer: Session;
@@ -32,12 +34,14 @@ const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters',
 const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag'];
 const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen', 'uit dienst van een expert'];
 const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen']);
-NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'mijn maatje', 'mijn maatjes van een expert', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen per mail');
+NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'voorstel afwijzen', 'mijn maatje', 'mijn maatjes van een expert', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen met een oude link', 'bevestigen per mail');
 const OF_COORDINATOR = new Set([...CHANGING, ...OF_MAATJES, 'beheer', 'rollen', 'rollen van een wijk']);
-const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen per mail']);
+const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen met een oude link', 'bevestigen per mail']);
+// The new employee has not chosen a wijk yet.
+const OF_NEWCOMER = new Set(['kies je wijk', 'voorstel', 'voorstel afwijzen']);
 
 beforeAll(async () => {
-  app = await startDemoApp();
+  [app, daily] = await Promise.all([startDemoApp(), startDemoApp({ DAILY_AT: '00:00' })]);
   browser = await openBrowser();
   ibEr = await sessionOf(/IB'er/);
   newcomer = await sessionOf(/nieuw/);
@@ -46,6 +50,7 @@ beforeAll(async () => {
   beheerder = await sessionOf(/beheerder/i);
   const tab = await openTab(browser, app.url, PHONE, { storageState: ibEr });
   const firstLink = async (text: string, prefix: string) => {
+    await tab.page.goto('about:blank'); // else the results of the question before are still there
     await tab.page.goto(`/#q=${encodeURIComponent(text)}`);
     return (await tab.page.getByRole('list', { name: 'Resultaten' }).locator(`a[href^="${prefix}"]`).first().getAttribute('href'))!;
   };
@@ -58,7 +63,7 @@ beforeAll(async () => {
     'filters': '/#q=heerlen',
     'niets gevonden': '/#q=zxqwvk',
     'contact': await firstLink('wijkteamcoach 6411 AB', '/contacten/'),
-    'afwezig': await firstLink('jeugdverpleegkundige', '/contacten/'),
+    'afwezig': await absent(tab, 'wijkteamcoach'),
     'wijk': '/wijken/WK091733',
     'wijken': '/wijken',
     'kies je wijk': '/mijn-wijk',
@@ -82,7 +87,7 @@ beforeAll(async () => {
     'wie mag wat': '/beheer/rechten',
     'iemand uitnodigen': '/beheer/rechten',
     'rechten wijzigen': '/beheer/rechten',
-    'bevestigen per mail': '/bevestigen#token=x',
+    'bevestigen met een oude link': '/bevestigen#token=x',
     'lijst inlezen': '/beheer/import',
     'lijst nakijken': `/beheer/import/${await uploaded()}`,
   });
@@ -111,8 +116,29 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await app?.close();
+  await Promise.all([app?.close(), daily?.close()]);
 });
+
+/** The page of the first with this role who is away today. */
+async function absent(tab: Tab, role: string): Promise<string> {
+  for (let after: string | null = null; ;) {
+    const { search } = await ask(tab, `{ search(text: "${role}", first: 50, after: ${JSON.stringify(after)}) { pageInfo { hasNextPage endCursor } edges { node { ... on Contact { id reachability { status } } } } } }`);
+    const found = search.edges.find(({ node }: { node: { reachability?: { status: string } } }) => node.reachability?.status === 'ABSENT');
+    if (found) return `/contacten/${found.node.id}`;
+    if (!search.pageInfo.hasNextPage) throw new Error(`No ${role} is away today.`);
+    after = search.pageInfo.endCursor;
+  }
+}
+
+/** The link of the first mail that asks whether all is still true. */
+async function linkOfMail(tab: Tab): Promise<string> {
+  for (;;) {
+    const mails = (await (await tab.context.request.get(`${daily.url}/demo/postvak`)).json()) as { subject: string; link: string }[];
+    const asking = mails.find(({ subject }) => /klopt dit nog/i.test(subject));
+    if (asking) return daily.url + new URL(asking.link).pathname + new URL(asking.link).hash;
+    await tab.page.waitForTimeout(500);
+  }
+}
 
 /** A list she is importing: somebody new, somebody who may be known, a row that is refused. */
 async function uploaded(): Promise<string> {
@@ -140,18 +166,18 @@ async function withMaatjes(keeper: Tab): Promise<void> {
   await signInByMail(hers, app.url, contact.email);
   expert = await hers.context.storageState();
   await hers.close();
-  const [standing] = (await ask(keeper, `{ maatjesOf(contactId: "${contactId}") { id } }`)).maatjesOf;
+  const standing = (await ask(keeper, `{ maatjesOf(contactId: "${contactId}") { id state } }`)).maatjesOf.find(({ state }: { state: string }) => state === 'ACTIVE');
   await ask(keeper, `mutation { endMaatje(pairId: "${standing.id}", reason: ASKED, on: "2026-12-24") { changeId } }`);
   Object.assign(pages, {
     'maatjes': '/beheer/maatjes', 'maatjes met alles open': '/beheer/maatjes', 'verdelen': '/beheer/maatjes/verdelen', 'verdeling': '/beheer/maatjes/verdelen',
-    'over anderen': `/beheer/maatjes/verdelen?van=${contactId}`, 'voorstel': '/maatje', 'mijn maatje': '/maatje', 'mijn maatjes van een expert': '/maatje', 'uit dienst van een expert': `/contacten/${contactId}/uit-dienst`,
+    'over anderen': `/beheer/maatjes/verdelen?van=${contactId}`, 'voorstel': '/maatje', 'voorstel afwijzen': '/maatje', 'mijn maatje': '/maatje', 'mijn maatjes van een expert': '/maatje', 'uit dienst van een expert': `/contacten/${contactId}/uit-dienst`,
   });
 }
 
 /** The page, drawn to the end: its title stands, and nothing is being asked of the server. */
 async function open(tab: Tab, name: string): Promise<void> {
   await tab.page.goto('about:blank'); // another question behind the # alone is no other page
-  await tab.page.goto(pages[name]!);
+  await tab.page.goto(name === 'bevestigen per mail' ? await linkOfMail(tab) : pages[name]!);
   await tab.page.getByRole('heading', { level: 1 }).waitFor();
   await OPENED[name]?.(tab.page);
   await tab.idle();
@@ -175,16 +201,19 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   },
   'rechten wijzigen': (page) => page.getByRole('button', { name: /^Rechten wijzigen/ }).first().click(),
   'klopt niet': (page) => page.getByRole('button', { name: 'Nummer klopt niet' }).click(),
-  'volgorde': (page) => page.getByRole('button', { name: /^Volgorde/ }).first().click(),
+  'volgorde': (page) => page.getByRole('button', { name: /^Volgorde wijzigen/ }).first().click(),
   'samenvoegen': (page) => page.getByRole('button', { name: /^Zelfde persoon/ }).first().click(),
-  'voorstel': (page) => page.getByRole('button', { name: /^Liever niet/ }).click(),
+  'voorstel': (page) => page.getByRole('button', { name: /^Liever niet/ }).waitFor(),
+  'voorstel afwijzen': (page) => page.getByRole('button', { name: /^Liever niet/ }).click(),
+  'afwezig': (page) => page.getByText(/^Afwezig/).first().waitFor(),
+  'bevestigen per mail': (page) => page.getByRole('button', { name: 'Ja, dit klopt nog' }).waitFor(),
   'mijn maatje': async (page) => {
     await page.getByText('Was het op een andere dag?').click();
     for (const part of ['Iets wijzigen?', 'Met wie liever niet?']) await page.getByText(part).click();
   },
   'mijn maatjes van een expert': async (page) => {
     await page.getByText('Overdragen').first().click();
-    await page.getByRole('list', { name: /^Wie kan het maatje van/ }).or(page.getByText(/bezet of beloofd/)).waitFor();
+    await page.getByRole('button', { name: 'Laat de coördinator kiezen' }).waitFor();
   },
   'maatjes met alles open': async (page) => {
     await page.getByRole('button', { name: /^Kies een/ }).first().click();
@@ -200,7 +229,7 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   },
   'toevoegen met alles open': async (page) => {
     await page.getByRole('button', { name: 'Kies op de kaart' }).click();
-    await page.getByRole('group', { name: /^Kaart van/ }).waitFor();
+    await page.getByRole('img', { name: /^Kaart van/ }).waitFor();
     await page.getByText('Talen, datum en werktijden').click();
     await page.getByRole('radio', { name: 'Eigen werktijden' }).check();
     await page.getByRole('button', { name: 'Nieuwe organisatie' }).click();
@@ -222,8 +251,7 @@ async function ask(tab: Tab, query: string): Promise<any> {
 
 /** One tab for each person, in which page follows page. */
 async function tabFor(name: string): Promise<Tab> {
-  // The new employee has not chosen a wijk yet.
-  const session = PUBLIC.has(name) ? undefined : ['kies je wijk', 'voorstel'].includes(name) ? newcomer : name === 'mijn maatje' ? coach : name === 'mijn maatjes van een expert' ? expert : OF_BEHEERDER.has(name) ? beheerder : OF_COORDINATOR.has(name) ? coordinator : ibEr;
+  const session = PUBLIC.has(name) ? undefined : OF_NEWCOMER.has(name) ? newcomer : name === 'mijn maatje' ? coach : name === 'mijn maatjes van een expert' ? expert : OF_BEHEERDER.has(name) ? beheerder : OF_COORDINATOR.has(name) ? coordinator : ibEr;
   let tab = tabs.get(session);
   if (!tab) tabs.set(session, tab = await openTab(browser, app.url, NARROW, session ? { storageState: session } : {}));
   await tab.page.setViewportSize(NARROW);

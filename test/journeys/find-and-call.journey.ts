@@ -147,7 +147,7 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
   it('is helped on when nothing is found', async () => {
     await box().fill('zxqwvk');
     await tab.page.getByRole('heading', { name: /Niets gevonden voor/ }).waitFor();
-    await tab.page.getByText(/Dit kun je wel doen|Typ minder woorden/).waitFor();
+    await tab.page.getByText(/Dit kun je wel doen|Kijk of het goed gespeld is/).waitFor();
   });
 
   it('narrows down by filters that show their counts', async () => {

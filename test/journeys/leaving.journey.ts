@@ -29,7 +29,7 @@ describe('somebody leaves', () => {
     const { page } = tab;
     await page.goto('/#q=samira+el+amrani');
     await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
-    await page.getByRole('link', { name: 'Uit dienst' }).click();
+    await page.getByRole('link', { name: 'Gaat helemaal uit dienst' }).click();
     await page.getByRole('heading', { level: 1, name: 'Samira El Amrani gaat uit dienst' }).waitFor();
     await page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
     await page.getByRole('alert').getByText('Kies wat er met deze rol gebeurt.').first().waitFor();

@@ -216,7 +216,7 @@ describe('an expert who leaves', () => {
     await page.getByRole('heading', { level: 1, name: `Maatjes van ${name} verdelen over anderen` }).waitFor();
     await page.getByRole('button', { name: 'Maak een verdeling' }).click();
     await page.getByText('Dit is de beste verdeling').waitFor({ timeout: 30_000 });
-    await page.getByRole('button', { name: /^\d+ nieuwe? maatjes?, \d+ stop(t|pen)$/ }).click();
+    await page.getByRole('button', { name: /^Voer door: \d+ nieuwe? maatjes?, \d+ stop(t|pen)$/ }).click();
     await page.getByText(/^Doorgevoerd:/).waitFor();
     const roomOf = async () => (await ask(els, '{ maatjesBoard { load { contact { name } pairs } } }')).maatjesBoard.load.find(({ contact }: any) => contact.name === name).pairs as number;
     expect(await roomOf()).toBe(0);

@@ -33,7 +33,7 @@ export const departing = {
   comings: {
     title: 'Wie komt en wie gaat',
     intro: 'De komende drie maanden, van de mensen die je bijhoudt.',
-    none: 'Er begint of stopt de komende drie maanden niemand. Stopt er iemand? Open die persoon en kies ‘Uit dienst’.',
+    none: 'Er begint of stopt de komende drie maanden niemand. Stopt er iemand? Open die persoon en kies ‘Gaat helemaal uit dienst’.',
     starts: (day: string) => `begint op ${day}`,
     stops: (day: string) => `laatste dag ${day}`,
     more: 'Meer tonen',

@@ -1,4 +1,4 @@
-const personen = (n: number): string => (n === 1 ? '1 persoon' : `${n} personen`);
+const mensen = (n: number): string => (n === 1 ? '1 persoon' : `${n.toLocaleString('nl-NL')} mensen`);
 
 /** The words of the pages on which entries are judged and confirmed. They come with those pages. */
 export const judging = {
@@ -27,23 +27,25 @@ export const judging = {
     title: 'Bellen en bevestigen',
     intro: 'Deze mensen hebben al een tijd niet gezegd dat hun gegevens kloppen. Bel, en zet een vinkje bij wie nog klopt.',
     none: 'Iedereen is op tijd bevestigd.',
-    count: (n: number) => (n === 1 ? '1 vermelding' : `${n.toLocaleString('nl-NL')} vermeldingen`),
+    count: mensen,
     tick: (name: string) => `${name} klopt nog`,
     noNumber: 'Geen nummer dat nu werkt',
     since: (day: string) => `wacht sinds ${day}`,
+    never: 'nog nooit bevestigd',
     call: 'bellen helpt',
-    chosen: (n: number) => (n === 0 ? 'Nog niemand gekozen' : `${personen(n)} gekozen`),
+    chosen: (n: number) => (n === 0 ? 'Nog niemand gekozen' : `${mensen(n)} gekozen`),
     save: 'Gebeld: klopt nog',
-    done: (n: number) => `${n === 1 ? '1 vermelding is' : `${n} vermeldingen zijn`} bevestigd, door jou, na bellen.`,
+    done: (n: number) => `${mensen(n)} ${n === 1 ? 'is' : 'zijn'} bevestigd, door jou, na bellen.`,
     more: 'Toon meer',
     tooMany: 'Bevestig er hoogstens 200 tegelijk.',
     confirmed: 'Bevestigd',
   },
   duplicates: {
-    title: 'Dubbele mensen',
+    title: 'Wie staat er dubbel?',
     intro: 'Deze mensen lijken op elkaar. Zijn ze dezelfde persoon, voeg ze dan samen.',
     none: 'Er staat niemand dubbel in je lijsten.',
     pair: (one: string, other: string) => `${one} en ${other}`,
+    why: { EMAIL: 'zelfde e-mailadres', NAME: 'de namen lijken op elkaar', NUMBER: 'zelfde nummer' },
     noContacts: 'geen rol in de lijst',
     same: 'Zelfde persoon',
     different: 'Twee mensen',

@@ -78,6 +78,7 @@ export const keeping = {
     city: 'Plaats',
     save: 'Organisatie toevoegen',
     cancel: 'Toch niet',
+    addFirst: 'Voeg deze organisatie eerst toe, of kies ‘Toch niet’.',
   },
   areas: {
     label: 'Werkt voor',
@@ -91,8 +92,7 @@ export const keeping = {
     map: 'Kies op de kaart',
     mapHide: 'Verberg de kaart',
     mapWijk: 'Wijk op de kaart',
-    mapLabel: (wijk: string) => `Kaart van ${wijk}: kies buurten`,
-    mapHelp: 'Tik op een buurt om die te kiezen of weg te halen.',
+    mapHelp: 'Tik op een buurt op de kaart, of zet eronder een vinkje.',
     whole: 'Hele wijk',
     source: 'Grenzen: CBS, vereenvoudigd',
   },

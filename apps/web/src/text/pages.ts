@@ -25,6 +25,7 @@ export const pages = {
     nothing: (query: string) => `Niets gevonden voor “${query}”`,
     nothingHelp: 'Dit kun je wel doen:',
     nothingTips: 'Kijk of het goed gespeld is. Of zoek op een postcode, wijk of rol.',
+    nothingDigits: 'Typ meer van het nummer. Mensen vind je vanaf zes cijfers.',
     allWijken: 'Bekijk alle wijken',
     nothingWithFilters: 'Er staan filters aan. Misschien vind je meer zonder filters.',
     toWijk: (name: string) => `Bekijk wijk ${name}`,

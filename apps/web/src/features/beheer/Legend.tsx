@@ -4,7 +4,7 @@ import { CellMark, type Mark } from './CellMark';
 const MEANINGS: [Mark, string][] = [
   ['FILLED', text.beheer.states.FILLED.legend],
   ['DUE', text.beheer.states.DUE.legend],
-  ['STALE', text.beheer.states.STALE.legend],
+  ['STALE', text.beheer.staleLegend],
   ['ENDING', text.beheer.endingLegend],
   ['VACANT', text.beheer.states.VACANT.legend],
 ];

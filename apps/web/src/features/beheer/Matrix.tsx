@@ -8,6 +8,9 @@ import { Legend } from './Legend';
 
 const STEPS: Record<string, [rows: number, columns: number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
+/** So many roles stand beside each other on a wide screen; the headings can then stay in sight. */
+const FITTING = 10;
+
 /** Wijken × roles. One stop for Tab; from there the arrows go from cell to cell. */
 export function Matrix({ wijken }: { wijken: CoveredWijk[] }) {
   const roles = rolesOf(wijken);
@@ -29,10 +32,11 @@ export function Matrix({ wijken }: { wijken: CoveredWijk[] }) {
   return (
     <div className="kl-matrix">
       <Legend />
-      <div className="kl-matrix__room" role="region" aria-labelledby="matrix" tabIndex={0} onKeyDown={step}>
+      <div className={roles.length > FITTING ? 'kl-matrix__room' : 'kl-matrix__room kl-matrix__room--fits'} role="region" aria-labelledby="matrix" tabIndex={0} onKeyDown={step}>
         <table className="kl-matrix__table" ref={table}>
           <caption id="matrix">
-            {text.beheer.matrix}. <span className="kl-soft">{text.beheer.matrixHelp}</span>
+            {text.beheer.matrix}
+            <span className="kl-matrix__keys">. {text.beheer.matrixHelp}</span>
           </caption>
           <thead>
             <tr>

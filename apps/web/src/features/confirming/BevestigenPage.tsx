@@ -117,7 +117,7 @@ function Row({ due: { contact, dueOn, needsCall, text: done }, chosen, confirmed
           {contact.name}
         </Link>
         <span className="kl-person__work">{[contact.role.label, contact.organisation.name].join(' · ')}</span>
-        <span className="kl-person__why">{confirmed ? words.confirmed : [words.since(readDay(dueOn)), done].join(' · ')}</span>
+        <span className="kl-person__why">{confirmed ? words.confirmed : [contact.verification.at === null ? words.never : words.since(readDay(dueOn)), done].join(' · ')}</span>
         {needsCall && !confirmed && (
           <span className="kl-stale">
             <Icon name="phone" size={16} />

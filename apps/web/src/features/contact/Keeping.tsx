@@ -1,5 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Problem } from '../../app/Answer';
@@ -8,6 +9,7 @@ import { send } from '../../gql/client';
 import { PinContact, type ContactQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
+import { inSentence } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 import { forgetOnPage, saidOnPage } from '../keeping/just-saved';
 import type { ContactDetails } from './ContactPage';
@@ -37,6 +39,7 @@ export function Keeping({ contact }: { contact: ContactDetails }) {
       <Heading level={2} id="bijhouden">
         {words.label}
       </Heading>
+      {mayEdit && contact.isPinned && <Paragraph className="kl-pinned">{words.pinned(inSentence(contact.role.label))}</Paragraph>}
       <div className="kl-row-wrap">
         <PageButtonLink to={`/contacten/${id}/bewerken`} icon="edit">
           {isMine ? words.editMine : words.edit}
@@ -50,7 +53,7 @@ export function Keeping({ contact }: { contact: ContactDetails }) {
               {words.history}
             </PageButtonLink>
             <PinButton contact={contact} />
-            <PageButtonLink to={`/contacten/${id}/stoppen`} icon="leave" purpose="subtle">
+            <PageButtonLink to={`/contacten/${id}/stoppen`} icon="stop" purpose="subtle">
               {words.end}
             </PageButtonLink>
             <PageButtonLink to={`/contacten/${id}/uit-dienst`} icon="leave" purpose="subtle">
@@ -63,7 +66,7 @@ export function Keeping({ contact }: { contact: ContactDetails }) {
   );
 }
 
-function PinButton({ contact: { id, isPinned } }: { contact: ContactDetails }) {
+function PinButton({ contact: { id, isPinned, role } }: { contact: ContactDetails }) {
   const client = useQueryClient();
   const pin = useMutation({
     mutationFn: (pinned: boolean) => send(PinContact, { id, pinned }),
@@ -74,8 +77,8 @@ function PinButton({ contact: { id, isPinned } }: { contact: ContactDetails }) {
   });
   return (
     <>
-      <Button purpose="subtle" toggle pressed={isPinned} iconStart={<Icon name={isPinned ? 'check' : 'up'} />} title={words.pinHelp} onClick={() => pin.mutate(!isPinned)} aria-busy={pin.isPending}>
-        {isPinned ? words.pinned : words.pin}
+      <Button purpose="subtle" iconStart={<Icon name="order" />} onClick={() => pin.mutate(!isPinned)} aria-busy={pin.isPending}>
+        {isPinned ? words.unpin : words.pin(inSentence(role.label))}
       </Button>
       <Problem error={pin.error} />
     </>

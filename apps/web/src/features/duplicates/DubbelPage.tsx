@@ -11,7 +11,6 @@ import { send } from '../../gql/client';
 import { DuplicatePeople, NotDuplicates, type DuplicatePeopleQuery, type LikePersonFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { judging } from '../../text/judging';
-import { keeping } from '../../text/keeping';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { SaveProblem } from '../keeping/SaveProblem';
@@ -86,7 +85,7 @@ function PairItem({ pair: { first, second, why } }: { pair: Pair }) {
   return (
     <>
       <Heading level={2}>{about}</Heading>
-      <span className="kl-soft kl-small">{why.map((each) => keeping.likely.why[each]).join(', ')}</span>
+      <span className="kl-soft kl-small">{why.map((each) => words.why[each]).join(', ')}</span>
       <div className="kl-pair__sides">
         <Side person={first} />
         <Side person={second} />

@@ -13,8 +13,16 @@ import { SaveProblem } from './SaveProblem';
 const words = keeping.organisation;
 const orNull = (typed: string): string | null => typed.trim() || null;
 
+interface Props {
+  name: string;
+  /** The form around it was sent without an organisation. */
+  isMissing: boolean;
+  done: (added: OrganisationChoiceFragment) => void;
+  cancel: () => void;
+}
+
 /** A few fields in place; it is saved at once, so that people can be added to it. */
-export function NewOrganisation({ name: typed, done, cancel }: { name: string; done: (added: OrganisationChoiceFragment) => void; cancel: () => void }) {
+export function NewOrganisation({ name: typed, isMissing, done, cancel }: Props) {
   const { gemeenten, powers } = useMe();
   const hers = gemeenten.filter(({ code }) => powers.some(({ kind, gemeente, organisation }) => kind === 'COORDINATOR' && gemeente.code === code && !organisation));
   const [fields, setFields] = useState({ name: typed, kind: '', gemeenteCode: hers[0]?.code ?? '', phone: '', street: '', houseNumber: '', postcode: '', city: '' });
@@ -43,9 +51,15 @@ export function NewOrganisation({ name: typed, done, cancel }: { name: string; d
   };
   const optional = keeping.person.optional;
   return (
-    <fieldset className="kl-form__part kl-inset">
-      <legend className="kl-hidden">{words.newTitle}</legend>
-      <Heading level={3}>{words.newTitle}</Heading>
+    <div id="organisatie" role="group" tabIndex={-1} className={isMissing ? 'kl-form__part kl-inset kl-inset--wrong' : 'kl-form__part kl-inset'} aria-labelledby="organisatie-nieuw" aria-describedby={isMissing ? 'organisatie-fout' : undefined}>
+      <Heading level={3} id="organisatie-nieuw">
+        {words.newTitle}
+      </Heading>
+      {isMissing && (
+        <p id="organisatie-fout" className="utrecht-form-field-error-message kl-form__remark">
+          {words.addFirst}
+        </p>
+      )}
       <TextField id="organisatie-naam" label={words.name} value={fields.name} onChange={(name) => set({ name })} problem={problems['organisatie-naam']} required />
       <SelectField id="organisatie-soort" label={words.kind} value={fields.kind} onChange={(kind) => set({ kind })} problem={problems['organisatie-soort']} required>
         <option value="" />
@@ -78,7 +92,7 @@ export function NewOrganisation({ name: typed, done, cancel }: { name: string; d
           {words.cancel}
         </Button>
       </div>
-    </fieldset>
+    </div>
   );
 }
 

@@ -48,7 +48,7 @@ export function OrganisationField({ values, set, problems, mayAdd }: PartProps &
       </div>
     );
   }
-  if (adding) return <NewOrganisation name={typed} done={choose} cancel={() => setAdding(false)} />;
+  if (adding) return <NewOrganisation name={typed} isMissing={!!problems['organisatie']} done={choose} cancel={() => setAdding(false)} />;
   return (
     <div>
       <Field id="organisatie" label={words.label} help={words.help} problem={problems['organisatie']}>

@@ -1,6 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Answer } from '../../app/Answer';
 import { mayAddTo } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
@@ -26,7 +27,7 @@ export default function OrganisationPage({ id }: { id: string }) {
 
 function Details({ organisation }: { organisation: OrganisationDetails }) {
   const me = useMe();
-  const { name, kindLabel, openText, phone } = organisation;
+  const { name, kindLabel, openText, phone, address, wijk, email, website, hours } = organisation;
   const people = organisation.contacts.edges.map(({ node }) => node);
   return (
     <article>
@@ -37,85 +38,77 @@ function Details({ organisation }: { organisation: OrganisationDetails }) {
           <p className="kl-organisation__kind">{[kindLabel, openText].filter(Boolean).join(' · ')}</p>
         </div>
       </header>
-      <div className="kl-columns">
-        <div>
-          {phone && (
-            <a className="kl-call kl-call--wide kl-organisation__call" href={`tel:${phone.dial}`}>
-              <span className="kl-call__icon">
-                <Icon name="phone" size={22} />
-              </span>
-              <span className="kl-call__label">{text.call.number(phone.display)}</span>
-            </a>
+      {phone && (
+        <a className="kl-call kl-call--wide kl-organisation__call" href={`tel:${phone.dial}`}>
+          <span className="kl-call__icon">
+            <Icon name="phone" size={22} />
+          </span>
+          <span className="kl-call__label">{text.call.number(phone.display)}</span>
+        </a>
+      )}
+      <div className="kl-columns kl-organisation">
+        {(email || hours.length > 0) && (
+          <dl className="kl-facts">
+            {email && (
+              <Fact name={text.contact.email}>
+                <OuterLink href={`mailto:${email}`}>
+                  <EmailText email={email} />
+                </OuterLink>
+              </Fact>
+            )}
+            {hours.length > 0 && (
+              <Fact name={text.organisation.hours}>
+                <WeekHours hours={hours} none="" off={text.closed} />
+              </Fact>
+            )}
+          </dl>
+        )}
+        <section className="kl-organisation__people">
+          <Heading level={2}>{text.organisation.people}</Heading>
+          {people.length > 0 ? (
+            <ContactList contacts={people} hide="organisation" label={text.organisation.people} />
+          ) : (
+            <Paragraph className="kl-empty">{text.organisation.nobody}</Paragraph>
           )}
-          <section>
-            <Heading level={2}>{text.organisation.people}</Heading>
-            {people.length > 0 ? (
-              <ContactList contacts={people} hide="organisation" label={text.organisation.people} />
-            ) : (
-              <Paragraph className="kl-empty">{text.organisation.nobody}</Paragraph>
+          {mayAddTo(me, organisation.id) && (
+            <PageButtonLink to={`/beheer/toevoegen?organisatie=${organisation.id}`} icon="plus" className="kl-organisation__add">
+              {text.organisation.add}
+            </PageButtonLink>
+          )}
+        </section>
+        {(address || wijk || website) && (
+          <dl className="kl-facts">
+            {address && (
+              <Fact name={text.organisation.address}>
+                {address.street} {address.houseNumber}
+                <br />
+                {address.postcode} {address.city}
+              </Fact>
             )}
-            {mayAddTo(me, organisation.id) && (
-              <PageButtonLink to={`/beheer/toevoegen?organisatie=${organisation.id}`} icon="plus" className="kl-organisation__add">
-                {text.organisation.add}
-              </PageButtonLink>
+            {wijk && (
+              <Fact name={text.organisation.wijk}>
+                <TextLink to={`/wijken/${wijk.code}`}>{wijk.name}</TextLink>
+              </Fact>
             )}
-          </section>
-        </div>
-        <Facts organisation={organisation} />
+            {website && (
+              <Fact name={text.organisation.website}>
+                <OuterLink href={website} rel="noreferrer">
+                  {website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+                </OuterLink>
+              </Fact>
+            )}
+          </dl>
+        )}
       </div>
     </article>
   );
 }
 
-function Facts({ organisation: { address, wijk, email, website, hours } }: { organisation: OrganisationDetails }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <dl className="kl-facts">
-      {address && (
-        <div>
-          <dt>{text.organisation.address}</dt>
-          <dd>
-            {address.street} {address.houseNumber}
-            <br />
-            {address.postcode} {address.city}
-          </dd>
-        </div>
-      )}
-      {wijk && (
-        <div>
-          <dt>{text.organisation.wijk}</dt>
-          <dd>
-            <TextLink to={`/wijken/${wijk.code}`}>{wijk.name}</TextLink>
-          </dd>
-        </div>
-      )}
-      {email && (
-        <div>
-          <dt>{text.contact.email}</dt>
-          <dd>
-            <OuterLink href={`mailto:${email}`}>
-              <EmailText email={email} />
-            </OuterLink>
-          </dd>
-        </div>
-      )}
-      {website && (
-        <div>
-          <dt>{text.organisation.website}</dt>
-          <dd>
-            <OuterLink href={website} rel="noreferrer">
-              {website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
-            </OuterLink>
-          </dd>
-        </div>
-      )}
-      {hours.length > 0 && (
-        <div>
-          <dt>{text.organisation.hours}</dt>
-          <dd>
-            <WeekHours hours={hours} none="" off={text.closed} />
-          </dd>
-        </div>
-      )}
-    </dl>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

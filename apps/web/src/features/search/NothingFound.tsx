@@ -33,7 +33,7 @@ export function NothingFound({ question, help, ask }: Props) {
       )}
       {isAtALoss ? (
         <>
-          <Paragraph>{text.search.nothingTips}</Paragraph>
+          <Paragraph>{isFewDigits(question.text) ? text.search.nothingDigits : text.search.nothingTips}</Paragraph>
           <TextLink to="/wijken">{text.search.allWijken}</TextLink>
         </>
       ) : (
@@ -49,6 +49,9 @@ export function NothingFound({ question, help, ask }: Props) {
     </section>
   );
 }
+
+/** The beginning of a number; whose it is is told from six digits on. */
+const isFewDigits = (typed: string): boolean => /^[\d\s+().-]+$/.test(typed) && typed.replace(/\D/g, '').length < 6;
 
 function Way({ way }: { way: Help }) {
   const { wijk, number, contact, organisation } = way;

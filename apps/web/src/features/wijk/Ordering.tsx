@@ -60,9 +60,10 @@ export default function Ordering({ contacts, role, wijk, stop }: { contacts: Wij
                   <Move icon="down" label={words.down(contact.name)} can={rankAt(place + 1) === rankAt(place)} move={() => move(contact, 1)} />
                 </>
               )}
-              <button type="button" className="kl-order__button" aria-pressed={contact.isPinned} aria-label={`${text.actions.pin}: ${contact.name}`} title={text.actions.pin} onClick={() => pin.mutate({ id: contact.id, pinned: !contact.isPinned })}>
-                <Icon name="star" filled={contact.isPinned} />
-              </button>
+              <Button purpose="subtle" className="kl-order__pin" onClick={() => pin.mutate({ id: contact.id, pinned: !contact.isPinned })}>
+                {contact.isPinned ? words.unpin : words.pin}
+                <span className="kl-hidden">: {contact.name}</span>
+              </Button>
             </li>
           );
         })}

@@ -1,11 +1,12 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../app/Answer';
-import { mayPlaceIn } from '../../app/keeps-lists';
+import { keepsArea, mayPlaceIn } from '../../app/keeps-lists';
 import { setMe, useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { SetMijnWijk } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { PageButtonLink } from '../../ui/ButtonLink';
 import { Icon } from '../../ui/Icon';
 import { useDownload } from '../../ui/useDownload';
 
@@ -27,7 +28,7 @@ export function WijkActions({ code }: { code: string }) {
     <div className="kl-wijk__actions kl-no-print">
       <div className="kl-row-wrap">
         <Button
-          purpose="secondary"
+          purpose="subtle"
           toggle
           pressed={isMine}
           iconStart={<Icon name={isMine ? 'check' : 'pin'} />}
@@ -46,6 +47,11 @@ export function WijkActions({ code }: { code: string }) {
         <Button purpose="subtle" className="kl-wijk__print" iconStart={<Icon name="print" />} onClick={() => print()}>
           {text.wijk.print}
         </Button>
+        {keepsArea(me, code) && (
+          <PageButtonLink to={`/wijken/${code}/op-een-dag`} purpose="subtle" icon="history">
+            {text.wijk.otherDay}
+          </PageButtonLink>
+        )}
       </div>
       <Problem error={remember.error ?? cards.error ?? list.error} />
     </div>

@@ -1,17 +1,16 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
+import type { CSSProperties } from 'react';
 import { Answer } from '../../app/Answer';
-import { keepsArea } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
-import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { Wijk, type WijkQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
-import { TextLink } from '../../ui/TextLink';
 import { OrganisationRow } from '../organisation/OrganisationRow';
 import { WijkActions } from './WijkActions';
 import { WijkMap } from './WijkMap';
+import { Jump } from './Jump';
 import { WijkPeople } from './WijkPeople';
 import './wijk.css';
 
@@ -33,7 +32,8 @@ function Details({ wijk }: { wijk: WijkDetails }) {
         </p>
         <WijkActions code={wijk.code} />
       </header>
-      <div className="kl-columns">
+      <div className="kl-columns kl-wijk__columns" style={{ '--kl-jump-lines': wijk.contactList.length } as CSSProperties}>
+        <Jump groups={wijk.contactList} />
         <WijkPeople groups={wijk.contactList} wijk={wijk.code} />
         <About wijk={wijk} />
       </div>
@@ -43,7 +43,6 @@ function Details({ wijk }: { wijk: WijkDetails }) {
 }
 
 function About({ wijk }: { wijk: WijkDetails }) {
-  const keeps = keepsArea(useMe(), wijk.code);
   const schools = wijk.schools.edges.map(({ node }) => node);
   return (
     <div className="kl-wijk__about kl-no-print" id="over">
@@ -63,11 +62,6 @@ function About({ wijk }: { wijk: WijkDetails }) {
           <Paragraph className="kl-empty">{text.wijk.noSchools}</Paragraph>
         )}
       </section>
-      {keeps && (
-        <p className="kl-section">
-          <TextLink to={`/wijken/${wijk.code}/op-een-dag`}>{text.wijk.otherDay}</TextLink>
-        </p>
-      )}
       {wijk.postcodes.length > 0 && (
         <section className="kl-section">
           <Heading level={2}>{text.wijk.postcodes}</Heading>

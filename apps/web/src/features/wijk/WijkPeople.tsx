@@ -6,6 +6,7 @@ import { mayPlaceIn } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import type { WijkQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { inSentence } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 import { TextLink } from '../../ui/TextLink';
 import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
@@ -22,18 +23,6 @@ export function WijkPeople({ groups, wijk }: { groups: Group[]; wijk: string }) 
   if (groups.length === 0) return <Paragraph className="kl-empty">{text.wijk.nobody}</Paragraph>;
   return (
     <div className="kl-wijk__people">
-      <nav className="kl-jump kl-no-print" aria-label={text.wijk.jump}>
-        <ul className="kl-jump__list">
-          {groups.map(({ discipline }) => (
-            <li key={discipline.code}>
-              <a href={`#${discipline.code}`}>{discipline.label}</a>
-            </li>
-          ))}
-          <li className="kl-jump__about">
-            <a href="#over">{text.wijk.about}</a>
-          </li>
-        </ul>
-      </nav>
       {groups.map((group) => (
         <section key={group.discipline.code} className="kl-discipline" aria-labelledby={group.discipline.code}>
           <Heading level={2} id={group.discipline.code}>
@@ -86,7 +75,7 @@ function People({ line: { role, contacts }, wijk }: { line: RoleLine; wijk: stri
         </Button>
       )}
       {mayOrder && (
-        <Button purpose="subtle" className="kl-no-print" iconStart={<Icon name="up" />} onClick={() => setOrdering(true)}>
+        <Button purpose="subtle" className="kl-no-print" iconStart={<Icon name="order" />} onClick={() => setOrdering(true)}>
           {text.order.start}
           <span className="kl-hidden">: {role.label}</span>
         </Button>
@@ -124,9 +113,4 @@ function Instead({ target }: { target: NonNullable<RoleLine['instead']> }) {
       <CalledNumber call={call} />
     </div>
   );
-}
-
-/** Jeugdarts → jeugdarts; GI-contactpersoon stays. */
-function inSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
