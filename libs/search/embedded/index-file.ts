@@ -283,7 +283,8 @@ export class IndexFile {
     const parameters = expression === null ? [] : [expression];
     if (reading.numbers.length > 0) {
       const digits = reading.numbers.map((number) => (isWhole(number) ? 'SELECT rowid FROM number WHERE digits BETWEEN ? AND ?' : 'SELECT rowid FROM number_part WHERE number_part MATCH ?')).join(' UNION ');
-      conditions.push(`rowid IN (SELECT n.document FROM number n WHERE n.rowid IN (${digits}) AND n.audience IN (${request.audiences.map(() => '?').join(', ')}))`);
+      const row = isOfFew(request) ? '+rowid' : 'rowid'; // with few documents in the scope SQLite must look up the numbers first, and not the words once for each of them
+      conditions.push(`${row} IN (SELECT n.document FROM number n WHERE n.rowid IN (${digits}) AND n.audience IN (${request.audiences.map(() => '?').join(', ')}))`);
       parameters.push(...reading.numbers.flatMap((number) => (isWhole(number) ? [number, `${number}:`] : [`"${number}"`])), ...request.audiences);
     }
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
