@@ -58,7 +58,7 @@ function readLocal(moment: Date): LocalMoment {
 }
 
 /** The weekday of a day: 1 = Monday … 7 = Sunday. */
-export function weekdayOf(day: string): LocalMoment['weekday'] {
+function weekdayOf(day: string): LocalMoment['weekday'] {
   return (((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as LocalMoment['weekday'];
 }
 

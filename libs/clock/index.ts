@@ -1,2 +1,2 @@
-export { addDays, Clock, localMoment, weekdayOf, type LocalMoment } from './clock.js';
+export { addDays, Clock, localMoment, type LocalMoment } from './clock.js';
 export { ClockModule } from './clock.module.js';

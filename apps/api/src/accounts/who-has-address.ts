@@ -6,8 +6,8 @@ import { AccountRepository } from './account.repository.js';
 
 /**
  * Who signs in with an address. People in the directory get an account by asking for their first link, and their account follows
- * their address there, once a link that was mailed to it was used. An account that was given more than that keeps the address it was given it under: whoever keeps contact
- * lists can change a colleague's address, and must not become beheerder by it.
+ * their address there, once a link that was mailed to it was used. An account that was given more than that keeps the address it was
+ * given it under: whoever keeps contact lists can change a colleague's address, and must not become beheerder by it.
  */
 @Injectable()
 export class WhoHasAddress {
@@ -35,10 +35,8 @@ export class WhoHasAddress {
   }
 
   /** The address of somebody who has another one now may be somebody else's. */
-  async isStillHers({ id, email, professionalId }: Account): Promise<boolean> {
-    if (professionalId === null || (await this.wasGivenMore(id))) return true;
-    const professional = await this.professionals.byId(professionalId);
-    return professional === null || professional.email === null || professional.email === email;
+  async isStillHers(account: Account): Promise<boolean> {
+    return (await this.addressFor(account)) === account.email;
   }
 
   private async wasGivenMore(accountId: string): Promise<boolean> {

@@ -9,6 +9,9 @@ export const isAreaCode = (text: string): boolean => PATTERN.test(text);
 
 export const levelOf = (code: string): AreaLevel => (code.startsWith('BU') ? 'buurt' : code.startsWith('WK') ? 'wijk' : 'gemeente');
 
+/** Whether a text has the form of a wijk's code. */
+export const isWijkCode = (text: string): boolean => isAreaCode(text) && levelOf(text) === 'wijk';
+
 const at = (level: AreaLevel, code: string): string => PREFIX[level] + code.slice(2, 2 + DIGITS[level]);
 
 /** The gemeente an area lies in. */

@@ -1,5 +1,5 @@
 export { Area, AREA_LEVELS, type AreaLevel } from './area.entity.js';
-export { gemeenteOf, isAreaCode, levelOf, liesIn, nests, pathOf, shareWijk, wijkOf } from './area-code.js';
+export { gemeenteOf, isAreaCode, isWijkCode, levelOf, liesIn, nests, pathOf, shareWijk, wijkOf } from './area-code.js';
 export { AreaRepository } from './area.repository.js';
 export { AreaShape } from './area-shape.entity.js';
 export { CBS_COLUMNS, cbsArea, type CbsArea } from './cbs-area.js';

@@ -52,12 +52,12 @@ export class ChangesRepository {
 
   /** The groups that touched one of these subjects, newest first, and how many there are. */
   async groupsOf(subjectIds: readonly string[], offset: number, limit: number, { of, only } = EVERY_FIELD): Promise<{ ids: string[]; total: number }> {
-    const [others, begin] = [`${of}%`, only];
+    const others = `${of}%`;
     const ids: { id: string }[] = await this.database.read().sql`
-      SELECT DISTINCT g.id, g.at FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]}) AND (c.field NOT LIKE ${others} OR c.field = ${begin})
+      SELECT DISTINCT g.id, g.at FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]}) AND (c.field NOT LIKE ${others} OR c.field = ${only})
       ORDER BY g.at DESC, g.id DESC LIMIT ${limit} OFFSET ${offset}`;
     const [count]: { total: number | string }[] = await this.database.read().sql`
-      SELECT count(DISTINCT group_id) AS total FROM change WHERE subject_id IN (${() => [...subjectIds]}) AND (field NOT LIKE ${others} OR field = ${begin})`;
+      SELECT count(DISTINCT group_id) AS total FROM change WHERE subject_id IN (${() => [...subjectIds]}) AND (field NOT LIKE ${others} OR field = ${only})`;
     return { ids: ids.map(({ id }) => id), total: Number(count?.total ?? 0) };
   }
 

@@ -1,7 +1,7 @@
 import { authorize, type Actor } from '#libs/access';
 import { addDays, Clock, localMoment } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
-import { gemeenteOf, isAreaCode, levelOf, liesIn, nests } from '../areas/index.js';
+import { gemeenteOf, isWijkCode, liesIn, nests } from '../areas/index.js';
 import { ContactRepository, ContactsService, coordinatesSome, type ContactRecord } from '../contacts/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository } from '../organisations/index.js';
@@ -29,8 +29,7 @@ export class ListOnDayService {
    * @throws UserError NOT_FOUND unless it is a wijk, and she keeps the contacts of all of it.
    */
   async list(actor: Actor, wijkCode: string, day: string): Promise<RoleOnDayType[]> {
-    const isWijk = isAreaCode(wijkCode) && levelOf(wijkCode) === 'wijk';
-    authorize(wijkCode, (code) => isWijk && actor.gemeenten.includes(gemeenteOf(code)) && actor.powers.some(({ kind, gemeenteCode, wijkCode: wijk, organisationId }) =>
+    authorize(wijkCode, (code) => isWijkCode(code) && actor.powers.some(({ kind, gemeenteCode, wijkCode: wijk, organisationId }) =>
       kind !== 'professional' && organisationId === null && liesIn(code, wijk ?? gemeenteCode)));
     const changes = Map.groupBy(await this.lists.changedSince(gemeenteOf(wijkCode), firstInstantAfter(day)), ({ contactId }) => contactId);
     const ids = await this.lists.idsOnDay(gemeenteOf(wijkCode), day, [...changes.keys()]);

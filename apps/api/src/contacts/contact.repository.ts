@@ -4,8 +4,8 @@ import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
-import { ROLES } from '../roles/index.js';
 import type { AreaName, ContactRecord, PhoneRecord } from './contact-record.js';
+import { referralOrder } from './contact.search.js';
 import { verificationDays, type VerificationDays } from './verification-state.js';
 
 type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment'> & {
@@ -16,9 +16,6 @@ type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 
 };
 
 type ActiveRow = Pick<ContactRow, 'id' | 'roleCode' | 'sortName'>;
-
-/** Disciplines stand in referral order in it, and roles within them. */
-const PLACE_OF_ROLE = new Map(ROLES.map(({ code }, place) => [code, place]));
 
 /** A few thousand bytes each. */
 const KEEP_RECORDS = 5_000;
@@ -70,8 +67,8 @@ export class ContactRepository {
   /** Active on the day, at an organisation, within the gemeenten: by role in referral order, then by name. */
   async idsOfOrganisation(gemeenten: readonly string[], organisationId: string, day: string): Promise<string[]> {
     const rows = await this.active(gemeenten, 'organisation_id', [organisationId], day);
-    const nameOf = (row: ActiveRow) => `${row.sortName} ${row.id}`;
-    return rows.sort((a, b) => PLACE_OF_ROLE.get(a.roleCode)! - PLACE_OF_ROLE.get(b.roleCode)! || (nameOf(a) < nameOf(b) ? -1 : 1)).map((row) => row.id);
+    const placeOf = ({ roleCode, sortName, id }: ActiveRow) => [referralOrder(roleCode), sortName, id].join(' ');
+    return rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).map((row) => row.id);
   }
 
   private active(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', values: readonly string[], day: string): Promise<ActiveRow[]> {

@@ -3,7 +3,7 @@ import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, gemeenteOf, isAreaCode, levelOf } from '../areas/index.js';
+import { AreaRepository, gemeenteOf, isWijkCode } from '../areas/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import type { ContactRecord } from './contact-record.js';
 import { mayRead, maySeeNumber } from './contact.policy.js';
@@ -38,7 +38,7 @@ export class VCardService {
 
   /** Everyone who serves a wijk itself or its buurten, in one file. @throws UserError NOT_FOUND, TOO_MANY_NUMBERS */
   async ofWijk(actor: Actor, code: string): Promise<string> {
-    if (!isAreaCode(code) || levelOf(code) !== 'wijk' || !actor.gemeenten.includes(gemeenteOf(code))) throw new UserError('NOT_FOUND');
+    if (!isWijkCode(code) || !actor.gemeenten.includes(gemeenteOf(code))) throw new UserError('NOT_FOUND');
     const today = this.clock.today();
     const buurten = await this.areas.buurtenOf([code]);
     const ids = await this.repository.idsServing(actor.gemeenten, [code, ...buurten.map((buurt) => buurt.code)], today);

@@ -3,7 +3,6 @@ import { AreasModule } from '../areas/index.js';
 import { ChangesModule } from '../changes/index.js';
 import { ContactListsModule } from '../contact-lists/index.js';
 import { ContactsModule } from '../contacts/index.js';
-import { DuplicatesModule } from '../duplicates/index.js';
 import { CoverageRepository } from './coverage.repository.js';
 import { CoverageResolver } from './coverage.resolver.js';
 import { CoverageService } from './coverage.service.js';
@@ -15,7 +14,7 @@ import { WorkListService } from './work-list.service.js';
 
 /** Dekking: wijk × required role, what needs the coordinator, and what is confirmed. */
 @Module({
-  imports: [AreasModule, ContactsModule, ContactListsModule, ChangesModule, DuplicatesModule],
+  imports: [AreasModule, ContactsModule, ContactListsModule, ChangesModule],
   providers: [CoverageRepository, CoverageService, CoverageResolver, RequiredRolesKeeper, RequiredRolesService, RequiredRolesResolver, WorkListService, WorkListResolver],
   exports: [CoverageService],
 })

@@ -4,7 +4,6 @@ import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace, verificationDays, verificationState } from '../contacts/index.js';
-import { DuplicatesService } from '../duplicates/index.js';
 import { presentRole } from '../roles/index.js';
 import { dayOf, ENDING_WITHIN_DAYS } from './coverage-cells.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
@@ -20,7 +19,6 @@ export class WorkListService {
     private readonly repository: CoverageRepository,
     private readonly coverage: CoverageService,
     private readonly contacts: ContactsService,
-    private readonly duplicates: DuplicatesService,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -41,7 +39,6 @@ export class WorkListService {
       ['ending', ending(active, serving, today)],
       ['overdue', overdue(active, await this.repository.escalatedProfessionals(gemeenten), this.settings, today)],
       ['bounced', await this.bounced(gemeenten, hers)],
-      ['duplicate', await this.twice(actor, hers)],
     ];
     return kinds.filter(([, work]) => work.length > 0).map(([kind, work]) => ({ kind, count: work.length, work }));
   }
@@ -54,14 +51,6 @@ export class WorkListService {
     return shown.map((each) => ('contactId' in each
       ? { contact: contacts.get(each.contactId) ?? null, role: null, wijk: null, on: each.on }
       : { contact: null, role: presentRole(each.roleCode), wijk: each.wijk, on: each.on }));
-  }
-
-  private async twice(actor: Actor, hers: readonly ServingContact[]): Promise<Work[]> {
-    const contacts = new Map(hers.map(({ professionalId, id }) => [professionalId, id]));
-    return (await this.duplicates.pairs(actor)).flatMap(({ first, second }) => {
-      const contactId = contacts.has(second.id) ? contacts.get(first.id) : undefined;
-      return contactId === undefined ? [] : [{ contactId, on: null }];
-    });
   }
 
   private async corrections(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {

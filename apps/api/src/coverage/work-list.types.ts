@@ -4,7 +4,7 @@ import { WijkType } from '../contact-lists/index.js';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { RoleType } from '../roles/index.js';
 
-export const WorkKindName = { CORRECTION: 'correction', OVERDUE: 'overdue', ENDING: 'ending', VACANCY: 'vacancy', BOUNCED: 'bounced', DUPLICATE: 'duplicate' } as const;
+export const WorkKindName = { CORRECTION: 'correction', OVERDUE: 'overdue', ENDING: 'ending', VACANCY: 'vacancy', BOUNCED: 'bounced' } as const;
 export type WorkKind = (typeof WorkKindName)[keyof typeof WorkKindName];
 registerEnumType(WorkKindName, {
   name: 'WorkKind',
@@ -14,7 +14,6 @@ registerEnumType(WorkKindName, {
     ENDING: { description: 'Ends within 30 days and nobody follows. Its day: the last one.' },
     VACANCY: { description: 'A required role of a wijk that nobody fills. Its day: when the next one starts.' },
     BOUNCED: { description: 'Mail to this person came back. Its day: when.' },
-    DUPLICATE: { description: 'This person may be in the directory twice.' },
   },
 });
 

@@ -463,8 +463,6 @@ export type WorkKind =
   | 'BOUNCED'
   /** Somebody said that an entry is wrong; nobody judged it yet. Its day: when it was said. */
   | 'CORRECTION'
-  /** This person may be in the directory twice. */
-  | 'DUPLICATE'
   /** Ends within 30 days and nobody follows. Its day: the last one. */
   | 'ENDING'
   /** Asked to confirm two weeks ago or more without an answer, or not confirmed for long. Its day: the last confirmation. */

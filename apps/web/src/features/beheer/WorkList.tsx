@@ -13,8 +13,6 @@ import { TextLink } from '../../ui/TextLink';
 
 type Entry = WorkListQuery['workList'][number];
 type Item = Entry['items'][number];
-/** Who may be in the directory twice is listed as pairs, by {@link DoubleKind}. */
-type Work = Entry & { kind: keyof typeof text.beheer.kinds };
 type Doubles = MaybeDoubleQuery['duplicatePeople'];
 
 const FEW = 3;
@@ -31,14 +29,13 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   return (
     <Answer to={answer}>
       {({ workList }) => {
-        const work = workList.filter((entry): entry is Work => entry.kind !== 'DUPLICATE');
-        const count = work.reduce((sum, entry) => sum + entry.count, 0) + (pairs?.totalCount ?? 0);
+        const count = workList.reduce((sum, entry) => sum + entry.count, 0) + (pairs?.totalCount ?? 0);
         return (
           <section className="kl-work">
             <Heading level={2}>{count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>
             {count === 0 && <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph>}
             <div className="kl-work__kinds">
-              {work.map((entry) => (
+              {workList.map((entry) => (
                 <Kind key={entry.kind} entry={entry} gemeente={gemeente} />
               ))}
               {pairs && pairs.totalCount > 0 && <DoubleKind pairs={pairs} />}
@@ -50,7 +47,7 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   );
 }
 
-function Kind({ entry, gemeente }: { entry: Work; gemeente: string | undefined }) {
+function Kind({ entry, gemeente }: { entry: Entry; gemeente: string | undefined }) {
   const [all, setAll] = useState(false);
   const more = useQuery({ ...workQuery(MANY, gemeente), enabled: all });
   const items = (all && more.data?.workList.find(({ kind }) => kind === entry.kind)?.items) || entry.items;
@@ -105,7 +102,7 @@ function Section({ count, title, lines, children }: { count: number; title: stri
 }
 
 /** Where each is settled: a person on her own page, a wrong address where it is changed, a gap where one adds. */
-function Line({ kind, item: { contact, role, wijk, on } }: { kind: Work['kind']; item: Item }) {
+function Line({ kind, item: { contact, role, wijk, on } }: { kind: Entry['kind']; item: Item }) {
   const when = on ? text.beheer.kinds[kind].on(readDay(on)) : text.beheer.kinds[kind].never;
   if (contact) {
     const to = { CORRECTION: '/beheer/meldingen', BOUNCED: `/contacten/${contact.id}/bewerken` }[kind as string] ?? `/contacten/${contact.id}`;

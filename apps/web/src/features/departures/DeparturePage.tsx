@@ -57,8 +57,7 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
       go(`/contacten/${contactId}`);
     },
   });
-  const isDirty = Object.keys(decisions).length + Object.keys(deputies).length > 0;
-  useLeaveWarning(isDirty && !depart.isPending && !depart.isSuccess);
+  useLeaveWarning(Object.keys(decisions).length + Object.keys(deputies).length > 0, depart);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const problems: Problems = Object.assign({ endsOn: lastDay ? undefined : words.problems.lastDay }, ...own.map((id) => problemsOf(id, decisionOf(id)))) as Problems;

@@ -58,7 +58,7 @@ function AddForm() {
   const [found, setFound] = useState<Problems>({});
   const [tries, setTries] = useState(0);
   const add = useAdding(values, person);
-  useLeaveWarning(dirty && !add.isPending && !add.isSuccess);
+  useLeaveWarning(dirty, add);
   const mayAddOrganisation = useMe().powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
 
   const submit = (event: FormEvent) => {

@@ -40,7 +40,7 @@ function EditForm({ draft }: { draft: DraftFragment }) {
   const { values, set, conflict, save, dirty } = editing;
   const [found, setFound] = useState<Problems>({});
   const [tries, setTries] = useState(0);
-  useLeaveWarning(dirty && !save.isPending && !save.isSuccess);
+  useLeaveWarning(dirty, save);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,8 +1,10 @@
+import type { UseMutationResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keeping } from '../../text/keeping';
 
 /** Asks before something unsaved is left: the browser when the page is closed, we when it is left for another page of the app, also by going back. */
-export function useLeaveWarning(unsaved: boolean): void {
+export function useLeaveWarning(dirty: boolean, { isPending, isSuccess }: Pick<UseMutationResult, 'isPending' | 'isSuccess'>): void {
+  const unsaved = dirty && !isPending && !isSuccess;
   useEffect(() => {
     if (!unsaved) return;
     const closing = (event: BeforeUnloadEvent) => event.preventDefault();
