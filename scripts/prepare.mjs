@@ -22,8 +22,8 @@ export function run(command, args = [], options = {}) {
 }
 
 /**
- * Installs what the lock file says when node_modules is missing or older than it. Not by `npm ci`: that refuses a lock file
- * without every other platform's optional packages, and a registry may lack those.
+ * Installs what the lock file says when node_modules is missing or older than it. Not by `npm ci`: that first throws all of it away,
+ * also the Node.js this may run on.
  */
 export function install() {
   const installed = join(ROOT, 'node_modules', '.package-lock.json');

@@ -8,7 +8,7 @@ async function sideBySide(checks) {
   for (const check of checks) {
     const { code, said } = await new Promise((resolve) => {
       const chunks = [];
-      const child = spawn('npm', ['run', '--silent', check], { env });
+      const child = spawn('npm', ['run', '--silent', check], { env, shell: process.platform === 'win32' });
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
       child.once('close', (status) => resolve({ code: status ?? 1, said: Buffer.concat(chunks).toString() }));
     });
@@ -20,11 +20,14 @@ async function sideBySide(checks) {
   }
 }
 
+/** The browser that npm brings along is made for this only; elsewhere one is downloaded, once. */
+const hasPackagedBrowser = process.platform === 'linux' && process.arch === 'x64';
 const only = process.argv.slice(2);
 const RESULT = '.test/jest.json';
 
 install();
 build();
+if (!hasPackagedBrowser) run('playwright-core', ['install', '--only-shell', 'chromium']);
 run('npm', ['run', '--silent', 'types']);
 if (only.length === 0) {
   await Promise.all([sideBySide(['lint']), sideBySide(['check:imports', 'check:generated', 'check:size'])]);
@@ -34,7 +37,7 @@ mkdirSync('.test', { recursive: true });
 const { status } = spawnSync('node', [
   '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs',
   '--forceExit', '--json', '--outputFile', RESULT, ...(only.length > 0 ? ['--selectProjects', ...only] : []),
-], { stdio: ['ignore', 'inherit', 'inherit'], env });
+], { stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' });
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(RESULT, 'utf8'));
 console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 process.exit(status ?? 1);

@@ -1,5 +1,5 @@
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 
 export const PHONE = { width: 390, height: 844 };
 export const NARROW = { width: 320, height: 640 };
@@ -13,18 +13,19 @@ const LAUNCHES = 4;
 /** How long a page asks nothing before it is taken to be drawn. */
 const QUIET_MS = 100;
 
+/** The browser of a package, where there is one; elsewhere the one that `npm test` downloaded. */
+const packaged = async (): Promise<LaunchOptions> => (process.platform === 'linux' && process.arch === 'x64'
+  ? { executablePath: await sparticuz.executablePath(), args: sparticuz.args.filter((arg) => !NOT_HERE.has(arg)) }
+  : {});
+
 /**
- * The browser from the package. It unpacks itself on first use, and two test processes may meet there;
- * it also crashes at start now and then. So: a few tries.
+ * The packaged browser unpacks itself on first use, and two test processes may meet there; it also crashes at start now and then.
+ * So: a few tries.
  */
 export async function openBrowser(): Promise<Browser> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await chromium.launch({
-        executablePath: await sparticuz.executablePath(),
-        args: sparticuz.args.filter((arg) => !NOT_HERE.has(arg)),
-        headless: true,
-      });
+      return await chromium.launch({ ...(await packaged()), headless: true });
     } catch (error) {
       if (attempt === LAUNCHES) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * 1_000));
