@@ -1,11 +1,14 @@
 // What `npm start` and `npm test` do first: install what is missing, build what changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
+const PACKAGED_NODE = join(BIN, process.platform === 'win32' ? 'node.cmd' : 'node');
+/** What better-sqlite3 asks for. */
+const LEAST_NODE = 22;
 const SOURCES = ['apps', 'libs', 'schema/schema.graphql', 'package-lock.json', 'tsconfig.json', 'nest-cli.json'];
 const STAMP = join(ROOT, 'dist', '.built-from');
 
@@ -27,9 +30,20 @@ export function run(command, args = [], options = {}) {
  */
 export function install() {
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs) return;
-  console.log('Even geduld: de eerste keer wordt alles geïnstalleerd (een paar minuten).');
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(ROOT, 'package-lock.json')).mtimeMs) {
+    console.log('Even geduld: de eerste keer wordt alles geïnstalleerd (een paar minuten).');
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+    leaveNodeThatCannotRun();
+  }
+  if (existsSync(PACKAGED_NODE) || Number.parseInt(process.versions.node, 10) >= LEAST_NODE) return;
+  console.error(`Voor dit systeem is er geen Node.js bij npm, en dat van u is te oud (${process.versions.node}): installeer Node.js 24.`);
+  process.exit(1);
+}
+
+/** On Alpine, or a system that is old, the Node.js of the package may not run: the machine's own is used. */
+function leaveNodeThatCannotRun() {
+  const { status } = spawnSync(PACKAGED_NODE, ['--version'], { shell: process.platform === 'win32' });
+  if (status !== 0) rmSync(PACKAGED_NODE, { force: true });
 }
 
 /** Builds server and web app when a source differs from what was built. */
