@@ -1,15 +1,13 @@
-import { Logger } from '@nestjs/common';
-import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
 import { exactly, expansionOf, withPlainWords } from '../ranking/expansion.js';
 import { FuzzyVocabulary } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
 import { TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { markedTokens, matchExpression, scopeExpression, type CompletedExpansion } from './match-expression.js';
-import { FILLED, type FullText, SCHEMA, SCHEMA_VERSION, TABLES, TRIGGERS, WITHOUT_TRIGGERS } from './schema.js';
+import { openSound } from './open-file.js';
+import { FILLED, type FullText, SCHEMA_VERSION, WITHOUT_TRIGGERS } from './schema.js';
 
 /** How many documents of one reading are looked at closely. */
 const CANDIDATES = 600;
@@ -347,43 +345,7 @@ const stateOf = (database: Database): Known => ({
 
 const newestDocument = (database: Database): number => (database.prepare('SELECT max(rowid) AS newest FROM document').get() as { newest: number | null }).newest ?? 0;
 
-/** Opens the index; a file that is none, or no sound one, is replaced by a new one: it is never the only copy of anything. */
-function openSound(file: string, mayReplace: boolean): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  try {
-    return open(file);
-  } catch (error) {
-    if (!mayReplace || !isUnsound(error)) throw error;
-    new Logger(IndexFile.name).warn(`${file} is no sound search index (${(error as Error).message}): it is made anew`);
-    for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
-    return open(file);
-  }
-}
-
-function open(file: string): Database {
-  const database = new SqliteDatabase(file);
-  try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = NORMAL');
-    database.pragma('cache_size = -16000');
-    if (isNew(database)) makeTables(database);
-    database.prepare(`SELECT 1 FROM ${TABLES.join(', ')}`);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-/** All at once, so that no other process ever sees half of them. */
-const makeTables = (database: Database): void => database.transaction(() => { database.exec(SCHEMA + TRIGGERS); }).immediate();
-
-const isNew = (database: Database): boolean => database.pragma('schema_version', { simple: true }) === 0;
-
 const isFilled = (database: Database): boolean => database.pragma('user_version', { simple: true }) === SCHEMA_VERSION;
-
-/** No SQLite file, a damaged one, or one with other tables; not one that is locked, not ours to write, or on a full disk. */
-const isUnsound = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT\w*|ERROR)$/.test((error as { code?: string }).code ?? '');
 
 function* knownWords(database: Database): Iterable<string> {
   for (const { term } of database.prepare("SELECT term FROM word_vocabulary WHERE term NOT LIKE '%:%' AND term NOT LIKE '~%'").iterate() as Iterable<{ term: string }>) {

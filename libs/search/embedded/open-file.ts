@@ -1,0 +1,41 @@
+import { Logger } from '@nestjs/common';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { SCHEMA, TABLES, TRIGGERS } from './schema.js';
+
+/** Opens the index; a file that is none, or no sound one, is replaced by a new one: it is never the only copy of anything. */
+export function openSound(file: string, mayReplace: boolean): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  try {
+    return open(file);
+  } catch (error) {
+    if (!mayReplace || !isUnsound(error)) throw error;
+    new Logger('SearchIndex').warn(`${file} is no sound search index (${(error as Error).message}): it is made anew`);
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
+    return open(file);
+  }
+}
+
+function open(file: string): Database {
+  const database = new SqliteDatabase(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('cache_size = -16000');
+    if (isNew(database)) makeTables(database);
+    database.prepare(`SELECT 1 FROM ${TABLES.join(', ')}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** All at once, so that no other process ever sees half of them. */
+const makeTables = (database: Database): void => database.transaction(() => { database.exec(SCHEMA + TRIGGERS); }).immediate();
+
+const isNew = (database: Database): boolean => database.pragma('schema_version', { simple: true }) === 0;
+
+/** No SQLite file, a damaged one, or one with other tables; not one that is locked, not ours to write, or on a full disk. */
+const isUnsound = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT\w*|ERROR)$/.test((error as { code?: string }).code ?? '');
