@@ -57,7 +57,9 @@ describe.each(DATABASES)('leaving on %s', (_name, openDatabase) => {
     const { changeId, successors } = (await app.ask(els, DEPART, { input })).depart;
     expect(successors).toMatchObject([{ name: 'Nieuwe Collega', startsOn: '2026-12-15', areas: [{ code: 'WK091710' }], role: { code: 'wijkteamcoach' } }]);
     expect([await endsOn(leaver.id), await endsOn(second.id), await endsOn(third.id)]).toEqual(['2026-12-31', '2026-12-31', '2027-02-28']);
-    expect((await app.ask(els, `{ contactDraft(id: "${away.id}") { absences { deputyContactId } } }`)).contactDraft.absences).toEqual([{ deputyContactId: stays.id }]);
+    expect((await app.ask(els, `{ contactDraft(id: "${away.id}") { absences { startsOn endsOn deputyContactId } } }`)).contactDraft.absences).toEqual([
+      { startsOn: '2026-12-20', endsOn: '2026-12-31', deputyContactId: leaver.id }, { startsOn: '2027-01-01', endsOn: '2027-01-10', deputyContactId: stays.id },
+    ]);
     const required = async () => (await app.ask(els, '{ requiredRoles(area: "WK091711") { roles { role { code } required } } }')).requiredRoles.roles.find((each: any) => each.role.code === 'ib-er').required;
     expect(await required()).toBe(true);
     const coming = (await app.ask(els, '{ comingAndGoing(first: 50) { edges { node { contact { id name } on starts } } } }')).comingAndGoing.edges.map((edge: any) => edge.node);
@@ -78,6 +80,17 @@ describe.each(DATABASES)('leaving on %s', (_name, openDatabase) => {
     expect(await attempt([{ contactId: shared.id, then: 'END' }, { contactId: other.id, then: 'END' }])).toBe('NOT_FOUND');
     expect(await attempt([{ contactId: shared.id, then: 'END' }])).toBeUndefined();
     expect([await endsOn(shared.id), await endsOn(other.id)]).toEqual(['2026-12-31', null]);
+  });
+
+  it('gives a colleague who has the role already the areas too, and no second contact', async () => {
+    const leaver = await add('Vertrekt');
+    const colleague = await add('Neemtover', { areaCodes: ['WK091711'] });
+    const { changeId, successors } = (await app.ask(els, DEPART, { input: { professionalId: leaver.personId, lastDay: '2026-12-31', contacts: [{ contactId: leaver.id, then: 'SUCCESSOR', successorContactId: colleague.id }], deputies: [] } })).depart;
+    expect(successors).toMatchObject([{ id: colleague.id, areas: [{ code: 'WK091710' }, { code: 'WK091711' }] }]);
+    const input = { professionalId: colleague.personId, roleCode: 'wijkteamcoach', organisationId: teams[0], areaCodes: ['WK091712'] };
+    expect((await app.graphql(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { changeId } }', { input })).code).toBe('ROLE_TWICE');
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect((await app.ask(els, `{ contact(id: "${colleague.id}") { areas { code } } }`)).contact.areas).toEqual([{ code: 'WK091711' }]);
   });
 
   it('tells how the list was on another day, also of what was changed since', async () => {

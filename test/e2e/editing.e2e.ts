@@ -150,6 +150,44 @@ describe.each(DATABASES)('changing contacts on %s', (_name, openDatabase) => {
     expect((await draft(els, id)).absences).toEqual([]);
   });
 
+  it('takes somebody back whose deputy has left, and a deputy who comes later', async () => {
+    const set = 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId contact { reachability { text deputyId } } } }';
+    const id = await add('Weer');
+    const deputy = await add('Wegwaarnemer', { startsOn: '2026-06-01' });
+    const coming = await add('Komt', { startsOn: '2027-01-01' });
+    const away = (deputyContactId: string, startsOn: string, endsOn: string) => ({ startsOn, endsOn, deputyContactId });
+    expect((await app.graphql(els, set, { id, absences: [away(coming, '2026-12-01', '2027-01-31')] })).code).toBe('DEPUTY_INVALID');
+    await app.ask(els, set, { id, absences: [away(deputy, '2026-11-20', '2026-12-31'), away(coming, '2027-01-01', '2027-01-31')] });
+    await app.ask(els, `mutation { endContact(id: "${deputy}", on: "2026-11-19") { changeId } }`);
+    expect((await app.ask(els, `{ contact(id: "${id}") { reachability { text deputyId } } }`)).contact.reachability).toEqual({ text: 'afwezig t/m 31 december', deputyId: null });
+    await app.ask(els, set, { id, absences: [] });
+    expect((await draft(els, id)).absences).toEqual([]);
+    await app.ask(els, set, { id, absences: [away(coming, '2027-01-01', '2027-01-31')] });
+    await app.ask(els, set, { id, absences: [away(coming, '2027-01-01', '2027-01-31'), away(coming, '2027-01-15', '2027-02-28')] });
+    expect((await draft(els, id)).absences).toMatchObject([away(coming, '2027-01-01', '2027-02-28')]);
+  });
+
+  it('does not undo an addition under somebody who changed it since', async () => {
+    const id = await add('Later');
+    const addition = (await history(id)).at(-1);
+    const { version, personVersion } = await draft(els, id);
+    await edit(els, id, { version, personVersion, contact: { areaCodes: ['WK091711'] } });
+    expect((await app.graphql(els, REVERT, { groupId: addition.id })).code).toBe('CHANGED_SINCE');
+    expect((await draft(els, id)).endsOn).toBeNull();
+  });
+
+  it('adds somebody again whose addition was undone, as what is typed now', async () => {
+    const professional = { voornaam: 'Nora', achternaam: 'Vergissing', email: 'nora.vergissing@test.example' };
+    const first = await add('Vergissing', { professional: { ...professional, phones: [{ kind: 'MOBILE', number: '0688015555', visibility: 'COORDINATORS' }] } });
+    await app.ask(els, REVERT, { groupId: (await history(first)).at(-1).id });
+    const again = await add('Vergissing', { professional: { ...professional, phones: [{ kind: 'MOBILE', number: '0688016666' }] } });
+    const [before, after] = [await draft(els, first), await draft(els, again)];
+    expect(after).toMatchObject({ professionalId: before.professionalId, phones: [{ number: '06 88 01 66 66' }], endsOn: null });
+    expect((await app.graphql(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { changeId } }', {
+      input: { professional: { ...professional, achternaam: 'Anders' }, roleCode: 'ib-er', organisationId: team, areaCodes: ['WK091710'] },
+    })).code).toBe('EMAIL_TAKEN');
+  });
+
   it('pins and orders within a list', async () => {
     const [first, second, third] = [await add('Aaa'), await add('Bbb'), await add('Ccc')] as const;
     const list = async () => (await app.ask(els, '{ wijk(code: "WK091710") { contactList { roles { role { code } contacts { id } } } } }')).wijk.contactList

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Change } from './change.entity.js';
 import { ChangesRepository } from './changes.repository.js';
 import { CREATED, DirectoryEdits } from './directory-edits.js';
-import type { Edit, Fields } from './subject-keeper.js';
+import type { Edit, Fields, SubjectKeeper } from './subject-keeper.js';
 import { Subjects } from './subjects.js';
 
 export interface Reverted {
@@ -62,7 +62,7 @@ export class RevertChanges {
     for (const [kind, ofKind] of Map.groupBy([...changes].reverse(), (change) => change.subjectKind)) {
       const keeper = this.subjects.keeper(kind);
       const current = await keeper.read([...new Set(ofKind.map((change) => change.subjectId))]);
-      const backwards = ofKind.map((change) => ({ change, set: backwardsOf(change, current.get(change.subjectId)?.fields, (fields) => keeper.withdraw(fields)) }));
+      const backwards = ofKind.map((change) => ({ change, set: backwardsOf(change, current.get(change.subjectId)?.fields, keeper) }));
       const possible = backwards.filter(({ set }) => set !== undefined);
       kept += backwards.length - possible.length;
       undone += possible.length;
@@ -73,9 +73,9 @@ export class RevertChanges {
 }
 
 /** What undoes one change; null: nothing needs to be done; undefined: it was changed again since. */
-function backwardsOf(change: Change, now: Fields | undefined, withdraw: (fields: Fields) => Fields | null): Fields | null | undefined {
+function backwardsOf(change: Change, now: Fields | undefined, keeper: SubjectKeeper): Fields | null | undefined {
   if (now === undefined) return undefined;
-  if (change.field === CREATED) return withdraw(now);
+  if (change.field === CREATED) return keeper.wasChanged?.(parse(change.after) as Fields, now) ? undefined : keeper.withdraw(now);
   const stillSo = JSON.stringify(now[change.field] ?? null) === (change.after ?? 'null');
   return stillSo ? { [change.field]: parse(change.before) } : undefined;
 }

@@ -49,6 +49,8 @@ export interface SubjectKeeper {
   publish(ids: readonly string[]): Promise<void>;
   /** What undoes a creation; null: it stays, it harms nobody. */
   withdraw(fields: Fields): Fields | null;
+  /** Whether somebody made it another since it was made, so that undoing the creation would undo that too. Absent: that does not matter. */
+  wasChanged?(made: Fields, now: Fields): boolean;
 }
 
 /** How fields and values read, in Dutch. */

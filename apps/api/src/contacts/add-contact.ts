@@ -5,10 +5,11 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
-import { ProfessionalRepository } from '../professionals/index.js';
-import type { ContactFields, PersonFields } from './contact-fields.js';
+import { ProfessionalRepository, sortName } from '../professionals/index.js';
+import { readEmail, type ContactFields, type PersonFields } from './contact-fields.js';
 import type { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
-import { mayAddRoleTo, mayPlace } from './contact.policy.js';
+import type { ContactRecord } from './contact-record.js';
+import { mayAddRoleTo, mayEditPerson, mayPlace, wasTakenBack } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 import { ContactRules } from './contact-rules.js';
@@ -17,6 +18,13 @@ import { ContactRules } from './contact-rules.js';
 export interface Saved {
   contactId: string;
   changeId: string | null;
+}
+
+/** Who gets the contact, with what that changes of her, and every contact she has, had or will have. */
+interface Person {
+  id: string;
+  edits: Edit[];
+  contacts: ContactRecord[];
 }
 
 /** Adds a contact, and the professional when she is new. All or nothing. */
@@ -34,7 +42,7 @@ export class AddContact {
   ) {}
 
   /**
-   * @throws UserError ROLE_UNKNOWN, AREA_UNKNOWN, DATE_INVALID, HOURS_INVALID, PHONE_INVALID, EMAIL_TAKEN, NUMBER_PROTECTED, BAD_INPUT; NOT_FOUND for an organisation,
+   * @throws UserError ROLE_UNKNOWN, AREA_UNKNOWN, DATE_INVALID, HOURS_INVALID, PHONE_INVALID, EMAIL_TAKEN, NUMBER_PROTECTED, ROLE_TWICE, BAD_INPUT; NOT_FOUND for an organisation,
    * a professional or an area that is not hers to place somebody in.
    */
   async run(actor: Actor, input: AddContactInput): Promise<Saved> {
@@ -51,6 +59,7 @@ export class AddContact {
     const organisations = await this.organisations.records(actor.gemeenten, [input.organisationId]);
     authorize(organisations.get(input.organisationId), ({ id }) => mayPlace(actor, id, fields.areaCodes!));
     const person = await this.person(actor, input);
+    if (person.contacts.some((contact) => isSameRole(contact, input) && overlaps(contact, startsOn, fields.endsOn ?? null))) throw new UserError('ROLE_TWICE');
     const contact: ContactFields = {
       professionalId: person.id, organisationId: input.organisationId, roleCode: input.roleCode, startsOn, endsOn: fields.endsOn ?? null,
       hours: fields.hours ?? null, byAppointment: fields.byAppointment ?? false, position: 0, areaCodes: fields.areaCodes!, absences: [],
@@ -59,23 +68,45 @@ export class AddContact {
     return { contactId: id, edits: [...person.edits, { kind: 'contact', id, set: { ...contact }, isNew: true }] };
   }
 
-  private async person(actor: Actor, { professionalId, professional }: AddContactInput): Promise<{ id: string; edits: Edit[] }> {
+  private async person(actor: Actor, { professionalId, professional }: AddContactInput): Promise<Person> {
     if (Boolean(professionalId) === Boolean(professional)) throw new UserError('BAD_INPUT');
-    if (professional) return this.newPerson(professional);
+    if (professional) return this.typedPerson(actor, professional);
     const known = authorize(await this.professionals.withinGemeenten(actor.gemeenten, professionalId!), () => true);
-    const today = this.clock.today();
-    const contacts = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([known.id]), today);
+    const contacts = await this.contactsOf(known.id);
     if (!mayAddRoleTo(actor, contacts)) throw new UserError('NUMBER_PROTECTED');
-    return { id: known.id, edits: [] };
+    return { id: known.id, edits: [], contacts };
   }
 
-  private async newPerson(input: NewProfessionalInput): Promise<{ id: string; edits: Edit[] }> {
-    const read = await this.rules.person(input, null);
+  /** Who has this name and this address is that person: also when she cannot be chosen, because she works in other gemeenten or was taken back. */
+  private async typedPerson(actor: Actor, input: NewProfessionalInput): Promise<Person> {
+    const email = readEmail(input.email);
+    const owner = email === null ? null : await this.professionals.byEmail(email);
+    const known = owner && owner.sortName === sortName({ voornaam: input.voornaam, tussenvoegsel: input.tussenvoegsel ?? null, achternaam: input.achternaam }) ? owner : null;
+    const read = await this.rules.person(input, known?.id ?? null);
     const person: PersonFields = {
       voornaam: read.voornaam!, tussenvoegsel: read.tussenvoegsel ?? null, achternaam: read.achternaam!,
       email: read.email ?? null, languages: read.languages ?? [], phones: read.phones ?? [],
     };
+    if (known) return this.again(actor, known.id, person);
     const id = newId();
-    return { id, edits: [{ kind: 'professional', id, set: { ...person }, isNew: true }] };
+    return { id, edits: [{ kind: 'professional', id, set: { ...person }, isNew: true }], contacts: [] };
+  }
+
+  /** What is hers stays as it is, unless she was never there: then it is what was typed now, and nothing is shown of before. */
+  private async again(actor: Actor, id: string, typed: PersonFields): Promise<Person> {
+    const contacts = await this.contactsOf(id);
+    const neverWas = contacts.every(wasTakenBack) && mayEditPerson(actor, id, contacts, this.clock.today());
+    if (!neverWas && !mayAddRoleTo(actor, contacts)) throw new UserError('NUMBER_PROTECTED');
+    return { id, edits: neverWas ? [{ kind: 'professional', id, set: { ...typed } }] : [], contacts };
+  }
+
+  private async contactsOf(professionalId: string): Promise<ContactRecord[]> {
+    return this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), this.clock.today());
   }
 }
+
+const isSameRole = ({ roleCode, organisation }: ContactRecord, input: Pick<AddContactInput, 'roleCode' | 'organisationId'>): boolean =>
+  roleCode === input.roleCode && organisation.id === input.organisationId;
+
+const overlaps = (contact: ContactRecord, startsOn: string, endsOn: string | null): boolean =>
+  !wasTakenBack(contact) && (contact.endsOn === null || contact.endsOn >= startsOn) && (endsOn === null || contact.startsOn <= endsOn);

@@ -1,3 +1,4 @@
+import { addDays } from '#libs/clock';
 import { UserError } from '#libs/errors';
 import { refuseBsnAndBirthDate } from '#libs/free-text';
 import { parseNumber } from '../phone-numbers/index.js';
@@ -69,13 +70,35 @@ export function readPhones(given: readonly { kind: 'mobile' | 'direct'; number: 
 /** Each once, in the order they are kept in. */
 export const inOrderOfCode = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
 
-/** Stretches in order. @throws UserError DATE_INVALID for one that ends before it begins, or for two that overlap. */
+/** Stretches in order; of days that are given twice the last counts, so that an absence is made longer by giving it anew. @throws UserError DATE_INVALID for one that ends before it begins. */
 export function readAbsences(given: readonly AbsenceField[]): AbsenceField[] {
-  const absences = given.map(({ startsOn, endsOn, deputyContactId }) => ({ startsOn, endsOn, deputyContactId: deputyContactId ?? null })).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
-  const isWrong = absences.some(({ startsOn, endsOn }, place) => endsOn < startsOn || (place > 0 && startsOn <= absences[place - 1]!.endsOn));
-  if (isWrong) throw new UserError('DATE_INVALID');
-  return absences;
+  let absences: AbsenceField[] = [];
+  for (const { startsOn, endsOn, deputyContactId } of given) {
+    if (endsOn < startsOn) throw new UserError('DATE_INVALID');
+    absences = [...absences.flatMap((each) => whatIsLeft(each, startsOn, endsOn)), { startsOn, endsOn, deputyContactId: deputyContactId ?? null }];
+  }
+  return joined(absences.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1)));
 }
+
+/** Of a stretch without some days: what is before and what is after. */
+const whatIsLeft = (absence: AbsenceField, from: string, until: string): AbsenceField[] => [
+  ...(absence.startsOn < from ? [{ ...absence, endsOn: earlier(absence.endsOn, addDays(from, -1)) }] : []),
+  ...(absence.endsOn > until ? [{ ...absence, startsOn: later(absence.startsOn, addDays(until, 1)) }] : []),
+];
+
+/** Stretches that follow each other with the same deputy are one. */
+function joined(inOrder: readonly AbsenceField[]): AbsenceField[] {
+  const joins: AbsenceField[] = [];
+  for (const absence of inOrder) {
+    const before = joins.at(-1);
+    if (before && addDays(before.endsOn, 1) === absence.startsOn && before.deputyContactId === absence.deputyContactId) before.endsOn = absence.endsOn;
+    else joins.push({ ...absence });
+  }
+  return joins;
+}
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** What somebody typed in her own words; null: nothing. @throws UserError FREE_TEXT_REFUSED for what looks like a BSN or a birth date. */
 export function readNote(text: string | null | undefined): string | null {

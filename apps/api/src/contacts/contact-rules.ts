@@ -69,13 +69,20 @@ export class ContactRules {
     return fields;
   }
 
-  /** @throws UserError DATE_INVALID; DEPUTY_INVALID for a deputy who is herself, cannot be seen, or is not there. */
-  async absences(actor: Actor, given: readonly AbsenceField[], contactIds: readonly string[]): Promise<AbsenceField[]> {
+  /**
+   * @param known deputies who were chosen before: they may have left since.
+   * @throws UserError DATE_INVALID; DEPUTY_INVALID for a deputy who is herself, cannot be seen, or is not there when it begins.
+   */
+  async absences(actor: Actor, given: readonly AbsenceField[], contactIds: readonly string[], known: ReadonlySet<string> = new Set()): Promise<AbsenceField[]> {
     const absences = readAbsences(given);
     const today = this.clock.today();
-    const deputyIds = [...new Set(absences.flatMap(({ deputyContactId }) => deputyContactId ?? []))];
-    const deputies = (await this.contacts.records(actor.gemeenten, deputyIds, today)).filter((record) => mayRead(actor, record, today) && isActive(record, today));
-    if (deputies.length < deputyIds.length || deputyIds.some((id) => contactIds.includes(id))) throw new UserError('DEPUTY_INVALID');
+    const chosen = absences.filter(({ deputyContactId }) => deputyContactId !== null && !known.has(deputyContactId));
+    const deputies = new Map((await this.contacts.records(actor.gemeenten, chosen.map(({ deputyContactId }) => deputyContactId!), today)).map((record) => [record.id, record]));
+    for (const { startsOn, deputyContactId } of chosen) {
+      const deputy = deputies.get(deputyContactId!);
+      const isThere = deputy && mayRead(actor, deputy, today) && isActive(deputy, startsOn > today ? startsOn : today);
+      if (!isThere || contactIds.includes(deputy.id)) throw new UserError('DEPUTY_INVALID');
+    }
     return absences;
   }
 }

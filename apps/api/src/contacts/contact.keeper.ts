@@ -90,6 +90,11 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     return { endsOn: addDays(fields['startsOn'] as string, -1) };
   }
 
+  /** Her place in the order of a list is not her own. */
+  wasChanged(made: Fields, now: Fields): boolean {
+    return Object.keys(now).some((field) => field !== 'position' && JSON.stringify(now[field]) !== JSON.stringify(made[field] ?? null));
+  }
+
   label(field: string): string {
     return CONTACT_LABELS[field] ?? field;
   }

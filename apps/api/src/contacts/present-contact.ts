@@ -38,7 +38,7 @@ export class ContactPresenter {
       const missing = [...known.values()].flatMap((record) => record.absence?.deputyContactId ?? []).filter((id) => !known.has(id));
       if (missing.length === 0) break;
       for (const deputy of await this.contacts.records(actor.gemeenten, missing, now.day)) {
-        if (mayRead(actor, deputy, now.day)) known.set(deputy.id, deputy);
+        if (mayRead(actor, deputy, now.day) && isActive(deputy, now.day)) known.set(deputy.id, deputy);
       }
     }
     return known;

@@ -23,7 +23,7 @@ export class SetAbsences {
   ) {}
 
   /**
-   * @param given all her absences from today on; those that are over stay as they are.
+   * @param given all her absences from today on; of days that are given twice the last counts. Those that are over stay as they are.
    * @param inEveryRole for all of her contacts that the actor may change, not just this one: who is away, is away everywhere.
    * @throws UserError NOT_FOUND, DATE_INVALID, DEPUTY_INVALID
    */
@@ -32,12 +32,13 @@ export class SetAbsences {
       const today = this.clock.today();
       const contact = authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], (record) => mayEdit(actor, record) || isHerself(actor, record));
       const ids = inEveryRole ? await this.rolesToo(actor, contact.professionalId, contactId, today) : [contactId];
-      const absences = await this.rules.absences(actor, given, ids);
       const current = await this.stored.contacts(ids);
+      const knownOf = (id: string) => (current.get(id)!.fields as unknown as ContactFields).absences;
+      const deputies = new Set(knownOf(contactId).flatMap(({ deputyContactId }) => deputyContactId ?? []));
+      const absences = await this.rules.absences(actor, given, ids, deputies);
       const edits = ids.map((id) => {
-        const { absences: known } = current.get(id)!.fields as unknown as ContactFields;
         const isOver = ({ endsOn }: AbsenceField) => endsOn < today && !absences.some((absence) => absence.startsOn <= endsOn);
-        return { kind: 'contact' as const, id, set: { absences: [...known.filter(isOver), ...absences] } };
+        return { kind: 'contact' as const, id, set: { absences: [...knownOf(id).filter(isOver), ...absences] } };
       });
       return { contactId, changeId: await this.edits.apply(actor, 'absence', edits) };
     });

@@ -3,9 +3,9 @@ import { addDays, Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { levelOf, wijkOf } from '../areas/index.js';
+import { levelOf, liesIn, wijkOf } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, mayEdit, mayRead, type AbsenceField, type ContactRecord } from '../contacts/index.js';
+import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, inOrderOfCode, isActive, mayEdit, mayRead, type AbsenceField, type ContactRecord } from '../contacts/index.js';
 import { maySetRequiredRoles } from '../coverage/index.js';
 import { fullName } from '../professionals/index.js';
 import type { DepartingContactInput, DepartureInput } from './departure.inputs.js';
@@ -76,11 +76,22 @@ export class DeparturesService {
     const end: Edit = { kind: 'contact', id: contact.id, set: { endsOn: contact.endsOn !== null && contact.endsOn < endsOn ? contact.endsOn : endsOn } };
     if (decision.then === 'vacancy') return { edits: [end, ...vacancies(actor, contact)], successorId: null };
     if (decision.then === 'end') return { edits: [end], successorId: null };
+    const professionalId = await this.personOf(actor, decision.successorContactId ?? null);
+    const same = await this.sameRole(actor, professionalId, contact);
+    if (same) return { edits: [end, { kind: 'contact', id: same.id, set: { areaCodes: together(same, contact) } }], successorId: same.id };
     const added = await this.adding.editsFor(actor, {
-      professionalId: await this.personOf(actor, decision.successorContactId ?? null), professional: decision.successor ?? null, roleCode: contact.roleCode, organisationId: contact.organisation.id,
+      professionalId, professional: decision.successor ?? null, roleCode: contact.roleCode, organisationId: contact.organisation.id,
       areaCodes: contact.areas.map(({ code }) => code), startsOn: decision.successorStartsOn ?? addDays(lastDay, 1), byAppointment: contact.byAppointment,
     });
     return { edits: [end, ...added.edits], successorId: added.contactId };
+  }
+
+  /** What a colleague does already in the same role at the same organisation: she then serves these areas too, from now on. */
+  private async sameRole(actor: Actor, professionalId: string | null, leaving: ContactRecord): Promise<ContactRecord | undefined> {
+    if (professionalId === null) return undefined;
+    const today = this.clock.today();
+    const contacts = await this.contacts.records(actor.gemeenten, await this.contacts.idsOfProfessionals(actor.gemeenten, [professionalId], today), today);
+    return contacts.find((each) => each.id !== leaving.id && each.roleCode === leaving.roleCode && each.organisation.id === leaving.organisation.id && isActive(each, today) && mayEdit(actor, each));
   }
 
   /** @throws UserError NOT_FOUND for somebody she may not see. */
@@ -98,14 +109,26 @@ export class DeparturesService {
       const record = away.get(id);
       if (!record || !mayEdit(actor, record)) continue; // another's list: reachability skips a deputy who is not there
       const instead = chosen.get(id) ?? null;
-      const absences = (fields['absences'] as AbsenceField[]).map((absence) =>
-        (leaving.includes(absence.deputyContactId ?? '') && absence.endsOn > lastDay ? { ...absence, deputyContactId: instead } : absence));
-      if (instead !== null) await this.rules.absences(actor, [{ startsOn: today, endsOn: today, deputyContactId: instead }], [id, ...leaving]);
+      const absences = (fields['absences'] as AbsenceField[]).flatMap((absence) => (leaving.includes(absence.deputyContactId ?? '') ? handedOver(absence, lastDay, instead) : absence));
+      const firstDay = addDays(lastDay, 1);
+      if (instead !== null) await this.rules.absences(actor, [{ startsOn: firstDay, endsOn: firstDay, deputyContactId: instead }], [id, ...leaving]);
       edits.push({ kind: 'contact', id, set: { absences } });
     }
     return edits;
   }
 }
+
+/** The areas of both, without those that lie in another. */
+function together(...contacts: readonly ContactRecord[]): string[] {
+  const codes = inOrderOfCode(contacts.flatMap(({ areas }) => areas.map(({ code }) => code)));
+  return codes.filter((code) => !codes.some((other) => other !== code && liesIn(code, other)));
+}
+
+/** Until her last day she deputises herself; after it somebody else does, or nobody. */
+const handedOver = (absence: AbsenceField, lastDay: string, deputyContactId: string | null): AbsenceField[] => [
+  ...(absence.startsOn <= lastDay ? [{ ...absence, endsOn: absence.endsOn < lastDay ? absence.endsOn : lastDay }] : []),
+  ...(absence.endsOn > lastDay ? [{ ...absence, startsOn: absence.startsOn > lastDay ? absence.startsOn : addDays(lastDay, 1), deputyContactId }] : []),
+];
 
 /** The role is required from now on in each wijk she worked for, so that the gap is seen until it is filled. */
 const vacancies = (actor: Actor, contact: ContactRecord): Edit[] =>

@@ -46,7 +46,7 @@ export const isFine = (problems: Problems): boolean => Object.values(problems).e
 
 /** Where the server's answers about one field belong. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = {
-  NAME_INVALID: 'achternaam', EMAIL_INVALID: 'email', EMAIL_TAKEN: 'email', PHONE_INVALID: 'nummer-0', DATE_INVALID: 'endsOn',
+  NAME_INVALID: 'achternaam', EMAIL_INVALID: 'email', EMAIL_TAKEN: 'email', ROLE_TWICE: 'rol', PHONE_INVALID: 'nummer-0', DATE_INVALID: 'endsOn',
   HOURS_INVALID: 'werktijden', AREA_UNKNOWN: 'gebied', ROLE_UNKNOWN: 'rol', DEPUTY_INVALID: 'waarnemer', POSTCODE_INVALID: 'postcode', FREE_TEXT_REFUSED: 'toelichting',
 };
 
