@@ -121,9 +121,10 @@ export class Settings {
   @Matches(/^smtps?:\/\/.+/, { message: 'SMTP_URL must be smtp://user:password@host:port' })
   SMTP_URL?: string;
 
-  /** The sender of every mail. */
-  @IsString()
-  MAIL_FROM = 'Korte Lijnen <niet-beantwoorden@kortelijnen.example>';
+  /** The sender of every mail, which the mail server must allow; unless given, `niet-beantwoorden@` the host of BASE_URL. */
+  @IsOptional()
+  @Matches(/@[^\s@]+$/, { message: 'MAIL_FROM must be an address, such as: Korte Lijnen <niet-beantwoorden@example.nl>' })
+  MAIL_FROM?: string;
 
   /** How many reverse proxies stand in front (0: none). Only what they wrote in X-Forwarded-For is believed; limits by address need it. */
   @Type(() => Number)
@@ -212,6 +213,10 @@ export class Settings {
   /** Where links in mail point. In demo mode the port is only known once listening, so it may be set then. */
   get baseUrl(): string {
     return (this.BASE_URL ?? `http://localhost:${this.PORT}`).replace(/\/$/, '');
+  }
+
+  get mailFrom(): string {
+    return this.MAIL_FROM ?? `Korte Lijnen <niet-beantwoorden@${new URL(this.baseUrl).hostname}>`;
   }
 
   get secret(): string {

@@ -12,6 +12,7 @@ export const ERRORS = {
   EMAIL_INVALID: { status: 400, message: 'Dit is geen e-mailadres. Controleer het en probeer het opnieuw.' },
   ROLE_TWICE: { status: 409, message: 'Deze persoon heeft deze rol al bij deze organisatie. Voeg het gebied toe aan wat er al staat.' },
   EMAIL_TAKEN: { status: 409, message: 'Er is al iemand met dit e-mailadres. Kies die persoon uit de lijst, of controleer de naam: is het dezelfde persoon, schrijf de naam dan net zo.' },
+  EMAIL_OF_ACCOUNT: { status: 409, message: 'Met dit e-mailadres logt al iemand in. Kies een ander adres.' },
   EMAIL_LEFT: { status: 409, message: 'Dit was het e-mailadres van iemand die nu een ander adres heeft. Laat diegene eerst inloggen met het nieuwe adres.' },
   PHONE_INVALID: { status: 400, message: 'Dit is geen telefoonnummer. Typ bijvoorbeeld 06 12 34 56 78.' },
   DATE_INVALID: { status: 400, message: 'Deze datum klopt niet. Controleer de begin- en einddatum.' },

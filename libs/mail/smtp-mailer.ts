@@ -23,7 +23,7 @@ export class SmtpMailer extends Mailer {
     })());
     try {
       await this.transport.sendMail({
-        from: this.settings.MAIL_FROM, to, subject, text: reading, textEncoding: 'quoted-printable',
+        from: this.settings.mailFrom, to, subject, text: reading, textEncoding: 'quoted-printable',
         attachments: attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
       });
     } catch (error) {

@@ -1,6 +1,7 @@
 /** Who may do what, and who says so. Real: database, HTTP, mailbox. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoMailbox } from '#libs/mail';
+import { DailyTasks } from '#libs/schedule';
 import { AccountRepository } from '../../apps/api/src/accounts/index.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
@@ -61,6 +62,46 @@ describe.each(DATABASES)('accounts on %s', (_name, openDatabase) => {
     app.at('2026-11-24T10:00:00Z');
     expect((await app.ask(session, WHO)).viewer).toBeNull();
     expect(await signInByMail('eerste2@x.example')).toBeNull();
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('follows the address of who was given more only when she changed it herself; else a beheerder gives it another', async () => {
+    const id = await person('Keeper', 'keeper@x.example');
+    const account = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'keeper@x.example', powers: [{ kind: 'COORDINATOR' }] })).inviteAccount.id;
+    const herself = await signInByMail('keeper@x.example');
+    const edit = async (by: Session, email: string) => {
+      const { version, personVersion } = (await app.ask(by, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+      await app.ask(by, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email } } });
+    };
+    await edit(els, 'attacker@x.example');
+    expect(await signInByMail('attacker@x.example')).toBeNull();
+    await edit(herself, 'keeper.new@x.example');
+    expect((await app.ask(await signInByMail('keeper.new@x.example'), WHO)).viewer.powers.map(({ kind }: any) => kind)).toContain('COORDINATOR');
+    expect(await signInByMail('keeper@x.example')).toBeNull();
+
+    const move = (email: string) => app.graphql(thijs, 'mutation ($id: ID!, $email: String!) { setAccountEmail(gemeente: "GM0917", id: $id, email: $email) { changeId account { email } } }', { id: account, email });
+    expect((await move('els.dewit@buurtteamsheerlen.example')).code).toBe('EMAIL_OF_ACCOUNT');
+    expect((await move('no address')).code).toBe('EMAIL_INVALID');
+    const before = await signInByMail('keeper.new@x.example');
+    expect((await move('keeper.moved@x.example')).data.setAccountEmail.account.email).toBe('keeper.moved@x.example');
+    expect((await app.ask(before, WHO)).viewer).toBeNull();
+    await app.settle();
+    expect(mailsTo('keeper.moved@x.example').map(({ subject }) => subject)).toEqual(['Je hebt toegang tot Korte Lijnen']);
+    expect((await app.ask(await signInByMail('keeper.moved@x.example'), WHO)).viewer.powers.map(({ kind }: any) => kind)).toContain('COORDINATOR');
+  });
+
+  it('tells the beheerders, once, of who left and still has powers', async () => {
+    const id = await person('Vertrokken', 'vertrokken@x.example');
+    await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'vertrokken@x.example', powers: [{ kind: 'COORDINATOR' }] });
+    await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-11-23") { changeId } }`);
+    const told = () => mailsTo('thijs.thart@leerplichtheerlen.example').filter(({ subject }) => subject === 'Iemand die weg is, heeft nog rechten');
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25']) {
+      app.at(`${day}T10:00:00Z`);
+      await app.app.get(DailyTasks).runDue();
+      await app.settle();
+      expect(told()).toHaveLength(day === '2026-11-23' ? 0 : 1);
+    }
+    expect(told()[0]!.text).toContain('Acc Vertrokken');
     app.at('2026-11-23T10:00:00Z');
   });
 

@@ -111,6 +111,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.inviteAccount', query: () => 'mutation { inviteAccount(gemeente: "GM0917", email: "gast@x.example", powers: [{ kind: PROFESSIONAL }]) { id } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.setPowers', query: ({ account }) => `mutation { setPowers(gemeente: "GM0917", id: "${account}", powers: [{ kind: COORDINATOR, wijkCode: "WK091734" }]) { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.blockAccount', query: ({ account }) => `mutation { blockAccount(gemeente: "GM0917", id: "${account}", blocked: false) { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Mutation.setAccountEmail', query: ({ account }) => `mutation { setAccountEmail(gemeente: "GM0917", id: "${account}", email: "moved@x.example") { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.whoSawMyNumber', query: () => '{ whoSawMyNumber { totalCount } }', else: 'yes' },
   { operation: 'Query.whoSawNumber', query: ({ contact }) => `{ whoSawNumber(contactId: "${contact}") { totalCount } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.myMaatjes', query: () => '{ myMaatjes { isMember } }', else: 'yes' },

@@ -18,6 +18,9 @@ export const powersIn = (gemeenteCode: string): string => `${POWERS}${gemeenteCo
 
 const gemeenteOfField = (field: string): string | null => (field.startsWith(POWERS) ? field.slice(POWERS.length) : null);
 
+/** What is of the account as a whole, whichever gemeenten gave it powers. */
+const WHOLE = ['blockedAt', 'email'];
+
 /** Reads and writes accounts for edits. */
 @Injectable()
 export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
@@ -50,19 +53,20 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     }
   }
 
-  /** Blocking ends what is open at once. */
+  /** Blocking ends what is open at once, and so does another address. */
   async write(rows: readonly Writing[]): Promise<void> {
     for (const { id, set } of rows) {
       if ('blockedAt' in set) await this.accounts.block(id, set['blockedAt'] as string | null);
       if ('professionalId' in set) await this.accounts.link(id, set['professionalId'] as string | null);
-      if (typeof set['blockedAt'] === 'string') await this.accounts.endSessionsOf(id);
+      if (typeof set['email'] === 'string') await this.accounts.move(id, set['email']);
+      if (typeof set['blockedAt'] === 'string' || 'email' in set) await this.accounts.endSessionsOf(id);
       await this.writePowers(id, set);
     }
   }
 
   /**
    * A beheerder gives and takes the powers of her gemeente, of others. Whoever was given powers in another gemeente too is not hers to
-   * block: that would take away what that gemeente's beheerder gave. Which person an account is follows from merging people,
+   * block or to give another address: that would take away what that gemeente's beheerder gave. Which person an account is follows from merging people,
    * which is judged there.
    */
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
@@ -74,7 +78,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
       // anybody may be given a power in her gemeente; all else only of who is known there
       const givesOnly = fields.length > 0 && fields.every((field) => gemeenteOfField(field) !== null);
       if (!givesOnly && !(await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => keeps.has(code))) throw new UserError('NOT_FOUND');
-      if (fields.includes('blockedAt') && (await this.accounts.powersOf(id)).some(({ gemeenteCode }) => !keeps.has(gemeenteCode))) throw new UserError('ACCOUNT_ELSEWHERE');
+      if (WHOLE.some((field) => fields.includes(field)) && (await this.accounts.powersOf(id)).some(({ gemeenteCode }) => !keeps.has(gemeenteCode))) throw new UserError('ACCOUNT_ELSEWHERE');
       if (id === actor.accountId && fields.length > 0) throw new UserError('ACCOUNT_OWN');
     }
   }
@@ -90,6 +94,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
 
   label(field: string): string {
     if (field === 'blockedAt') return 'Geblokkeerd';
+    if (field === 'email') return 'Inlogadres';
     return field.startsWith(POWERS) ? 'Rechten' : 'Persoon';
   }
 
@@ -97,6 +102,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     return values.map(({ field, value }) => {
       if (value === null || value === undefined) return null;
       if (field.startsWith(POWERS)) return (value as PowerField[]).map(({ kind, wijkCode, organisationId }) => [POWER_LABELS[kind], wijkCode, organisationId && 'één organisatie'].filter(Boolean).join(' ')).join(', ');
+      if (field === 'email') return value as string;
       return field === 'blockedAt' ? 'ja' : 'gekoppeld';
     });
   }

@@ -165,6 +165,30 @@ export class AccountRepository {
     return new Map(rows.map(({ id, version }) => [id, Number(version)]));
   }
 
+  /** Whether she herself was the last to say what her address is: in the directory, and no beheerder gave the account another since. */
+  async changedAddressHerself(accountId: string, professionalId: string): Promise<boolean> {
+    const [last]: { by: string | null; kind: string }[] = await this.database.read().sql`
+      SELECT g.account_id AS "by", c.subject_kind AS "kind" FROM change c JOIN change_group g ON g.id = c.group_id
+      WHERE c.field = 'email' AND ((c.subject_kind = 'professional' AND c.subject_id = ${professionalId}) OR (c.subject_kind = 'account' AND c.subject_id = ${accountId}))
+      ORDER BY g.at DESC, g.id DESC LIMIT 1`;
+    return last?.kind === 'professional' && last.by === accountId;
+  }
+
+  /**
+   * Accounts with powers of who was in the directory and is not any more, with the beheerders of the gemeente that gave them.
+   * @param since who left before is left out.
+   */
+  async leftWithPowers(since: string, today: string): Promise<{ accountId: string; leftOn: string; beheerderId: string }[]> {
+    return this.database.read().sql`
+      SELECT DISTINCT a.id AS "accountId", gone.left_on AS "leftOn", b.id AS "beheerderId"
+      FROM (SELECT professional_id, max(coalesce(ends_on, '9999-12-31')) AS left_on FROM contact WHERE ends_on IS NULL OR ends_on >= starts_on GROUP BY professional_id) gone
+        JOIN account a ON a.professional_id = gone.professional_id AND a.blocked_at IS NULL
+        JOIN account_power ap ON ap.account_id = a.id AND ap.power <> 'professional'
+        JOIN account_power bp ON bp.gemeente_code = ap.gemeente_code AND bp.power = 'beheerder' AND bp.account_id <> a.id
+        JOIN account b ON b.id = bp.account_id AND b.blocked_at IS NULL
+      WHERE gone.left_on >= ${since} AND gone.left_on < ${today}`;
+  }
+
   async insert(account: Omit<Account, 'professional'>): Promise<void> {
     await this.database.write().insert(Account, account);
   }
@@ -178,6 +202,12 @@ export class AccountRepository {
   /** Which person she is. */
   async link(id: string, professionalId: string | null): Promise<void> {
     await this.database.write().update(Account, id, { professionalId });
+  }
+
+  /** The address she signs in with. Links that were sent to another are worth nothing any more. */
+  async move(id: string, email: string): Promise<void> {
+    await this.setEmail(id, email);
+    await this.database.write().delete(SignInLink, { accountId: id });
   }
 
   private async setEmail(id: string, email: string): Promise<void> {

@@ -46,6 +46,12 @@ export class ManageAccountsResolver {
     return { account: await this.manage.oneOr(actor, gemeente, account), changeId };
   }
 
+  @Mutation(() => SavedAccountType, { description: 'The address she signs in with from now on; she gets a mail there and is signed out everywhere. For the beheerder; not her own.' })
+  async setAccountEmail(@CurrentActor() actor: Actor, @Gemeente() gemeente: string, @AccountId() id: string, @Args('email') email: string): Promise<SavedAccountType> {
+    const changeId = await this.manage.move(actor, gemeente, id, email);
+    return { account: await this.manage.one(actor, gemeente, id), changeId };
+  }
+
   @Mutation(() => SavedAccountType, { description: 'She may not sign in any more and is signed out everywhere at once; or she may again. For the beheerder; not herself.' })
   async blockAccount(@CurrentActor() actor: Actor, @Gemeente() gemeente: string, @AccountId() id: string, @Args('blocked') blocked: boolean): Promise<SavedAccountType> {
     const changeId = await this.manage.block(actor, gemeente, id, blocked);

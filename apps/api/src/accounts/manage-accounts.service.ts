@@ -1,9 +1,10 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { addDays, Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { MailQueue, type Mail } from '#libs/mail';
+import { DailyTasks } from '#libs/schedule';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { AreaRepository } from '../areas/index.js';
@@ -16,6 +17,9 @@ import { AccountRepository, type ListedAccount } from './account.repository.js';
 import type { GrantInput } from './manage-accounts.inputs.js';
 import type { ManagedAccountType } from './manage-accounts.types.js';
 import { WhoHasAddress } from './who-has-address.js';
+
+/** Of who left longer ago no mail is sent any more: the page shows her. */
+const TOLD_DAYS = 14;
 
 /** A beheerder's work: who may do what in her gemeente. */
 @Injectable()
@@ -30,12 +34,15 @@ export class ManageAccountsService implements OnModuleInit {
     private readonly edits: DirectoryEdits,
     private readonly changes: HistoryService,
     private readonly mails: MailQueue,
+    private readonly tasks: DailyTasks,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.mails.write('invitation', ({ accountId }) => this.writeInvitation(accountId!));
+    this.mails.write('left-with-powers', ({ accountId, beheerderId }) => this.writeOfWhoLeft(accountId!, beheerderId!));
+    this.tasks.add('accounts', (today) => this.tellOfWhoLeft(today));
   }
 
   /** Who may sign in for a gemeente, by name. @throws UserError NOT_FOUND unless she is its beheerder. */
@@ -65,8 +72,7 @@ export class ManageAccountsService implements OnModuleInit {
    */
   async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
     this.refuseUnlessHers(actor, gemeenteCode);
-    const email = address.trim().toLowerCase();
-    if (email.length > 254 || !isEmail(email)) throw new UserError('EMAIL_INVALID');
+    const email = readAddress(address);
     const powers = await this.read(actor, gemeenteCode, grants);
     if (powers.length === 0) throw new UserError('BAD_INPUT');
     return this.database.transaction(async () => {
@@ -98,6 +104,22 @@ export class ManageAccountsService implements OnModuleInit {
     const account = await this.one(actor, gemeenteCode, accountId);
     if (account.isBlocked === blocked) return null;
     return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { blockedAt: blocked ? this.clock.instant() : null } }]);
+  }
+
+  /**
+   * The address she signs in with from now on; she gets a mail there, and is signed out everywhere.
+   * @throws UserError NOT_FOUND, EMAIL_INVALID, ACCOUNT_OWN, ACCOUNT_ELSEWHERE; EMAIL_OF_ACCOUNT when another account has it
+   */
+  async move(actor: Actor, gemeenteCode: string, accountId: string, address: string): Promise<string | null> {
+    await this.one(actor, gemeenteCode, accountId);
+    const email = readAddress(address);
+    return this.database.transaction(async () => {
+      const owner = await this.accounts.byEmail(email);
+      if (owner && owner.id !== accountId) throw new UserError('EMAIL_OF_ACCOUNT');
+      const changeId = await this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { email } }]);
+      if (changeId !== null) await this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId } });
+      return changeId;
+    });
   }
 
   /** Who gave and took what here, the latest first; not what was done in other gemeenten. @throws UserError NOT_FOUND */
@@ -147,6 +169,25 @@ export class ManageAccountsService implements OnModuleInit {
     }));
   }
 
+  /** The beheerders hear of who left the directory and still has powers; each once. */
+  private async tellOfWhoLeft(today: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const left = await this.accounts.leftWithPowers(addDays(today, -TOLD_DAYS), today);
+      await this.mails.order(...left.map(({ accountId, leftOn, beheerderId }) => ({ kind: 'left-with-powers', key: `left-with-powers:${accountId}:${leftOn}:${beheerderId}`, about: { accountId, beheerderId } })));
+    });
+  }
+
+  private async writeOfWhoLeft(accountId: string, beheerderId: string): Promise<Mail | null> {
+    const [account, beheerder] = await Promise.all([this.accounts.byId(accountId), this.accounts.byId(beheerderId)]);
+    const who = account?.professionalId ? await this.professionals.byId(account.professionalId) : null;
+    if (!who || !beheerder || beheerder.blockedAt !== null) return null;
+    return {
+      to: await this.whoHas.addressFor(beheerder),
+      subject: 'Iemand die weg is, heeft nog rechten',
+      text: `Hallo,\n\n${fullName(who)} staat niet meer in de lijst, en heeft nog wel rechten in Korte Lijnen. Kijk of dat nog klopt:\n\n${this.settings.baseUrl}/beheer/rechten\n`,
+    };
+  }
+
   private async writeInvitation(accountId: string): Promise<Mail | null> {
     const account = await this.accounts.byId(accountId);
     if (!account || account.blockedAt !== null) return null;
@@ -156,4 +197,11 @@ export class ManageAccountsService implements OnModuleInit {
       text: `Hallo,\n\nJe hebt toegang gekregen tot Korte Lijnen: de lijst van mensen die in de wijken met jeugd werken, met hun nummers.\n\nLog in met dit e-mailadres:\n\n${this.settings.baseUrl}/inloggen\n\nJe krijgt dan een mail met een link waarmee je binnen bent.\n`,
     };
   }
+}
+
+/** @throws UserError EMAIL_INVALID */
+function readAddress(address: string): string {
+  const email = address.trim().toLowerCase();
+  if (email.length > 254 || !isEmail(email)) throw new UserError('EMAIL_INVALID');
+  return email;
 }

@@ -6,8 +6,9 @@ import { AccountRepository } from './account.repository.js';
 
 /**
  * Who signs in with an address. People in the directory get an account by asking for their first link, and their account follows
- * their address there, once a link that was mailed to it was used. An account that was given more than that keeps the address it was
- * given it under: whoever keeps contact lists can change a colleague's address, and must not become beheerder by it.
+ * their address there, once a link that was mailed to it was used. An account that was given more than that does so only when she
+ * changed it herself, and otherwise keeps the address it was given it under, until a beheerder gives it another: whoever keeps contact
+ * lists can change a colleague's address, and must not become beheerder by it.
  */
 @Injectable()
 export class WhoHasAddress {
@@ -25,12 +26,12 @@ export class WhoHasAddress {
     if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
     const hers = await this.accounts.byProfessional(professional.id);
     if (!hers) return this.accounts.add({ email, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
-    return hers.blockedAt !== null || (await this.wasGivenMore(hers.id)) ? null : hers;
+    return hers.blockedAt === null && (await this.follows(hers.id, professional.id)) ? hers : null;
   }
 
   /** Where a link for an account goes: her address in the directory where her account follows that, otherwise the one it was given under. */
   async addressFor({ id, email, professionalId }: Account): Promise<string> {
-    if (professionalId === null || (await this.wasGivenMore(id))) return email;
+    if (professionalId === null || !(await this.follows(id, professionalId))) return email;
     return (await this.professionals.byId(professionalId))?.email ?? email;
   }
 
@@ -39,7 +40,8 @@ export class WhoHasAddress {
     return (await this.addressFor(account)) === account.email;
   }
 
-  private async wasGivenMore(accountId: string): Promise<boolean> {
-    return (await this.accounts.powersOf(accountId)).some(({ power }) => power !== 'professional');
+  private async follows(accountId: string, professionalId: string): Promise<boolean> {
+    const wasGivenMore = (await this.accounts.powersOf(accountId)).some(({ power }) => power !== 'professional');
+    return !wasGivenMore || this.accounts.changedAddressHerself(accountId, professionalId);
   }
 }

@@ -543,6 +543,15 @@ export type SetPowersMutationVariables = Exact<{
 
 export type SetPowersMutation = { setPowers: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
 
+export type SetAccountEmailMutationVariables = Exact<{
+  gemeente: string;
+  id: string;
+  email: string;
+}>;
+
+
+export type SetAccountEmailMutation = { setAccountEmail: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+
 export type BlockAccountMutationVariables = Exact<{
   gemeente: string;
   id: string;
@@ -1200,6 +1209,7 @@ export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = { text
 export const AccountHistory: Operation<AccountHistoryQuery, AccountHistoryQueryVariables> = { text: "query AccountHistory($gemeente:ID!$id:ID!){accountHistory(gemeente:$gemeente id:$id first:10){edges{node{id at by changes{id label before after}}}}}" };
 export const InviteAccount: Operation<InviteAccountMutation, InviteAccountMutationVariables> = { text: "mutation InviteAccount($gemeente:ID!$email:String!$powers:[GrantInput!]!){inviteAccount(gemeente:$gemeente email:$email powers:$powers){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
 export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
+export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
 export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
 export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}}}}" };

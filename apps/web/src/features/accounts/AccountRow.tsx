@@ -2,9 +2,10 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { send } from '../../gql/client';
-import { AccountHistory, BlockAccount, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
+import { AccountHistory, BlockAccount, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
 import { readMoment } from '../../ui/hours';
+import { TextField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
 import { SaveProblem } from '../keeping/SaveProblem';
 import type { Done } from './AccountsPage';
@@ -19,7 +20,7 @@ interface Props {
 
 /** One account: what she may do, and how that is changed. */
 export function AccountRow({ gemeente, account, done }: Props) {
-  const [open, setOpen] = useState<'powers' | 'history'>();
+  const [open, setOpen] = useState<'powers' | 'address' | 'history'>();
   const { name, email, isSelf, isBlocked, hasLeft, isProfessional, powers } = account;
   const block = useMutation({
     mutationFn: (blocked: boolean) => send(BlockAccount, { gemeente, id: account.id, blocked }),
@@ -41,6 +42,12 @@ export function AccountRow({ gemeente, account, done }: Props) {
             {words.change}
             <span className="kl-hidden">: {name}</span>
           </Button>
+          {powers.length > 0 && (
+            <Button purpose="subtle" aria-expanded={open === 'address'} onClick={() => setOpen(open === 'address' ? undefined : 'address')}>
+              {words.address}
+              <span className="kl-hidden">: {name}</span>
+            </Button>
+          )}
           <Button purpose="subtle" aria-expanded={open === 'history'} onClick={() => setOpen(open === 'history' ? undefined : 'history')}>
             {words.history}
             <span className="kl-hidden">: {name}</span>
@@ -53,6 +60,7 @@ export function AccountRow({ gemeente, account, done }: Props) {
       )}
       <SaveProblem error={block.error} />
       {open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
+      {open === 'address' && <ChangeAddress gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
       {open === 'history' && <History gemeente={gemeente} id={account.id} />}
     </li>
   );
@@ -77,6 +85,35 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
   return (
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
       <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={tried ? problems : {}} isProfessional={account.isProfessional} />
+      <SaveProblem error={save.error} />
+      <div className="kl-row-wrap">
+        <Button type="submit" purpose="primary" aria-busy={save.isPending}>
+          {words.save}
+        </Button>
+        <Button type="button" purpose="subtle" onClick={close}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ChangeAddress({ gemeente, account, done, close }: Props & { close: () => void }) {
+  const [email, setEmail] = useState('');
+  const save = useMutation({
+    mutationFn: () => send(SetAccountEmail, { gemeente, id: account.id, email }),
+    onSuccess: async ({ setAccountEmail: { changeId } }) => {
+      close();
+      await done({ words: words.moved(account.name, email), changeId });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form noValidate className="kl-inset kl-form" onSubmit={submit}>
+      <TextField id={`adres-${account.id}`} type="email" label={words.newAddress} help={words.newAddressHelp} value={email} onChange={setEmail} />
       <SaveProblem error={save.error} />
       <div className="kl-row-wrap">
         <Button type="submit" purpose="primary" aria-busy={save.isPending}>
