@@ -209,6 +209,38 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect((await app.graphql(await sessionOf(experts[3]!.email), `{ maatjeSuggestions(memberContactId: "${one.id}") { whyNobody } }`)).code).toBe('NOT_FOUND');
   });
 
+  it('ends a pair on the last day of an expert who leaves soon, proposes another meanwhile, and lets it stand when she stays', async () => {
+    const one = await member();
+    const expert = experts[2]!;
+    const pairId = await pairUp(one, expert, 0);
+    const pair = async () => (await row(`SELECT state, ends_on AS "on", end_reason AS why FROM maatje_pair WHERE id = '${pairId}'`))[0];
+    const lastDay = async (on: string | null) => {
+      const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${expert.id}") { version personVersion } }`)).contactDraft;
+      await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: expert.id, input: { version, personVersion, contact: { endsOn: on } } });
+      await app.settle();
+    };
+    await lastDay(addDays(today, 60));
+    expect(await pair()).toEqual({ state: 'active', on: null, why: null });
+    await lastDay(addDays(today, 10));
+    expect(await pair()).toEqual({ state: 'ending', on: addDays(today, 10), why: 'expert-left' });
+    expect((await app.ask(els, '{ maatjesBoard { ending { id endsOn } } }')).maatjesBoard.ending).toContainEqual({ id: pairId, endsOn: addDays(today, 10) });
+    expect(await row(`SELECT expert_contact_id AS e FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`)).toHaveLength(1);
+    await lastDay(addDays(today, 12));
+    expect((await pair()).on).toBe(addDays(today, 12));
+    await lastDay(null);
+    expect(await pair()).toEqual({ state: 'active', on: null, why: null });
+  });
+
+  it('proposes nobody who has no address to be asked at', async () => {
+    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+      input: { professional: { voornaam: 'Zonder', achternaam: 'Adres' }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'] },
+    })).addContact.contact;
+    await app.settle();
+    expect(await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${id}'`)).toEqual([]);
+    expect((await propose(id, experts[2]!.id)).message).toContain('geen e-mailadres');
+    expect((await app.ask(els, `{ maatjeSuggestions(memberContactId: "${id}") { whyNobody } }`)).maatjeSuggestions.whyNobody).toContain('vul eerst het e-mailadres in');
+  });
+
   it('tells who keeps a pair of its past, and her alone with whom she should not be paired', async () => {
     const [one, other] = [await member(), await member()];
     const { data } = await propose(one.id, experts[1]!.id);

@@ -9,7 +9,7 @@ import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
 import { ordersFor } from './maatje-mails.js';
 import { MaatjeRepository, withPromises, type Field, type PairRow } from './maatje.repository.js';
-import { AHEAD_DAYS, candidatesFor, reasonsOf, type Expert } from './pairing-rules.js';
+import { AHEAD_DAYS, candidatesFor, leavesSoon, reasonsOf, type Expert } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
 
 /** A proposal the coordinator did not touch stands after this long. */
@@ -49,13 +49,18 @@ export class KeepMaatjes implements OnModuleInit {
   }
 
   /**
-   * Who has no maatje that stays, and no proposal, gets the best candidate, for the coordinator to leave or change. A proposal nobody
+   * A pair of an expert who leaves soon ends with her; it stays when she stays after all. Who has no maatje that stays, and no proposal, gets the best candidate, for the coordinator to leave or change. A proposal nobody
    * was told of yet is taken back when others took the place.
    */
   async proposeIn(gemeente: string, today: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.maatjes.holdProposals();
-      const field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
+      let field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
+      const leaving = pairsOfLeaving(field, today);
+      if (leaving.length > 0) {
+        await this.edits.apply(null, 'maatje', leaving);
+        field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
+      }
       if (field.experts.length === 0) return;
       const experts = new Map(field.experts.map((expert) => [expert.contactId, expert]));
       const isTaken = ({ state, sentAt, expertContactId }: PairRow) => state === 'proposed' && sentAt === null && isFull(experts.get(expertContactId));
@@ -114,6 +119,21 @@ export class KeepMaatjes implements OnModuleInit {
       await this.mails.order(...stands.flatMap((pair) => ordersFor(pair, 'proposed')), ...remind.flatMap((pair) => ordersFor(pair, 'reminder')));
     });
   }
+}
+
+/** Pairs that end on the last day of their expert, and those that no longer do. Who asks for another already waits for one. */
+function pairsOfLeaving({ experts, pairs }: Field, today: string): Edit[] {
+  const byContact = new Map(experts.map((expert) => [expert.contactId, expert]));
+  const active = new Set(pairs.filter(({ state }) => state === 'active').map(({ memberContactId }) => memberContactId));
+  return pairs.flatMap(({ id, state, expertContactId, memberContactId, askedForAnotherAt, endReason, endsOn }): Edit[] => {
+    const expert = byContact.get(expertContactId);
+    if (!expert || askedForAnotherAt !== null) return [];
+    const lastDay = leavesSoon(expert, today) ? expert.endsOn : null;
+    if (state === 'active' && lastDay !== null) return [{ kind: 'pair', id, set: { state: 'ending', endsOn: lastDay, endReason: 'expert-left' } }];
+    if (state !== 'ending' || endReason !== 'expert-left' || endsOn === lastDay) return [];
+    if (lastDay !== null) return [{ kind: 'pair', id, set: { endsOn: lastDay } }];
+    return active.has(memberContactId) ? [] : [{ kind: 'pair', id, set: { state: 'active', endsOn: null, endReason: null } }];
+  });
 }
 
 const isFull = (expert: Expert | undefined): boolean => expert === undefined || expert.pairs >= expert.capacity;

@@ -20,6 +20,7 @@ interface TeamRow {
   hours: string | null;
   teamHours: string | null;
   languages: string;
+  email: string | null;
 }
 
 /** A pair with the people of it, as boards and checks see it. */
@@ -236,7 +237,7 @@ export class MaatjeRepository {
   private teamRows(gemeenten: readonly string[], day: string, untilDay: string, only: string | null): Promise<TeamRow[]> {
     return this.database.read().sql`
       SELECT DISTINCT c.id AS "contactId", c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", o.kind,
-        c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, o.hours AS "teamHours", p.languages
+        c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, o.hours AS "teamHours", p.languages, p.email
       FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE (o.kind = 'expertiseteam' OR (o.kind = 'wijkteam' AND (CAST(${only} AS varchar) IS NULL OR c.id = ${only}))) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
         AND c.starts_on <= (CASE o.kind WHEN 'wijkteam' THEN ${untilDay} ELSE ${day} END) AND (c.ends_on IS NULL OR (c.ends_on >= ${day} AND c.ends_on >= c.starts_on)) ORDER BY c.id`;
@@ -267,7 +268,7 @@ export function withPromises({ experts, pairs }: Field): Expert[] {
 const wijkenIn = (areas: readonly { areaCode: string }[]): string[] =>
   [...new Set(areas.filter(({ areaCode }) => levelOf(areaCode) !== 'gemeente').map(({ areaCode }) => wijkOf(areaCode)))];
 
-function memberOf({ contactId, professionalId, organisationId, startsOn, hours, teamHours, languages }: TeamRow, areas: readonly { areaCode: string; gemeenteCode: string }[]): Member {
+function memberOf({ contactId, professionalId, organisationId, startsOn, hours, teamHours, languages, email }: TeamRow, areas: readonly { areaCode: string; gemeenteCode: string }[]): Member {
   const week = JSON.parse(hours ?? teamHours ?? '{}') as WeekHours;
   return {
     contactId, professionalId, organisationId, startsOn,
@@ -275,6 +276,7 @@ function memberOf({ contactId, professionalId, organisationId, startsOn, hours, 
     areaCodes: areas.map(({ areaCode }) => areaCode),
     wijken: wijkenIn(areas),
     languages: JSON.parse(languages) as string[],
+    hasEmail: email !== null,
     days: Object.entries(week).filter(([, stretches]) => stretches.length > 0).map(([day]) => Number(day)),
   };
 }

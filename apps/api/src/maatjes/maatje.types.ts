@@ -99,6 +99,9 @@ export class ExpertProfileType {
   @Field(() => Int, { description: 'How many maatjes she has now.' })
   pairs!: number;
 
+  @Field(() => Int, { description: 'How many more were proposed to her and may still say yes.' })
+  promised!: number;
+
   @Field({ description: 'Takes no new maatjes for now.' })
   paused!: boolean;
 

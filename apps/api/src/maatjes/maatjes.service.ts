@@ -11,10 +11,10 @@ import { readDay } from '../reachability/index.js';
 import { DOMAINS, type DomainCode } from './domains.js';
 import type { PairEndReason } from './maatje.entity.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
-import { HELD, MaatjeRepository, withPromises, type PairRow } from './maatje.repository.js';
+import { HELD, MaatjeRepository, withPromises, type Field, type PairRow } from './maatje.repository.js';
 import type { ExpertProfileType, MaatjePairType, MaatjesBoardType, MaatjeSuggestionsType, MyMaatjesType } from './maatje.types.js';
 import { isOfPair, mayHear, mayKeepPair, type Side, type TheTwo } from './maatje.policy.js';
-import { AHEAD_DAYS, CANNOT_BE, type Expert } from './pairing-rules.js';
+import { AHEAD_DAYS, CANNOT_BE, isLongAbsent, type Expert } from './pairing-rules.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
 /** The reasons that are a wish, by whose it is. */
@@ -46,7 +46,7 @@ export class MaatjesService {
     return {
       asMember: await this.present(actor, pairs.filter(({ memberProfessionalId }) => memberProfessionalId === actor.professionalId)),
       asExpert: await this.present(actor, pairs.filter(({ expertProfessionalId }) => expertProfessionalId === actor.professionalId)),
-      profile: expert ? (await this.presentExperts(actor, [expert]))[0]! : null,
+      profile: expert ? (await this.presentExperts(actor, field, [expert]))[0]! : null,
       isMember: field.members.some(({ professionalId }) => professionalId === actor.professionalId),
       notWith: await this.notWith(actor, await this.maatjes.blockedBy(actor.professionalId)),
     };
@@ -99,7 +99,8 @@ export class MaatjesService {
       const why = whyNobody && (member.professionalId === actor.professionalId ? CANNOT_BE.nobody : whyNobody);
       return `${member.startsOn > today ? `Begint op ${readDay(member.startsOn, today)}. ` : ''}${why ?? 'Er komt een voorstel.'}`;
     }));
-    const profiles = await this.presentExperts(actor, [...field.experts].sort((a, b) => (b.capacity - b.pairs) - (a.capacity - a.pairs) || (a.contactId < b.contactId ? -1 : 1)));
+    const needs = (expert: Expert) => Number(expert.pairs > 0 && (expert.endsOn !== null || isLongAbsent(expert, today)));
+    const profiles = await this.presentExperts(actor, field, [...field.experts].sort((a, b) => needs(b) - needs(a) || (b.capacity - b.pairs) - (a.capacity - a.pairs) || (a.contactId < b.contactId ? -1 : 1)));
     return {
       members: started.length,
       withoutCount: started.filter(({ contactId }) => !held.has(contactId)).length,
@@ -150,8 +151,8 @@ export class MaatjesService {
       await this.maatjes.saveProfile({ contactId, ...profile });
       await this.outbox.publish(this.database.write(), 'teams.changed', ...expert.gemeenten.map((gemeenteCode) => ({ gemeenteCode })));
     });
-    const { experts } = await this.maatjes.field(actor.gemeenten, today);
-    return (await this.presentExperts(actor, experts.filter((each) => each.contactId === contactId)))[0]!;
+    const field = await this.maatjes.field(actor.gemeenten, today);
+    return (await this.presentExperts(actor, field, field.experts.filter((each) => each.contactId === contactId)))[0]!;
   }
 
   /** Somebody she should not be paired with from now on; a pair that stands goes on until somebody ends it. Only she and her coordinator's refusals know. @throws UserError NOT_FOUND */
@@ -197,9 +198,12 @@ export class MaatjesService {
     });
   }
 
-  private async presentExperts(actor: Actor, experts: readonly Expert[]): Promise<ExpertProfileType[]> {
+  private async presentExperts(actor: Actor, field: Field, experts: readonly Expert[]): Promise<ExpertProfileType[]> {
     const shown = new Map((await this.reading.shown(actor, experts.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
-    return experts.map(({ contactId, domains, capacity, pairs, paused, absentUntil, endsOn }) => ({ contactId, contact: shown.get(contactId) ?? null, domains: [...domains], capacity, pairs, paused, absentUntil, endsOn }));
+    const withAll = new Map(withPromises(field).map(({ contactId, pairs }) => [contactId, pairs]));
+    return experts.map(({ contactId, domains, capacity, pairs, paused, absentUntil, endsOn }) => ({
+      contactId, contact: shown.get(contactId) ?? null, domains: [...domains], capacity, pairs, promised: withAll.get(contactId)! - pairs, paused, absentUntil, endsOn,
+    }));
   }
 }
 

@@ -56,9 +56,9 @@ export function problemOf(members: readonly ToPlace[], experts: readonly Expert[
   for (const [place, { member, domain, current }] of members.entries()) {
     for (const [index, expert] of experts.entries()) {
       const isKept = expert.contactId === current;
-      // who takes no new maatjes, or is away for long, keeps the ones she has
-      const judged = isKept ? { ...expert, paused: false, absentUntil: null } : expert;
-      if (ruleAgainst(member, { ...judged, pairs: 0 }, domain, history, day) === null) put(edges, count++, { member: place, expert: index, worth: worthOf(meritOf(member, expert, history), isKept) });
+      // who takes no new maatjes, is away for long or cannot be asked, keeps the ones she has
+      const judged = isKept ? { ...expert, paused: false, absentUntil: null, hasEmail: true } : expert;
+      if (ruleAgainst(isKept ? { ...member, hasEmail: true } : member, { ...judged, pairs: 0 }, domain, history, day) === null) put(edges, count++, { member: place, expert: index, worth: worthOf(meritOf(member, expert, history), isKept) });
     }
   }
   return { members: members.length, places: experts.map(placesOf), edges: cut(edges, count) };
@@ -114,7 +114,7 @@ export function greedily({ members, places, edges: { member, expert, worth } }: 
 
 /** Which rule left a member without anybody. */
 export function ruleFor({ member, domain }: ToPlace, experts: readonly Expert[], history: History, day: string): Rule {
-  const order: readonly Rule[] = ['domain', 'blocked', 'paused', 'absent', 'leaving', 'team', 'scope'];
+  const order: readonly Rule[] = ['domain', 'blocked', 'unasked', 'paused', 'absent', 'leaving', 'team', 'scope'];
   const rules = experts.map((expert) => ruleAgainst(member, { ...expert, pairs: 0 }, domain, history, day));
   return rules.some((rule) => rule === null) ? 'capacity' : order.find((rule) => rules.includes(rule)) ?? 'scope';
 }

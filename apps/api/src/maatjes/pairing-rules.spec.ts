@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { candidatesFor, compareMerit, meritOf, reasonsOf, ruleAgainst, whyNobody, type Expert, type History, type Member } from './pairing-rules.js';
 
 const TODAY = '2026-11-23';
-const member = (more: Partial<Member> = {}): Member => ({ contactId: 'm', professionalId: 'pm', organisationId: 'team', gemeenten: ['GM0917'], areaCodes: ['WK091710'], wijken: ['WK091710'], languages: ['tr'], days: [1, 2], startsOn: '2026-01-01', ...more });
-const expert = (more: Partial<Expert> = {}): Expert => ({ contactId: 'e', professionalId: 'pe', organisationId: 'expertise', gemeenten: ['GM0917'], areaCodes: ['GM0917'], wijken: [], languages: [], days: [], startsOn: '2026-01-01', domains: ['jeugdbescherming'], capacity: 5, pairs: 2, paused: false, endsOn: null, absentUntil: null, ...more });
+const member = (more: Partial<Member> = {}): Member => ({ contactId: 'm', professionalId: 'pm', organisationId: 'team', gemeenten: ['GM0917'], areaCodes: ['WK091710'], wijken: ['WK091710'], languages: ['tr'], days: [1, 2], startsOn: '2026-01-01', hasEmail: true, ...more });
+const expert = (more: Partial<Expert> = {}): Expert => ({ contactId: 'e', professionalId: 'pe', organisationId: 'expertise', gemeenten: ['GM0917'], areaCodes: ['GM0917'], wijken: [], languages: [], days: [], startsOn: '2026-01-01', hasEmail: true, domains: ['jeugdbescherming'], capacity: 5, pairs: 2, paused: false, endsOn: null, absentUntil: null, ...more });
 const nothing: History = { blocked: () => false, together: () => false };
 
 describe('who may be paired', () => {
@@ -15,6 +15,7 @@ describe('who may be paired', () => {
     ['paused', expert({ paused: true }), null],
     ['absent', expert({ absentUntil: '2027-02-01' }), null],
     ['leaving', expert({ endsOn: '2026-11-30' }), null],
+    ['unasked', expert({ hasEmail: false }), null],
     ['capacity', expert({ pairs: 5 }), null],
     ['capacity', expert({ capacity: 0, pairs: 0 }), null],
     [null, expert({ absentUntil: '2026-11-30' }), 'jeugdbescherming'],
@@ -22,6 +23,10 @@ describe('who may be paired', () => {
 
   it('not whom either of them does not want', () => {
     expect(ruleAgainst(member(), expert(), null, { blocked: (one, other) => one === 'pm' && other === 'pe' }, TODAY)).toBe('blocked');
+  });
+
+  it('not who cannot be asked', () => {
+    expect(ruleAgainst(member({ hasEmail: false }), expert(), null, nothing, TODAY)).toBe('unasked');
   });
 
   it('is told why nobody can', () => {

@@ -17,6 +17,8 @@ export interface Member {
   days: readonly number[];
   /** Her first day. */
   startsOn: string;
+  /** Whether she can be asked at all: a proposal is a mail, and its answer is given signed in. */
+  hasEmail: boolean;
 }
 
 /** An expertise contact as pairing sees her. */
@@ -42,7 +44,7 @@ export interface History {
 }
 
 /** Which rule stands in the way of a pair. */
-export type Rule = 'scope' | 'team' | 'blocked' | 'domain' | 'paused' | 'absent' | 'leaving' | 'capacity';
+export type Rule = 'scope' | 'team' | 'blocked' | 'domain' | 'paused' | 'absent' | 'leaving' | 'unasked' | 'capacity';
 
 /** Who starts within so many days is already given a proposal, so that she has a maatje on her first. */
 export const AHEAD_DAYS = 14;
@@ -52,11 +54,18 @@ export const LONG_ABSENCE_DAYS = 28;
 
 export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   scope: 'werkt in een andere gemeente', team: 'zit in hetzelfde team', blocked: 'één van beiden wil dit niet', domain: 'heeft deze expertise niet',
-  paused: 'neemt nu niemand aan', absent: 'is lang afwezig', leaving: 'stopt binnenkort', capacity: 'heeft geen plek vrij',
+  paused: 'neemt nu niemand aan', absent: 'is lang afwezig', leaving: 'stopt binnenkort',
+  unasked: 'of het teamlid heeft geen e-mailadres om te antwoorden', capacity: 'heeft geen plek vrij',
 };
 
 /** For the two themselves and for who hands a member over: which rule it is, is for who keeps the member. */
 export const CANNOT_BE = { expert: 'kan nu niet haar maatje worden', nobody: 'Er is nu niemand die haar maatje kan worden.' };
+
+/** Her last day is near: she gets no new maatjes, and those she has get another. */
+export const leavesSoon = ({ endsOn }: Pick<Expert, 'endsOn'>, day: string): boolean => endsOn !== null && endsOn < addDays(day, LONG_ABSENCE_DAYS);
+
+/** She is away for so long that her maatjes need somebody else meanwhile. */
+export const isLongAbsent = ({ absentUntil }: Pick<Expert, 'absentUntil'>, day: string): boolean => absentUntil !== null && absentUntil >= addDays(day, LONG_ABSENCE_DAYS);
 
 /** The first hard rule that forbids a pair on a day; null: it may be. The order is from what never changes to what may tomorrow. */
 export function ruleAgainst(member: Member, expert: Expert, domain: DomainCode | null, history: Pick<History, 'blocked'>, day: string): Rule | null {
@@ -64,9 +73,10 @@ export function ruleAgainst(member: Member, expert: Expert, domain: DomainCode |
   if (member.organisationId === expert.organisationId || member.professionalId === expert.professionalId) return 'team';
   if (history.blocked(member.professionalId, expert.professionalId)) return 'blocked';
   if (domain !== null && !expert.domains.includes(domain)) return 'domain';
-  if (expert.endsOn !== null && expert.endsOn < addDays(day, LONG_ABSENCE_DAYS)) return 'leaving';
+  if (leavesSoon(expert, day)) return 'leaving';
   if (expert.paused) return 'paused';
-  if (expert.absentUntil !== null && expert.absentUntil >= addDays(day, LONG_ABSENCE_DAYS)) return 'absent';
+  if (isLongAbsent(expert, day)) return 'absent';
+  if (!member.hasEmail || !expert.hasEmail) return 'unasked';
   return expert.pairs >= expert.capacity ? 'capacity' : null;
 }
 
@@ -115,7 +125,7 @@ export function candidatesFor(member: Member, experts: readonly Expert[], domain
 
 /** Which rule keeps her without a maatje: the one that stands in the way of the expert who came furthest. */
 export function whyNobody(member: Member, experts: readonly Expert[], domain: DomainCode | null, history: History, day: string): string {
-  const order: readonly Rule[] = ['capacity', 'absent', 'paused', 'leaving', 'domain', 'blocked', 'team', 'scope'];
+  const order: readonly Rule[] = ['capacity', 'unasked', 'absent', 'paused', 'leaving', 'domain', 'blocked', 'team', 'scope'];
   const rules = new Set(experts.map((expert) => ruleAgainst(member, expert, domain, history, day)));
   return nobodyBecause(order.find((each) => rules.has(each)) ?? 'scope', domain);
 }
@@ -131,6 +141,7 @@ const WHY_NOBODY: Readonly<Record<Exclude<Rule, 'scope' | 'domain'>, string>> = 
   absent: 'Wie plek heeft, is lang afwezig.',
   paused: 'Wie plek heeft, neemt nu niemand aan.',
   leaving: 'Wie plek heeft, stopt binnenkort.',
+  unasked: 'Een voorstel gaat per mail: vul eerst het e-mailadres in van dit teamlid of van wie plek heeft.',
   blocked: 'Met wie plek heeft, wil één van beiden geen maatje zijn.',
   team: 'Wie plek heeft, zit in hetzelfde team.',
 };

@@ -45,14 +45,14 @@ export function ExpertLoad({ load }: { load: Board['load'] }) {
   );
 }
 
-function Expert({ expert: { contactId, contact, pairs, capacity, paused, absentUntil, endsOn } }: { expert: ProfileFragment }) {
+function Expert({ expert: { contactId, contact, pairs, promised, capacity, paused, absentUntil, endsOn } }: { expert: ProfileFragment }) {
   const [open, setOpen] = useState(false);
   const name = somebody(contact?.name ?? '');
   return (
     <li>
       <div className="kl-load__row">
         <span className="kl-load__name">{contact ? <TextLink to={`/contacten/${contact.id}`}>{name}</TextLink> : name}</span>
-        <span className="kl-load__numbers">{words.taken(pairs, capacity)}</span>
+        <span className="kl-load__numbers">{[words.taken(pairs, capacity), promised > 0 && words.promised(promised)].filter(Boolean).join(' ')}</span>
         <LoadBar value={pairs} of={capacity} canBeFull />
         <Button purpose="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
           {open ? words.hide : words.open}
