@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
 import { DailyTasks } from '#libs/schedule';
+import { SearchIndex } from '#libs/search';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const VIEWS = '{ whoSawMyNumber { totalCount edges { node { by through } } } }';
@@ -38,7 +39,14 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
     expect((await views()).totalCount).toBe(before + 1);
     expect((await app.ask(thijs, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).whoSawNumber.totalCount).toBe(before + 1);
     expect((await app.graphql(els, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).code).toBe('NOT_FOUND');
-    expect((await app.ask(iber, VIEWS)).whoSawMyNumber.edges.every((edge: any) => edge.node.by !== 'Marieke van den Berg')).toBe(true);
+    expect((await app.ask(iber, VIEWS)).whoSawMyNumber.edges.map((edge: any) => edge.node.by)).not.toContain('Marieke van den Berg');
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO account (id, email) VALUES ('elsewhere', 'beheer@elsewhere.example')`);
+      for (const [power, gemeente] of [['beheerder', 'GM0202'], ['professional', 'GM0917']]) await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power) VALUES ('elsewhere-${gemeente}', 'elsewhere', '${gemeente}', '${power}')`);
+    });
+    const elsewhere = await app.signedIn('beheer@elsewhere.example');
+    expect((await app.ask(elsewhere, `{ contact(id: "${id}") { id } }`)).contact.id).toBe(id);
+    expect((await app.graphql(elsewhere, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).code).toBe('NOT_FOUND');
   });
 
   it('counts trying a number digit by digit as seeing it, once, and not a few digits', async () => {
@@ -54,6 +62,13 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
   });
 
   it('gives her all that is held about herself, and nobody else anything', async () => {
+    const mine = await samirasContact();
+    const [{ id: other }] = await app.database.read().query(`SELECT c.id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.area_code = 'WK091710' AND c.ends_on IS NULL AND c.id <> '${mine}' ORDER BY c.id LIMIT 1`);
+    const report = (by: Session, note: string) => app.ask(by, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: other, kind: 'OTHER', note } });
+    await report(samira, 'Gemeld door Samira');
+    await report(els, 'Gemeld door iemand anders');
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${other}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: other, input: { version, personVersion, person: { achternaam: 'Gewijzigdeander' } } });
     expect((await app.get(null, '/api/mijn-gegevens.json')).statusCode).toBe(401);
     const answer = await app.get(samira, '/api/mijn-gegevens.json');
     const held = JSON.parse(answer.body) as Record<string, any>;
@@ -62,7 +77,13 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
     expect(held['rollen'].length).toBeGreaterThan(0);
     expect(held['wie zag je nummer'].at(-1).wie).toBe('Els de Wit');
     expect(answer.body).not.toMatch(/token/i);
-    expect(Object.keys(held)).toEqual(expect.arrayContaining(['account', 'rechten', 'nummers', 'rollen', 'bevestigingen', 'wijzigingen over jou', 'wiens nummer zag je']));
+    expect(Object.keys(held)).toEqual([
+      'gemaakt', 'account', 'rechten', 'open sessies', 'favorieten', 'persoon', 'nummers', 'rollen', 'gebieden', 'afwezigheid', 'bevestigingen', 'vragen om te bevestigen', 'mail aan jou',
+      'meldingen door jou', 'meldingen over jou', 'wijzigingen over jou', 'wijzigingen door jou', 'wie zag je nummer', 'wiens nummer zag je',
+    ]);
+    expect(held['meldingen door jou'].map(({ tekst }: any) => tekst)).toEqual(['Gemeld door Samira']);
+    expect(held['open sessies']).toHaveLength(1);
+    for (const others of ['Gemeld door iemand anders', 'Gewijzigdeander']) expect(answer.body).not.toContain(others);
   });
 
   it('erases who left a year ago, everywhere, and leaves a history that names no one', async () => {
@@ -70,13 +91,30 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
     const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input })).addContact.contact;
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { voornaam: 'Verdwijnende' } } });
+    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id, absences: [{ startsOn: '2026-12-01', endsOn: '2026-12-05' }] });
+    const hours = [{ weekday: 1, stretches: [{ from: '08:30', until: '17:00' }] }];
+    const now = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { ...now, contact: { hours } } });
+    const { reportCorrection: judged } = await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: id, kind: 'OTHER', note: 'Verdwijnende belt niet terug' } });
+    await app.ask(els, 'mutation ($id: ID!, $input: JudgementInput!) { judgeCorrection(id: $id, input: $input) { changeId } }', { id: judged.id, input: { accept: false, reply: 'Verdwijnende gebeld' } });
     await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: id, kind: 'NUMBER', rightNumber: '06 8805 0002', note: 'Persoonlijk heeft een ander nummer' } });
     await app.ask(thijs, 'mutation { inviteAccount(gemeente: "GM0917", email: "verdwenen@x.example", powers: [{ kind: PROFESSIONAL }]) { id } }');
     const [{ id: expert }] = await app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL ORDER BY c.id LIMIT 1`);
     const { pair } = (await app.ask(els, `mutation { proposeMaatje(memberContactId: "${id}", expertContactId: "${expert}") { pair { id } } }`)).proposeMaatje;
     await app.ask(await app.signedIn('verdwenen@x.example'), `mutation { answerMaatje(pairId: "${pair.id}", accept: false, reason: "Verdwenen ken ik goed") { id } }`);
     await app.ask(null, 'mutation { requestSignInLink(email: "verdwenen@x.example") { message } }');
+    const [{ id: member }] = await app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.kind = 'wijkteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.id <> '${id}' ORDER BY c.id LIMIT 1`);
+    await app.database.transaction((manager) => manager.query(`INSERT INTO maatje_pair (id, member_contact_id, expert_contact_id, state, reasons, proposed_at, overlap_days, note, version) VALUES ('as-expert', '${member}', '${id}', 'ended', '[]', '2026-11-01T10:00:00.000Z', 0, 'Verdwenen was mijn maatje', 1)`));
     await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-12-31") { changeId } }`);
+    const log = async (at: string) => app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO disclosure (id, at, account_id, professional_id, through) SELECT 'log-${at}', '${at}T10:00:00.000Z', id, professional_id, 'page' FROM account WHERE email = 'els.dewit@buurtteamsheerlen.example'`);
+      await manager.query(`INSERT INTO queued_mail (id, key, kind, about, state, attempts, created_at, available_at, ended_at) VALUES ('log-${at}', 'log-${at}', 'sign-in', '{}', 'sent', 0, '${at}T10:00:00.000Z', '${at}T10:00:00.000Z', '${at}T10:00:00.000Z')`);
+    });
+    await log('2026-12-30');
+    await log('2027-12-20');
+    const keeps = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { ...input, professional: { voornaam: 'Blijft', achternaam: 'Beheren', email: 'blijft@x.example' } } })).addContact.contact.id;
+    await app.ask(thijs, 'mutation { inviteAccount(gemeente: "GM0917", email: "blijft@x.example", powers: [{ kind: COORDINATOR }]) { id } }');
+    await app.ask(els, `mutation { endContact(id: "${keeps}", on: "2026-12-31") { changeId } }`);
     const dump = async (): Promise<string> => {
       const tables = ['professional', 'professional_phone', 'contact', 'change', 'correction', 'account', 'maatje_pair', 'queued_mail', 'outbox_event', 'disclosure'];
       const rows = [];
@@ -90,15 +128,23 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
     };
     await run(addDays('2026-12-31', 364));
     expect(await dump()).toContain('Persoonlijk');
-    const written = () => app.database.read().query(`SELECT subject_kind AS kind, field, before, after FROM change WHERE (subject_kind = 'account' AND field = 'created') OR (subject_kind = 'pair' AND field = 'note') ORDER BY subject_kind`);
+    const ofContact = async () => [await app.database.read().query(`SELECT hours FROM contact WHERE id = '${id}'`), await app.database.read().query(`SELECT starts_on FROM absence WHERE contact_id = '${id}'`)];
+    expect(await ofContact()).toEqual([[{ hours: expect.stringContaining('08:30') }], [{ starts_on: '2026-12-01' }]]);
+    const inIndex = () => app.app.get(SearchIndex).versions().then((versions) => versions.get(`contact:${id}`));
+    const before = (await inIndex())!;
+    const written = () => app.database.read().query(`SELECT subject_kind AS kind, field, before, after FROM change WHERE (subject_kind = 'account' AND field = 'created' AND coalesce(after, '') NOT LIKE '%blijft@%') OR (subject_kind = 'pair' AND field = 'note') ORDER BY subject_kind`);
     expect(await written()).toEqual([expect.objectContaining({ kind: 'account', after: expect.stringContaining('verdwenen@x') }), { kind: 'pair', field: 'note', before: null, after: '"Verdwenen ken ik goed"' }]);
     await run(addDays('2026-12-31', 366));
     expect(await written()).toEqual([{ kind: 'account', field: 'created', before: null, after: null }, { kind: 'pair', field: 'note', before: null, after: null }]);
+    expect(await ofContact()).toEqual([[{ hours: null }], []]);
+    expect(await app.database.read().query(`SELECT voornaam FROM professional p JOIN account a ON a.professional_id = p.id WHERE a.email = 'blijft@x.example'`)).toEqual([{ voornaam: 'Blijft' }]);
+    expect((await inIndex())!).toBeGreaterThan(before);
+    for (const table of ['disclosure', 'queued_mail']) expect((await app.database.read().query(`SELECT id FROM ${table} WHERE id LIKE 'log-%'`))).toEqual([{ id: 'log-2027-12-20' }]);
     for (const trace of ['Persoonlijk', 'Verdwijn', 'Verdwenen', 'verdwenen@x', '880500']) expect((await dump()).includes(trace)).toBe(false);
     els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
     const gone = (await app.ask(els, `{ contact(id: "${id}") { name endsOn history { edges { node { kind by changes { label before after } } } } } }`)).contact;
     expect(gone).toMatchObject({ name: 'iemand die hier niet meer werkt', endsOn: '2026-12-31' });
-    expect(gone.history.edges.map((edge: any) => edge.node.kind)).toEqual(['END', 'EDIT', 'ADD']);
+    expect(gone.history.edges.map((edge: any) => edge.node.kind)).toEqual(['END', 'EDIT', 'ABSENCE', 'EDIT', 'ADD']);
     expect((await app.ask(els, '{ search(text: "verdwijnende persoonlijk") { totalCount } }')).search.totalCount).toBe(0);
     expect((await app.ask(els, `{ listOnDay(wijk: "WK091710", on: "2026-12-01") { people { contactId name } } }`)).listOnDay.flatMap((role: any) => role.people)).toContainEqual({ contactId: id, name: 'iemand die hier niet meer werkt' });
   });

@@ -52,14 +52,52 @@ describe.each(DATABASES)('signing in on %s', (_name, openDatabase) => {
     expect(answers.filter((answer) => !answer.code)).toHaveLength(1);
   });
 
-  it('answers an unknown and a blocked address the same, and mails nothing', async () => {
+  it('answers an unknown, a blocked and a former address the same, as slowly, and mails nothing', async () => {
     const before = mailServer.mails.length;
     const known = await app.ask(null, ASK, { email: 'els.dewit@buurtteamsheerlen.example' });
     await app.settle();
     expect(mailServer.mails).toHaveLength(before + 1);
-    expect(await app.ask(null, ASK, { email: 'niemand@nergens.example' })).toEqual(known);
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO account (id, email, blocked_at) VALUES ('blocked', 'geblokkeerd@x.example', '2026-11-01T00:00:00.000Z')`);
+      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power) VALUES ('blocked', 'blocked', 'GM0917', 'professional')`);
+      await manager.query(`INSERT INTO professional (id, voornaam, achternaam, sort_name, email, languages, version) VALUES ('left', 'Weg', 'Gegaan', 'gegaan weg', 'weg@x.example', '[]', 1)`);
+    });
+    for (const email of ['niemand@nergens.example', 'geblokkeerd@x.example', 'weg@x.example']) {
+      const asked = performance.now();
+      expect(await app.ask(null, ASK, { email })).toEqual(known);
+      expect(performance.now() - asked).toBeGreaterThan(140);
+    }
     await app.settle();
     expect(mailServer.mails).toHaveLength(before + 1);
+    expect(await app.database.read().query(`SELECT 1 FROM account WHERE email = 'weg@x.example'`)).toEqual([]);
+  });
+
+  it('mails no link that was asked for too long ago', async () => {
+    app.at('2026-11-23T10:40:00Z');
+    const before = mailServer.mails.length;
+    mailServer.welcome('later', 1);
+    await app.ask(null, ASK, { email: IBER });
+    await app.settle();
+    app.at('2026-11-23T10:56:00Z');
+    await app.settle();
+    expect(mailServer.mails).toHaveLength(before);
+  });
+
+  it('gives a session in a cookie that scripts and other sites do not get', async () => {
+    app.at('2026-11-23T10:57:00Z');
+    const token = await askLink();
+    const answer = await app.app.inject({ method: 'POST', url: '/graphql', payload: { query: SIGN_IN, variables: { token } }, headers: { 'content-type': 'application/json' } });
+    expect(answer.headers['set-cookie']).toMatch(/^kl_sessie=\S+; Path=\/; Expires=Mon, 07 Dec 2026 10:57:00 GMT; HttpOnly; SameSite=Lax$/);
+  });
+
+  it('limits how many links are tried from one place, and forgets those that are over', async () => {
+    app.at('2026-12-20T10:00:00Z');
+    const codes = new Set<string | undefined>();
+    for (let time = 0; time < 61; time += 1) codes.add((await app.graphql(null, SIGN_IN, { token: 'guessed' })).code);
+    expect([...codes]).toEqual(['LINK_INVALID', 'TOO_MANY_ATTEMPTS']);
+    await app.signedIn(IBER);
+    expect(await app.database.read().query(`SELECT 1 FROM sign_in_link WHERE expires_at < '2026-12-20T10:00:00.000Z'`)).toEqual([]);
+    app.at('2026-11-23T10:58:00Z');
   });
 
   it('keeps no token in clear', async () => {

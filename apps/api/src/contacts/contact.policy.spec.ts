@@ -2,7 +2,7 @@ import type { Actor, ActorPower } from '#libs/access';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ContactRecord, PhoneRecord } from './contact-record.js';
-import { mayAddRoleTo, mayConfirm, mayEdit, mayPlace, mayRead, maySeeNumber } from './contact.policy.js';
+import { mayAddRoleTo, mayConfirm, mayEdit, mayEditPerson, mayPlace, mayRead, maySeeNumber } from './contact.policy.js';
 import { audiencesFor, audiencesOf } from './number-audiences.js';
 
 const TODAY = '2026-11-21';
@@ -52,6 +52,22 @@ describe('who may do what with a contact of wijk 33', () => {
   ] as const)('%s', (who, read, readFuture, edit, editWide, confirm) => {
     const actor = ACTORS[who];
     expect([mayRead(actor, wijk, TODAY), mayRead(actor, future, TODAY), mayEdit(actor, wijk), mayEdit(actor, wide), mayConfirm(actor, wijk, TODAY)]).toEqual([read, readFuture, edit, editWide, confirm]);
+  });
+
+  it.each([
+    ['what she keeps now', [wijk], true],
+    ['beside what another keeps', [wijk, aContact(['WK091734'])], false],
+    ['beside what another kept', [wijk, aContact(['WK091734'], { endsOn: '2026-11-01' })], true],
+    ['beside what another will keep', [wijk, aContact(['WK091734'], { startsOn: '2027-01-01' })], false],
+    ['only what she kept', [aContact(['WK091733'], { endsOn: '2026-11-01' })], true],
+    ['nothing', [], false],
+  ] as const)('who keeps a wijk may change the person of %s', (_what, contacts, may) => {
+    expect(mayEditPerson(ACTORS.ofThisWijk, 'p', contacts, TODAY)).toBe(may);
+  });
+
+  it('a contact that was taken back shows no closed number to who made it', () => {
+    const back = aContact(['WK091733'], { startsOn: '2026-12-01', endsOn: '2026-11-30' });
+    expect((['everyone', 'same-wijk', 'coordinators'] as const).map((visibility) => maySeeNumber(ACTORS.ofThisWijk, back, { kind: 'mobile', number: '+31612345678', visibility }))).toEqual([true, false, false]);
   });
 
   it.each([

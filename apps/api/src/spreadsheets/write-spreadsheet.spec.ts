@@ -33,6 +33,10 @@ describe('what is written', () => {
   });
 });
 
+it.each(['=1', '+1', '-1', '@x', '＝1', '＋1', '－1', '＠x', '\tx', '\rx'])('a cell that a program may run is written as text: %j', (text) => {
+  expect(new TextDecoder().decode(writeCsv({ headings: ['a'], rows: [[text]] })).split('\r\n')[1]!.replace(/^"/, '')).toMatch(/^'/);
+});
+
 const names = { voornaam: fc.constantFrom('Anna', 'J.P.', 'Łukasz', 'Ank-Marie'), tussenvoegsel: fc.constantFrom(null, 'van den', "'t", "d'"), achternaam: fc.constantFrom('Berg-de Wit', 'De Boer', 'El Amrani', 'van Gogh', 'IJsselstein') };
 const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2049-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const visibility = fc.constantFrom('everyone' as const, 'same-wijk' as const, 'coordinators' as const);
