@@ -113,6 +113,10 @@ describe.each(DATABASES)('bad input on %s', (_name, openDatabase) => {
     const long = `{ ${'roles { code } '.repeat(600)} }`;
     for (const query of [deep, aliases, long]) expect(await code(query)).toBe('BAD_INPUT');
     expect(await code(dear)).toBe('QUERY_TOO_COMPLEX');
+    const all = 'id name voornaam tussenvoegsel achternaam initials email startsOn endsOn areas { code name } organisation { id name kind kindLabel email website openText wijk { code name } } reachability { status text deputyId } verification { state text by }';
+    const byIds = `query ($ids: [ID!]!) { contacts(ids: $ids) { ${`${all} otherRoles { `.repeat(5)} ${all} ${'} '.repeat(5)} } }`;
+    expect(await code(byIds, { ids: ['x'] })).toBeUndefined();
+    expect(await code(byIds, { ids: Array.from({ length: 50 }, (_, place) => `id${place}`) })).toBe('QUERY_TOO_COMPLEX');
     const doubling = Array.from({ length: 30 }, (_, link) => `fragment f${link} on Query { ${link === 29 ? 'app { demo }' : `...f${link + 1} ...f${link + 1}`} }`).join(' ');
     const started = Date.now();
     expect(await app.graphql(null, `{ ...f0 } ${doubling}`)).toMatchObject({ code: 'BAD_INPUT' });

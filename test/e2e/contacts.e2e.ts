@@ -70,6 +70,12 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     const contact = await add('Bevestig');
     const { confirmContact } = await app.ask(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id, how: PHONE) { verification { state by text } } }', { id: contact.id });
     expect(confirmContact.verification).toEqual({ state: 'FRESH', by: 'COORDINATOR', text: 'Bevestigd op 23 november door de coördinator' });
+    const [{ email }] = await app.database.read().query(`SELECT p.email FROM professional p JOIN contact c ON c.professional_id = p.id WHERE c.id = '${contact.id}'`);
+    await app.database.transaction((manager) => manager.query(`INSERT INTO account (id, email, professional_id) SELECT 'confirms', p.email, p.id FROM professional p WHERE p.email = '${email}'`));
+    app.at('2026-11-24T10:00:00Z');
+    await app.ask(await app.signedIn(email), `mutation { confirmContact(id: "${contact.id}") { id } }`);
+    expect((await app.ask(iber, `{ contact(id: "${contact.id}") { verification { by } } }`)).contact.verification.by).toBe('SELF');
+    app.at('2026-11-23T10:00:00Z');
   });
 
   it('gives a vCard 4 that a vCard library reads, with the numbers she may see', async () => {
@@ -112,7 +118,7 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
   });
 
   it('says of who has left that she has, and offers nobody to call who is not there', async () => {
-    const contact = await add('Oudgediende');
+    const contact = await add('Oudgediende', { hours: null });
     await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: contact.id });
     app.at('2026-11-24T10:00:00Z');
     const { contact: left } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { reachability { text callTarget { kind } } } }', { id: contact.id });
@@ -139,7 +145,16 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     expect(logged).toEqual(Array(8).fill({ through: 'call' }));
     expect((await app.graphql(iber, 'query ($ids: [ID!]!) { contacts(ids: $ids) { numbers { dial } } }', { ids: ids.slice(0, 3) })).code).toBe('TOO_MANY_NUMBERS');
     const own = await app.ask(lotte, '{ viewer { contacts { numbers { dial } } } }');
-    expect(own.viewer.contacts[0].numbers.length).toBeGreaterThanOrEqual(0);
+    expect(own.viewer.contacts[0].numbers.length).toBeGreaterThan(0);
     expect((await app.graphql(lotte, `query { contact(id: "${ids[9]}") { name } }`)).code).toBeUndefined();
+    app.at('2026-11-23T11:00:01Z');
+    expect((await app.graphql(lotte, `{ contact(id: "${ids[9]}") { numbers { dial } } }`)).code).toBeUndefined();
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('ends nobody before her first day', async () => {
+    const contact = await add('Tikfout', { startsOn: '2026-11-01' });
+    expect((await app.graphql(coordinator, `mutation { endContact(id: "${contact.id}", on: "2016-12-31") { changeId } }`)).code).toBe('DATE_INVALID');
+    expect((await app.ask(coordinator, `{ contact(id: "${contact.id}") { endsOn } }`)).contact.endsOn).toBeNull();
   });
 });

@@ -52,6 +52,23 @@ describe.each(DATABASES)('corrections on %s', (_name, openDatabase) => {
     expect((await numbers(id))[0].number).toBe('06 88 03 00 01');
   });
 
+  it('shows a report only to who keeps the contact, and records that its numbers were shown to her', async () => {
+    const id = await add();
+    await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', rightNumber: '06 8803 0009' } });
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO account (id, email) VALUES ('other-wijk', 'other@keeper.example')`);
+      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code) VALUES ('other-wijk', 'other-wijk', 'GM0917', 'coordinator', 'WK091734')`);
+    });
+    const keeper = await app.signedIn('other@keeper.example');
+    expect(await open(keeper, id)).toEqual([]);
+    const toConfirm = (await app.ask(keeper, '{ toConfirm(first: 50) { edges { node { contact { areas { code } } } } } }')).toConfirm.edges.map((edge: any) => edge.node.contact.areas);
+    expect(toConfirm.every((areas: any[]) => areas.some(({ code }) => code.slice(2).startsWith('091734')))).toBe(true);
+    const shown = () => app.database.read().query(`SELECT d.through FROM disclosure d JOIN account a ON a.id = d.account_id JOIN contact c ON c.professional_id = d.professional_id WHERE c.id = '${id}' AND a.email LIKE 'els.dewit%'`);
+    expect(await shown()).toEqual([]);
+    expect(await open(els, id)).toHaveLength(1);
+    expect(await shown()).toEqual([{ through: 'page' }]);
+  });
+
   it('removes a number that is wrong and has no successor, and changes nothing when refused', async () => {
     const id = await add();
     const { id: first } = (await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', wrongNumber: '06 8803 0001' } })).reportCorrection;

@@ -96,6 +96,8 @@ describe.each(DATABASES)('changing contacts on %s', (_name, openDatabase) => {
     const attempt = async (session: Session, input: Record<string, unknown>) => (await app.graphql(session, EDIT, { id, input: { version, personVersion, overwrite: true, ...input } })).code;
     expect(await attempt(wijkCoordinator, { contact: { areaCodes: ['WK091710', 'WK091711'] } })).toBe('NOT_FOUND');
     expect(await attempt(iber, { contact: { byAppointment: true } })).toBe('NOT_FOUND');
+    await edit(els, id, { version, personVersion, contact: { endsOn: '2027-01-31' } });
+    expect((await app.graphql(iber, EDIT, { id, input: { version, personVersion, contact: { endsOn: '2027-05-05' } } })).code).toBe('NOT_FOUND');
     await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { professionalId, roleCode: 'ib-er', organisationId: team, areaCodes: ['WK091711'] } });
     expect(await attempt(wijkCoordinator, { person: { phones: [] } })).toBe('PERSON_SHARED');
     expect(await attempt(wijkCoordinator, { contact: { byAppointment: true } })).toBe(undefined);

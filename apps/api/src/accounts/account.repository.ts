@@ -58,7 +58,8 @@ export class AccountRepository {
     return account && this.actorOf(account.id, professionalId, today);
   }
 
-  private async actorOf(accountId: string, professionalId: string | null, today: string): Promise<Actor | null> {
+  /** What an account may do on a day; null: nothing. */
+  async actorOf(accountId: string, professionalId: string | null, today: string): Promise<Actor | null> {
     const read = this.database.read();
     const given: ActorPower[] = await read.sql`
       SELECT power AS "kind", gemeente_code AS "gemeenteCode", wijk_code AS "wijkCode", organisation_id AS "organisationId"

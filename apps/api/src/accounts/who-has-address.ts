@@ -21,12 +21,17 @@ export class WhoHasAddress {
   /** Within a transaction: it may make the account. Null: nobody who may sign in. */
   async account(email: string): Promise<Account | null> {
     const known = await this.accounts.byEmail(email);
-    if (known) return known.blockedAt === null && (await this.isStillHers(known)) ? known : null;
+    if (known) return (await this.mayStill(known)) && (await this.isStillHers(known)) ? known : null;
     const professional = await this.professionals.byEmail(email);
     if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
     const hers = await this.accounts.byProfessional(professional.id);
     if (!hers) return this.accounts.add({ email, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
     return hers.blockedAt === null && (await this.follows(hers.id, professional.id)) ? hers : null;
+  }
+
+  /** Who left the directory and was given nothing else has nothing to sign in for. */
+  private async mayStill(account: Account): Promise<boolean> {
+    return account.blockedAt === null && (await this.accounts.actorOf(account.id, account.professionalId, this.clock.today())) !== null;
   }
 
   /** Where a link for an account goes: her address in the directory where her account follows that, otherwise the one it was given under. */
