@@ -1,5 +1,6 @@
 /** Spreadsheets in and out. Real: database, HTTP, index. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DailyTasks } from '#libs/schedule';
 import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
 import { Importing } from '../support/importing.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
@@ -179,6 +180,26 @@ describe.each(DATABASES)('importing on %s', (_name, openDatabase) => {
     expect(Number(n)).toBeGreaterThan(300);
     const wijk = await readSpreadsheet((await app.get(els, '/api/export?format=csv&wijk=WK091733')).rawPayload, 'x.csv');
     expect(wijk[0]!.rows.length).toBeLessThan(400);
+  });
+
+  it('keeps the last three files, for a day, and what was applied for a month; not what may be a BSN in its name', async () => {
+    const rows = [HEADINGS, ['Bo Bewaard', '', '', 'coach', TEAM, 'Heerlen-Centrum', '']];
+    const kept = async () => (await app.database.read().query(`SELECT i.id FROM spreadsheet_import i JOIN account a ON a.id = i.account_id WHERE a.email LIKE 'els.dewit%' ORDER BY i.created_at, i.id`)).map(({ id }: any) => id);
+    const ids: string[] = [];
+    for (let time = 0; time < 4; time += 1) ids.push(await importing.csv(rows));
+    expect(await kept()).toEqual(ids.slice(1));
+    await importing.apply(ids[3]!);
+    const { id } = await app.upload(els, new TextEncoder().encode(rows.map((cells) => cells.join(';')).join('\n')), 'lijst 111222333.csv');
+    expect((await app.database.read().query(`SELECT file_name AS name FROM spreadsheet_import WHERE id = '${id}'`))[0].name).not.toContain('111222333');
+    const after = async (day: string) => {
+      app.at(`${day}T11:00:00Z`);
+      await app.app.get(DailyTasks).runDue();
+      return kept();
+    };
+    expect(await after('2026-11-25')).toEqual([ids[3]]);
+    expect(await after('2026-12-26')).toEqual([]);
+    app.at('2026-11-23T10:00:00Z');
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
   });
 
   it('says what is wrong with a file', async () => {

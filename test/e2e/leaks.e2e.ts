@@ -1,6 +1,7 @@
 /** What somebody who tried found a way to, and no longer does: each as it was done. Real: database, HTTP, mailbox. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoMailbox } from '#libs/mail';
+import { Outbox } from '#libs/outbox';
 import { AccountRepository } from '../../apps/api/src/accounts/index.js';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
 import { Importing } from '../support/importing.js';
@@ -46,6 +47,31 @@ describe.each(DATABASES)('leaks, on %s', (_name, openDatabase) => {
     const manager = await withPower('schoolleider@x.example', { organisationId: id });
     for (const input of [{ kind: 'wijkteam' }, { areaCodes: ['GM0202'] }, { areaCodes: ['WK091733'] }]) expect([input, (await app.graphql(manager, EDIT_ORGANISATION, { id, input })).code]).toEqual([input, 'NOT_FOUND']);
     expect((await app.graphql(manager, EDIT_ORGANISATION, { id, input: { website: 'https://school.example' } })).code).toBeUndefined();
+  });
+
+  it('nobody is told for which areas of another gemeente somebody works', async () => {
+    const { id } = await person('Grensganger', {}, [{ kind: 'MOBILE', number: '06 8810 1010', visibility: 'EVERYONE' }]);
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO contact_area (contact_id, area_code, gemeente_code) VALUES ('${id}', 'WK020201', 'GM0202')`);
+      await app.app.get(Outbox).publish(manager, 'contact.changed', { contactId: id });
+    });
+    const { name } = await row(`SELECT name FROM area WHERE code = 'WK020201'`);
+    await app.settle();
+    const answers = JSON.stringify([
+      await app.ask(ibEr, `{ contact(id: "${id}") { areas { code name } } }`),
+      (await app.get(ibEr, `/api/contacten/${id}.vcf`)).body,
+      await app.ask(ibEr, '{ search(text: "grensganger") { totalCount facets { wijken { code label } } } }'),
+    ]);
+    expect(answers).toContain('WK091710');
+    for (const trace of ['WK020201', name]) expect(answers).not.toContain(trace);
+  });
+
+  it('no file of a wijk holds who is hidden', async () => {
+    const { id } = await person('Verborgene', { startsOn: '2026-01-01' }, [{ kind: 'MOBILE', number: '06 8810 1011', visibility: 'EVERYONE' }]);
+    const file = async () => (await app.get(ibEr, '/api/wijken/WK091710.vcf')).body;
+    expect(await file()).toContain('Verborgene');
+    await app.database.transaction((manager) => manager.query(`UPDATE contact SET verified_at = '2024-01-01T10:00:00.000Z', asked_on = '2026-01-01' WHERE id = '${id}'`));
+    expect(await file()).not.toContain('Verborgene');
   });
 
   it('a list of another day is of one wijk, for who keeps all of it', async () => {

@@ -231,6 +231,22 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(await pair()).toEqual({ state: 'active', on: null, why: null });
   });
 
+  it('mails who never signed in no number that is not for everyone', async () => {
+    const one = await member();
+    const expert = experts[4]!;
+    const [{ p: professionalId }] = await row(`SELECT professional_id AS p FROM contact WHERE id = '${expert.id}'`);
+    await app.database.transaction((manager) => manager.query(`INSERT INTO professional_phone (id, professional_id, kind, number, visibility) VALUES ('closed', '${professionalId}', 'direct', '+31455609999', 'coordinators')`));
+    const { id } = (await propose(one.id, expert.id)).data.proposeMaatje.pair;
+    await app.ask(one.session, ANSWER, { pairId: id, accept: true });
+    await app.database.transaction((manager) => manager.query(`DELETE FROM account WHERE email = '${one.email}'`));
+    await app.ask(await sessionOf(expert.email), ANSWER, { pairId: id, accept: true });
+    await app.settle();
+    const [card] = app.app.get(DemoMailbox).mails().find((mail) => mail.to === one.email && /nu je maatje/.test(mail.subject))!.attachments!;
+    expect(card!.content).toContain('BEGIN:VCARD');
+    expect(card!.content).not.toContain('455609999');
+    await app.database.transaction((manager) => manager.query(`DELETE FROM professional_phone WHERE id = 'closed'`));
+  });
+
   it('proposes nobody who has no address to be asked at', async () => {
     const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
       input: { professional: { voornaam: 'Zonder', achternaam: 'Adres' }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'] },
