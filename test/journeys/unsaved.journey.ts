@@ -99,13 +99,13 @@ describe('a form that is left', () => {
   it('asks once, however many answers to reports were begun', async () => {
     const { page } = tab;
     await samira();
-    for (const _report of [1, 2]) {
+    for (let report = 0; report < 2; report += 1) {
       await page.getByRole('button', { name: 'Werkt hier niet meer' }).click();
       await page.getByRole('button', { name: 'Verstuur' }).click();
       await page.getByText(/^Dank je/).waitFor();
     }
     await page.goto('/beheer/meldingen');
-    for (const _report of [1, 2]) await page.getByRole('button', { name: /^Antwoord erbij/ }).first().click();
+    for (let report = 0; report < 2; report += 1) await page.getByRole('button', { name: /^Antwoord erbij/ }).first().click();
     for (const reply of await page.getByRole('textbox').all()) await reply.fill('Dank je wel, ik zoek het uit.');
     await page.getByRole('link', { name: 'Account', exact: true }).click();
     await page.waitForTimeout(200);
