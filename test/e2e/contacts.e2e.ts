@@ -116,7 +116,7 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: contact.id });
     app.at('2026-11-24T10:00:00Z');
     const { contact: left } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { reachability { text callTarget { kind } } } }', { id: contact.id });
-    expect(left.reachability.text).toBe('werkt hier niet meer sinds 23 november');
+    expect(left.reachability.text).toBe('werkt hier niet meer, laatste werkdag 23 november');
     expect(left.reachability.callTarget.kind).not.toBe('PERSON');
     expect((await app.graphql(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id: contact.id })).code).toBe('NOT_FOUND');
     app.at('2026-11-23T10:00:00Z');

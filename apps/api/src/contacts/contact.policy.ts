@@ -18,7 +18,7 @@ export const isShown = (contact: ContactRecord, today: string): boolean =>
   isActive(contact, today) && (contact.hiddenFrom === null || today < contact.hiddenFrom);
 
 /** It was added and that was undone: it never was. */
-const wasTakenBack = ({ startsOn, endsOn }: ContactRecord): boolean => endsOn !== null && endsOn < startsOn;
+export const wasTakenBack = ({ startsOn, endsOn }: ContactRecord): boolean => endsOn !== null && endsOn < startsOn;
 
 /** She coordinates some of what the contact serves, or its organisation. */
 export const coordinatesSome = (actor: Actor, contact: ContactRecord): boolean =>

@@ -23,6 +23,7 @@ import { FavouriteButton } from './FavouriteButton';
 import { Keeping, SaidHere } from './Keeping';
 import { SaveToPhone } from './SaveToPhone';
 import { StillTrue } from './StillTrue';
+import { WhoSawHers } from './WhoSawHers';
 import './contact.css';
 
 export type ContactDetails = ContactQuery['contact'];
@@ -97,6 +98,7 @@ function Details({ contact }: { contact: ContactDetails }) {
             </section>
           )}
           <StillTrue contact={contact} />
+          <WhoSawHers contact={contact} />
           {!me.contacts.some(({ id }) => id === contact.id) && <Report contactId={contact.id} />}
         </div>
       </div>

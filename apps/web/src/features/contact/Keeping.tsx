@@ -36,19 +36,26 @@ export function Keeping({ contact }: { contact: ContactDetails }) {
       <Heading level={2} id="bijhouden">
         {words.label}
       </Heading>
+      {contact.isTakenBack && <Paragraph>{words.takenBack}</Paragraph>}
       {mayEdit && contact.isPinned && <Paragraph className="kl-pinned">{words.pinned(inSentence(contact.role.label))}</Paragraph>}
       <div className="kl-row-wrap">
-        <PageButtonLink to={`/contacten/${id}/bewerken`} icon="edit">
-          {isMine ? words.editMine : words.edit}
-        </PageButtonLink>
-        <PageButtonLink to={`/contacten/${id}/afwezig`} icon="clock" purpose="subtle">
-          {words.absence}
-        </PageButtonLink>
-        {mayEdit && (
+        {!contact.isTakenBack && (
           <>
-            <PageButtonLink to={`/contacten/${id}/geschiedenis`} icon="history" purpose="subtle">
-              {words.history}
+            <PageButtonLink to={`/contacten/${id}/bewerken`} icon="edit">
+              {isMine ? words.editMine : words.edit}
             </PageButtonLink>
+            <PageButtonLink to={`/contacten/${id}/afwezig`} icon="clock" purpose="subtle">
+              {words.absence}
+            </PageButtonLink>
+          </>
+        )}
+        {mayEdit && (
+          <PageButtonLink to={`/contacten/${id}/geschiedenis`} icon="history" purpose="subtle">
+            {words.history}
+          </PageButtonLink>
+        )}
+        {mayEdit && !contact.isTakenBack && (
+          <>
             <PinButton contact={contact} />
             <PageButtonLink to={`/contacten/${id}/stoppen`} icon="stop" purpose="subtle">
               {words.end}

@@ -60,7 +60,7 @@ function People({ line: { role, contacts }, wijk }: { line: RoleLine; wijk: stri
     <>
       <ul className={all ? 'kl-people' : 'kl-people kl-people--short'} aria-label={role.label}>
         {contacts.map((contact) => (
-          <ContactRow key={contact.id} contact={contact} hide="role" />
+          <ContactRow key={contact.id} contact={contact} hide="role" printed={contact.organisation.phone?.display} />
         ))}
       </ul>
       {!all && (
@@ -106,6 +106,11 @@ function Instead({ target }: { target: NonNullable<RoleLine['instead']> }) {
     <div className="kl-gap__call">
       <CallButton call={call} />
       <CalledNumber call={call} />
+      {target.number && (
+        <span className="kl-printed">
+          {target.label}: {target.number.display}
+        </span>
+      )}
     </div>
   );
 }
