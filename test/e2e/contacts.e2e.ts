@@ -72,6 +72,16 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     expect(confirmContact.verification).toEqual({ state: 'FRESH', by: 'COORDINATOR', text: 'Bevestigd op 23 november door de coördinator' });
   });
 
+  it('is, once its addition was undone, in no list, and says so to who keeps it', async () => {
+    const { addContact } = await app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id isTakenBack } changeId } }', {
+      input: { professional: { voornaam: 'Tij', achternaam: 'Delijk', email: 'tij@test.example' }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733'] },
+    });
+    expect(addContact.contact.isTakenBack).toBe(false);
+    await app.ask(coordinator, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: addContact.changeId });
+    const { contact } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { isTakenBack reachability { text } } }', { id: addContact.contact.id });
+    expect([contact.isTakenBack, contact.reachability.text]).toEqual([true, expect.stringMatching(/^staat niet in de lijst/)]);
+  });
+
   it('gives a vCard 4 that a vCard library reads, with the numbers she may see', async () => {
     const contact = await add('Kaartje');
     const cardFor = async (session: Session) => {

@@ -94,7 +94,7 @@ export const pages = {
     noSchools: 'Er staan geen scholen in deze wijk.',
     inhabitants: (n: number) => `${n.toLocaleString('nl-NL')} inwoners`,
     mapSource: 'Grenzen: CBS, vereenvoudigd',
-    vcards: (people: number, organisations: number) => `In je telefoon: ${people === 1 ? '1 mens' : `${people} mensen`} van deze wijk, ${organisations === 1 ? '1 algemeen nummer' : `${organisations} algemene nummers`}`,
+    vcards: (people: number, organisations: number) => `In je telefoon: ${people === 1 ? '1 mens' : `${people} mensen`}, ${organisations === 1 ? '1 algemeen nummer' : `${organisations} algemene nummers`}`,
     list: 'Lijst voor Excel',
     print: 'Print',
     printedOn: (day: string) => `Korte Lijnen, ${day}. Eigen nummers van mensen staan alleen in de app.`,
