@@ -78,6 +78,16 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     app.at('2026-11-23T10:00:00Z');
   });
 
+  it('is, once its addition was undone, in no list, and says so to who keeps it', async () => {
+    const { addContact } = await app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id isTakenBack } changeId } }', {
+      input: { professional: { voornaam: 'Tij', achternaam: 'Delijk', email: 'tij@test.example' }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733'] },
+    });
+    expect(addContact.contact.isTakenBack).toBe(false);
+    await app.ask(coordinator, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: addContact.changeId });
+    const { contact } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { isTakenBack reachability { text } } }', { id: addContact.contact.id });
+    expect([contact.isTakenBack, contact.reachability.text]).toEqual([true, expect.stringMatching(/^staat niet in de lijst/)]);
+  });
+
   it('gives a vCard 4 that a vCard library reads, with the numbers she may see', async () => {
     const contact = await add('Kaartje');
     const cardFor = async (session: Session) => {
@@ -122,7 +132,7 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: contact.id });
     app.at('2026-11-24T10:00:00Z');
     const { contact: left } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { reachability { text callTarget { kind } } } }', { id: contact.id });
-    expect(left.reachability.text).toBe('werkt hier niet meer sinds 23 november');
+    expect(left.reachability.text).toBe('werkt hier niet meer, laatste werkdag 23 november');
     expect(left.reachability.callTarget.kind).not.toBe('PERSON');
     expect((await app.graphql(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id: contact.id })).code).toBe('NOT_FOUND');
     app.at('2026-11-23T10:00:00Z');

@@ -1,5 +1,6 @@
 /** What is held about people: shown to them, logged, and erased. Real: database, HTTP, index. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'vcard4';
 import { addDays } from '#libs/clock';
 import { DailyTasks } from '#libs/schedule';
 import { SearchIndex } from '#libs/search';
@@ -47,6 +48,18 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
     const elsewhere = await app.signedIn('beheer@elsewhere.example');
     expect((await app.ask(elsewhere, `{ contact(id: "${id}") { id } }`)).contact.id).toBe(id);
     expect((await app.graphql(elsewhere, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).code).toBe('NOT_FOUND');
+  });
+
+  it('gives with the people of a wijk the general numbers of who serve the whole gemeente, which nobody needs to be told of', async () => {
+    const { body } = await app.get(iber, '/api/wijken/WK091733.vcf');
+    const cards: any[] = body.split(/(?<=END:VCARD\r\n)/).map((card) => parse(card));
+    const { wijk } = await app.ask(iber, '{ wijk(code: "WK091733") { cards { people organisations } } }');
+    const organisations = cards.filter((card) => card.getProperty('KIND')[0].value === 'org');
+    expect([cards.length - organisations.length, organisations.length]).toEqual([wijk.cards.people, wijk.cards.organisations]);
+    expect(organisations.map((card) => card.getProperty('FN')[0].value).join()).toMatch(/Veilig Thuis/);
+    const own: { number: string }[] = await app.database.read().query('SELECT number FROM professional_phone');
+    const personal = new Set(own.map(({ number }) => `tel:${number}`));
+    expect(organisations.flatMap((card) => card.getProperty('TEL')).some(({ value }: any) => personal.has(value))).toBe(false);
   });
 
   it('counts trying a number digit by digit as seeing it, once, and not a few digits', async () => {

@@ -110,9 +110,22 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
   });
 
   it('takes everyone of the wijk along as vCards', async () => {
-    const [download] = await Promise.all([tab.page.waitForEvent('download'), tab.page.getByRole('button', { name: 'Alle contacten in je telefoon' }).click()]);
-    const cards = (await readFile(await download.path(), 'utf8')).match(/BEGIN:VCARD/g);
-    expect(cards!.length).toBeGreaterThan(5);
+    const button = tab.page.getByRole('button', { name: /^In je telefoon/ });
+    const [people, organisations] = /(\d+) mens\D*(\d+) algemene/.exec(await button.innerText())!.slice(1).map(Number);
+    const [download] = await Promise.all([tab.page.waitForEvent('download'), button.click()]);
+    const file = await readFile(await download.path(), 'utf8');
+    expect([file.match(/KIND:individual/g)!.length, file.match(/KIND:org/g)!.length]).toEqual([people, organisations]);
+    expect(people).toBeGreaterThan(5);
+    expect(file).toMatch(/KIND:org\r\nFN:Veilig Thuis/);
+  });
+
+  it('prints the general numbers beside the people, those to call in danger, and nobody\'s own', async () => {
+    await tab.page.emulateMedia({ media: 'print' });
+    const paper = await tab.page.locator('main').innerText();
+    await tab.page.emulateMedia({ media: null });
+    expect(paper).toContain('Acuut gevaar: 112. Veilig Thuis: 0800 2000');
+    expect(paper.match(/Algemeen nummer: 0/g)!.length).toBeGreaterThan(20);
+    expect(paper).not.toMatch(/\b06 /);
   });
 
   it('makes it her wijk, which the bottom bar then opens', async () => {

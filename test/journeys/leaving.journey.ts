@@ -103,6 +103,17 @@ describe('the beheerder', () => {
     expect(tab.problems).toEqual([]);
   });
 
+  it('sees on the page of somebody who saw her number', async () => {
+    const { page } = tab;
+    await page.goto('/#q=samira+el+amrani');
+    await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Samira El Amrani' }).waitFor();
+    await tab.idle();
+    await page.getByText('Wie zag het nummer van Samira?').click();
+    await page.getByText(/op de contactpagina/).first().waitFor();
+    expect(tab.problems).toEqual([]);
+  });
+
   it('finds on her own page who saw her number, and all that is held about her', async () => {
     const { page } = tab;
     await page.goto('/account');

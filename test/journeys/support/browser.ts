@@ -46,7 +46,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: Pick<BrowserContextOptions, 'storageState'> = {}): Promise<Tab> {
+export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: Pick<BrowserContextOptions, 'storageState' | 'serviceWorkers'> = {}): Promise<Tab> {
   const context = await browser.newContext({
     baseURL,
     viewport,

@@ -1,6 +1,7 @@
 import { CurrentActor, type Actor } from '#libs/access';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BuurtType, GemeenteType, type AreaType } from '../areas/index.js';
+import { CardCountType, VCardService } from '../contacts/index.js';
 import type { Page } from '../graphql/connection.js';
 import type { AppContext } from '../graphql/context.js';
 import { OrganisationConnection, type OrganisationType } from '../organisations/index.js';
@@ -15,6 +16,7 @@ export class WijkenResolver {
   constructor(
     private readonly lists: ContactListsService,
     private readonly days: ListOnDayService,
+    private readonly vCards: VCardService,
   ) {}
 
   @Query(() => WijkType)
@@ -73,6 +75,11 @@ export class WijkenResolver {
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ): Promise<Page<OrganisationType>> {
     return this.lists.schools(actor, wijk, { first, after });
+  }
+
+  @ResolveField(() => CardCountType, { description: 'What /api/wijken/<code>.vcf holds for the viewer.' })
+  cards(@CurrentActor() actor: Actor, @Parent() wijk: WijkType): Promise<CardCountType> {
+    return this.vCards.countOfWijk(actor, wijk.code);
   }
 
   @ResolveField(() => [ContactListGroupType], {

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AreaType } from '../areas/index.js';
 import { connectionOf } from '../graphql/connection.js';
 import { DayScalar, InstantScalar } from '../graphql/day.scalar.js';
@@ -121,6 +121,9 @@ export class ContactType {
   @Field({ description: 'Whether this viewer keeps it.' })
   mayEdit!: boolean;
 
+  @Field({ description: 'It was added and that was undone: only its history is left.' })
+  isTakenBack!: boolean;
+
   @Field({ description: 'Stands above the others of her role.' })
   isPinned!: boolean;
 
@@ -130,3 +133,12 @@ export class ContactType {
 
 @ObjectType('ContactConnection')
 export class ContactConnection extends connectionOf('Contact', ContactType) {}
+
+@ObjectType('CardCount', { description: 'How many vCards a file holds.' })
+export class CardCountType {
+  @Field(() => Int, { description: 'Of people, with the numbers the viewer may see.' })
+  people!: number;
+
+  @Field(() => Int, { description: 'Of organisations, with their general number.' })
+  organisations!: number;
+}

@@ -12,7 +12,7 @@ export { languageName } from './languages.js';
 export { ContactRepository } from './contact.repository.js';
 export { mayPlace } from './contact.policy.js';
 export { contactDocument } from './contact.search.js';
-export { ContactConnection, ContactType } from './contact.types.js';
+export { CardCountType, ContactConnection, ContactType } from './contact.types.js';
 export { ContactRules } from './contact-rules.js';
 export { ContactSubjectsRepository } from './contact-subjects.repository.js';
 export { ContactsModule } from './contacts.module.js';

@@ -7,7 +7,7 @@ import { fullName, initials } from '../professionals/index.js';
 import { chooseCallTarget, presentCallTarget, presentHours, reachabilityAt, readDay, stretchAt, type Candidate } from '../reachability/index.js';
 import { presentRole } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
-import { isActive, mayEdit, mayRead, maySeeNumber } from './contact.policy.js';
+import { isActive, mayEdit, mayRead, maySeeNumber, wasTakenBack } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 import type { ContactType, ReachabilityType, VerificationStatusType } from './contact.types.js';
 import { languageName } from './languages.js';
@@ -67,6 +67,7 @@ function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap
     get verification() { return presentVerification(record, now.day); },
     get hasDirectNumber() { return hasDirectNumber(actor, record); },
     get mayEdit() { return mayEdit(actor, record); },
+    isTakenBack: wasTakenBack(record),
     isPinned: record.position < 0,
     record,
   };

@@ -1,3 +1,4 @@
+import type { OrganisationRecord } from '../organisations/index.js';
 import { familyName, fullName } from '../professionals/index.js';
 import { roleOf } from '../roles/index.js';
 import type { ContactRecord, PhoneRecord } from './contact-record.js';
@@ -31,7 +32,7 @@ const telephone = ({ kind, number }: PhoneRecord, preference: number): string =>
 export function vCard(contact: ContactRecord, phones: readonly PhoneRecord[], areas: readonly string[], url: string): string {
   const { organisation } = contact;
   const team = organisation.phone?.replaceAll(' ', '');
-  const lines = [
+  return written([
     'BEGIN:VCARD',
     'VERSION:4.0',
     `UID:urn:uuid:${contact.id}`,
@@ -46,6 +47,28 @@ export function vCard(contact: ContactRecord, phones: readonly PhoneRecord[], ar
     `NOTE:${escape(`Voor ${areas.slice(0, 5).join(', ')}. Uit Korte Lijnen.`)}`,
     `URL:${url}`,
     'END:VCARD',
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  ]);
 }
+
+/**
+ * The general number of an organisation as a vCard 4.0.
+ * @param phone E.164, or a short national number such as `0800 2000`.
+ * @param url its page.
+ */
+export function organisationCard({ id, name, email }: Pick<OrganisationRecord, 'id' | 'name' | 'email'>, phone: string, url: string): string {
+  return written([
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    `UID:urn:uuid:${id}`,
+    'KIND:org',
+    `FN:${escape(name)}`,
+    `ORG:${escape(name)}`,
+    `TEL;VALUE=uri;TYPE="work,voice":tel:${phone.replaceAll(' ', '')}`,
+    ...(email ? [`EMAIL;TYPE=work:${escape(email)}`] : []),
+    `NOTE:${escape('Algemeen nummer. Uit Korte Lijnen.')}`,
+    `URL:${url}`,
+    'END:VCARD',
+  ]);
+}
+
+const written = (lines: readonly string[]): string => lines.map((line) => `${fold(line)}\r\n`).join('');

@@ -40,7 +40,8 @@ export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): R
 }
 
 function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNow {
-  if (facts.endsOn !== null && facts.endsOn < moment.day) return { status: 'absent', text: `werkt hier niet meer sinds ${readDay(facts.endsOn, moment.day)}` };
+  if (facts.endsOn !== null && facts.endsOn < facts.startsOn) return { status: 'absent', text: 'staat niet in de lijst' };
+  if (facts.endsOn !== null && facts.endsOn < moment.day) return { status: 'absent', text: `werkt hier niet meer, laatste werkdag ${readDay(facts.endsOn, moment.day)}` };
   if (facts.startsOn > moment.day) return { status: 'absent', text: `begint op ${readDay(facts.startsOn, moment.day)}` };
   if (facts.absentUntil !== null) {
     const deputy = facts.deputyName === null ? '' : `, waarnemer: ${facts.deputyName}`;

@@ -3,6 +3,8 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { SearchPage } from '../features/search/SearchPage';
 import { Answer } from './Answer';
 import { Frame } from './Frame';
+import { keepApp } from './keep-app';
+import { readyWhenIdle } from './later';
 import {
   AbsencePage,
   AccountPage,
@@ -28,7 +30,6 @@ import {
   MijnWijkPage,
   NotFoundPage,
   OrganisationPage,
-  readyForResults,
   RollenPage,
   SignInLinkPage,
   SignInPage,
@@ -37,9 +38,15 @@ import {
 } from './pages';
 import { useViewer } from './viewer';
 
+/** First things first: the page itself and its answers. */
+const READY_AFTER_MS = 1_000;
+
 export function App() {
   useEffect(() => {
-    const timer = setTimeout(readyForResults, 1_000);
+    const timer = setTimeout(() => {
+      readyWhenIdle();
+      keepApp();
+    }, READY_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (

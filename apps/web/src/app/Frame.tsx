@@ -6,6 +6,7 @@ import { text } from '../text';
 import { Avatar } from '../ui/Avatar';
 import { Icon, type IconName } from '../ui/Icon';
 import { useSlow } from '../ui/useSlow';
+import { Broken } from './Broken';
 import { EmergencyBar } from './EmergencyBar';
 import { hasMaatjePage } from './has-maatje';
 import { keepsLists } from './keeps-lists';
@@ -69,7 +70,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {text.demoNotice}
         </aside>}
       <main id="inhoud" className="kl-main" tabIndex={-1}>
-        {children}
+        <Broken at={path}>{children}</Broken>
       </main>
       {me && <BottomNav path={path} mijnWijk={me.mijnWijk?.code} maatje={hasMaatjePage(me)} keeps={keepsLists(me)} />}
     </>

@@ -20,12 +20,13 @@ export function followHistory(): void {
   addEventListener('scroll', () => settled && remember(), { passive: true });
   // wouter announces these two by events of their names.
   addEventListener('pushState', () => {
+    if (isMarked()) return; // a form asked her to stay: nothing was pushed
     remember();
     how = 'link';
     mark(index + 1);
   });
   addEventListener('replaceState', () => {
-    if ((history.state as { index?: number } | null)?.index === undefined) mark(index);
+    if (!isMarked()) mark(index);
   });
   addEventListener('popstate', (event) => {
     // A jump within the page makes an entry without a state; the browser has already scrolled.
@@ -63,9 +64,14 @@ function remember(): void {
   places.set(index, { top: scrollY, link });
 }
 
+/** By the browser's own method: wouter's, which it put before it, would announce this as a move. */
 function mark(to: number): void {
   index = to;
-  history.replaceState({ ...(history.state as object | null), index }, '');
+  History.prototype.replaceState.call(history, { ...(history.state as object | null), index }, '');
+}
+
+function isMarked(): boolean {
+  return (history.state as { index?: number } | null)?.index !== undefined;
 }
 
 function indexOf(state: unknown): number {

@@ -10,6 +10,10 @@ export const coordinates = (me: MeFragment): boolean => me.powers.some(({ kind }
 export const mayPlaceIn = (me: MeFragment, area: string): boolean =>
   me.powers.some(({ kind, gemeente, wijk, organisation }) => kind === 'COORDINATOR' && isWithin(area, organisation ? gemeente.code : (wijk ?? gemeente).code));
 
+/** Whether she is beheerder of the gemeente that this area lies in. */
+export const isBeheerderOf = (me: MeFragment, area: string): boolean =>
+  me.powers.some(({ kind, gemeente }) => kind === 'BEHEERDER' && isWithin(area, gemeente.code));
+
 /** Whether she keeps all that is in this area. */
 export const keepsArea = (me: MeFragment, area: string): boolean =>
   me.powers.some(({ kind, gemeente, wijk, organisation }) => kind !== 'PROFESSIONAL' && !organisation && isWithin(area, (wijk ?? gemeente).code));

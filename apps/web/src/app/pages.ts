@@ -1,5 +1,6 @@
 import { later } from './later';
 
+// In the order in which they are fetched ahead.
 export const ContactPage = later(() => import('../features/contact/ContactPage'));
 export const WijkPage = later(() => import('../features/wijk/WijkPage'));
 export const WijkenPage = later(() => import('../features/wijken/WijkenPage'));
@@ -45,9 +46,4 @@ const FIRST_PART = {
 export function readyFor(path: string): void {
   const ready = new Map<string, () => Promise<unknown>>(Object.entries(FIRST_PART)).get(path.split('/')[1]!);
   ready?.().catch(() => undefined);
-}
-
-/** The pages one goes to from a result are ready before they are asked for. */
-export function readyForResults(): void {
-  for (const page of [ContactPage, WijkPage, OrganisationPage]) page.ready().catch(() => undefined);
 }

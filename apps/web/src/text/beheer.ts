@@ -10,7 +10,14 @@ export const beheer = {
     none: 'Je houdt geen lijsten bij. Vraag je beheerder om toegang.',
     work: (n: number) => `${dingen(n)} je aandacht`,
     noWork: 'Niets vraagt nu je aandacht',
-    noWorkHelp: 'Alle rollen zijn ingevuld en bevestigd. Zet hieronder welke rollen nodig zijn, of bekijk de lijst van een wijk.',
+    begin: {
+      title: 'Begin hier',
+      help: 'Er is nog niet gezegd welke rollen nodig zijn. Doe dat eerst: dan zie je wie er nog ontbreekt.',
+      roles: 'Zet welke rollen nodig zijn',
+      import: 'Lees een lijst in',
+      add: 'Of voeg iemand toe',
+    },
+    noWorkHelp: 'Alle rollen die nodig zijn, zijn ingevuld en bevestigd. Zet hieronder welke rollen nodig zijn, of bekijk de lijst van een wijk.',
     kinds: {
       CORRECTION: { title: 'Iemand meldt dat iets niet klopt', on: (day: string) => `gemeld op ${day}`, never: '' },
       VACANCY: { title: 'Niemand voor een rol die nodig is', on: (day: string) => `er begint iemand op ${day}`, never: '' },

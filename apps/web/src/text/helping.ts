@@ -11,6 +11,7 @@ export const helping = {
     pin: (role: string) => `Zet bovenaan bij ${role}`,
     pinned: (role: string) => `Staat bovenaan bij ${role}.`,
     unpin: 'Niet meer bovenaan',
+    takenBack: 'Toegevoegd en weer ongedaan gemaakt: dit staat in geen lijst. Alleen de geschiedenis is er nog.',
   },
   report: {
     title: 'Klopt er iets niet?',
@@ -55,6 +56,7 @@ export const helping = {
     place: (name: string, place: number, of: number) => `${name} staat nu op plaats ${place} van ${of}.`,
     pin: 'Zet bovenaan',
     unpin: 'Niet meer bovenaan',
+    takenBack: 'Toegevoegd en weer ongedaan gemaakt: dit staat in geen lijst. Alleen de geschiedenis is er nog.',
     pinned: 'Staat altijd bovenaan',
     saved: 'De volgorde is opgeslagen.',
   },

@@ -6,5 +6,7 @@ export const privacy = {
   sawTitle: 'Wie zag mijn nummer?',
   none: 'Niemand opende je nummer.',
   more: 'Meer tonen',
-  through: { PAGE: 'op je pagina', CALL: 'om te bellen', VCARD: 'om te bewaren', EXPORT: 'in een lijst', SEARCH: 'door op het nummer te zoeken' },
+  sawHers: (name: string) => `Wie zag het nummer van ${name}?`,
+  noneHers: 'Niemand opende dit nummer.',
+  through: { PAGE: 'op de contactpagina', CALL: 'om te bellen', VCARD: 'om te bewaren', EXPORT: 'in een lijst', SEARCH: 'door op het nummer te zoeken' },
 };

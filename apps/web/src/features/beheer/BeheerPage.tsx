@@ -1,19 +1,17 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer';
 import { coordinates, keepsLists, keptGemeenten } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
-import { send } from '../../gql/client';
-import { Coverage } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { ConfirmedPlot } from './ConfirmedPlot';
 import type { CoveredWijk } from './cell';
 import { Matrix } from './Matrix';
+import { someRoleIsRequired, useCoverage } from './useCoverage';
 import { WijkenByWorst } from './WijkenByWorst';
 import { WorkList } from './WorkList';
 import './beheer.css';
@@ -73,13 +71,7 @@ export default function BeheerPage() {
 }
 
 function HerWijken({ gemeente }: { gemeente: string | undefined }) {
-  const coverage = useInfiniteQuery({
-    queryKey: ['beheer', 'coverage', gemeente],
-    queryFn: ({ pageParam, signal }) => send(Coverage, { after: pageParam, gemeente }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ coverage: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    select: ({ pages }) => pages.flatMap((page) => page.coverage.edges.map(({ node }) => node)),
-  });
+  const coverage = useCoverage(gemeente);
   return (
     <Answer to={coverage}>
       {(wijken) =>
@@ -115,7 +107,7 @@ function HerWijken({ gemeente }: { gemeente: string | undefined }) {
 }
 
 function Wijken({ wijken }: { wijken: CoveredWijk[] }) {
-  if (wijken.every(({ cells }) => cells.length === 0)) return <Paragraph className="kl-empty">{text.beheer.noRoles}</Paragraph>;
+  if (!someRoleIsRequired(wijken)) return <Paragraph className="kl-empty">{text.beheer.noRoles}</Paragraph>;
   return (
     <>
       <Paragraph className="kl-soft">{text.beheer.coverageHelp}</Paragraph>

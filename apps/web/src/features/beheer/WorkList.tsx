@@ -4,12 +4,15 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Answer, Loading, Problem } from '../../app/Answer';
+import { coordinates } from '../../app/keeps-lists';
+import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { MaybeDouble, WorkList as WorkListOperation, type MaybeDoubleQuery, type WorkListQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
+import { someRoleIsRequired, useCoverage } from './useCoverage';
 
 type Entry = WorkListQuery['workList'][number];
 type Item = Entry['items'][number];
@@ -24,7 +27,9 @@ const workQuery = (first: number, gemeente: string | undefined) => ({ queryKey: 
 export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   const answer = useQuery(workQuery(FEW, gemeente));
   const doubles = useQuery({ queryKey: ['beheer', 'doubles'], queryFn: ({ signal }) => send(MaybeDouble, {}, signal) });
-  if (doubles.isPending) return <Loading />;
+  const wijken = useCoverage(gemeente);
+  if (doubles.isPending || wijken.isPending) return <Loading />;
+  const hasRoles = !wijken.data?.length || someRoleIsRequired(wijken.data);
   const pairs = doubles.data?.duplicatePeople;
   return (
     <Answer to={answer}>
@@ -32,8 +37,8 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
         const count = workList.reduce((sum, entry) => sum + entry.count, 0) + (pairs?.totalCount ?? 0);
         return (
           <section className="kl-work">
-            <Heading level={2}>{count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>
-            {count === 0 && <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph>}
+            <Heading level={2}>{count === 0 && !hasRoles ? text.beheer.begin.title : count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>
+            {count === 0 && (hasRoles ? <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph> : <Begin />)}
             <div className="kl-work__kinds">
               {workList.map((entry) => (
                 <Kind key={entry.kind} entry={entry} gemeente={gemeente} />
@@ -44,6 +49,31 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
         );
       }}
     </Answer>
+  );
+}
+
+/** Nobody is missed yet, because nobody said who is needed: what to do first. */
+function Begin() {
+  const mayAdd = coordinates(useMe());
+  return (
+    <>
+      <Paragraph>{text.beheer.begin.help}</Paragraph>
+      <ol className="kl-work__begin">
+        <li>
+          <TextLink to="/beheer/rollen">{text.beheer.begin.roles}</TextLink>
+        </li>
+        {mayAdd && (
+          <>
+            <li>
+              <TextLink to="/beheer/import">{text.beheer.begin.import}</TextLink>
+            </li>
+            <li>
+              <TextLink to="/beheer/toevoegen">{text.beheer.begin.add}</TextLink>
+            </li>
+          </>
+        )}
+      </ol>
+    </>
   );
 }
 

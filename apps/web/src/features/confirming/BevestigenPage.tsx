@@ -12,6 +12,7 @@ import { send } from '../../gql/client';
 import { ConfirmByPhone, ToConfirm, type ToConfirmQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { judging } from '../../text/judging';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { readDay } from '../../ui/hours';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
@@ -61,6 +62,7 @@ function List() {
       await client.invalidateQueries({ predicate: ({ queryKey: [name] }) => ['beheer', 'contact', 'contacts', 'wijk', 'organisation', 'search'].includes(name as string) });
     },
   });
+  useLeaveWarning(chosen.size > 0, { isPending: confirm.isPending, isSuccess: false });
   const toggle = (id: string, yes: boolean) => setChosen(new Set(yes ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   return (
     <Answer to={due}>

@@ -8,6 +8,7 @@ import { judging } from '../../text/judging';
 import { keeping } from '../../text/keeping';
 import { Radios } from '../../ui/form/Choice';
 import { LongTextField, TextField, type Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { isFine, isNumber, problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 
@@ -42,6 +43,7 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
       done();
     },
   });
+  useLeaveWarning(right.trim() !== '' || note.trim() !== '', pass);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const problems: Problems = { 'nummer-0': !isNumberChange || isNumber(right) ? undefined : right.trim() ? keeping.problems.phone : keeping.problems.number };

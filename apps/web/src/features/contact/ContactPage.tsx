@@ -23,6 +23,7 @@ import { FavouriteButton } from './FavouriteButton';
 import { Keeping, SaidHere } from './Keeping';
 import { SaveToPhone } from './SaveToPhone';
 import { StillTrue } from './StillTrue';
+import { WhoSawHers } from './WhoSawHers';
 import './contact.css';
 
 export type ContactDetails = ContactQuery['contact'];
@@ -61,7 +62,7 @@ function Details({ contact }: { contact: ContactDetails }) {
             <Heading level={2}>{text.contact.week}</Heading>
             <WeekHours hours={contact.hours} none={text.contact.noHours} off={text.notWorking} />
             {contact.byAppointment && <Paragraph className="kl-soft">{text.contact.byAppointment}</Paragraph>}
-            {contact.endsOn && <Paragraph className="kl-soft">{text.contact.until(readDay(contact.endsOn))}</Paragraph>}
+            {contact.endsOn && !contact.isTakenBack && <Paragraph className="kl-soft">{text.contact.until(readDay(contact.endsOn))}</Paragraph>}
           </section>
         </div>
         <div>
@@ -96,8 +97,9 @@ function Details({ contact }: { contact: ContactDetails }) {
               </ul>
             </section>
           )}
-          <StillTrue contact={contact} />
-          {!me.contacts.some(({ id }) => id === contact.id) && <Report contactId={contact.id} />}
+          {!contact.isTakenBack && <StillTrue contact={contact} />}
+          <WhoSawHers contact={contact} />
+          {!contact.isTakenBack && !me.contacts.some(({ id }) => id === contact.id) && <Report contactId={contact.id} />}
         </div>
       </div>
     </article>

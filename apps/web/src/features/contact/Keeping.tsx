@@ -2,8 +2,9 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Problem } from '../../app/Answer';
+import { later } from '../../app/later';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { PinContact, type ContactQuery } from '../../gql/operations.generated';
@@ -14,7 +15,7 @@ import { Icon } from '../../ui/Icon';
 import { forgetOnPage, saidOnPage } from '../keeping/just-saved';
 import type { ContactDetails } from './ContactPage';
 
-const JustSavedNotice = lazy(() => import('../keeping/JustSavedNotice'));
+const JustSavedNotice = later(() => import('../keeping/JustSavedNotice'), null);
 const words = text.actions;
 
 /** What was just saved of this contact. */
@@ -22,11 +23,7 @@ export function SaidHere({ contact }: { contact: ContactDetails }) {
   const [said] = useState(() => saidOnPage(contact.id));
   useEffect(() => () => forgetOnPage(contact.id), [contact.id]);
   if (!said) return null;
-  return (
-    <Suspense fallback={null}>
-      <JustSavedNotice what={said} contact={contact} />
-    </Suspense>
-  );
+  return <JustSavedNotice what={said} contact={contact} />;
 }
 
 /** For who keeps the contact, and for herself: where it is changed. */
@@ -39,19 +36,26 @@ export function Keeping({ contact }: { contact: ContactDetails }) {
       <Heading level={2} id="bijhouden">
         {words.label}
       </Heading>
+      {contact.isTakenBack && <Paragraph>{words.takenBack}</Paragraph>}
       {mayEdit && contact.isPinned && <Paragraph className="kl-pinned">{words.pinned(inSentence(contact.role.label))}</Paragraph>}
       <div className="kl-row-wrap">
-        <PageButtonLink to={`/contacten/${id}/bewerken`} icon="edit">
-          {isMine ? words.editMine : words.edit}
-        </PageButtonLink>
-        <PageButtonLink to={`/contacten/${id}/afwezig`} icon="clock" purpose="subtle">
-          {words.absence}
-        </PageButtonLink>
-        {mayEdit && (
+        {!contact.isTakenBack && (
           <>
-            <PageButtonLink to={`/contacten/${id}/geschiedenis`} icon="history" purpose="subtle">
-              {words.history}
+            <PageButtonLink to={`/contacten/${id}/bewerken`} icon="edit">
+              {isMine ? words.editMine : words.edit}
             </PageButtonLink>
+            <PageButtonLink to={`/contacten/${id}/afwezig`} icon="clock" purpose="subtle">
+              {words.absence}
+            </PageButtonLink>
+          </>
+        )}
+        {mayEdit && (
+          <PageButtonLink to={`/contacten/${id}/geschiedenis`} icon="history" purpose="subtle">
+            {words.history}
+          </PageButtonLink>
+        )}
+        {mayEdit && !contact.isTakenBack && (
+          <>
             <PinButton contact={contact} />
             <PageButtonLink to={`/contacten/${id}/stoppen`} icon="stop" purpose="subtle">
               {words.end}

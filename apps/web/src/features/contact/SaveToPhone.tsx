@@ -1,11 +1,12 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '../../app/later';
 import { text } from '../../text';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Icon } from '../../ui/Icon';
 import type { ContactDetails } from './ContactPage';
 
-const QrCode = lazy(() => import('./QrCode'));
+const QrCode = later(() => import('./QrCode'), null);
 
 /** The vCard: as a file on the phone itself, as a QR code from a wide screen. */
 export function SaveToPhone({ contact }: { contact: ContactDetails }) {
@@ -25,11 +26,7 @@ export function SaveToPhone({ contact }: { contact: ContactDetails }) {
       >
         {showing ? text.contact.qrHide : text.contact.qrShow}
       </Button>
-      {showing && (
-        <Suspense fallback={null}>
-          <QrCode file={file} name={contact.name} />
-        </Suspense>
-      )}
+      {showing && <QrCode file={file} name={contact.name} />}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { text } from '../../text';
 import { judging } from '../../text/judging';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { LongTextField } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { readMoment } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { problemsIn } from '../keeping/problems';
@@ -129,6 +130,7 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact }
       await client.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'beheer' || name === 'contact' || name === 'history' });
     },
   });
+  useLeaveWarning(!!reply?.trim(), judge);
   const about = contact?.name ?? '';
   if (judge.data) {
     const { changeId, correction } = judge.data.judgeCorrection;

@@ -1,12 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '../../app/later';
 import type { CorrectionKind } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Notice } from '../../ui/Notice';
 import './corrections.css';
 
-const ReportForm = lazy(() => import('./ReportForm'));
+const ReportForm = later(() => import('./ReportForm'), null);
 const KINDS: CorrectionKind[] = ['NUMBER', 'ELSEWHERE', 'OTHER'];
 const words = text.report;
 
@@ -37,16 +38,14 @@ export function Report({ contactId }: { contactId: string }) {
         </div>
       )}
       {kind && (
-        <Suspense fallback={null}>
-          <ReportForm
-            contactId={contactId}
-            kind={kind}
-            close={(isSent) => {
-              setSent(isSent);
-              setKind(undefined);
-            }}
-          />
-        </Suspense>
+        <ReportForm
+          contactId={contactId}
+          kind={kind}
+          close={(isSent) => {
+            setSent(isSent);
+            setKind(undefined);
+          }}
+        />
       )}
     </section>
   );

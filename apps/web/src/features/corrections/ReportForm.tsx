@@ -8,6 +8,7 @@ import { text } from '../../text';
 import { keeping } from '../../text/keeping';
 import { Radios } from '../../ui/form/Choice';
 import { LongTextField, TextField, type Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { isFine, isNumber, problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 
@@ -36,6 +37,7 @@ export default function ReportForm({ contactId, kind, close }: Props) {
       await client.invalidateQueries({ queryKey: ['my-corrections'] });
     },
   });
+  useLeaveWarning(right.trim() !== '' || note.trim() !== '', report);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const problems: Problems = {

@@ -11,6 +11,7 @@ import { SetAbsences, type AbsenceInput, type DraftFragment } from '../../gql/op
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField, type Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { addDays, readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from './just-saved';
@@ -70,6 +71,7 @@ function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<ty
   const [deputy, setDeputy] = useState<ChosenPerson>();
   const [found, setFound] = useState<Problems>({});
   const [tries, setTries] = useState(0);
+  useLeaveWarning(startsOn !== today() || endsOn !== '' || deputy !== undefined, save);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const problems: Problems = { startsOn: startsOn ? undefined : keeping.problems.startsOn, endsOn: !endsOn ? keeping.problems.lastDay : endsOn < startsOn ? words.untilWrong : undefined };

@@ -40,7 +40,8 @@ function EditForm({ draft }: { draft: DraftFragment }) {
   const { values, set, conflict, save, dirty } = editing;
   const [found, setFound] = useState<Problems>({});
   const [tries, setTries] = useState(0);
-  useLeaveWarning(dirty, save);
+  // A conflict is an answer, and nothing saved.
+  useLeaveWarning(dirty, { isPending: save.isPending, isSuccess: save.isSuccess && !conflict });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

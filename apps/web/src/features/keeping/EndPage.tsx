@@ -10,6 +10,7 @@ import { Contact, EndContact, type ContactQuery } from '../../gql/operations.gen
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField, type Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { NothingHere } from '../not-found/NothingHere';
@@ -28,7 +29,8 @@ export default function EndPage({ id }: { id: string }) {
 }
 
 function EndForm({ contact }: { contact: ContactQuery['contact'] }) {
-  const [on, setOn] = useState(contact.endsOn ?? today());
+  const proposed = contact.endsOn ?? today();
+  const [on, setOn] = useState(proposed);
   const [found, setFound] = useState<Problems>({});
   const [tries, setTries] = useState(0);
   const [, go] = useLocation();
@@ -41,6 +43,7 @@ function EndForm({ contact }: { contact: ContactQuery['contact'] }) {
       go(`/contacten/${contact.id}`);
     },
   });
+  useLeaveWarning(on !== proposed, end);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const problems = { endsOn: on ? undefined : keeping.problems.lastDay };

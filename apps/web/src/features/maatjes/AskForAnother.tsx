@@ -6,6 +6,7 @@ import { send } from '../../gql/client';
 import { AskForAnotherMaatje } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { LongTextField } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 import { useMaatjesAgain } from './useMyMaatjes';
@@ -17,6 +18,7 @@ export function AskForAnother({ pairId }: { pairId: string }) {
   const [reason, setReason] = useState('');
   const again = useMaatjesAgain();
   const ask = useMutation({ mutationFn: () => send(AskForAnotherMaatje, { pairId, reason: reason.trim() || null }), onSuccess: again });
+  useLeaveWarning(reason.trim() !== '', ask);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ask.mutate();

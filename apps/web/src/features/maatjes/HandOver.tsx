@@ -6,6 +6,7 @@ import { send } from '../../gql/client';
 import { HandOverMaatje } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { LongTextField } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 import { Suggestions } from './Suggestions';
@@ -19,6 +20,7 @@ export function HandOver({ pairId, memberContactId, name }: { pairId: string; me
   const [reason, setReason] = useState('');
   const again = useMaatjesAgain();
   const handOver = useMutation({ mutationFn: (expertContactId: string | null) => send(HandOverMaatje, { pairId, expertContactId, reason: reason.trim() || null }), onSuccess: again });
+  useLeaveWarning(reason.trim() !== '', handOver);
   const problem = problemsIn(handOver.error)['toelichting'];
   return (
     <details className="kl-more kl-pairs__hand-over" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -8,6 +8,7 @@ import { maatjesText } from '../../text/maatjes';
 import { LongTextField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
 import { ContactList } from '../contacts/ContactRow';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 import { Reasons } from './Reasons';
@@ -56,6 +57,7 @@ export function Proposal({ pair, other, name, title, answering }: Props) {
 
 function Decline({ pair, name, answering, close }: Pick<Props, 'pair' | 'name' | 'answering'> & { close: () => void }) {
   const [reason, setReason] = useState('');
+  useLeaveWarning(reason.trim() !== '', answering);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     answering.mutate({ pairId: pair.id, accept: false, reason: reason.trim() || null, name });

@@ -1,8 +1,9 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { shouldHaveMaatje } from '../../app/has-maatje';
+import { later } from '../../app/later';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { Contacts, Favourites, type ContactRowFragment } from '../../gql/operations.generated';
@@ -12,7 +13,7 @@ import { Icon } from '../../ui/Icon';
 import { ContactList } from '../contacts/ContactRow';
 import { recentIds } from '../contacts/recents';
 
-const MyMaatjeLine = lazy(() => import('../maatjes/MyMaatjeLine'));
+const MyMaatjeLine = later(() => import('../maatjes/MyMaatjeLine'), null);
 const RECENT_SHOWN = 5;
 
 /** What is at hand before a letter is typed: her wijk, her favourites, whom she saw last. */
@@ -43,11 +44,7 @@ export function BeforeTyping() {
         </span>
         <Icon name="chevron" />
       </Link>
-      {shouldHaveMaatje(me) && (
-        <Suspense fallback={null}>
-          <MyMaatjeLine />
-        </Suspense>
-      )}
+      {shouldHaveMaatje(me) && <MyMaatjeLine />}
       <People title={text.search.favourites} contacts={favourites.data} />
       <People title={text.search.recent} contacts={others} />
       {favourites.data?.length === 0 && recent.length === 0 && <p className="kl-empty kl-small">{text.search.firstHelp}</p>}

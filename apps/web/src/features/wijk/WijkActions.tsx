@@ -4,7 +4,7 @@ import { Problem } from '../../app/Answer';
 import { keepsArea, mayPlaceIn } from '../../app/keeps-lists';
 import { setMe, useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { SetMijnWijk } from '../../gql/operations.generated';
+import { SetMijnWijk, type WijkQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { Icon } from '../../ui/Icon';
@@ -18,7 +18,7 @@ export function useSetMijnWijk() {
   });
 }
 
-export function WijkActions({ code }: { code: string }) {
+export function WijkActions({ code, inCards }: { code: string; inCards: WijkQuery['wijk']['cards'] }) {
   const me = useMe();
   const isMine = me.mijnWijk?.code === code;
   const remember = useSetMijnWijk();
@@ -37,7 +37,7 @@ export function WijkActions({ code }: { code: string }) {
           {isMine ? text.wijk.mine : text.wijk.makeMine}
         </Button>
         <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => cards.mutate()} aria-busy={cards.isPending}>
-          {text.wijk.vcards}
+          {text.wijk.vcards(inCards.people, inCards.organisations)}
         </Button>
         {mayPlaceIn(me, code) && (
           <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => list.mutate()} aria-busy={list.isPending}>

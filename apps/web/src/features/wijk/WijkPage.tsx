@@ -30,7 +30,8 @@ function Details({ wijk }: { wijk: WijkDetails }) {
         <p className="kl-soft kl-wijk__where">
           {[text.wijk.wijkIn(gemeente.name), inhabitants !== null && text.wijk.inhabitants(inhabitants)].filter(Boolean).join(' · ')}
         </p>
-        <WijkActions code={wijk.code} />
+        <p className="kl-printed">{text.wijk.printedEmergency}</p>
+        <WijkActions code={wijk.code} inCards={wijk.cards} />
       </header>
       <div className="kl-columns kl-wijk__columns" style={{ '--kl-jump-lines': wijk.contactList.length } as CSSProperties}>
         <Jump groups={wijk.contactList} />

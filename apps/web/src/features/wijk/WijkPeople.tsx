@@ -1,8 +1,9 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { mayPlaceIn } from '../../app/keeps-lists';
+import { later } from '../../app/later';
 import { useMe } from '../../app/viewer';
 import type { WijkQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
@@ -16,7 +17,7 @@ type Group = WijkQuery['wijk']['contactList'][number];
 type RoleLine = Group['roles'][number];
 export type WijkContact = RoleLine['contacts'][number];
 
-const Ordering = lazy(() => import('./Ordering'));
+const Ordering = later(() => import('./Ordering'), null);
 
 /** Everyone for this wijk, in the order in which one refers, with what is missing in plain sight. */
 export function WijkPeople({ groups, wijk }: { groups: Group[]; wijk: string }) {
@@ -54,18 +55,12 @@ function People({ line: { role, contacts }, wijk }: { line: RoleLine; wijk: stri
   const [all, setAll] = useState(contacts.length <= SHOWN + 1);
   const [ordering, setOrdering] = useState(false);
   const mayOrder = contacts.length > 1 && contacts.every(({ mayEdit }) => mayEdit);
-  if (ordering) {
-    return (
-      <Suspense fallback={null}>
-        <Ordering contacts={contacts} role={role.label} wijk={wijk} stop={() => setOrdering(false)} />
-      </Suspense>
-    );
-  }
+  if (ordering) return <Ordering contacts={contacts} role={role.label} wijk={wijk} stop={() => setOrdering(false)} />;
   return (
     <>
       <ul className={all ? 'kl-people' : 'kl-people kl-people--short'} aria-label={role.label}>
         {contacts.map((contact) => (
-          <ContactRow key={contact.id} contact={contact} hide="role" />
+          <ContactRow key={contact.id} contact={contact} hide="role" printed={contact.organisation.phone?.display} />
         ))}
       </ul>
       {!all && (
@@ -111,6 +106,11 @@ function Instead({ target }: { target: NonNullable<RoleLine['instead']> }) {
     <div className="kl-gap__call">
       <CallButton call={call} />
       <CalledNumber call={call} />
+      {target.number && (
+        <span className="kl-printed">
+          {target.label}: {target.number.display}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,0 +1,114 @@
+/** What was typed and not saved: leaving is asked about once; to stay keeps it, to go goes. Real server, real browser, at 390 px. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Dialog } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+let tab: Tab;
+/** What she is going to answer; those left over were not asked. */
+let answers: ('stay' | 'go')[];
+let asked: number;
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  browser = await openBrowser();
+  tab = await openTab(browser, app.url, PHONE);
+  await signInAs(tab.page, /coördinator/);
+  tab.page.on('dialog', (dialog: Dialog) => {
+    asked += 1;
+    void (answers.shift() === 'go' ? dialog.accept() : dialog.dismiss());
+  });
+});
+
+beforeEach(() => {
+  [answers, asked] = [[], 0];
+});
+
+afterAll(async () => {
+  await tab?.close();
+  await browser?.close();
+  await app?.close();
+});
+
+const path = () => new URL(tab.page.url()).pathname;
+
+async function samira(): Promise<void> {
+  await tab.page.goto('/#q=samira+el+amrani');
+  await tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
+  await tab.page.getByRole('heading', { level: 1, name: 'Samira El Amrani' }).waitFor();
+}
+
+describe('a form that is left', () => {
+  it('asks once by a link; staying keeps what was typed, going goes', async () => {
+    const { page } = tab;
+    await page.goto('/beheer');
+    await page.getByRole('link', { name: 'Iemand toevoegen' }).first().click();
+    await page.getByRole('textbox', { name: 'Voornaam' }).fill('Nieuwe');
+    for (const stay of [1, 2]) {
+      await page.getByRole('link', { name: 'Naar beheer' }).click();
+      await page.waitForTimeout(200);
+      expect([asked, path()]).toEqual([stay, '/beheer/toevoegen']);
+      expect(await page.getByRole('textbox', { name: 'Voornaam' }).inputValue()).toBe('Nieuwe');
+    }
+    answers = ['go', 'stay'];
+    await page.getByRole('link', { name: 'Naar beheer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Beheer' }).waitFor();
+    await tab.idle();
+    expect([asked, path(), answers]).toEqual([3, '/beheer', ['stay']]);
+    expect(tab.problems).toEqual([]);
+  });
+
+  it('asks once by the Back of the browser, and is still there after staying', async () => {
+    const { page } = tab;
+    const back = () => page.evaluate(() => history.back());
+    await page.goto('/beheer');
+    await page.getByRole('link', { name: 'Iemand toevoegen' }).first().click();
+    const name = page.getByRole('textbox', { name: 'Voornaam' });
+    await name.fill('Nieuwe');
+    await name.press('End');
+    await back();
+    await page.waitForTimeout(300);
+    expect([asked, path(), await name.inputValue()]).toEqual([1, '/beheer/toevoegen', 'Nieuwe']);
+    answers = ['go', 'stay'];
+    await name.press('End');
+    await back();
+    await page.getByRole('heading', { level: 1, name: 'Beheer' }).waitFor();
+    expect([asked, path()]).toEqual([2, '/beheer']);
+    expect(tab.problems).toEqual([]);
+  });
+
+  it.each([
+    ['Afwezig', 'Laatste dag afwezig', '2027-01-31'],
+    ['Stopt met deze rol', 'Laatste dag', '2027-01-31'],
+  ])('%s: asks as well', async (link, field, day) => {
+    const { page } = tab;
+    await samira();
+    await page.getByRole('link', { name: link }).first().click();
+    await page.getByLabel(field).fill(day);
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.waitForTimeout(200);
+    expect([asked, await page.getByLabel(field).inputValue()]).toEqual([1, day]);
+    answers = ['go'];
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
+    expect(asked).toBe(2);
+  });
+
+  it('asks once, however many answers to reports were begun', async () => {
+    const { page } = tab;
+    await samira();
+    for (let report = 0; report < 2; report += 1) {
+      await page.getByRole('button', { name: 'Werkt hier niet meer' }).click();
+      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await page.getByText(/^Dank je/).waitFor();
+    }
+    await page.goto('/beheer/meldingen');
+    for (let report = 0; report < 2; report += 1) await page.getByRole('button', { name: /^Antwoord erbij/ }).first().click();
+    for (const reply of await page.getByRole('textbox').all()) await reply.fill('Dank je wel, ik zoek het uit.');
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.waitForTimeout(200);
+    expect([asked, path(), await page.getByRole('textbox').first().inputValue()]).toEqual([1, '/beheer/meldingen', 'Dank je wel, ik zoek het uit.']);
+  });
+});
