@@ -27,6 +27,9 @@ import {
   ImportPage,
   MijnWijkPage,
   NotFoundPage,
+  OrganisationClosePage,
+  OrganisationEditPage,
+  OrganisationHistoryPage,
   OrganisationPage,
   readyForResults,
   RollenPage,
@@ -73,6 +76,9 @@ function OnlySignedIn() {
             <Route path="/contacten/:id/stoppen">{({ id }) => <EndPage key={id} id={id} />}</Route>
             <Route path="/contacten/:id/uit-dienst">{({ id }) => <DeparturePage key={id} id={id} />}</Route>
             <Route path="/organisaties/:id">{({ id }) => <OrganisationPage key={id} id={id} />}</Route>
+            <Route path="/organisaties/:id/bewerken">{({ id }) => <OrganisationEditPage key={id} id={id} />}</Route>
+            <Route path="/organisaties/:id/geschiedenis">{({ id }) => <OrganisationHistoryPage key={id} id={id} />}</Route>
+            <Route path="/organisaties/:id/sluiten">{({ id }) => <OrganisationClosePage key={id} id={id} />}</Route>
             <Route path="/wijken" component={WijkenPage} />
             <Route path="/wijken/:code">{({ code }) => <WijkPage key={code} code={code} />}</Route>
             <Route path="/wijken/:code/op-een-dag">{({ code }) => <ListOnDayPage key={code} code={code} />}</Route>

@@ -77,6 +77,9 @@ export const pages = {
     website: 'Website',
     hours: 'Openingstijden',
     wijk: 'Wijk',
+    close: 'Sluiten',
+    closed: (day: string) => `Gesloten. De laatste dag was ${day}.`,
+    closes: (day: string) => `Gaat sluiten. De laatste dag is ${day}.`,
   },
   wijk: {
     title: (name: string) => `Wijk ${name}`,
