@@ -141,6 +141,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.chooseImportRows', query: ({ file }) => `mutation { chooseImportRows(id: "${file}", choices: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.chooseImportOthers', query: ({ file }) => `mutation { chooseImportOthers(id: "${file}", choice: NEW) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.compareImportAgain', query: ({ file }) => `mutation { compareImportAgain(id: "${file}") { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", expectedCounts: { new: 1, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 }) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.dropImport', query: ({ file }) => `mutation { dropImport(id: "${file}") }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },

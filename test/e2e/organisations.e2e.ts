@@ -1,5 +1,6 @@
 /** Keeping organisations: changed in place, against each other, closed, and back again. Real: database, HTTP, index. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Importing } from '../support/importing.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const DRAFT = 'id version kind name phone email website street houseNumber postcode city hours { weekday stretches { from until } } areas { code name } endsOn mayPlace';
@@ -137,5 +138,15 @@ describe.each(DATABASES)('keeping organisations on %s', (_name, openDatabase) =>
     expect(await likely('Buurtteam')).toEqual([]);
     expect(await likely('Proeftuin', 'jgz')).toEqual([]);
     expect((await app.graphql(els, '{ likelyOrganisations(gemeente: "GM0202", name: "Proeftuin") { name } }')).code).toBe('NOT_FOUND');
+  });
+
+  it('is known to a list that is being imported once it is added', async () => {
+    const importing = new Importing(app, els);
+    const list = ['Naam;Functie;Team;Wijk', 'Nieuwe Leerkracht;ib;Basisschool Nergensland;Vrieheide'].join('\n');
+    const id = await importing.file(new TextEncoder().encode(list), 'lijst.csv');
+    expect((await importing.rows(id)).map(({ kind, refused }) => refused[0]?.code ?? kind)).toEqual(['ORGANISATION_UNKNOWN']);
+    await add({ kind: 'school', name: 'Basisschool Nergensland' });
+    await app.ask(els, 'mutation ($id: ID!) { compareImportAgain(id: $id) { id } }', { id });
+    expect((await importing.rows(id)).map(({ kind }) => kind)).toEqual(['NEW']);
   });
 });

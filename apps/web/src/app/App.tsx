@@ -7,6 +7,7 @@ import {
   AbsencePage,
   AccountPage,
   AccountsPage,
+  AddOrganisationPage,
   AddPage,
   BeheerPage,
   BevestigenPage,
@@ -88,6 +89,7 @@ function OnlySignedIn() {
             <Route path="/beheer/import/:id?" component={ImportPage} />
             <Route path="/beheer" component={BeheerPage} />
             <Route path="/beheer/toevoegen" component={AddPage} />
+            <Route path="/beheer/organisaties/toevoegen" component={AddOrganisationPage} />
             <Route path="/beheer/meldingen" component={MeldingenPage} />
             <Route path="/beheer/bevestigen" component={BevestigenPage} />
             <Route path="/beheer/dubbel" component={DubbelPage} />

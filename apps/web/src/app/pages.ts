@@ -8,6 +8,7 @@ export const OrganisationPage = later(() => import('../features/organisation/Org
 export const OrganisationEditPage = later(() => import('../features/organisation/OrganisationEditPage'));
 export const OrganisationClosePage = later(() => import('../features/organisation/OrganisationClosePage'));
 export const OrganisationHistoryPage = later(() => import('../features/organisation/OrganisationHistoryPage'));
+export const AddOrganisationPage = later(() => import('../features/organisation/AddOrganisationPage'));
 export const SignInPage = later(() => import('../features/sign-in/SignInPage'));
 export const SignInLinkPage = later(() => import('../features/sign-in/SignInLinkPage'));
 export const AccountPage = later(() => import('../features/account/AccountPage'));

@@ -36,7 +36,7 @@ export const organising = {
     no: 'Nee, een andere',
   },
   added: 'Staat nu bij de organisaties.',
-  add: { title: 'Organisatie toevoegen', done: (name: string) => `${name} staat nu bij de organisaties.`, known: 'Deze staat er al.' },
+  add: { title: 'Organisatie toevoegen', done: (name: string) => `${name} staat nu bij de organisaties.`, known: 'Deze staat er al.', toList: 'Terug naar de lijst' },
   close: {
     tab: 'Sluiten',
     title: (name: string) => `${name} sluiten`,

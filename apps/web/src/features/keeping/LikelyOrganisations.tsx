@@ -7,13 +7,22 @@ import { organisationHint } from './organisation-hint';
 
 const words = organising.likely;
 
+interface Props {
+  /** Where they are shown: it gets the focus when she must choose. */
+  room: Ref<HTMLDivElement>;
+  level: 3 | 4;
+  organisations: OrganisationChoiceFragment[];
+  choose: (known: OrganisationChoiceFragment) => void;
+  refuse: () => void;
+}
+
 /** Which organisations may be the one she is typing already. */
-export function LikelyOrganisations({ room, organisations, choose, refuse }: { room: Ref<HTMLDivElement>; organisations: OrganisationChoiceFragment[]; choose: (known: OrganisationChoiceFragment) => void; refuse: () => void }) {
+export function LikelyOrganisations({ room, level, organisations, choose, refuse }: Props) {
   return (
     <div role="status" className="kl-likely__room" ref={room} tabIndex={-1}>
       {organisations.length > 0 && (
         <div className="kl-inset kl-likely kl-likely--within">
-          <Heading level={4}>{words.title}</Heading>
+          <Heading level={level}>{words.title}</Heading>
           <ul className="kl-lines">
             {organisations.map((each) => (
               <li key={each.id} className="kl-likely__one">

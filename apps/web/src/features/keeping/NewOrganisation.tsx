@@ -24,6 +24,8 @@ interface Props {
   name: string;
   /** The form around it was sent without an organisation. */
   isMissing: boolean;
+  /** Of its title. */
+  level?: 2 | 3;
   /** @param changeId by which it can be undone. */
   done: (added: OrganisationChoiceFragment, changeId: string | null) => void;
   /** The one that is there already is meant. */
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** A few fields in place; it is saved at once, so that people can be added to it. */
-export function NewOrganisation({ name, isMissing, done, choose, cancel }: Props) {
+export function NewOrganisation({ name, isMissing, level = 3, done, choose, cancel }: Props) {
   const { gemeenten, powers } = useMe();
   const hers = gemeenten.filter(({ code }) => powers.some(({ kind, gemeente, organisation }) => kind === 'COORDINATOR' && gemeente.code === code && !organisation));
   const [values, setValues] = useState<OrganisationValues>({ ...EMPTY_ORGANISATION, name });
@@ -64,7 +66,7 @@ export function NewOrganisation({ name, isMissing, done, choose, cancel }: Props
   const part = { values, set: (changes: Partial<OrganisationValues>) => setValues((before) => ({ ...before, ...changes })), problems };
   return (
     <div id="organisatie" role="group" tabIndex={-1} className={isMissing ? 'kl-form__part kl-inset kl-inset--wrong' : 'kl-form__part kl-inset'} aria-labelledby="organisatie-nieuw" aria-describedby={isMissing ? 'organisatie-fout' : undefined}>
-      <Heading level={3} id="organisatie-nieuw">
+      <Heading level={level} id="organisatie-nieuw">
         {words.newTitle}
       </Heading>
       {isMissing && (
@@ -83,7 +85,7 @@ export function NewOrganisation({ name, isMissing, done, choose, cancel }: Props
           ))}
         </SelectField>
       )}
-      <LikelyOrganisations room={room} organisations={likely.organisations} choose={choose} refuse={likely.refuse} />
+      <LikelyOrganisations room={room} level={level === 2 ? 3 : 4} organisations={likely.organisations} choose={choose} refuse={likely.refuse} />
       <GeneralNumberField {...part} />
       <AddressFields {...part} />
       <details className="kl-more" open={MORE.some((id) => problems[id]) || undefined}>

@@ -69,6 +69,7 @@ function Details({ organisation }: { organisation: OrganisationDetails }) {
             )}
           </dl>
         )}
+        <OrganisationKeeping organisation={organisation} />
         <section className="kl-organisation__people">
           <Heading level={2}>{text.organisation.people}</Heading>
           {people.length > 0 ? (
@@ -81,7 +82,6 @@ function Details({ organisation }: { organisation: OrganisationDetails }) {
               {text.organisation.add}
             </PageButtonLink>
           )}
-          <OrganisationKeeping organisation={organisation} />
         </section>
         {(address || wijk || website) && (
           <dl className="kl-facts">
