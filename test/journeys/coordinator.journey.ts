@@ -137,7 +137,7 @@ describe('a coordinator with a gap', () => {
     await tab.page.getByText('Buurteam Heerlen Centrum staat nu bij de organisaties.').waitFor();
     await tab.page.getByRole('link', { name: 'Sluiten' }).click();
     await tab.page.getByRole('button', { name: 'Sluiten' }).click();
-    await tab.page.getByText(/^Gesloten\. De laatste dag is/).waitFor();
+    await tab.page.getByText(/^(Gesloten|Gaat sluiten)\. De laatste dag/).waitFor();
     await tab.page.goto('/beheer/toevoegen');
     await tab.page.getByRole('combobox', { name: 'Organisatie' }).fill('buurteam heerlen centrum');
     await tab.page.getByRole('option', { name: /^Buurtteam Heerlen-Centrum/ }).waitFor();

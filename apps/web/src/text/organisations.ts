@@ -45,7 +45,7 @@ export const organising = {
     save: 'Sluiten',
     staff: (n: number) => (n === 1 ? 'Na die dag werkt hier nog 1 persoon' : `Na die dag werken hier nog ${n} mensen`),
     staffHelp: 'Laat hen eerst stoppen, of geef hun een andere organisatie. Dan kun je hier sluiten.',
-    done: (day: string) => `Gesloten. De laatste dag is ${day}.`,
+    done: 'De laatste dag is opgeslagen.',
     known: (day: string) => `Nu staat de laatste dag op ${day}.`,
     reopen: 'Toch open houden',
     reopened: 'Er is geen laatste dag meer.',

@@ -78,6 +78,7 @@ export const pages = {
     hours: 'Openingstijden',
     wijk: 'Wijk',
     close: 'Sluiten',
+    closing: 'Laatste dag wijzigen',
     closed: (day: string) => `Gesloten. De laatste dag was ${day}.`,
     closes: (day: string) => `Gaat sluiten. De laatste dag is ${day}.`,
   },

@@ -41,7 +41,7 @@ function CloseForm({ draft: { id, name, endsOn } }: { draft: OrganisationDraftFr
   const close = useMutation({
     mutationFn: (day: string | null) => send(CloseOrganisation, { id, on: day }),
     onSuccess: async ({ closeOrganisation: { changeId } }, day) => {
-      sayOnPage(id, { words: day === null ? words.reopened : words.done(readDay(day)), changeId });
+      sayOnPage(id, { words: day === null ? words.reopened : words.done, changeId });
       await refresh();
       go(`/organisaties/${id}`);
     },

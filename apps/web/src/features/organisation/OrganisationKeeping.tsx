@@ -20,7 +20,7 @@ export function SaidHere({ id }: { id: string }) {
 }
 
 /** For who keeps it: where it is changed. */
-export function OrganisationKeeping({ organisation: { id, mayEdit, mayPlace } }: { organisation: OrganisationDetails }) {
+export function OrganisationKeeping({ organisation: { id, mayEdit, mayPlace, endsOn } }: { organisation: OrganisationDetails }) {
   if (!mayEdit) return null;
   return (
     <section className="kl-section" aria-labelledby="bijhouden">
@@ -36,7 +36,7 @@ export function OrganisationKeeping({ organisation: { id, mayEdit, mayPlace } }:
         </PageButtonLink>
         {mayPlace && (
           <PageButtonLink to={`/organisaties/${id}/sluiten`} icon="stop" purpose="subtle">
-            {text.organisation.close}
+            {endsOn ? text.organisation.closing : text.organisation.close}
           </PageButtonLink>
         )}
       </div>
