@@ -38,6 +38,8 @@ export const ERRORS = {
   AREA_UNCLEAR: { status: 400, message: 'We weten niet welk gebied dit is: {text}. {hint}' },
   ORGANISATION_MISSING: { status: 400, message: 'Hier staat geen organisatie. Vul de school, het team of de praktijk in.' },
   ORGANISATION_UNKNOWN: { status: 400, message: 'We weten niet welke organisatie dit is: {text}. {hint}' },
+  ORGANISATION_STAFFED: { status: 409, message: 'Na deze dag werken hier nog mensen, misschien voor een andere gemeente. Laat hen eerst stoppen of geef hun een andere organisatie.' },
+  ORGANISATION_CLOSED: { status: 409, message: 'Deze organisatie is gesloten of gaat sluiten. Kies een andere organisatie, of een eerdere laatste dag.' },
   PHONES_TOO_MANY: { status: 400, message: 'Dit zijn te veel nummers. Een persoon heeft er hoogstens {max}.' },
   IMPORT_CHANGED: { status: 409, message: 'Er is intussen iets gewijzigd. Bekijk opnieuw wat er gaat gebeuren.' },
   IMPORT_EMPTY: { status: 400, message: 'Er is niets om toe te voegen of te wijzigen.' },

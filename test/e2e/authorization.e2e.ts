@@ -24,6 +24,8 @@ interface Ids {
   contact: string;
   school: string;
   otherOrganisation: string;
+  /** An organisation in wijk 34 where nobody works. */
+  empty: string;
   /** What the coordinator changed of that contact. */
   change: string;
   /** Two people whose only contacts are at the school, in wijk 34. */
@@ -81,8 +83,13 @@ const TABLE: Row[] = [
   { operation: 'Mutation.pinContact', query: ({ contact }) => `mutation { pinContact(id: "${contact}", pinned: true) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.confirmContacts', query: ({ contact }) => `mutation { confirmContacts(ids: ["${contact}"], how: PHONE) }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.revertChanges', query: ({ change }) => `mutation { revertChanges(groupId: "${change}", keepNewer: true) { undone } }`, else: 'NOT_FOUND', named: onlyKeepers },
-  { operation: 'Mutation.addOrganisation', query: () => 'mutation { addOrganisation(input: { kind: "overig", name: "Test", gemeenteCode: "GM0917", areaCodes: ["WK091734"] }) { id } }', else: 'NOT_FOUND', named: { coordinator: 'yes', wijkCoordinator: 'yes' } },
-  { operation: 'Mutation.editOrganisation', query: ({ school }) => `mutation { editOrganisation(id: "${school}", input: { website: "https://x${Math.floor(Math.random() * 1e6)}.example" }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.addOrganisation', query: () => 'mutation { addOrganisation(input: { kind: "overig", name: "Test", gemeenteCode: "GM0917", areaCodes: ["WK091734"] }) { changeId } }', else: 'NOT_FOUND', named: { coordinator: 'yes', wijkCoordinator: 'yes' } },
+  { operation: 'Mutation.editOrganisation', query: ({ school }) => `mutation { editOrganisation(id: "${school}", input: { website: "https://x${Math.floor(Math.random() * 1e6)}.example" }) { __typename } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Query.organisationDraft', query: ({ school }) => `{ organisationDraft(id: "${school}") { id staffAfter(day: "2026-11-23") { totalCount } } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Organisation.history', query: ({ school }) => `{ organisation(id: "${school}") { history { totalCount } } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.closeOrganisation', query: ({ school }) => `mutation { closeOrganisation(id: "${school}", on: null) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.closeOrganisation', query: ({ empty }) => `mutation { closeOrganisation(id: "${empty}", on: "2027-${String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')}-${String(1 + Math.floor(Math.random() * 28)).padStart(2, '0')}") { changeId } }`, else: 'NOT_FOUND', named: { coordinator: 'yes', wijkCoordinator: 'yes' } },
+  { operation: 'Query.likelyOrganisations', query: () => '{ likelyOrganisations(gemeente: "GM0917", name: "Test") { name } }', arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Query.likelyPeople', query: () => '{ likelyPeople(voornaam: "Samira", achternaam: "El Amrani") { name } }', else: 'yes' },
   { operation: 'Query.duplicatePeople', query: () => '{ duplicatePeople { totalCount } }', else: 'yes' },
   { operation: 'Query.mergePreview', query: ({ person, otherPerson }) => `{ mergePreview(keepId: "${person}", goneId: "${otherPerson}") { name } }`, else: 'NOT_FOUND', named: onlyKeepers },
@@ -135,6 +142,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.chooseImportRows', query: ({ file }) => `mutation { chooseImportRows(id: "${file}", choices: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.chooseImportOthers', query: ({ file }) => `mutation { chooseImportOthers(id: "${file}", choice: NEW) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.compareImportAgain', query: ({ file }) => `mutation { compareImportAgain(id: "${file}") { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", expectedCounts: { new: 1, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 }) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.dropImport', query: ({ file }) => `mutation { dropImport(id: "${file}") }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
@@ -162,7 +170,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [], file: '' };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, empty: '', change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [], file: '' };
     const [school] = await app.database.read().query(`SELECT name FROM organisation WHERE id = '${contact.organisation_id}'`);
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
@@ -180,6 +188,7 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
       wijkCoordinator: () => app.signedIn('wijk@keeper.example'),
       schoolManager: () => app.signedIn('school@keeper.example'),
     };
+    ids.empty = (await app.ask(await sessions.coordinator(), 'mutation { addOrganisation(input: { kind: "overig", name: "Leeg", gemeenteCode: "GM0917", areaCodes: ["WK091734"] }) { organisation { id } } }')).addOrganisation.organisation.id;
     for (const who of ['person', 'otherPerson', 'leaver'] as const) {
       const added = await app.ask(await sessions.coordinator(), `mutation { addContact(input: { professional: { voornaam: "Twee", achternaam: "Maal" }, roleCode: "ib-er", organisationId: "${ids.school}", areaCodes: ["WK091734"] }) { contact { id } } }`);
       ids.leaverContact = added.addContact.contact.id;

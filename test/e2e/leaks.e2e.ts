@@ -8,7 +8,7 @@ import { Importing } from '../support/importing.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id numbers { display } } } }';
-const EDIT_ORGANISATION = 'mutation ($id: ID!, $input: OrganisationInput!) { editOrganisation(id: $id, input: $input) { changeId } }';
+const EDIT_ORGANISATION = 'mutation ($id: ID!, $input: OrganisationInput!) { editOrganisation(id: $id, input: $input) { ... on SavedOrganisation { changeId } } }';
 
 describe.each(DATABASES)('leaks, on %s', (_name, openDatabase) => {
   let database: TestDatabase;

@@ -106,6 +106,44 @@ describe('a coordinator with a gap', () => {
     await tab.page.getByText('Samira Elamrani staat in de lijst.').waitFor();
   });
 
+  it('corrects the number of a practice in place, and undoes it', async () => {
+    await tab.page.getByRole('link', { name: 'Huisartsenpraktijk De Acacia' }).first().click();
+    await title(tab.page, 'Huisartsenpraktijk De Acacia');
+    await tab.page.getByRole('link', { name: 'Bewerken' }).click();
+    await title(tab.page, 'Huisartsenpraktijk De Acacia bewerken');
+    await field(tab.page, 'Algemeen telefoonnummer (mag leeg)').fill('045 111 22 33');
+    await field(tab.page, 'Website (mag leeg)').fill('geen website');
+    await tab.page.getByRole('button', { name: 'Opslaan' }).click();
+    await tab.page.getByRole('alert').getByRole('link', { name: 'Dit is geen website. Typ bijvoorbeeld www.school.nl.' }).waitFor();
+    await field(tab.page, 'Website (mag leeg)').fill('www.acacia.example');
+    await tab.page.getByRole('button', { name: 'Opslaan' }).click();
+    await tab.page.getByText('Opgeslagen.').waitFor();
+    await tab.page.getByRole('link', { name: 'Bel 045 111 2233' }).waitFor();
+    await tab.page.getByRole('link', { name: 'acacia.example' }).waitFor();
+    await tab.page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await tab.page.getByText('Ongedaan gemaakt.').waitFor();
+    await tab.page.getByRole('link', { name: 'Bel 045 111 2233' }).waitFor({ state: 'detached' });
+  });
+
+  it('is asked before the same team is added again, and closes one where nobody works', async () => {
+    await tab.page.goto('/beheer/organisaties/toevoegen');
+    await field(tab.page, 'Naam van de organisatie').fill('Buurteam Heerlen Centrum');
+    await tab.page.getByRole('combobox', { name: 'Soort' }).selectOption('wijkteam');
+    await tab.page.getByRole('button', { name: 'Organisatie toevoegen' }).click();
+    await tab.page.getByRole('button', { name: 'Ja, Buurtteam Heerlen-Centrum' }).waitFor();
+    await tab.page.getByRole('button', { name: 'Nee, een andere' }).click();
+    await tab.page.getByRole('button', { name: 'Organisatie toevoegen' }).click();
+    await title(tab.page, 'Buurteam Heerlen Centrum');
+    await tab.page.getByText('Buurteam Heerlen Centrum staat nu bij de organisaties.').waitFor();
+    await tab.page.getByRole('link', { name: 'Sluiten' }).click();
+    await tab.page.getByRole('button', { name: 'Sluiten' }).click();
+    await tab.page.getByText(/^(Gesloten|Gaat sluiten)\. De laatste dag/).waitFor();
+    await tab.page.goto('/beheer/toevoegen');
+    await tab.page.getByRole('combobox', { name: 'Organisatie' }).fill('buurteam heerlen centrum');
+    await tab.page.getByRole('option', { name: /^Buurtteam Heerlen-Centrum/ }).waitFor();
+    await search(tab.page, 'samira elamrani poh', 'Samira Elamrani');
+  });
+
   it('finds her by search, changes her number, sees that in the history, and undoes it', async () => {
     await search(tab.page, 'samira elamrani poh', 'Samira Elamrani');
     await tab.page.getByRole('link', { name: 'Bewerken' }).click();

@@ -31,7 +31,7 @@ const tabs = new Map<Session | undefined, Tab>();
 const pages: Record<string, string> = {};
 
 const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
-const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag'];
+const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag', 'organisatie van een coördinator', 'organisatie bewerken', 'geschiedenis van een organisatie', 'organisatie sluiten', 'organisatie toevoegen'];
 const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen', 'uit dienst van een expert'];
 const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen']);
 NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'voorstel afwijzen', 'mijn maatje', 'mijn maatjes van een expert', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen met een oude link', 'bevestigen per mail');
@@ -100,6 +100,14 @@ beforeAll(async () => {
     'uit dienst': `${contact}/uit-dienst`,
     'contact van een coördinator': contact,
     'klopt niet': contact,
+  });
+  const organisationPage = pages['organisatie']!;
+  Object.assign(pages, {
+    'organisatie van een coördinator': organisationPage,
+    'organisatie bewerken': `${organisationPage}/bewerken`,
+    'geschiedenis van een organisatie': `${organisationPage}/geschiedenis`,
+    'organisatie sluiten': `${organisationPage}/sluiten`,
+    'organisatie toevoegen': '/beheer/organisaties/toevoegen?naam=Buurteam+Heerlen-Centrum',
   });
   const contactId = contact.split('/')[2]!;
   await ask(tab, `mutation { reportCorrection(input: { contactId: "${contactId}", kind: NUMBER, rightNumber: "06 88 03 11 22" }) { id } }`);
@@ -222,6 +230,16 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: /^Kies een ander/ }).last().click();
     await page.getByRole('button', { name: /^Laat stoppen/ }).last().click();
     await page.getByRole('radio', { name: 'Op een andere dag' }).check();
+  },
+  'organisatie sluiten': async (page) => {
+    await page.getByRole('list', { name: /^Na die dag werken hier nog/ }).waitFor();
+    await page.getByRole('button', { name: 'Sluiten' }).click();
+    await page.getByRole('alert').waitFor();
+  },
+  'organisatie toevoegen': async (page) => {
+    await page.getByText('Bedoel je een van deze?').waitFor();
+    await page.getByText('Openingstijden, e-mail en website').click();
+    await page.getByRole('radio', { name: 'Op vaste tijden' }).check();
   },
   'verdeling': async (page) => {
     await page.getByRole('button', { name: 'Maak een verdeling' }).click();

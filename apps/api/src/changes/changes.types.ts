@@ -48,6 +48,24 @@ export class ChangeGroupType {
 @ObjectType('ChangeGroupConnection')
 export class ChangeGroupConnection extends connectionOf('ChangeGroup', ChangeGroupType) {}
 
+@ObjectType('ConflictingField', { description: 'A field that she changed and somebody else had changed meanwhile.' })
+export class ConflictingFieldType {
+  @Field()
+  field!: string;
+
+  @Field({ description: 'In Dutch.' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is now, in Dutch.' })
+  theirs!: string | null;
+
+  @Field()
+  by!: string;
+
+  @Field(() => InstantScalar)
+  at!: string;
+}
+
 @ObjectType('Reverted')
 export class RevertedType {
   @Field(() => ID, { nullable: true, description: 'The change that undid it, which can be undone itself; null: there was nothing left to undo.' })

@@ -3,8 +3,9 @@ import { SOMEBODY_GONE } from '../professionals/index.js';
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import type { Change } from './change.entity.js';
 import { ChangesRepository, type FieldFilter, type SubjectRef } from './changes.repository.js';
-import type { ChangeGroupType, ChangeType } from './changes.types.js';
+import type { ChangeGroupType, ChangeType, ConflictingFieldType } from './changes.types.js';
 import { CREATED } from './directory-edits.js';
+import type { Edit, Subject } from './subject-keeper.js';
 import { Subjects } from './subjects.js';
 
 /** Who did what, where no account did. */
@@ -27,8 +28,17 @@ export class HistoryService {
     return pageFrom(await this.groups(ids, changes), offset, total);
   }
 
-  /** What changed of these subjects after the versions given, and who did: for whoever saves over it. */
-  async since(subjects: readonly (SubjectRef & { version: number })[]): Promise<(ChangeType & { by: string; at: string })[]> {
+  /**
+   * Of what she changes, the fields that others changed meanwhile: each with what stands there now, and who did.
+   * @param wanted her edits, with what each subject is now and the version she saw of it.
+   */
+  async overtaken(wanted: readonly { edit: Edit; now: Subject; base: number }[]): Promise<ConflictingFieldType[]> {
+    const changing = wanted.flatMap(({ edit, now }) => fieldsThatDiffer(edit, now));
+    const since = await this.since(wanted.map(({ edit: { kind, id }, base }) => ({ kind, id, version: base })));
+    return changing.flatMap((field) => since.filter((change) => change.field === field).slice(-1)).map(({ field, label, after, by, at }) => ({ field, label, theirs: after, by, at }));
+  }
+
+  private async since(subjects: readonly (SubjectRef & { version: number })[]): Promise<(ChangeType & { by: string; at: string })[]> {
     const found = await this.changes.since(subjects);
     const names = await this.namesOf(found.map(({ accountId }) => accountId));
     const told = await this.tell(found);
@@ -65,3 +75,6 @@ export class HistoryService {
     return changes.map(({ id }) => told.get(id)!);
   }
 }
+
+const fieldsThatDiffer = ({ set }: Edit, { fields }: Subject): string[] =>
+  Object.keys(set).filter((field) => set[field] !== undefined && JSON.stringify(set[field]) !== JSON.stringify(fields[field]));

@@ -1,4 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
+import { Clock } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { ContactsService, type ContactType } from '../contacts/index.js';
@@ -19,6 +20,7 @@ export class ContactListsService {
     private readonly contacts: ContactsService,
     private readonly organisations: OrganisationsService,
     private readonly organisationRepository: OrganisationRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws UserError NOT_FOUND when there is no such wijk in her gemeenten. */
@@ -35,7 +37,7 @@ export class ContactListsService {
   }
 
   async schools(actor: Actor, wijk: WijkType, request: PageRequest): Promise<Page<OrganisationType>> {
-    return this.organisations.page(actor, await this.organisationRepository.idsInWijk(wijk.code, 'school'), request);
+    return this.organisations.page(actor, await this.organisationRepository.idsInWijk(wijk.code, 'school', this.clock.today()), request);
   }
 
   async contactList(actor: Actor, wijk: WijkType): Promise<ContactListGroupType[]> {
@@ -60,7 +62,7 @@ export class ContactListsService {
 
   /** Whom to call where nobody fills a role: the wijkteam's number, else Veilig Thuis. */
   private async teamOf({ code, gemeenteCode }: WijkType): Promise<CallTargetType> {
-    const [id] = await this.organisationRepository.idsServing([code, gemeenteCode], 'wijkteam');
+    const [id] = await this.organisationRepository.idsServing([code, gemeenteCode], 'wijkteam', this.clock.today());
     const team = id === undefined ? undefined : (await this.organisationRepository.recordsById([id])).get(id);
     return team?.phone ? presentCallTarget({ kind: 'team', number: team.phone, whom: team.name }) : presentCallTarget({ kind: 'veilig-thuis' });
   }

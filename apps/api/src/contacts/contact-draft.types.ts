@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { AreaType } from '../areas/index.js';
-import { DayScalar, InstantScalar } from '../graphql/day.scalar.js';
+import { ConflictingFieldType } from '../changes/index.js';
+import { DayScalar } from '../graphql/day.scalar.js';
 import { OrganisationType } from '../organisations/index.js';
 import { PhoneKind } from '../phone-numbers/index.js';
 import type { PhoneVisibility } from '../professionals/index.js';
@@ -108,24 +109,6 @@ export class SavedContactType {
 
   @Field(() => ID, { nullable: true, description: 'By which it can be undone; null: nothing changed.' })
   changeId!: string | null;
-}
-
-@ObjectType('ConflictingField', { description: 'A field that she changed and somebody else had changed meanwhile.' })
-export class ConflictingFieldType {
-  @Field()
-  field!: string;
-
-  @Field({ description: 'In Dutch.' })
-  label!: string;
-
-  @Field(() => String, { nullable: true, description: 'What it is now, in Dutch.' })
-  theirs!: string | null;
-
-  @Field()
-  by!: string;
-
-  @Field(() => InstantScalar)
-  at!: string;
 }
 
 @ObjectType('EditConflict', { description: 'Nothing was saved. Save again with the versions of this draft, or with `overwrite`.' })

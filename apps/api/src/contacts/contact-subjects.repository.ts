@@ -82,6 +82,17 @@ export class ContactSubjectsRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Whether one of these contacts lasts beyond the last day of its organisation. */
+  async outlastsOrganisation(contactIds: readonly string[]): Promise<boolean> {
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
+      const rows: unknown[] = await this.database.read().sql`
+        SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id
+        WHERE c.id IN (${() => [...some]}) AND o.ends_on IS NOT NULL AND (c.ends_on IS NULL OR (c.ends_on > o.ends_on AND c.ends_on >= c.starts_on)) LIMIT 1`;
+      if (rows.length > 0) return true;
+    }
+    return false;
+  }
+
   async clearAreas(contactIds: readonly string[]): Promise<void> {
     if (contactIds.length > 0) await this.database.write().delete(ContactArea, { contactId: In([...contactIds]) });
   }

@@ -80,6 +80,11 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     }
   }
 
+  /** Nobody works where nothing is left. @throws UserError ORGANISATION_CLOSED */
+  async check(ids: readonly string[]): Promise<void> {
+    if (await this.stored.outlastsOrganisation(ids)) throw new UserError('ORGANISATION_CLOSED');
+  }
+
   async publish(ids: readonly string[]): Promise<void> {
     await this.outbox.publish(this.database.write(), 'contact.changed', ...ids.map((contactId) => ({ contactId })));
     await this.outbox.publish(this.database.write(), 'teams.changed', ...(await this.stored.gemeentenOfTeams(ids)).map((gemeenteCode) => ({ gemeenteCode })));

@@ -71,6 +71,15 @@ export class ContactRepository {
     return rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).map((row) => row.id);
   }
 
+  /** Who works at an organisation beyond a day or is yet to begin, within the gemeenten: by name. */
+  async idsLastingAt(gemeenten: readonly string[], organisationId: string, day: string): Promise<string[]> {
+    const rows: { id: string; sortName: string }[] = await this.database.read().sql`
+      SELECT DISTINCT c.id, p.sort_name AS "sortName" FROM contact c JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE c.organisation_id = ${organisationId} AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
+        AND (c.ends_on IS NULL OR (c.ends_on > ${day} AND c.ends_on >= c.starts_on)) ORDER BY p.sort_name, c.id LIMIT 1000`;
+    return rows.map((row) => row.id);
+  }
+
   private active(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', values: readonly string[], day: string): Promise<ActiveRow[]> {
     return this.database.read().sql`
       SELECT DISTINCT c.id, c.role_code AS "roleCode", p.sort_name AS "sortName"

@@ -18,7 +18,7 @@ import { ContactsService } from './contacts.service.js';
 import { EditContact } from './edit-contact.js';
 import { EndContact } from './end-contact.js';
 import { OrderContacts } from './order-contacts.js';
-import { OrganisationContactsResolver } from './organisation-contacts.resolver.js';
+import { OrganisationContactsResolver, OrganisationStaffResolver } from './organisation-contacts.resolver.js';
 import { ContactPresenter } from './present-contact.js';
 import { ProfessionalKeeper } from './professional.keeper.js';
 import { SetAbsences } from './set-absences.js';
@@ -28,7 +28,7 @@ import { VCardService } from './vcard.service.js';
 @Module({
   imports: [AreasModule, ProfessionalsModule, OrganisationsModule, ChangesModule, DisclosuresModule],
   controllers: [VCardController],
-  providers: [ContactRepository, ContactPresenter, ContactsService, VCardService, ContactsResolver, OrganisationContactsResolver,
+  providers: [ContactRepository, ContactPresenter, ContactsService, VCardService, ContactsResolver, OrganisationContactsResolver, OrganisationStaffResolver,
     ContactSubjectsRepository, ContactRules, ContactKeeper, ContactTeller, ProfessionalKeeper, ContactDraftsService,
     AddContact, EditContact, EndContact, ConfirmContact, SetAbsences, OrderContacts, ContactChangesResolver],
   exports: [ContactRepository, ContactSubjectsRepository, ContactRules, ContactsService, VCardService, AddContact, ConfirmContact],

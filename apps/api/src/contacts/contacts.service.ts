@@ -54,6 +54,11 @@ export class ContactsService {
     return this.contacts.idsOfOrganisation(actor.gemeenten, organisationId, this.clock.today());
   }
 
+  /** Who works at an organisation beyond a day, or is yet to begin, and whom she may see. */
+  async idsLastingAt(actor: Actor, organisationId: string, day: string): Promise<string[]> {
+    return this.readable(actor, await this.contacts.idsLastingAt(actor.gemeenten, organisationId, day));
+  }
+
   /** The contacts of each of these professionals that the actor may see. */
   async ofProfessionals(actor: Actor, professionalIds: readonly string[]): Promise<Map<string, ContactType[]>> {
     const contacts = await this.presented(actor, await this.contacts.idsOfProfessionals(actor.gemeenten, professionalIds, this.clock.today()));

@@ -3,7 +3,8 @@ import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@
 import { AreaType, wijkOf } from '../areas/index.js';
 import type { AppContext } from '../graphql/context.js';
 import type { Page } from '../graphql/connection.js';
-import { OrganisationsService, OrganisationType } from '../organisations/index.js';
+import { DayScalar } from '../graphql/day.scalar.js';
+import { OrganisationDraftType, OrganisationsService, OrganisationType } from '../organisations/index.js';
 import { ContactConnection, ContactType } from './contact.types.js';
 import { ContactsService } from './contacts.service.js';
 
@@ -33,5 +34,21 @@ export class OrganisationContactsResolver {
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ): Promise<Page<ContactType>> {
     return this.people.page(actor, await this.people.idsOfOrganisation(actor, id), { first, after });
+  }
+}
+
+@Resolver(() => OrganisationDraftType)
+export class OrganisationStaffResolver {
+  constructor(private readonly people: ContactsService) {}
+
+  @ResolveField(() => ContactConnection, { description: 'Who works there beyond a day or is yet to begin: it cannot be closed on that day.' })
+  async staffAfter(
+    @CurrentActor() actor: Actor,
+    @Parent() { id }: OrganisationDraftType,
+    @Args('day', { type: () => DayScalar }) day: string,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ): Promise<Page<ContactType>> {
+    return this.people.page(actor, await this.people.idsLastingAt(actor, id, day), { first, after });
   }
 }

@@ -37,9 +37,9 @@ export class SearchHelpService {
     return contact ? [{ kind: 'nearest-role', text: `De dichtstbijzijnde ${roleOf(role).label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`, contact }] : [];
   }
 
-  private async team({ actor }: Search, codes: readonly string[]): Promise<SearchHelpType[]> {
+  private async team({ actor, request }: Search, codes: readonly string[]): Promise<SearchHelpType[]> {
     const wijken = codes.filter((code) => levelOf(code) !== 'gemeente').map(wijkOf);
-    const [id] = await this.organisationRepository.idsServing(wijken, 'wijkteam');
+    const [id] = await this.organisationRepository.idsServing(wijken, 'wijkteam', request.today);
     const [organisation] = id === undefined ? [] : await this.organisations.many(actor, [id]);
     return organisation ? [{ kind: 'team', text: 'Het team van deze wijk weet wie je kan helpen', organisation, number: organisation.phone }] : [];
   }

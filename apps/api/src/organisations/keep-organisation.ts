@@ -1,46 +1,77 @@
 import { authorize, type Actor } from '#libs/access';
 import { UserError } from '#libs/errors';
-import { newId } from '#libs/database';
+import { Database, newId } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, gemeenteOf, knownAreas, parsePostcode, PostcodeRepository } from '../areas/index.js';
-import { DirectoryEdits } from '../changes/index.js';
+import { DirectoryEdits, HistoryService, type ConflictingFieldType, type Edit } from '../changes/index.js';
 import { parseNumber } from '../phone-numbers/index.js';
 import { readHours } from '../reachability/index.js';
 import type { AddOrganisationInput, OrganisationInput } from './organisation.inputs.js';
 import type { OrganisationFields } from './organisation.keeper.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { websiteOf } from './school.js';
 
-/** Adds and changes organisations. */
+/** An organisation that was written, and the change by which that can be undone; null: nothing changed. */
+export interface SavedOrganisation {
+  id: string;
+  changeId: string | null;
+}
+
+/** Adds, changes and closes organisations. */
 @Injectable()
 export class KeepOrganisation {
   constructor(
+    private readonly database: Database,
     private readonly areas: AreaRepository,
     private readonly postcodes: PostcodeRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly history: HistoryService,
     private readonly edits: DirectoryEdits,
   ) {}
 
-  /** @returns its id. @throws UserError NOT_FOUND outside her scope; AREA_UNKNOWN, POSTCODE_INVALID, PHONE_INVALID, HOURS_INVALID */
-  async add(actor: Actor, input: AddOrganisationInput): Promise<string> {
+  /** @throws UserError NOT_FOUND outside her scope; AREA_UNKNOWN, POSTCODE_INVALID, PHONE_INVALID, HOURS_INVALID */
+  async add(actor: Actor, input: AddOrganisationInput): Promise<SavedOrganisation> {
     const gemeenteCode = authorize(input.gemeenteCode, (code) => actor.gemeenten.includes(code));
     const none: OrganisationFields = {
       kind: input.kind, name: input.name, street: null, houseNumber: null, postcode: null, city: null, gemeenteCode, buurtCode: null,
       phone: null, email: null, website: null, hours: null, endsOn: null, areaCodes: [],
     };
     const id = newId();
-    await this.edits.apply(actor, 'add', [{ kind: 'organisation', id, set: { ...none, ...await this.read(input, gemeenteCode) }, isNew: true }]);
-    return id;
+    return { id, changeId: await this.edits.apply(actor, 'add', [{ kind: 'organisation', id, set: { ...none, ...await this.read(input, none) }, isNew: true }]) };
   }
 
-  /** @throws UserError as for `add`. */
-  async edit(actor: Actor, id: string, input: OrganisationInput, gemeenteCode: string): Promise<string | null> {
-    return this.edits.apply(actor, 'edit', [{ kind: 'organisation', id, set: { ...await this.read(input, gemeenteCode) } }]);
+  /**
+   * Saves what was given. Fields that others changed since `version` stay theirs, unless she changed them too: then nothing is
+   * saved and she is told. Without a version hers count.
+   * @throws UserError as for `add`.
+   */
+  async edit(actor: Actor, id: string, input: OrganisationInput, version: number | null): Promise<SavedOrganisation | { conflict: ConflictingFieldType[] }> {
+    return this.database.transaction(async () => {
+      const record = authorize((await this.organisations.records(actor.gemeenten, [id])).get(id), () => true);
+      const now = (await this.organisations.versions([id])).get(id)!;
+      const edit: Edit = { kind: 'organisation', id, set: { ...await this.read(input, record) } };
+      const overtaken = await this.history.overtaken([{ edit, now: { version: now, fields: { ...record } }, base: version ?? now }]);
+      const conflict = overtaken.filter(({ field }) => field !== 'buurtCode'); // it follows from the postcode
+      if (conflict.length === 0) return { id, changeId: await this.edits.apply(actor, 'edit', [edit]) };
+      await this.edits.refuseUnlessAllowed(actor, [edit]);
+      return { conflict };
+    });
   }
 
-  /** Only what was given. */
-  private async read(input: OrganisationInput, gemeenteCode: string): Promise<Partial<OrganisationFields>> {
+  /** @param on the last day; null: it stays after all. @throws UserError NOT_FOUND outside her scope; ORGANISATION_STAFFED while somebody works there beyond it. */
+  async close(actor: Actor, id: string, on: string | null): Promise<SavedOrganisation> {
+    return { id, changeId: await this.edits.apply(actor, on === null ? 'edit' : 'end', [{ kind: 'organisation', id, set: { endsOn: on } }]) };
+  }
+
+  /** Only what was given; the buurt follows from postcode and house number together. */
+  private async read(input: OrganisationInput, now: Pick<OrganisationFields, 'postcode' | 'houseNumber' | 'gemeenteCode'>): Promise<Partial<OrganisationFields>> {
+    const texts = readTexts(input);
+    const { houseNumber } = { ...now, ...texts };
+    const isPlaced = input.postcode !== undefined || (texts.houseNumber !== undefined && now.postcode !== null);
     return {
-      ...readTexts(input),
+      ...texts,
       ...(input.hours === undefined ? {} : { hours: input.hours === null ? null : readHours(input.hours) }),
-      ...(input.postcode === undefined ? {} : await this.place(input.postcode, input.houseNumber ?? null, gemeenteCode)),
+      ...(isPlaced ? await this.place(input.postcode === undefined ? now.postcode : input.postcode, houseNumber, now.gemeenteCode) : {}),
       ...(input.areaCodes ? { areaCodes: await knownAreas(this.areas, input.areaCodes) } : {}),
     };
   }
@@ -59,9 +90,10 @@ function readTexts(input: OrganisationInput): Partial<OrganisationFields> {
   const fields: Partial<OrganisationFields> = {};
   if (input.kind) fields.kind = input.kind;
   if (input.name) fields.name = input.name.trim();
-  for (const field of ['street', 'houseNumber', 'city', 'website'] as const) {
+  for (const field of ['street', 'houseNumber', 'city'] as const) {
     if (input[field] !== undefined) fields[field] = input[field]?.trim() || null;
   }
+  if (input.website !== undefined) fields.website = websiteOf(input.website ?? '');
   if (input.email !== undefined) fields.email = input.email?.trim().toLowerCase() || null;
   if (input.phone !== undefined) fields.phone = input.phone?.trim() ? readNumber(input.phone) : null;
   return fields;

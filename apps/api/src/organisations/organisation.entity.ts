@@ -59,7 +59,7 @@ export class Organisation {
   @Column({ type: 'simple-json', nullable: true })
   hours!: WeekHours | null;
 
-  /** The day it stopped; null: still there. */
+  /** Its last day; null: no end is known. */
   @DayColumn({ nullable: true })
   endsOn!: string | null;
 

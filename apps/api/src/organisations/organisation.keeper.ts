@@ -18,11 +18,11 @@ import type { OrganisationRecord } from './organisation-record.js';
 export type OrganisationFields = Omit<OrganisationRecord, 'id'>;
 
 const COLUMNS = ['kind', 'name', 'street', 'houseNumber', 'postcode', 'city', 'gemeenteCode', 'buurtCode', 'phone', 'email', 'website', 'hours', 'endsOn'] as const;
-/** What decides where it is called, and by whom. */
-const PLACING = new Set(['kind', 'areaCodes', 'gemeenteCode']);
+/** What decides where it is called, by whom, and until when. */
+const PLACING = new Set(['kind', 'areaCodes', 'gemeenteCode', 'endsOn']);
 const LABELS: Readonly<Record<string, string>> = {
   kind: 'Soort', name: 'Naam', street: 'Straat', houseNumber: 'Huisnummer', postcode: 'Postcode', city: 'Plaats', gemeenteCode: 'Gemeente', buurtCode: 'Buurt',
-  phone: 'Algemeen nummer', email: 'E-mail', website: 'Website', hours: 'Openingstijden', endsOn: 'Gestopt op', areaCodes: 'Werkt voor',
+  phone: 'Algemeen nummer', email: 'E-mail', website: 'Website', hours: 'Openingstijden', endsOn: 'Laatste dag', areaCodes: 'Werkt voor',
 };
 
 /** Reads and writes organisations for edits. */
@@ -72,6 +72,11 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
       return !records.has(id) || !may(actor, records.get(id)!);
     });
     if (isRefused) throw new UserError('NOT_FOUND');
+  }
+
+  /** Nobody is left behind at an organisation that is no longer there. @throws UserError ORGANISATION_STAFFED */
+  async check(ids: readonly string[]): Promise<void> {
+    if (await this.organisations.outlasted(ids)) throw new UserError('ORGANISATION_STAFFED');
   }
 
   async publish(ids: readonly string[]): Promise<void> {

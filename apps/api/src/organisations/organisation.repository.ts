@@ -52,36 +52,44 @@ export class OrganisationRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Whether somebody works at one of these, anywhere, beyond its last day. */
+  async outlasted(ids: readonly string[]): Promise<boolean> {
+    const rows: unknown[] = ids.length === 0 ? [] : await this.database.read().sql`
+      SELECT c.id FROM organisation o JOIN contact c ON c.organisation_id = o.id
+      WHERE o.id IN (${() => [...ids]}) AND (c.ends_on IS NULL OR (c.ends_on > o.ends_on AND c.ends_on >= c.starts_on)) AND o.ends_on IS NOT NULL LIMIT 1`;
+    return rows.length > 0;
+  }
+
   /** What is shown of the people who work there changed. */
   async raiseVersionsOfContacts(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.database.write().sql`UPDATE contact SET version = version + 1 WHERE organisation_id IN (${() => [...ids]})`;
   }
 
-  /** What those that stand in or work for one of the gemeenten, and still exist, are called; by name. */
-  async namesIn(gemeenten: readonly string[]): Promise<{ id: string; name: string; kind: OrganisationKind; city: string | null }[]> {
+  /** What those that stand in or work for one of the gemeenten, and are there on the day, are called; by name. */
+  async namesIn(gemeenten: readonly string[], day: string): Promise<{ id: string; name: string; kind: OrganisationKind; city: string | null }[]> {
     const scope = scopeOf(gemeenten);
     const rows: { id: string; name: string; kind: OrganisationKind; city: string | null }[] = await this.database.read().sql`
       SELECT id, name, kind, city FROM organisation o
-      WHERE ends_on IS NULL AND (gemeente_code IN (${() => [...scope]})
+      WHERE (ends_on IS NULL OR ends_on >= ${day}) AND (gemeente_code IN (${() => [...scope]})
         OR EXISTS (SELECT 1 FROM organisation_area a WHERE a.organisation_id = o.id AND substr(a.area_code, 3, 4) IN (${() => scope.map((code) => code.slice(2))})))
       ORDER BY id`;
     return rows.sort(byDutchName);
   }
 
-  /** Those of a kind that stand in a wijk and still exist, by name. */
-  async idsInWijk(wijkCode: string, kind: OrganisationKind): Promise<string[]> {
+  /** Those of a kind that stand in a wijk on the day, by name. */
+  async idsInWijk(wijkCode: string, kind: OrganisationKind, day: string): Promise<string[]> {
     const rows: { id: string; name: string }[] = await this.database.read().sql`
       SELECT o.id, o.name FROM organisation o JOIN area b ON b.code = o.buurt_code
-      WHERE b.parent_code = ${wijkCode} AND o.kind = ${kind} AND o.ends_on IS NULL ORDER BY o.id LIMIT 200`;
+      WHERE b.parent_code = ${wijkCode} AND o.kind = ${kind} AND (o.ends_on IS NULL OR o.ends_on >= ${day}) ORDER BY o.id LIMIT 200`;
     return rows.sort(byDutchName).map((row) => row.id);
   }
 
-  /** Those of a kind that work for one of the areas and still exist; the area's place in the list decides which comes first, then the name. */
-  async idsServing(areaCodes: readonly string[], kind: OrganisationKind): Promise<string[]> {
+  /** Those of a kind that work for one of the areas on the day; the area's place in the list decides which comes first, then the name. */
+  async idsServing(areaCodes: readonly string[], kind: OrganisationKind, day: string): Promise<string[]> {
     if (areaCodes.length === 0) return [];
     const rows: { id: string; name: string; code: string }[] = await this.database.read().sql`
       SELECT o.id, o.name, oa.area_code AS code FROM organisation o JOIN organisation_area oa ON oa.organisation_id = o.id
-      WHERE oa.area_code IN (${() => [...areaCodes]}) AND o.kind = ${kind} AND o.ends_on IS NULL ORDER BY o.id LIMIT 200`;
+      WHERE oa.area_code IN (${() => [...areaCodes]}) AND o.kind = ${kind} AND (o.ends_on IS NULL OR o.ends_on >= ${day}) ORDER BY o.id LIMIT 200`;
     return [...new Set(rows.sort((a, b) => areaCodes.indexOf(a.code) - areaCodes.indexOf(b.code) || byDutchName(a, b)).map((row) => row.id))];
   }
 }

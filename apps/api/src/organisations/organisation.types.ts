@@ -1,6 +1,7 @@
 import type { LocalMoment } from '#libs/clock';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
+import { DayScalar } from '../graphql/day.scalar.js';
 import { PhoneNumberType, presentNumber } from '../phone-numbers/index.js';
 import { DayHoursType, isDayAndNight, presentHours, readTime, stretchAt, type WeekHours } from '../reachability/index.js';
 import { KIND_LABELS } from './organisation-kinds.js';
@@ -53,8 +54,15 @@ export class OrganisationType {
   @Field(() => String, { nullable: true, description: 'Dutch: "open tot 17.00", "nu gesloten"; null when no hours are known.' })
   openText!: string | null;
 
+  @Field(() => DayScalar, { nullable: true, description: 'Its last day; null: no end is known.' })
+  endsOn!: string | null;
+
   /** Not an output: the buurt it stands in, for its wijk. */
   buurtCode!: string | null;
+
+  /** Not outputs: they decide who keeps it. */
+  gemeenteCode!: string;
+  areaCodes!: readonly string[];
 }
 
 @ObjectType('OrganisationConnection')
@@ -66,6 +74,9 @@ function openText(hours: WeekHours, now: LocalMoment): string {
   return isDayAndNight(hours) ? 'dag en nacht open' : `open tot ${readTime(open[1])}`;
 }
 
+/** As people write one: 6411 AB. */
+export const presentPostcode = (postcode: string): string => postcode.replace(/^(\d{4})/, '$1 ');
+
 /** What takes some work is done when it is asked for: most want a name. */
 export function presentOrganisation(organisation: OrganisationRecord, now: LocalMoment): OrganisationType {
   const { street, houseNumber, postcode, city, hours } = organisation;
@@ -74,12 +85,15 @@ export function presentOrganisation(organisation: OrganisationRecord, now: Local
     kind: organisation.kind,
     kindLabel: KIND_LABELS[organisation.kind],
     name: organisation.name,
-    address: street && houseNumber && postcode && city ? { street, houseNumber, postcode: postcode.replace(/^(\d{4})/, '$1 '), city } : null,
+    address: street && houseNumber && postcode && city ? { street, houseNumber, postcode: presentPostcode(postcode), city } : null,
     get phone() { return organisation.phone === null ? null : presentNumber(organisation.phone, 'general'); },
     email: organisation.email,
     website: organisation.website,
     get hours() { return presentHours(hours); },
     get openText() { return hours === null ? null : openText(hours, now); },
+    endsOn: organisation.endsOn,
     buurtCode: organisation.buurtCode,
+    gemeenteCode: organisation.gemeenteCode,
+    areaCodes: organisation.areaCodes,
   };
 }

@@ -85,6 +85,12 @@ export class ImportsResolver {
     return this.importing.one(actor, id);
   }
 
+  @Mutation(() => SpreadsheetImportType, { description: 'Compares a file with the directory as it is now: an organisation that a row names was added.' })
+  async compareImportAgain(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<SpreadsheetImportType> {
+    await this.importing.compareAgain(actor, id);
+    return this.importing.one(actor, id);
+  }
+
   @Mutation(() => Boolean, { description: 'Forgets a file. What was imported from it stays.' })
   async dropImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.importing.drop(actor, id);

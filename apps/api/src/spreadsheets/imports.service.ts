@@ -45,6 +45,12 @@ export class ImportsService {
     return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { counts: presentCounts(job.plan.counts) }, result: null };
   }
 
+  /** Makes what it will do anew. @throws UserError NOT_FOUND */
+  async compareAgain(actor: Actor, id: string): Promise<void> {
+    const head = await this.undecided(actor, id);
+    this.plans.again(actor, head);
+  }
+
   /** What it will do, when that is known by now. @throws UserError NOT_FOUND */
   async plan(actor: Actor, head: ImportHead): Promise<Plan | null> {
     if (head.mapping?.applied) return null;

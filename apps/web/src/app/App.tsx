@@ -9,6 +9,7 @@ import {
   AbsencePage,
   AccountPage,
   AccountsPage,
+  AddOrganisationPage,
   AddPage,
   BeheerPage,
   BevestigenPage,
@@ -29,6 +30,9 @@ import {
   ImportPage,
   MijnWijkPage,
   NotFoundPage,
+  OrganisationClosePage,
+  OrganisationEditPage,
+  OrganisationHistoryPage,
   OrganisationPage,
   RollenPage,
   SignInLinkPage,
@@ -80,6 +84,9 @@ function OnlySignedIn() {
             <Route path="/contacten/:id/stoppen">{({ id }) => <EndPage key={id} id={id} />}</Route>
             <Route path="/contacten/:id/uit-dienst">{({ id }) => <DeparturePage key={id} id={id} />}</Route>
             <Route path="/organisaties/:id">{({ id }) => <OrganisationPage key={id} id={id} />}</Route>
+            <Route path="/organisaties/:id/bewerken">{({ id }) => <OrganisationEditPage key={id} id={id} />}</Route>
+            <Route path="/organisaties/:id/geschiedenis">{({ id }) => <OrganisationHistoryPage key={id} id={id} />}</Route>
+            <Route path="/organisaties/:id/sluiten">{({ id }) => <OrganisationClosePage key={id} id={id} />}</Route>
             <Route path="/wijken" component={WijkenPage} />
             <Route path="/wijken/:code">{({ code }) => <WijkPage key={code} code={code} />}</Route>
             <Route path="/wijken/:code/op-een-dag">{({ code }) => <ListOnDayPage key={code} code={code} />}</Route>
@@ -89,6 +96,7 @@ function OnlySignedIn() {
             <Route path="/beheer/import/:id?" component={ImportPage} />
             <Route path="/beheer" component={BeheerPage} />
             <Route path="/beheer/toevoegen" component={AddPage} />
+            <Route path="/beheer/organisaties/toevoegen" component={AddOrganisationPage} />
             <Route path="/beheer/meldingen" component={MeldingenPage} />
             <Route path="/beheer/bevestigen" component={BevestigenPage} />
             <Route path="/beheer/dubbel" component={DubbelPage} />

@@ -318,6 +318,27 @@ export type NewProfessionalInput = {
   voornaam: string;
 };
 
+/** What is left out stays as it is. */
+export type OrganisationInput = {
+  /** The areas it works for. */
+  areaCodes?: Array<string> | null | undefined;
+  city?: string | null | undefined;
+  email?: string | null | undefined;
+  /** Null: unknown. */
+  hours?: Array<DayHoursInput> | null | undefined;
+  /** With its letter or addition. */
+  houseNumber?: string | null | undefined;
+  /** school, wijkteam, expertiseteam, jgz, huisartsenpraktijk, gi, veilig-thuis, politie, raad-voor-de-kinderbescherming, leerplicht or overig. */
+  kind?: string | null | undefined;
+  name?: string | null | undefined;
+  /** The general number, in any notation. */
+  phone?: string | null | undefined;
+  /** PC6, however typed; the buurt follows from it. */
+  postcode?: string | null | undefined;
+  street?: string | null | undefined;
+  website?: string | null | undefined;
+};
+
 export type PairEndReason =
   | 'ASKED'
   | 'EXPERT_DECLINED'
@@ -815,7 +836,7 @@ export type ImportCountedFragment = { new: number, changed: number, unchanged: n
 
 export type ImportStateFragment = { id: string, fileName: string, endAbsentOn: string | null, others: ImportChoice | null, progress: { phase: ImportPhase, done: number, total: number } | null, preview: { counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number } } | null, result: { changeGroupId: string, isUndone: boolean, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, areas: Array<{ code: string, level: AreaLevel, name: string }> } | null };
 
-export type ImportedRowFragment = { key: string, kind: ImportRowKind, sheet: string | null, row: number | null, name: string, contactId: string | null, choice: ImportChoice | null, same: string | null, changes: Array<{ label: string, before: string | null, after: string | null }>, candidates: Array<{ key: string, name: string, why: Array<Likeness>, row: string | null, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> }>, refused: Array<{ column: string | null, heading: string, message: string, value: string }> };
+export type ImportedRowFragment = { key: string, kind: ImportRowKind, sheet: string | null, row: number | null, name: string, contactId: string | null, choice: ImportChoice | null, same: string | null, changes: Array<{ label: string, before: string | null, after: string | null }>, candidates: Array<{ key: string, name: string, why: Array<Likeness>, row: string | null, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> }>, refused: Array<{ code: string, column: string | null, heading: string, message: string, value: string }> };
 
 export type ImportNowQueryVariables = Exact<{
   id: string;
@@ -838,7 +859,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { spreadsheetImport: { id: string, rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { key: string, kind: ImportRowKind, sheet: string | null, row: number | null, name: string, contactId: string | null, choice: ImportChoice | null, same: string | null, changes: Array<{ label: string, before: string | null, after: string | null }>, candidates: Array<{ key: string, name: string, why: Array<Likeness>, row: string | null, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> }>, refused: Array<{ column: string | null, heading: string, message: string, value: string }> } }> } } };
+export type ImportRowsQuery = { spreadsheetImport: { id: string, rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { key: string, kind: ImportRowKind, sheet: string | null, row: number | null, name: string, contactId: string | null, choice: ImportChoice | null, same: string | null, changes: Array<{ label: string, before: string | null, after: string | null }>, candidates: Array<{ key: string, name: string, why: Array<Likeness>, row: string | null, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> }>, refused: Array<{ code: string, column: string | null, heading: string, message: string, value: string }> } }> } } };
 
 export type SetImportColumnsMutationVariables = Exact<{
   id: string;
@@ -881,6 +902,13 @@ export type ApplyImportMutationVariables = Exact<{
 
 export type ApplyImportMutation = { applyImport: { id: string, fileName: string, endAbsentOn: string | null, others: ImportChoice | null, progress: { phase: ImportPhase, done: number, total: number } | null, preview: { counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number } } | null, result: { changeGroupId: string, isUndone: boolean, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, areas: Array<{ code: string, level: AreaLevel, name: string }> } | null } };
 
+export type CompareImportAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompareImportAgainMutation = { compareImportAgain: { id: string, fileName: string, endAbsentOn: string | null, others: ImportChoice | null, progress: { phase: ImportPhase, done: number, total: number } | null, preview: { counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number } } | null, result: { changeGroupId: string, isUndone: boolean, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, areas: Array<{ code: string, level: AreaLevel, name: string }> } | null } };
+
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -921,7 +949,16 @@ export type AddOrganisationMutationVariables = Exact<{
 }>;
 
 
-export type AddOrganisationMutation = { addOrganisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null } };
+export type AddOrganisationMutation = { addOrganisation: { changeId: string | null, organisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null } } };
+
+export type LikelyOrganisationsQueryVariables = Exact<{
+  gemeente: string;
+  name: string;
+  kind?: string | null | undefined;
+}>;
+
+
+export type LikelyOrganisationsQuery = { likelyOrganisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null }> };
 
 export type LikePersonFragment = { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> };
 
@@ -953,6 +990,8 @@ export type ContactDraftQueryVariables = Exact<{
 
 
 export type ContactDraftQuery = { contactDraft: { id: string, version: number, personVersion: number, voornaam: string, tussenvoegsel: string | null, achternaam: string, email: string | null, languages: Array<string>, roleCode: string, startsOn: string, endsOn: string | null, byAppointment: boolean, mayEditContact: boolean, mayEditPerson: boolean, phones: Array<{ kind: PhoneKind, number: string, visibility: PhoneVisibility }>, organisation: { id: string, name: string, kindLabel: string }, areas: Array<{ code: string, level: AreaLevel, name: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, absences: Array<{ startsOn: string, endsOn: string, deputyContactId: string | null, deputyName: string | null }> } };
+
+export type ConflictFragment = { field: string, label: string, theirs: string | null, by: string, at: string };
 
 export type SavedFragment = { changeId: string | null, contact: { id: string, name: string } };
 
@@ -1021,6 +1060,8 @@ export type HistoryQueryVariables = Exact<{
 
 
 export type HistoryQuery = { contact: { id: string, name: string, role: { label: string }, organisation: { name: string }, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ChangeKind, at: string, by: string, isReverted: boolean, changes: Array<{ id: string, field: string, label: string, before: string | null, after: string | null }> } }> } } };
+
+export type HistoryPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ChangeKind, at: string, by: string, isReverted: boolean, changes: Array<{ id: string, field: string, label: string, before: string | null, after: string | null }> } }> };
 
 export type PairFragment = { consults: number, isMineToAnswer: boolean, id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null };
 
@@ -1157,6 +1198,53 @@ export type ApplyMaatjesPlanMutationVariables = Exact<{
 
 export type ApplyMaatjesPlanMutation = { applyMaatjesPlan: { changeId: string | null, plan: { id: string, state: PlanState, round: number, looksAt: number, kept: number, made: number, objective: string, score: number | null, byHand: number | null, ended: Array<{ id: string, member: { id: string, name: string }, expert: { id: string, name: string } | null }>, pairs: Array<{ isKept: boolean, reasons: Array<string>, member: { id: string, name: string }, expert: { id: string, name: string } }>, unmatched: Array<{ why: string, member: { id: string, name: string } }> } } };
 
+export type OrganisationDraftFragment = { id: string, version: number, kind: string, name: string, phone: string | null, email: string | null, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, endsOn: string | null, mayPlace: boolean, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, areas: Array<{ code: string, level: AreaLevel, name: string }> };
+
+export type OrganisationDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganisationDraftQuery = { organisationDraft: { id: string, version: number, kind: string, name: string, phone: string | null, email: string | null, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, endsOn: string | null, mayPlace: boolean, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, areas: Array<{ code: string, level: AreaLevel, name: string }> } };
+
+export type OrganisationStaffQueryVariables = Exact<{
+  id: string;
+  day: string;
+}>;
+
+
+export type OrganisationStaffQuery = { organisationDraft: { id: string, staffAfter: { totalCount: number, edges: Array<{ node: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } }> } } };
+
+export type SavedOrganisationFragment = { changeId: string | null, organisation: { id: string, name: string } };
+
+export type EditOrganisationMutationVariables = Exact<{
+  id: string;
+  input: OrganisationInput;
+  version?: number | null | undefined;
+}>;
+
+
+export type EditOrganisationMutation = { editOrganisation:
+    | { __typename: 'OrganisationConflict', fields: Array<{ field: string, label: string, theirs: string | null, by: string, at: string }>, draft: { id: string, version: number, kind: string, name: string, phone: string | null, email: string | null, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, endsOn: string | null, mayPlace: boolean, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, areas: Array<{ code: string, level: AreaLevel, name: string }> } }
+    | { __typename: 'SavedOrganisation', changeId: string | null, organisation: { id: string, name: string } }
+   };
+
+export type CloseOrganisationMutationVariables = Exact<{
+  id: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type CloseOrganisationMutation = { closeOrganisation: { changeId: string | null, organisation: { id: string, name: string } } };
+
+export type OrganisationHistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationHistoryQuery = { organisation: { id: string, name: string, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ChangeKind, at: string, by: string, isReverted: boolean, changes: Array<{ id: string, field: string, label: string, before: string | null, after: string | null }> } }> } } };
+
 export type OrganisationRowFragment = { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null };
 
 export type OrganisationQueryVariables = Exact<{
@@ -1164,7 +1252,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { email: string | null, website: string | null, id: string, name: string, kind: string, kindLabel: string, openText: string | null, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, contacts: { totalCount: number, edges: Array<{ node: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } }> }, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } };
+export type OrganisationQuery = { organisation: { email: string | null, website: string | null, endsOn: string | null, mayEdit: boolean, mayPlace: boolean, id: string, name: string, kind: string, kindLabel: string, openText: string | null, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, contacts: { totalCount: number, edges: Array<{ node: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } }> }, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -1256,29 +1344,31 @@ export const MergePeople: Operation<MergePeopleMutation, MergePeopleMutationVari
 export const NotDuplicates: Operation<NotDuplicatesMutation, NotDuplicatesMutationVariables> = { text: "mutation NotDuplicates($one:ID!$other:ID!){notDuplicates(one:$one other:$other)}" };
 export const ImportNow: Operation<ImportNowQuery, ImportNowQueryVariables> = { text: "query ImportNow($id:ID!){spreadsheetImport(id:$id){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const ImportSheets: Operation<ImportSheetsQuery, ImportSheetsQueryVariables> = { text: "query ImportSheets($id:ID!){spreadsheetImport(id:$id){id sheets{place name rows isListOfPeople columns{heading meaning source examples}}}}" };
-export const ImportRows: Operation<ImportRowsQuery, ImportRowsQueryVariables> = { text: "query ImportRows($id:ID!$kind:ImportRowKind$after:String){spreadsheetImport(id:$id){id rows(first:25 kind:$kind after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ImportedRow}}}}}fragment ImportedRow on ImportRow{key kind sheet row name contactId changes{label before after}candidates{key name why row contacts{id role{label}organisation{name}}}refused{column heading message value}choice same}" };
+export const ImportRows: Operation<ImportRowsQuery, ImportRowsQueryVariables> = { text: "query ImportRows($id:ID!$kind:ImportRowKind$after:String){spreadsheetImport(id:$id){id rows(first:25 kind:$kind after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ImportedRow}}}}}fragment ImportedRow on ImportRow{key kind sheet row name contactId changes{label before after}candidates{key name why row contacts{id role{label}organisation{name}}}refused{code column heading message value}choice same}" };
 export const SetImportColumns: Operation<SetImportColumnsMutation, SetImportColumnsMutationVariables> = { text: "mutation SetImportColumns($id:ID!$sheet:Int!$columns:[ImportColumnInput!]!){setImportColumns(id:$id sheet:$sheet columns:$columns){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const ChooseImportRow: Operation<ChooseImportRowMutation, ChooseImportRowMutationVariables> = { text: "mutation ChooseImportRow($id:ID!$choices:[ImportRowChoiceInput!]!){chooseImportRows(id:$id choices:$choices){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const ChooseImportOthers: Operation<ChooseImportOthersMutation, ChooseImportOthersMutationVariables> = { text: "mutation ChooseImportOthers($id:ID!$choice:ImportChoice){chooseImportOthers(id:$id choice:$choice){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const EndImportAbsent: Operation<EndImportAbsentMutation, EndImportAbsentMutationVariables> = { text: "mutation EndImportAbsent($id:ID!$on:Day){endImportAbsent(id:$id on:$on){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const ApplyImport: Operation<ApplyImportMutation, ApplyImportMutationVariables> = { text: "mutation ApplyImport($id:ID!$counts:ExpectedCountsInput!){applyImport(id:$id expectedCounts:$counts){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
+export const CompareImportAgain: Operation<CompareImportAgainMutation, CompareImportAgainMutationVariables> = { text: "mutation CompareImportAgain($id:ID!){compareImportAgain(id:$id){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const Roles: Operation<RolesQuery, RolesQueryVariables> = { text: "query Roles{roles{code label discipline{code label}}}" };
 export const AreasToChoose: Operation<AreasToChooseQuery, AreasToChooseQueryVariables> = { text: "query AreasToChoose($after:String){wijken(first:50 after:$after){pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}buurten{code name}}}}}" };
 export const WijkShape: Operation<WijkShapeQuery, WijkShapeQueryVariables> = { text: "query WijkShape($code:ID!){wijk(code:$code){code name buurten{code name outline}}}" };
 export const OrganisationsNamed: Operation<OrganisationsNamedQuery, OrganisationsNamedQueryVariables> = { text: "query OrganisationsNamed($text:String!){organisations(text:$text){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
 export const OrganisationChosen: Operation<OrganisationChosenQuery, OrganisationChosenQueryVariables> = { text: "query OrganisationChosen($id:ID!){organisation(id:$id){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
-export const AddOrganisation: Operation<AddOrganisationMutation, AddOrganisationMutationVariables> = { text: "mutation AddOrganisation($input:AddOrganisationInput!){addOrganisation(input:$input){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
+export const AddOrganisation: Operation<AddOrganisationMutation, AddOrganisationMutationVariables> = { text: "mutation AddOrganisation($input:AddOrganisationInput!){addOrganisation(input:$input){changeId organisation{...OrganisationChoice}}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
+export const LikelyOrganisations: Operation<LikelyOrganisationsQuery, LikelyOrganisationsQueryVariables> = { text: "query LikelyOrganisations($gemeente:ID!$name:String!$kind:String){likelyOrganisations(gemeente:$gemeente name:$name kind:$kind){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
 export const LikelyPeople: Operation<LikelyPeopleQuery, LikelyPeopleQueryVariables> = { text: "query LikelyPeople($voornaam:String$achternaam:String$email:String$phone:String){likelyPeople(voornaam:$voornaam achternaam:$achternaam email:$email phone:$phone){...LikePerson}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
 export const PeopleToChoose: Operation<PeopleToChooseQuery, PeopleToChooseQueryVariables> = { text: "query PeopleToChoose($text:String!){search(text:$text first:20){edges{node{__typename ...on Contact{id name role{label}organisation{name}}}}}}" };
 export const ContactDraft: Operation<ContactDraftQuery, ContactDraftQueryVariables> = { text: "query ContactDraft($id:ID!){contactDraft(id:$id){...Draft}}fragment Draft on ContactDraft{id version personVersion voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const AddContact: Operation<AddContactMutation, AddContactMutationVariables> = { text: "mutation AddContact($input:AddContactInput!){addContact(input:$input){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
-export const EditContact: Operation<EditContactMutation, EditContactMutationVariables> = { text: "mutation EditContact($id:ID!$input:EditContactInput!){editContact(id:$id input:$input){__typename ...on SavedContact{...Saved}...on EditConflict{fields{field label theirs by at}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Draft on ContactDraft{id version personVersion voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
+export const EditContact: Operation<EditContactMutation, EditContactMutationVariables> = { text: "mutation EditContact($id:ID!$input:EditContactInput!){editContact(id:$id input:$input){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const SetAbsences: Operation<SetAbsencesMutation, SetAbsencesMutationVariables> = { text: "mutation SetAbsences($id:ID!$absences:[AbsenceInput!]!){setAbsences(id:$id absences:$absences){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const EndContact: Operation<EndContactMutation, EndContactMutationVariables> = { text: "mutation EndContact($id:ID!$on:Day!){endContact(id:$id on:$on){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const PinContact: Operation<PinContactMutation, PinContactMutationVariables> = { text: "mutation PinContact($id:ID!$pinned:Boolean!){pinContact(id:$id pinned:$pinned){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const OrderContacts: Operation<OrderContactsMutation, OrderContactsMutationVariables> = { text: "mutation OrderContacts($ids:[ID!]!){orderContacts(ids:$ids)}" };
 export const RevertChanges: Operation<RevertChangesMutation, RevertChangesMutationVariables> = { text: "mutation RevertChanges($groupId:ID!$changeIds:[ID!]$keepNewer:Boolean!){revertChanges(groupId:$groupId changeIds:$changeIds keepNewer:$keepNewer){groupId undone kept}}" };
-export const History: Operation<HistoryQuery, HistoryQueryVariables> = { text: "query History($id:ID!$after:String){contact(id:$id){id name role{label}organisation{name}history(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id kind at by isReverted changes{id field label before after}}}}}}" };
+export const History: Operation<HistoryQuery, HistoryQueryVariables> = { text: "query History($id:ID!$after:String){contact(id:$id){id name role{label}organisation{name}history(first:20 after:$after){...HistoryPage}}}fragment HistoryPage on ChangeGroupConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id kind at by isReverted changes{id field label before after}}}}" };
 export const MyMaatjes: Operation<MyMaatjesQuery, MyMaatjesQueryVariables> = { text: "query MyMaatjes{myMaatjes{isMember asMember{...Pair}asExpert{...Pair}profile{...Profile}notWith{id name role{label}organisation{name}}}}fragment Pair on MaatjePair{...BoardPair consults isMineToAnswer member{...ContactRow}expert{...ContactRow}}fragment BoardPair on MaatjePair{id memberName expertName state endReason reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment Profile on ExpertProfile{contactId contact{id name}domains capacity pairs promised paused absentUntil endsOn}" };
 export const MyMaatjeNow: Operation<MyMaatjeNowQuery, MyMaatjeNowQueryVariables> = { text: "query MyMaatjeNow{myMaatjes{asMember{id state expert{...ContactRow}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const AnswerMaatje: Operation<AnswerMaatjeMutation, AnswerMaatjeMutationVariables> = { text: "mutation AnswerMaatje($pairId:ID!$accept:Boolean!$reason:String){answerMaatje(pairId:$pairId accept:$accept reason:$reason){id state memberName expertName isMineToAnswer}}" };
@@ -1296,7 +1386,12 @@ export const PlanMaatjes: Operation<PlanMaatjesMutation, PlanMaatjesMutationVari
 export const MaatjesPlan: Operation<MaatjesPlanQuery, MaatjesPlanQueryVariables> = { text: "query MaatjesPlan($id:ID!){maatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective score byHand pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const CancelMaatjesPlan: Operation<CancelMaatjesPlanMutation, CancelMaatjesPlanMutationVariables> = { text: "mutation CancelMaatjesPlan($id:ID!){cancelMaatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective score byHand pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const ApplyMaatjesPlan: Operation<ApplyMaatjesPlanMutation, ApplyMaatjesPlanMutationVariables> = { text: "mutation ApplyMaatjesPlan($id:ID!){applyMaatjesPlan(id:$id){changeId plan{...PlanNow}}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective score byHand pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
-export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariables> = { text: "query Organisation($id:ID!){organisation(id:$id){...OrganisationRow email website hours{weekday stretches{from until}}contacts(first:50){totalCount edges{node{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const OrganisationDraft: Operation<OrganisationDraftQuery, OrganisationDraftQueryVariables> = { text: "query OrganisationDraft($id:ID!){organisationDraft(id:$id){...OrganisationDraft}}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
+export const OrganisationStaff: Operation<OrganisationStaffQuery, OrganisationStaffQueryVariables> = { text: "query OrganisationStaff($id:ID!$day:Day!){organisationDraft(id:$id){id staffAfter(day:$day){totalCount edges{node{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const EditOrganisation: Operation<EditOrganisationMutation, EditOrganisationMutationVariables> = { text: "mutation EditOrganisation($id:ID!$input:OrganisationInput!$version:Int){editOrganisation(id:$id input:$input version:$version){__typename ...on SavedOrganisation{...SavedOrganisation}...on OrganisationConflict{fields{...Conflict}draft{...OrganisationDraft}}}}fragment SavedOrganisation on SavedOrganisation{changeId organisation{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
+export const CloseOrganisation: Operation<CloseOrganisationMutation, CloseOrganisationMutationVariables> = { text: "mutation CloseOrganisation($id:ID!$on:Day){closeOrganisation(id:$id on:$on){...SavedOrganisation}}fragment SavedOrganisation on SavedOrganisation{changeId organisation{id name}}" };
+export const OrganisationHistory: Operation<OrganisationHistoryQuery, OrganisationHistoryQueryVariables> = { text: "query OrganisationHistory($id:ID!$after:String){organisation(id:$id){id name history(first:20 after:$after){...HistoryPage}}}fragment HistoryPage on ChangeGroupConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id kind at by isReverted changes{id field label before after}}}}" };
+export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariables> = { text: "query Organisation($id:ID!){organisation(id:$id){...OrganisationRow email website endsOn mayEdit mayPlace hours{weekday stretches{from until}}contacts(first:50){totalCount edges{node{...ContactRow}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount isLimited pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}help{kind text contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };

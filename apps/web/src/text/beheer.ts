@@ -5,6 +5,7 @@ export const beheer = {
   beheer: {
     title: 'Beheer',
     maatjes: 'Maatjes',
+    addOrganisation: 'Organisatie toevoegen',
     import: 'Lijst inlezen of downloaden',
     add: 'Iemand toevoegen',
     none: 'Je houdt geen lijsten bij. Vraag je beheerder om toegang.',

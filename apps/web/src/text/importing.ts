@@ -65,6 +65,7 @@ export const importing = {
   gone: 'niets meer',
   cell: (column: string | null, heading: string) => (column === null ? 'Kolom ontbreekt' : heading === '' ? `Kolom ${column}` : `Kolom ${column} (${heading})`),
   stands: 'Er staat:',
+  addOrganisation: 'Organisatie toevoegen',
   choose: (name: string) => `Wie is ${name}?`,
   same: (name: string) => `Dezelfde als ${name}`,
   isNew: 'Iemand anders: voeg toe als nieuw',

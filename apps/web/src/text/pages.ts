@@ -77,6 +77,10 @@ export const pages = {
     website: 'Website',
     hours: 'Openingstijden',
     wijk: 'Wijk',
+    close: 'Sluiten',
+    closing: 'Laatste dag wijzigen',
+    closed: (day: string) => `Gesloten. De laatste dag was ${day}.`,
+    closes: (day: string) => `Gaat sluiten. De laatste dag is ${day}.`,
   },
   wijk: {
     title: (name: string) => `Wijk ${name}`,

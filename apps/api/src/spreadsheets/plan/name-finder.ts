@@ -1,5 +1,6 @@
 import { paced } from '#libs/pace';
 import { fold, FuzzyVocabulary, words } from '#libs/search';
+import { EMPTY_WORDS } from '../../organisations/index.js';
 
 /** Something that goes by names. */
 export interface Named<Value> {
@@ -11,8 +12,6 @@ export interface Named<Value> {
 }
 
 const compact = (text: string): string => fold(text).replaceAll(' ', '');
-/** Say nothing about which one is meant. */
-const EMPTY_WORDS = new Set('de het een van voor te in en op school basisschool bs obs rkbs team wijkteam praktijk huisartsenpraktijk stichting locatie'.split(' '));
 
 /** Finds what a text names, as people type it: other case and accents, words left out or added. Made once for many texts. */
 export class NameFinder<Value> {

@@ -32,6 +32,13 @@ export default function BeheerPage() {
               <PageButtonLink to="/beheer/toevoegen" purpose="secondary" icon="plus">
                 {text.beheer.add}
               </PageButtonLink>{' '}
+              {me.powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation) && (
+                <>
+                  <PageButtonLink to="/beheer/organisaties/toevoegen" purpose="subtle" icon="building">
+                    {text.beheer.addOrganisation}
+                  </PageButtonLink>{' '}
+                </>
+              )}
               <PageButtonLink to="/beheer/import" purpose="subtle" icon="list">
                 {text.beheer.import}
               </PageButtonLink>{' '}

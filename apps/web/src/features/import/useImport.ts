@@ -46,7 +46,7 @@ export function useDeciding(id: string) {
       if (error instanceof AnsweredError && error.code === 'IMPORT_CHANGED') await client.invalidateQueries({ queryKey: ['import', id] });
     },
   });
-  return { columns, row, others, absent, apply };
+  return { id, columns, row, others, absent, apply };
 }
 
 export type Deciding = ReturnType<typeof useDeciding>;

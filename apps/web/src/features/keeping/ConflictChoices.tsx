@@ -5,18 +5,23 @@ import { keeping } from '../../text/keeping';
 import { Radios } from '../../ui/form/Choice';
 import type { Problems } from '../../ui/form/Field';
 import { clock } from '../../ui/hours';
-import { useRoleLabel } from './ContactFields';
 import type { Conflict, Whose } from './useEditing';
-import { fieldOf, tell, type FieldName } from './values';
 
 const words = keeping.conflict;
 
+interface Props<Draft, Held> {
+  conflict: Conflict<Draft, Held>;
+  problems: Problems;
+  choose: (field: keyof Held & string, whose: Whose) => void;
+  fieldOf: (nameInApi: string) => keyof Held & string;
+  /** The value of a field in words. */
+  tell: (values: Held, field: keyof Held & string) => string;
+}
+
 /** Somebody else was first: per field hers or theirs. Gets the focus when it appears. */
-export function ConflictChoices({ conflict, problems, choose }: { conflict: Conflict; problems: Problems; choose: (field: FieldName, whose: Whose) => void }) {
+export function ConflictChoices<Draft, Held extends object>({ conflict, problems, choose, fieldOf, tell }: Props<Draft, Held>) {
   const box = useRef<HTMLDivElement>(null);
-  const roleLabel = useRoleLabel();
-  const { version, personVersion } = conflict.draft;
-  useEffect(() => box.current?.focus(), [version, personVersion]);
+  useEffect(() => box.current?.focus(), [conflict.draft]);
   const who = [...new Set(conflict.fields.map(({ by }) => by))].join(' en ');
   return (
     <div ref={box} tabIndex={-1} role="alert" className="kl-conflict">
@@ -33,7 +38,7 @@ export function ConflictChoices({ conflict, problems, choose }: { conflict: Conf
             onChange={(whose) => choose(field, whose)}
             problem={problems[`keuze-${field}`] && keeping.problems.choose}
             choices={[
-              ['mine', <Side key="mine" whose={words.mine} value={tell(conflict.mine, field, roleLabel)} />],
+              ['mine', <Side key="mine" whose={words.mine} value={tell(conflict.mine, field)} />],
               ['theirs', <Side key="theirs" whose={`${words.theirs(by)}, ${words.when(clock(Date.parse(at)))}`} value={theirs} />],
             ]}
           />

@@ -21,7 +21,7 @@ import { contactProblems, hoursProblems, isFine, personProblems, phoneProblems, 
 import { SaveProblem } from './SaveProblem';
 import { useDraft } from './useDraft';
 import { useEditing } from './useEditing';
-import { tell, type FieldName, type Values } from './values';
+import { fieldOf, tell, type FieldName, type Values } from './values';
 import './keeping.css';
 
 /** Changing somebody in place: for who keeps the contact, and for herself what is hers. */
@@ -36,6 +36,7 @@ function EditForm({ draft }: { draft: DraftFragment }) {
   const { mayEditContact, mayEditPerson } = draft;
   const isMine = useMe().contacts.some(({ id }) => id === draft.id);
   const mayEditName = mayEditPerson && (mayEditContact || !isMine);
+  const roleLabel = useRoleLabel();
   const editing = useEditing(draft);
   const { values, set, conflict, save, dirty } = editing;
   const [found, setFound] = useState<Problems>({});
@@ -66,7 +67,7 @@ function EditForm({ draft }: { draft: DraftFragment }) {
       </p>
       <form noValidate className="kl-form" onSubmit={submit}>
         <ErrorSummary problems={problems} tries={tries + save.failureCount} />
-        {conflict && <ConflictChoices conflict={conflict} problems={found} choose={editing.choose} />}
+        {conflict && <ConflictChoices conflict={conflict} problems={found} choose={editing.choose} fieldOf={fieldOf} tell={(mine, field) => tell(mine, field, roleLabel)} />}
         <section className="kl-form__part">
           <PartTitle>{isMine ? keeping.edit.personMine : keeping.edit.person}</PartTitle>
           {mayEditName ? (

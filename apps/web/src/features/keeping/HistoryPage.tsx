@@ -1,23 +1,16 @@
-import { Button } from '@nl-design-system-candidate/button-react';
-import { Heading } from '@nl-design-system-candidate/heading-react';
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
-import { History, type HistoryQuery } from '../../gql/operations.generated';
+import { History } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
-import { readMoment } from '../../ui/hours';
-import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
-import { UndoButton, undoneWords, UndoProblem, useUndo } from './Undo';
+import { HistoryList } from './HistoryList';
 import './keeping.css';
 
-type Group = HistoryQuery['contact']['history']['edges'][number]['node'];
 const words = keeping.history;
 
-/** Who changed which field when; each can be undone. */
+/** What was changed of somebody. */
 export default function HistoryPage({ id }: { id: string }) {
   const history = useInfiniteQuery({
     queryKey: ['history', id],
@@ -34,74 +27,9 @@ export default function HistoryPage({ id }: { id: string }) {
           <p className="kl-way-back">
             <TextLink to={`/contacten/${id}`}>{words.back(contact.name)}</TextLink>
           </p>
-          {groups.length === 0 && <Paragraph className="kl-empty">{words.none}</Paragraph>}
-          <Groups groups={groups} />
-          {history.hasNextPage && (
-            <Button purpose="secondary" onClick={() => void history.fetchNextPage()} aria-busy={history.isFetchingNextPage}>
-              {words.more}
-            </Button>
-          )}
+          <HistoryList {...history} groups={groups} />
         </>
       )}
     </Answer>
-  );
-}
-
-function Groups({ groups }: { groups: Group[] }) {
-  const [undone, setUndone] = useState<string>();
-  const undo = useUndo((reverted) => setUndone(undoneWords(reverted)));
-  return (
-    <>
-      <div role="status">{undone && !undo.isPending && !undo.error && <Notice tone="info">{undone}</Notice>}</div>
-      <UndoProblem undo={undo} />
-      <ol className="kl-groups" aria-label={words.title}>
-        {groups.map((group) => (
-          <li key={group.id} className={group.isReverted ? 'kl-group--undone' : undefined}>
-            <GroupItem group={group} undo={undo} />
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function GroupItem({ group: { id, kind, by, at, isReverted, changes }, undo }: { group: Group; undo: ReturnType<typeof useUndo> }) {
-  const when = readMoment(at);
-  const single = changes.length === 1 || kind === 'ADD';
-  return (
-    <>
-      <Heading level={2}>{words.kinds[kind]}</Heading>
-      <span className="kl-soft kl-small">{words.by(by, when)}</span> {isReverted && <span className="kl-group__mark">{words.reverted}</span>}
-      {kind !== 'ADD' && (
-        <dl className="kl-group__changes">
-          {changes.map((change) => (
-            <div key={change.id}>
-              <dt className="kl-group__label">{change.label}</dt>
-              <dd>
-                <Values before={change.before} after={change.after} />
-                {!single && !isReverted && <UndoButton undo={undo} groupId={id} changeIds={[change.id]} label={words.undoOne} about={`${change.label}, ${when}`} />}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {!(isReverted && single) && <UndoButton undo={undo} groupId={id} label={words.undoAll} about={`${words.kinds[kind]}, ${when}`} />}
-    </>
-  );
-}
-
-function Values({ before, after }: { before: string | null; after: string | null }) {
-  return (
-    <span>
-      {before !== null && (
-        <>
-          <span className="kl-hidden">{words.from} </span>
-          <span className="kl-group__was">{before}</span>{' '}
-        </>
-      )}
-      {before !== null && <span aria-hidden="true">→ </span>}
-      <span className="kl-hidden">{words.to} </span>
-      <span className="kl-group__now">{after ?? words.nothing}</span>
-    </span>
   );
 }

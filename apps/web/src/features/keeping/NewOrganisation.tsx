@@ -1,58 +1,72 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { AddOrganisation, type OrganisationChoiceFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
-import { SelectField, TextField, type Problems } from '../../ui/form/Field';
-import { isFine, isNumber, problemsIn } from './problems';
+import { organising } from '../../text/organisations';
+import { SelectField, type Problems } from '../../ui/form/Field';
+import { AddressFields, GeneralNumberField, KindField, MailAndWebsiteFields, NameField, OpeningHoursField } from '../organisation/OrganisationFields';
+import { EMPTY_ORGANISATION, organisationInput, organisationProblems, organisationProblemsIn, type OrganisationFieldName, type OrganisationValues } from '../organisation/organisation-values';
+import { LikelyOrganisations } from './LikelyOrganisations';
+import { isFine } from './problems';
 import { SaveProblem } from './SaveProblem';
+import { useLikelyOrganisations } from './useLikelyOrganisations';
 
 const words = keeping.organisation;
-const orNull = (typed: string): string | null => typed.trim() || null;
+const GIVEN: readonly OrganisationFieldName[] = ['phone', 'email', 'website', 'street', 'houseNumber', 'postcode', 'city', 'hours'];
+/** The fields that can wait; they open when something is wrong with them. */
+const MORE = ['organisatie-uren', 'organisatie-email', 'organisatie-website'];
 
 interface Props {
   name: string;
   /** The form around it was sent without an organisation. */
   isMissing: boolean;
-  done: (added: OrganisationChoiceFragment) => void;
+  /** Of its title. */
+  level?: 2 | 3;
+  /** @param changeId by which it can be undone. */
+  done: (added: OrganisationChoiceFragment, changeId: string | null) => void;
+  /** The one that is there already is meant. */
+  choose: (known: OrganisationChoiceFragment) => void;
   cancel: () => void;
 }
 
 /** A few fields in place; it is saved at once, so that people can be added to it. */
-export function NewOrganisation({ name: typed, isMissing, done, cancel }: Props) {
+export function NewOrganisation({ name, isMissing, level = 3, done, choose, cancel }: Props) {
   const { gemeenten, powers } = useMe();
   const hers = gemeenten.filter(({ code }) => powers.some(({ kind, gemeente, organisation }) => kind === 'COORDINATOR' && gemeente.code === code && !organisation));
-  const [fields, setFields] = useState({ name: typed, kind: '', gemeenteCode: hers[0]?.code ?? '', phone: '', street: '', houseNumber: '', postcode: '', city: '' });
+  const [values, setValues] = useState<OrganisationValues>({ ...EMPTY_ORGANISATION, name });
+  const [gemeenteCode, setGemeente] = useState(hers[0]?.code ?? '');
   const [found, setFound] = useState<Problems>({});
-  const set = (changes: Partial<typeof fields>) => setFields((before) => ({ ...before, ...changes }));
+  const likely = useLikelyOrganisations({ name: values.name, kind: values.kind, gemeenteCode });
+  const room = useRef<HTMLDivElement>(null);
   const add = useMutation({
-    mutationFn: () => {
-      const { name, kind, gemeenteCode, phone, street, houseNumber, postcode, city } = fields;
-      const address = { street: orNull(street), houseNumber: orNull(houseNumber), postcode: orNull(postcode), city: orNull(city) };
-      return send(AddOrganisation, { input: { name: name.trim(), kind, gemeenteCode, areaCodes: areasOf(powers, gemeenteCode), phone: orNull(phone), ...address } });
+    mutationFn: async () => {
+      if ((await likely.now()).length > 0) return null;
+      const { kind, name: typed } = values;
+      return send(AddOrganisation, { input: { ...organisationInput(values, GIVEN), name: typed.trim(), kind, gemeenteCode, areaCodes: areasOf(powers, gemeenteCode) } });
     },
-    onSuccess: ({ addOrganisation }) => done(addOrganisation),
+    onSuccess: (answer) => {
+      if (answer) return done(answer.addOrganisation.organisation, answer.addOrganisation.changeId);
+      setTimeout(() => room.current?.focus(), 400);
+    },
   });
-  const fromServer = problemsIn(add.error);
-  const problems: Problems = { ...found, ...(fromServer['nummer-0'] ? { 'organisatie-telefoon': fromServer['nummer-0'] } : fromServer) };
+  const fromServer = organisationProblemsIn(add.error);
+  const problems: Problems = { ...found, ...fromServer };
   const save = () => {
-    const wrong: Problems = {
-      'organisatie-naam': fields.name.trim() ? undefined : keeping.problems.organisationName,
-      'organisatie-soort': fields.kind ? undefined : keeping.problems.organisationKind,
-      'organisatie-telefoon': !fields.phone.trim() || isNumber(fields.phone) || /^14\s?0\d+$/.test(fields.phone.trim()) ? undefined : keeping.problems.phone,
-    };
+    const wrong = organisationProblems(values);
     setFound(wrong);
     add.reset();
-    if (isFine(wrong)) return add.mutate();
-    document.getElementById(Object.keys(wrong).find((id) => wrong[id])!)?.focus();
+    if (isFine(wrong)) return add.isPending || add.mutate();
+    const first = Object.keys(wrong).find((id) => wrong[id])!;
+    requestAnimationFrame(() => document.getElementById(first)?.focus());
   };
-  const optional = keeping.person.optional;
+  const part = { values, set: (changes: Partial<OrganisationValues>) => setValues((before) => ({ ...before, ...changes })), problems };
   return (
     <div id="organisatie" role="group" tabIndex={-1} className={isMissing ? 'kl-form__part kl-inset kl-inset--wrong' : 'kl-form__part kl-inset'} aria-labelledby="organisatie-nieuw" aria-describedby={isMissing ? 'organisatie-fout' : undefined}>
-      <Heading level={3} id="organisatie-nieuw">
+      <Heading level={level} id="organisatie-nieuw">
         {words.newTitle}
       </Heading>
       {isMissing && (
@@ -60,29 +74,27 @@ export function NewOrganisation({ name: typed, isMissing, done, cancel }: Props)
           {words.addFirst}
         </p>
       )}
-      <TextField id="organisatie-naam" label={words.name} value={fields.name} onChange={(name) => set({ name })} problem={problems['organisatie-naam']} required />
-      <SelectField id="organisatie-soort" label={words.kind} value={fields.kind} onChange={(kind) => set({ kind })} problem={problems['organisatie-soort']} required>
-        <option value="" />
-        {Object.entries(words.kinds).map(([code, label]) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
+      <NameField {...part} />
+      <KindField {...part} />
       {hers.length > 1 && (
-        <SelectField id="organisatie-gemeente" label={words.gemeente} value={fields.gemeenteCode} onChange={(gemeenteCode) => set({ gemeenteCode })}>
-          {hers.map(({ code, name }) => (
+        <SelectField id="organisatie-gemeente" label={words.gemeente} value={gemeenteCode} onChange={setGemeente}>
+          {hers.map(({ code, name: called }) => (
             <option key={code} value={code}>
-              {name}
+              {called}
             </option>
           ))}
         </SelectField>
       )}
-      <TextField id="organisatie-telefoon" type="tel" label={optional(words.phone)} value={fields.phone} onChange={(phone) => set({ phone })} problem={problems['organisatie-telefoon']} />
-      <TextField id="straat" label={optional(words.street)} value={fields.street} onChange={(street) => set({ street })} />
-      <TextField id="huisnummer" label={optional(words.houseNumber)} value={fields.houseNumber} onChange={(houseNumber) => set({ houseNumber })} className="kl-form__short" maxLength={12} />
-      <TextField id="postcode" label={optional(words.postcode)} value={fields.postcode} onChange={(postcode) => set({ postcode })} problem={problems['postcode']} className="kl-form__short" maxLength={8} />
-      <TextField id="plaats" label={optional(words.city)} value={fields.city} onChange={(city) => set({ city })} />
+      <LikelyOrganisations room={room} level={level === 2 ? 3 : 4} organisations={likely.organisations} choose={choose} refuse={likely.refuse} />
+      <GeneralNumberField {...part} />
+      <AddressFields {...part} />
+      <details className="kl-more" open={MORE.some((id) => problems[id]) || undefined}>
+        <summary>{organising.more}</summary>
+        <div className="kl-form__part">
+          <OpeningHoursField {...part} />
+          <MailAndWebsiteFields {...part} />
+        </div>
+      </details>
       <SaveProblem error={Object.keys(fromServer).length > 0 ? null : add.error} />
       <div className="kl-row-wrap">
         <Button type="button" purpose="secondary" onClick={save} aria-busy={add.isPending}>

@@ -5,12 +5,15 @@ import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { OrganisationsNamed, type OrganisationChoiceFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
+import { organising } from '../../text/organisations';
 import { Combobox } from '../../ui/form/Combobox';
 import { Field } from '../../ui/form/Field';
 import { useSettled } from '../../ui/form/useSettled';
 import { Icon } from '../../ui/Icon';
 import { NewOrganisation } from './NewOrganisation';
+import { organisationHint } from './organisation-hint';
 import type { PartProps } from './PersonFields';
+import { UndoButton, UndoProblem, useUndo } from './Undo';
 
 const words = keeping.organisation;
 
@@ -27,10 +30,18 @@ export function OrganisationField({ values, set, problems, mayAdd }: PartProps &
     enabled: asked.length > 0,
     select: ({ organisations }) => organisations.map(optionOf),
   });
+  const [added, setAdded] = useState<{ id: string; changeId: string }>();
+  const undo = useUndo(({ kept }) => {
+    if (kept === 0) set({ organisation: null });
+  });
   const choose = (chosen: OrganisationChoiceFragment) => {
     set({ organisation: { id: chosen.id, name: chosen.name, kindLabel: chosen.kindLabel } });
     setTyped('');
     setAdding(false);
+  };
+  const chooseNew = (chosen: OrganisationChoiceFragment, changeId: string | null) => {
+    if (changeId) setAdded({ id: chosen.id, changeId });
+    choose(chosen);
   };
   if (organisation) {
     return (
@@ -45,10 +56,18 @@ export function OrganisationField({ values, set, problems, mayAdd }: PartProps &
             {words.other}
           </Button>
         </div>
+        {added?.id === organisation.id && (
+          <p role="status" className="kl-row-wrap kl-organisation-added">
+            {organising.added}
+            <UndoButton undo={undo} groupId={added.changeId} about={organisation.name} />
+          </p>
+        )}
+        <UndoProblem undo={undo} />
+        {problems['organisatie'] && <p className="utrecht-form-field-error-message">{problems['organisatie']}</p>}
       </div>
     );
   }
-  if (adding) return <NewOrganisation name={typed} isMissing={!!problems['organisatie']} done={choose} cancel={() => setAdding(false)} />;
+  if (adding) return <NewOrganisation name={typed} isMissing={!!problems['organisatie']} done={chooseNew} choose={choose} cancel={() => setAdding(false)} />;
   return (
     <div>
       <Field id="organisatie" label={words.label} help={words.help} problem={problems['organisatie']}>
@@ -63,7 +82,4 @@ export function OrganisationField({ values, set, problems, mayAdd }: PartProps &
   );
 }
 
-const optionOf = (organisation: OrganisationChoiceFragment) => {
-  const { id, name, kindLabel, address } = organisation;
-  return { key: id, label: name, hint: [kindLabel, address && `${address.street} ${address.houseNumber}, ${address.city}`].filter(Boolean).join(' · '), organisation };
-};
+const optionOf = (organisation: OrganisationChoiceFragment) => ({ key: organisation.id, label: organisation.name, hint: organisationHint(organisation), organisation });

@@ -1,4 +1,4 @@
-/** What was just saved of a contact: said on its page, where one arrives after saving. Not kept over a reload. */
+/** What was just saved of a contact or an organisation: said on its page, where one arrives after saving. Not kept over a reload. */
 export interface JustSaved {
   words: string;
   /** By which it can be undone; null: nothing changed. */
@@ -11,6 +11,6 @@ export interface JustSaved {
 
 const saved = new Map<string, JustSaved>();
 
-export const sayOnPage = (contactId: string, what: JustSaved): void => void saved.set(contactId, what);
-export const saidOnPage = (contactId: string): JustSaved | undefined => saved.get(contactId);
-export const forgetOnPage = (contactId: string): void => void saved.delete(contactId);
+export const sayOnPage = (id: string, what: JustSaved): void => void saved.set(id, what);
+export const saidOnPage = (id: string): JustSaved | undefined => saved.get(id);
+export const forgetOnPage = (id: string): void => void saved.delete(id);

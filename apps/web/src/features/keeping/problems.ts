@@ -8,12 +8,14 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export const isNumber = (typed: string): boolean => /^[+(0]/.test(typed.trim()) && /^\d{10,15}$/.test(typed.replace(/[^\d]/g, ''));
 
+export const isEmailOrNone = (typed: string): boolean => !typed.trim() || EMAIL.test(typed.trim());
+
 /** What is wrong with the person, by the id of the field. */
 export function personProblems({ voornaam, achternaam, email, phones }: Values): Problems {
   return {
     voornaam: voornaam.trim() ? undefined : words.voornaam,
     achternaam: achternaam.trim() ? undefined : words.achternaam,
-    email: !email.trim() || EMAIL.test(email.trim()) ? undefined : words.email,
+    email: isEmailOrNone(email) ? undefined : words.email,
     ...phoneProblems(phones),
   };
 }
@@ -35,18 +37,19 @@ export function contactProblems(values: Values): Problems {
   };
 }
 
-export function hoursProblems({ hours }: Values): Problems {
-  if (hours === null) return {};
+export const hoursProblems = ({ hours }: Values): Problems => ({ werktijden: areHours(hours) ? undefined : words.hours });
+
+export function areHours(hours: Values['hours']): boolean {
+  if (hours === null) return true;
   const stretches = hours.flatMap((day) => day.stretches).filter(({ from, until }) => from || until);
-  const wrong = stretches.length === 0 || stretches.some(({ from, until }) => !from || !until || (until !== '00:00' && until <= from));
-  return { werktijden: wrong ? words.hours : undefined };
+  return stretches.length > 0 && stretches.every(({ from, until }) => from && until && (until === '00:00' || until > from));
 }
 
 export const isFine = (problems: Problems): boolean => Object.values(problems).every((problem) => !problem);
 
 /** Where the server's answers about one field belong. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = {
-  NAME_INVALID: 'achternaam', EMAIL_INVALID: 'email', EMAIL_TAKEN: 'email', ROLE_TWICE: 'rol', PHONE_INVALID: 'nummer-0', DATE_INVALID: 'endsOn',
+  NAME_INVALID: 'achternaam', EMAIL_INVALID: 'email', EMAIL_TAKEN: 'email', ROLE_TWICE: 'rol', PHONE_INVALID: 'nummer-0', DATE_INVALID: 'endsOn', ORGANISATION_STAFFED: 'endsOn', ORGANISATION_CLOSED: 'organisatie',
   HOURS_INVALID: 'werktijden', AREA_UNKNOWN: 'gebied', ROLE_UNKNOWN: 'rol', DEPUTY_INVALID: 'waarnemer', POSTCODE_INVALID: 'postcode', FREE_TEXT_REFUSED: 'toelichting',
 };
 

@@ -84,14 +84,15 @@ export const changedFields = (before: Values, now: Values): FieldName[] => ALL.f
 /** Without the rows she left empty. */
 const phonesOf = ({ phones }: Values): Phone[] => phones.filter(({ number }) => number.trim() !== '');
 
-const hoursOf = ({ hours }: Values): Day[] | null =>
+/** Without the days she left empty. */
+export const hoursOf = ({ hours }: Pick<Values, 'hours'>): Day[] | null =>
   hours &&
   hours
     .map(({ weekday, stretches }) => ({ weekday, stretches: stretches.filter(({ from, until }) => from || until).map(({ from, until }) => ({ from, until: until === '00:00' ? '24:00' : until })) }))
     .filter(({ stretches }) => stretches.length > 0)
     .sort((one, other) => one.weekday - other.weekday);
 
-const orNull = (words: string): string | null => words.trim() || null;
+export const orNull = (words: string): string | null => words.trim() || null;
 
 /** What is sent of the person: only these fields. */
 export function personInput(values: Values, fields: readonly FieldName[]): PersonInput | undefined {
@@ -142,7 +143,7 @@ export function tell(values: Values, field: FieldName, roleLabel: (code: string)
   return value && (field === 'startsOn' || field === 'endsOn') ? readDay(value) : value;
 }
 
-export function tellHours(hours: Day[] | null): string {
-  if (hours === null) return keeping.asTeam;
+export function tellHours(hours: Day[] | null, unknown = keeping.asTeam): string {
+  if (hours === null) return unknown;
   return hours.map(({ weekday, stretches }) => `${text.weekdays[weekday - 1]} ${stretches.map(({ from, until }) => `${readTime(from)}–${readTime(until)}`).join(text.and)}`).join(', ');
 }

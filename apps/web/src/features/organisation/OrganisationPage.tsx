@@ -14,11 +14,14 @@ import { PageButtonLink } from '../../ui/ButtonLink';
 import { EmailText } from '../../ui/EmailText';
 import { OuterLink, TextLink } from '../../ui/TextLink';
 import { WeekHours } from '../../ui/WeekHours';
+import { readDay, today } from '../../ui/hours';
 import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
 import { ContactList } from '../contacts/ContactRow';
+import { OrganisationKeeping, SaidHere } from './OrganisationKeeping';
 import './organisation.css';
 
-type OrganisationDetails = OrganisationQuery['organisation'];
+export type OrganisationDetails = OrganisationQuery['organisation'];
 
 export default function OrganisationPage({ id }: { id: string }) {
   const answer = useQuery({ queryKey: ['organisation', id], queryFn: ({ signal }) => send(Organisation, { id }, signal) });
@@ -27,18 +30,21 @@ export default function OrganisationPage({ id }: { id: string }) {
 
 function Details({ organisation }: { organisation: OrganisationDetails }) {
   const me = useMe();
-  const { name, kindLabel, openText, phone, address, wijk, email, website, hours } = organisation;
+  const { name, kindLabel, openText, phone, address, wijk, email, website, hours, endsOn } = organisation;
+  const isClosed = endsOn !== null && endsOn < today();
   const people = organisation.contacts.edges.map(({ node }) => node);
   return (
     <article>
+      <SaidHere id={organisation.id} />
       <header className="kl-organisation__head">
         <Avatar icon="building" large />
         <div>
           <PageTitle tab={name}>{name}</PageTitle>
-          <p className="kl-organisation__kind">{[kindLabel, openText].filter(Boolean).join(' · ')}</p>
+          <p className="kl-organisation__kind">{[kindLabel, !isClosed && openText].filter(Boolean).join(' · ')}</p>
         </div>
       </header>
-      {phone && (
+      {endsOn && <Notice tone="stale">{isClosed ? text.organisation.closed(readDay(endsOn)) : text.organisation.closes(readDay(endsOn))}</Notice>}
+      {phone && !isClosed && (
         <a className="kl-call kl-call--wide kl-organisation__call" href={`tel:${phone.dial}`}>
           <span className="kl-call__icon">
             <Icon name="phone" size={22} />
@@ -63,6 +69,7 @@ function Details({ organisation }: { organisation: OrganisationDetails }) {
             )}
           </dl>
         )}
+        <OrganisationKeeping organisation={organisation} />
         <section className="kl-organisation__people">
           <Heading level={2}>{text.organisation.people}</Heading>
           {people.length > 0 ? (
@@ -70,7 +77,7 @@ function Details({ organisation }: { organisation: OrganisationDetails }) {
           ) : (
             <Paragraph className="kl-empty">{text.organisation.nobody}</Paragraph>
           )}
-          {mayAddTo(me, organisation.id) && (
+          {mayAddTo(me, organisation.id) && !isClosed && (
             <PageButtonLink to={`/beheer/toevoegen?organisatie=${organisation.id}`} icon="plus" className="kl-organisation__add">
               {text.organisation.add}
             </PageButtonLink>

@@ -1,0 +1,4 @@
+import type { OrganisationChoiceFragment } from '../../gql/operations.generated';
+
+/** What tells organisations of one name apart. */
+export const organisationHint = ({ kindLabel, address }: OrganisationChoiceFragment): string => [kindLabel, address && `${address.street} ${address.houseNumber}, ${address.city}`].filter(Boolean).join(' · ');

@@ -1,0 +1,53 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useLocation, useSearch } from 'wouter';
+import { PageTitle } from '../../app/Page';
+import { useMe } from '../../app/viewer';
+import { send } from '../../gql/client';
+import { CompareImportAgain } from '../../gql/operations.generated';
+import { text } from '../../text';
+import { organising } from '../../text/organisations';
+import { TextLink } from '../../ui/TextLink';
+import { sayOnPage } from '../keeping/just-saved';
+import { NewOrganisation } from '../keeping/NewOrganisation';
+import { useRefresh } from '../keeping/useRefresh';
+import '../keeping/keeping.css';
+
+const words = organising.add;
+
+/** Adding an organisation by itself: who comes from a list that is being imported, goes back to it. */
+export default function AddOrganisationPage() {
+  const me = useMe();
+  const asked = new URLSearchParams(useSearch());
+  const importId = asked.get('lijst');
+  const back = importId ? `/beheer/import/${encodeURIComponent(importId)}` : '/beheer';
+  const [, go] = useLocation();
+  const refresh = useRefresh();
+  const finish = async (id: string, said: string, changeId: string | null) => {
+    if (importId) await send(CompareImportAgain, { id: importId });
+    else sayOnPage(id, { words: said, changeId });
+    await refresh();
+    go(importId ? back : `/organisaties/${id}`);
+  };
+  return (
+    <>
+      <PageTitle tab={words.title}>{words.title}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to={back}>{importId ? words.toList : text.rollen.back}</TextLink>
+      </p>
+      {me.powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation) ? (
+        <div className="kl-form">
+          <NewOrganisation
+            name={asked.get('naam') ?? ''}
+            isMissing={false}
+            level={2}
+            done={({ id, name }, changeId) => void finish(id, words.done(name), changeId)}
+            choose={({ id }) => void finish(id, words.known, null)}
+            cancel={() => go(back)}
+          />
+        </div>
+      ) : (
+        <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
+      )}
+    </>
+  );
+}

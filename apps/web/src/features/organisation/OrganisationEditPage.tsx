@@ -1,0 +1,117 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useState, type FormEvent } from 'react';
+import { Answer } from '../../app/Answer';
+import { PageTitle } from '../../app/Page';
+import { send } from '../../gql/client';
+import { EditOrganisation, type OrganisationDraftFragment } from '../../gql/operations.generated';
+import { keeping } from '../../text/keeping';
+import { organising } from '../../text/organisations';
+import { PageButtonLink } from '../../ui/ButtonLink';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import type { Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
+import { TextLink } from '../../ui/TextLink';
+import { AreasField } from '../keeping/AreasField';
+import { ConflictChoices } from '../keeping/ConflictChoices';
+import { PartTitle } from '../keeping/PersonFields';
+import { isFine } from '../keeping/problems';
+import { SaveProblem } from '../keeping/SaveProblem';
+import { useEditingOf } from '../keeping/useEditing';
+import { AddressFields, GeneralNumberField, KindField, MailAndWebsiteFields, NameField, OpeningHoursField } from './OrganisationFields';
+import { changedOrganisationFields, kindLabel, organisationFieldOf, organisationInput, organisationProblems, organisationProblemsIn, organisationValuesOf, tellOrganisation } from './organisation-values';
+import { useOrganisationDraft } from './useOrganisationDraft';
+import '../keeping/keeping.css';
+
+const words = organising.edit;
+
+/** Changing an organisation in place: for who keeps it, and for its own manager what is its own. */
+export default function OrganisationEditPage({ id }: { id: string }) {
+  const draft = useOrganisationDraft(id);
+  return <Answer to={draft}>{({ organisationDraft }) => <EditForm draft={organisationDraft} />}</Answer>;
+}
+
+function EditForm({ draft }: { draft: OrganisationDraftFragment }) {
+  const page = `/organisaties/${draft.id}`;
+  const editing = useEditingOf(draft, {
+    page,
+    valuesOf: organisationValuesOf,
+    changed: changedOrganisationFields,
+    fieldOf: organisationFieldOf,
+    labels: organising.fields,
+    save: async ({ id, version }, held, changed) => (await send(EditOrganisation, { id, version, input: organisationInput(held, changed) })).editOrganisation,
+  });
+  const { values, set, conflict, save, dirty } = editing;
+  const [found, setFound] = useState<Problems>({});
+  const [tries, setTries] = useState(0);
+  useLeaveWarning(dirty, save);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const problems = { ...editing.unchosen(), ...organisationProblems(values) };
+    setFound(problems);
+    setTries(tries + 1);
+    save.reset();
+    if (isFine(problems) && !save.isPending) save.mutate();
+  };
+  const fromServer = organisationProblemsIn(save.error);
+  const problems = { ...found, ...fromServer };
+  const part = { values, set, problems };
+  return (
+    <>
+      <PageTitle tab={keeping.edit.tab}>{words.title(draft.name)}</PageTitle>
+      <p className="kl-way-back">
+        <TextLink to={page}>{keeping.edit.cancel}</TextLink>
+      </p>
+      <form noValidate className="kl-form" onSubmit={submit}>
+        <ErrorSummary problems={problems} tries={tries + save.failureCount} />
+        {conflict && <ConflictChoices conflict={conflict} problems={found} choose={editing.choose} fieldOf={organisationFieldOf} tell={tellOrganisation} />}
+        <section className="kl-form__part">
+          <PartTitle>{words.what}</PartTitle>
+          <NameField {...part} />
+          {draft.mayPlace ? (
+            <>
+              <KindField {...part} />
+              <AreasField {...part} label={keeping.person.optional(organising.fields.areas)} help={organising.areasHelp} />
+            </>
+          ) : (
+            <>
+              <dl className="kl-facts">
+                <div>
+                  <dt>{organising.fields.kind}</dt>
+                  <dd>{kindLabel(draft.kind)}</dd>
+                </div>
+                {draft.areas.length > 0 && (
+                  <div>
+                    <dt>{organising.fields.areas}</dt>
+                    <dd>{tellOrganisation(values, 'areas')}</dd>
+                  </div>
+                )}
+              </dl>
+              <Paragraph className="kl-soft">{words.notPlace}</Paragraph>
+            </>
+          )}
+        </section>
+        <section className="kl-form__part">
+          <PartTitle>{words.reach}</PartTitle>
+          <GeneralNumberField {...part} />
+          <OpeningHoursField key={conflict?.draft.version} {...part} />
+          <MailAndWebsiteFields {...part} />
+        </section>
+        <section className="kl-form__part">
+          <PartTitle>{words.where}</PartTitle>
+          <AddressFields {...part} />
+        </section>
+        <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+        <div className="kl-form__save kl-row-wrap">
+          <Button type="submit" purpose="primary" aria-busy={save.isPending}>
+            {keeping.edit.save}
+          </Button>
+          <PageButtonLink to={page} purpose="subtle">
+            {keeping.edit.cancel}
+          </PageButtonLink>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+/** Keeping organisations: changed in place, against each other, closed, and back again. Real: database, HTTP, index. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Importing } from '../support/importing.js';
+import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+
+const DRAFT = 'id version kind name phone email website street houseNumber postcode city hours { weekday stretches { from until } } areas { code name } endsOn mayPlace';
+const EDIT = `mutation ($id: ID!, $input: OrganisationInput!, $version: Int) { editOrganisation(id: $id, input: $input, version: $version) {
+  ... on SavedOrganisation { changeId } ... on OrganisationConflict { fields { field label theirs by } draft { ${DRAFT} } } } }`;
+const CLOSE = 'mutation ($id: ID!, $on: Day) { closeOrganisation(id: $id, on: $on) { changeId organisation { endsOn } } }';
+const ADD_CONTACT = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }';
+const REVERT = 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId, keepNewer: false) { undone } }';
+
+describe.each(DATABASES)('keeping organisations on %s', (_name, openDatabase) => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let els: Session;
+  let iber: Session;
+  let manager: Session;
+  let school: string;
+  /** Whose buurt is known. */
+  let place: { postcode: string; houseNumber: string };
+  let count = 0;
+
+  beforeAll(async () => {
+    database = await openDatabase();
+    app = await TestApp.start(await database.env());
+    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    [place] = await app.database.read().query(`SELECT o.postcode AS postcode, o.house_number AS "houseNumber" FROM organisation o JOIN postcode p ON p.pc6 = o.postcode
+      WHERE o.kind = 'school' AND o.gemeente_code = 'GM0917' AND p.buurt_code LIKE 'BU0917%' ORDER BY o.id LIMIT 1`);
+    school = await add({ kind: 'school', name: 'Basisschool De Proeftuin', street: 'Markt', ...place, postcode: place.postcode.toLowerCase(), city: 'Heerlen' });
+    await app.database.transaction(async (manage) => {
+      await manage.query(`INSERT INTO account (id, email) VALUES ('directeur', 'directeur@keeper.example')`);
+      await manage.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, organisation_id) VALUES ('directeur', 'directeur', 'GM0917', 'coordinator', '${school}')`);
+    });
+    manager = await app.signedIn('directeur@keeper.example');
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.stop();
+  });
+
+  const added = async (input: Record<string, unknown>) => (await app.ask(els, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { changeId organisation { id } } }', { input: { kind: 'wijkteam', gemeenteCode: 'GM0917', ...input } })).addOrganisation;
+  const add = async (input: Record<string, unknown>): Promise<string> => (await added(input)).organisation.id;
+  const draft = async (session: Session, id: string) => (await app.ask(session, `query ($id: ID!) { organisationDraft(id: $id) { ${DRAFT} } }`, { id })).organisationDraft;
+  const edit = async (session: Session, id: string, input: Record<string, unknown>, version?: number) => (await app.ask(session, EDIT, { id, input, version })).editOrganisation;
+  const named = async (text: string): Promise<string[]> => (await app.ask(els, 'query ($text: String!) { organisations(text: $text) { name } }', { text })).organisations.map((each: any) => each.name);
+  const found = async (text: string): Promise<string[]> => {
+    await app.settle();
+    return (await app.ask(iber, 'query ($text: String!) { search(text: $text) { edges { node { ... on Organisation { id } } } } }', { text })).search.edges.flatMap((edge: any) => edge.node.id ?? []);
+  };
+  const contact = (organisationId: string, more: Record<string, unknown> = {}) => ({
+    input: { professional: { voornaam: 'Sluit', achternaam: 'Stuk', email: `sluit${(count += 1)}@test.example` }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091710'], ...more },
+  });
+
+  it('is changed by its own manager and tells what changed, which is undone', async () => {
+    const before = await draft(manager, school);
+    expect(before).toMatchObject({ postcode: place.postcode.replace(/^\d{4}/, '$& '), hours: null, mayPlace: false });
+    const { changeId } = await edit(manager, school, { phone: '045 560 12 34', website: 'www.proeftuin.example', email: 'Info@Proeftuin.example', hours: [{ weekday: 1, stretches: [{ from: '08:00', until: '16:00' }] }] }, before.version);
+    expect(await draft(manager, school)).toMatchObject({ phone: '045 560 1234', website: 'https://www.proeftuin.example', email: 'info@proeftuin.example', hours: [{ weekday: 1, stretches: [{ from: '08:00', until: '16:00' }] }] });
+    const history = (await app.ask(manager, 'query ($id: ID!) { organisation(id: $id) { mayEdit mayPlace history { edges { node { kind changes { label after } } } } } }', { id: school })).organisation;
+    expect(history).toMatchObject({ mayEdit: true, mayPlace: false });
+    expect(history.history.edges.map(({ node }: any) => node.kind)).toEqual(['EDIT', 'ADD']);
+    expect(history.history.edges[0].node.changes).toContainEqual({ label: 'Openingstijden', after: 'maandag 8.00–16.00' });
+    await app.ask(manager, REVERT, { groupId: changeId });
+    expect(await draft(manager, school)).toMatchObject({ phone: null, hours: null });
+    expect((await app.ask(iber, 'query ($id: ID!) { organisation(id: $id) { mayEdit } }', { id: school })).organisation.mayEdit).toBe(false);
+  });
+
+  it('keeps the buurt of postcode and house number together, whichever of the two changes', async () => {
+    const buurt = async () => (await app.database.read().query(`SELECT buurt_code AS code FROM organisation WHERE id = '${school}'`))[0].code;
+    const first = await buurt();
+    expect(first).toMatch(/^BU0917/);
+    await edit(els, school, { houseNumber: `${place.houseNumber}-a` });
+    expect(await buurt()).toBe(first);
+    await edit(els, school, { postcode: null });
+    expect(await buurt()).toBeNull();
+    await edit(els, school, { ...place });
+    expect(await buurt()).toBe(first);
+  });
+
+  it('lets two change different fields at once, and tells the later of the same field', async () => {
+    const { version } = await draft(els, school);
+    await edit(manager, school, { phone: '045 111 22 33' }, version);
+    expect((await edit(els, school, { email: 'post@proeftuin.example' }, version)).changeId).not.toBeNull();
+    const { fields, draft: now } = await edit(els, school, { phone: '045 999 88 77' }, version);
+    expect(fields).toEqual([{ field: 'phone', label: 'Algemeen nummer', theirs: '045 111 2233', by: 'directeur@keeper.example' }]);
+    expect(now).toMatchObject({ phone: '045 111 2233', email: 'post@proeftuin.example' });
+    expect((await edit(els, school, { phone: '045 999 88 77' }, now.version)).changeId).not.toBeNull();
+  });
+
+  it('is not closed while somebody works there after that day, and then found no more, until that is undone', async () => {
+    const id = await add({ name: 'Buurtteam Zonsondergang', phone: '045 560 99 88', areaCodes: ['WK091710'] });
+    const { addContact } = await app.ask(els, ADD_CONTACT, contact(id));
+    const staff = async (day: string) => (await app.ask(els, 'query ($id: ID!, $day: Day!) { organisationDraft(id: $id) { staffAfter(day: $day) { totalCount } } }', { id, day })).organisationDraft.staffAfter.totalCount;
+    expect(await staff('2026-11-20')).toBe(1);
+    expect((await app.graphql(els, CLOSE, { id, on: '2026-11-20' })).code).toBe('ORGANISATION_STAFFED');
+    expect(await found('zonsondergang')).toContain(id);
+
+    const { changeId: ended } = (await app.ask(els, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { changeId } }', { id: addContact.contact.id })).endContact;
+    expect((await app.graphql(els, CLOSE, { id, on: '2026-11-22' })).code).toBe('ORGANISATION_STAFFED');
+    const { changeId, organisation } = (await app.ask(els, CLOSE, { id, on: '2027-01-31' })).closeOrganisation;
+    expect(organisation.endsOn).toBe('2027-01-31');
+    expect([await named('zonsondergang'), await found('zonsondergang')]).toEqual([['Buurtteam Zonsondergang'], [id]]); // until that day it is there
+    expect((await app.graphql(els, ADD_CONTACT, contact(id))).code).toBe('ORGANISATION_CLOSED');
+    expect((await app.graphql(els, ADD_CONTACT, contact(id, { endsOn: '2027-01-31' }))).code).toBeUndefined();
+
+    expect((await app.graphql(els, CLOSE, { id, on: '2026-11-22' })).code).toBe('ORGANISATION_STAFFED');
+    expect((await app.graphql(els, REVERT, { groupId: ended })).code).toBe('ORGANISATION_CLOSED');
+    await app.ask(els, REVERT, { groupId: changeId });
+    expect((await app.graphql(els, REVERT, { groupId: ended })).code).toBeUndefined();
+  });
+
+  it('is nowhere to be found or chosen once it is closed', async () => {
+    const { changeId: addedBy, organisation: { id } } = await added({ name: 'Buurtteam Middernacht', phone: '045 560 77 66', areaCodes: ['WK091711'] });
+    const lesson = await add({ kind: 'school', name: 'Basisschool Middernacht', ...place });
+    const [{ wijk }] = await app.database.read().query(`SELECT b.parent_code AS wijk FROM organisation o JOIN area b ON b.code = o.buurt_code WHERE o.id = '${lesson}'`);
+    const ofWijk = async () => (await app.ask(iber, `{ wijk(code: "${wijk}") { schools(first: 50) { edges { node { id } } } } }`)).wijk.schools.edges.map(({ node }: any) => node.id);
+    expect(await ofWijk()).toContain(lesson);
+    const { changeId } = (await app.ask(els, CLOSE, { id, on: '2026-11-20' })).closeOrganisation;
+    await app.ask(els, CLOSE, { id: lesson, on: '2026-11-20' });
+    expect([await named('middernacht'), await found('middernacht'), await found('045 560 77 66')]).toEqual([[], [], []]);
+    expect(await ofWijk()).not.toContain(lesson);
+    expect((await app.graphql(els, ADD_CONTACT, contact(id))).code).toBe('ORGANISATION_CLOSED');
+    await app.ask(els, REVERT, { groupId: changeId });
+    expect(await named('middernacht')).toEqual(['Buurtteam Middernacht']);
+    await app.ask(els, REVERT, { groupId: addedBy }); // added by mistake
+    expect(await named('middernacht')).toEqual([]);
+  });
+
+  it('is found with a typo, and named before the same one is added again, in that gemeente alone', async () => {
+    expect(await named('buurteam heerlen')).toContain('Buurtteam Heerlen-Centrum');
+    expect(await named('qqqqqqq')).toEqual([]);
+    const likely = async (name: string, kind: string | null = null) => (await app.ask(els, 'query ($name: String!, $kind: String) { likelyOrganisations(gemeente: "GM0917", name: $name, kind: $kind) { name } }', { name, kind })).likelyOrganisations.map((each: any) => each.name);
+    expect(await likely('buurteam heerlen centrum', 'wijkteam')).toEqual(['Buurtteam Heerlen-Centrum']);
+    expect(await likely('Proeftuin', 'school')).toEqual(['Basisschool De Proeftuin']);
+    expect(await likely('Buurtteam')).toEqual([]);
+    expect(await likely('Proeftuin', 'jgz')).toEqual([]);
+    expect((await app.graphql(els, '{ likelyOrganisations(gemeente: "GM0202", name: "Proeftuin") { name } }')).code).toBe('NOT_FOUND');
+  });
+
+  it('is known to a list that is being imported once it is added', async () => {
+    const importing = new Importing(app, els);
+    const list = ['Naam;Functie;Team;Wijk', 'Nieuwe Leerkracht;ib;Basisschool Nergensland;Vrieheide'].join('\n');
+    const id = await importing.file(new TextEncoder().encode(list), 'lijst.csv');
+    expect((await importing.rows(id)).map(({ kind, refused }) => refused[0]?.code ?? kind)).toEqual(['ORGANISATION_UNKNOWN']);
+    await add({ kind: 'school', name: 'Basisschool Nergensland' });
+    await app.ask(els, 'mutation ($id: ID!) { compareImportAgain(id: $id) { id } }', { id });
+    expect((await importing.rows(id)).map(({ kind }) => kind)).toEqual(['NEW']);
+  });
+});
