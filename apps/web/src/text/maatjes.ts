@@ -133,6 +133,8 @@ export const maatjesText = {
     load: 'Plekken per expert',
     loadHelp: 'Eerst wie stopt of lang weg is en maatjes heeft, dan wie nog plek heeft.',
     taken: (pairs: number, capacity: number) => `${pairs} van ${capacity}`,
+    unasked: 'Heeft geen e-mailadres, en krijgt dus geen voorstellen.',
+    fillIn: 'Vul het in',
     promised: (n: number) => `en ${n} beloofd`,
     paused: 'neemt nu geen nieuwe maatjes',
     absent: (day: string) => `Afwezig tot en met ${day}.`,

@@ -65,6 +65,11 @@ function Expert({ expert: { contactId, contact, pairs, promised, capacity, pause
         </span>
       )}
       {endsOn && <span className="kl-small">{words.stops(readDay(endsOn))}</span>}
+      {contact && contact.email === null && (
+        <span className="kl-small">
+          {words.unasked} <TextLink to={`/contacten/${contactId}/bewerken`}>{words.fillIn}</TextLink>
+        </span>
+      )}
       {paused && <span className="kl-soft kl-small">{words.paused}</span>}
       {open && <Hers contactId={contactId} name={name} />}
     </li>
