@@ -226,7 +226,7 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   'maatjes met alles open': async (page) => {
     await page.getByRole('button', { name: /^Kies een/ }).first().click();
     await page.getByRole('heading', { name: /^Een maatje voor/ }).waitFor();
-    await page.getByRole('list', { name: 'Plekken per expert' }).getByRole('button', { name: /^Bekijk/ }).nth(1).click(); // the first has nobody
+    await page.getByRole('list', { name: 'Plekken per expert' }).getByRole('listitem').filter({ hasText: /[1-9] van \d/ }).first().getByRole('button', { name: /^Bekijk/ }).click();
     await page.getByRole('button', { name: /^Kies een ander/ }).last().click();
     await page.getByRole('button', { name: /^Laat stoppen/ }).last().click();
     await page.getByRole('radio', { name: 'Op een andere dag' }).check();

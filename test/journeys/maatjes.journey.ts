@@ -210,8 +210,9 @@ describe('an expert who leaves', () => {
     const { page } = els;
     await page.goto('/beheer/maatjes');
     const load = page.getByRole('list', { name: 'Plekken per expert' });
-    await load.getByRole('button', { name: /^Bekijk/ }).first().click();
-    const name = (await load.getByRole('link').first().textContent())!;
+    const withMaatjes = load.getByRole('listitem').filter({ hasText: /[1-9] van \d/ }).first();
+    const name = (await withMaatjes.getByRole('link').first().textContent())!;
+    await withMaatjes.getByRole('button', { name: /^Bekijk/ }).click();
     await page.getByRole('link', { name: 'Maatjes verdelen over anderen' }).click();
     await page.getByRole('heading', { level: 1, name: `Maatjes van ${name} verdelen over anderen` }).waitFor();
     await page.getByRole('button', { name: 'Maak een verdeling' }).click();
