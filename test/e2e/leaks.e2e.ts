@@ -74,6 +74,21 @@ describe.each(DATABASES)('leaks, on %s', (_name, openDatabase) => {
     expect(await file()).not.toContain('Verborgene');
   });
 
+  it('who works elsewhere is not had by her name and address, nor shown her former numbers by a role', async () => {
+    await app.database.transaction(() => app.app.get(AccountRepository).add({ email: 'arnhem@x.example', professionalId: null, blockedAt: null, mijnWijkCode: null }, [{ kind: 'coordinator', gemeenteCode: 'GM0202', wijkCode: null, organisationId: null }]));
+    const arnhem = await app.signedIn('arnhem@x.example');
+    const { id: elsewhere } = await row(`SELECT id FROM organisation WHERE gemeente_code = 'GM0202' ORDER BY id LIMIT 1`);
+    const professional = { voornaam: 'Lek', achternaam: 'Regionaal', email: 'regionaal@x.example' };
+    await app.ask(arnhem, ADD, { input: { professional, roleCode: 'huisarts', organisationId: elsewhere, areaCodes: ['WK020201'] } });
+    expect((await app.graphql(els, ADD, { input: { professional, roleCode: 'huisarts', organisationId: team, areaCodes: ['WK091710'] } })).code).toBe('EMAIL_TAKEN');
+
+    const former = await person('Wasgesloten', {}, [{ kind: 'MOBILE', number: '06 8810 2020', visibility: 'COORDINATORS' }]);
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${former.id}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: former.id, input: { version, personVersion, person: { phones: [{ kind: 'MOBILE', number: '06 8810 2021' }] } } });
+    const { id: role } = (await app.ask(ofOneWijk, ADD, { input: { professionalId: former.professionalId, roleCode: 'huisarts', organisationId: team, areaCodes: ['WK091732'] } })).addContact.contact;
+    expect(JSON.stringify(await app.ask(ofOneWijk, `{ contact(id: "${role}") { history { edges { node { changes { before after } } } } } }`))).not.toContain('06 88 10 20 20');
+  });
+
   it('a list of another day is of one wijk, for who keeps all of it', async () => {
     const code = async (wijk: string) => (await app.graphql(ofOneWijk, 'query ($wijk: ID!) { listOnDay(wijk: $wijk, on: "2026-11-01") { people { name } } }', { wijk })).code;
     for (const wijk of ['XX', '', '%', 'GM0917', 'BU09173201', 'WK091733', 'WK020201']) expect([wijk, await code(wijk)]).toEqual([wijk, 'NOT_FOUND']);

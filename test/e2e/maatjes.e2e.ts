@@ -222,13 +222,24 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     await lastDay(addDays(today, 60));
     expect(await pair()).toEqual({ state: 'active', on: null, why: null });
     await lastDay(addDays(today, 10));
-    expect(await pair()).toEqual({ state: 'ending', on: addDays(today, 10), why: 'expert-left' });
+    expect(await pair()).toEqual({ state: 'ending', on: addDays(today, 10), why: 'expert-leaves' });
     expect((await app.ask(els, '{ maatjesBoard { ending { id endsOn } } }')).maatjesBoard.ending).toContainEqual({ id: pairId, endsOn: addDays(today, 10) });
     expect(await row(`SELECT expert_contact_id AS e FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`)).toHaveLength(1);
     await lastDay(addDays(today, 12));
     expect((await pair()).on).toBe(addDays(today, 12));
     await lastDay(null);
     expect(await pair()).toEqual({ state: 'active', on: null, why: null });
+    await lastDay(addDays(today, 10));
+    await block(one.session, expert.id);
+    await lastDay(null);
+    expect((await pair()).state).toBe('ending');
+    const newcomer = await member();
+    await app.settle();
+    expect(await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${newcomer.id}' AND state = 'proposed'`)).toHaveLength(1);
+    const kept = await pairUp(newcomer, experts[3]!, 0);
+    await app.ask(els, 'mutation ($id: ID!, $on: Day) { endMaatje(pairId: $id, reason: EXPERT_LEFT, on: $on) { changeId } }', { id: kept, on: addDays(today, 10) });
+    await app.settle();
+    expect((await row(`SELECT state FROM maatje_pair WHERE id = '${kept}'`))[0].state).toBe('ending');
   });
 
   it('mails who never signed in no number that is not for everyone', async () => {

@@ -18,9 +18,6 @@ export const powersIn = (gemeenteCode: string): string => `${POWERS}${gemeenteCo
 
 const gemeenteOfField = (field: string): string | null => (field.startsWith(POWERS) ? field.slice(POWERS.length) : null);
 
-/** What is of the account as a whole, whichever gemeenten gave it powers. */
-const WHOLE = ['blockedAt', 'email'];
-
 /** Reads and writes accounts for edits. */
 @Injectable()
 export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
@@ -66,7 +63,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
 
   /**
    * A beheerder gives and takes the powers of her gemeente, of others. Whoever was given powers in another gemeente too is not hers to
-   * block or to give another address: that would take away what that gemeente's beheerder gave. Which person an account is follows from merging people,
+   * block: that would take away what that gemeente's beheerder gave. To give it another address is to be her: only of who is known nowhere else. Which person an account is follows from merging people,
    * which is judged there.
    */
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
@@ -78,7 +75,8 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
       // anybody may be given a power in her gemeente; all else only of who is known there
       const givesOnly = fields.length > 0 && fields.every((field) => gemeenteOfField(field) !== null);
       if (!givesOnly && !(await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => keeps.has(code))) throw new UserError('NOT_FOUND');
-      if (WHOLE.some((field) => fields.includes(field)) && (await this.accounts.powersOf(id)).some(({ gemeenteCode }) => !keeps.has(gemeenteCode))) throw new UserError('ACCOUNT_ELSEWHERE');
+      if (fields.includes('email') && (await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => !keeps.has(code))) throw new UserError('ACCOUNT_ELSEWHERE');
+      if (fields.includes('blockedAt') && (await this.accounts.powersOf(id)).some(({ gemeenteCode }) => !keeps.has(gemeenteCode))) throw new UserError('ACCOUNT_ELSEWHERE');
       if (id === actor.accountId && fields.length > 0) throw new UserError('ACCOUNT_OWN');
     }
   }

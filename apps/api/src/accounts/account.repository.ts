@@ -1,5 +1,6 @@
 import type { Actor, ActorPower } from '#libs/access';
 import { CommittedCache, Database, newId } from '#libs/database';
+import { UserError } from '#libs/errors';
 import { words } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
@@ -166,15 +167,6 @@ export class AccountRepository {
     return new Map(rows.map(({ id, version }) => [id, Number(version)]));
   }
 
-  /** Whether she herself was the last to say what her address is: in the directory, and no beheerder gave the account another since. */
-  async changedAddressHerself(accountId: string, professionalId: string): Promise<boolean> {
-    const [last]: { by: string | null; kind: string }[] = await this.database.read().sql`
-      SELECT g.account_id AS "by", c.subject_kind AS "kind" FROM change c JOIN change_group g ON g.id = c.group_id
-      WHERE c.field = 'email' AND ((c.subject_kind = 'professional' AND c.subject_id = ${professionalId}) OR (c.subject_kind = 'account' AND c.subject_id = ${accountId}))
-      ORDER BY g.at DESC, g.id DESC LIMIT 1`;
-    return last?.kind === 'professional' && last.by === accountId;
-  }
-
   /**
    * Accounts with powers of who was in the directory and is not any more, with the beheerders of the gemeente that gave them.
    * @param since who left before is left out.
@@ -205,8 +197,10 @@ export class AccountRepository {
     await this.database.write().update(Account, id, { professionalId });
   }
 
-  /** The address she signs in with. Links that were sent to another are worth nothing any more. */
+  /** The address she signs in with. Links that were sent to another are worth nothing any more. @throws UserError EMAIL_OF_ACCOUNT when it is another account's */
   async move(id: string, email: string): Promise<void> {
+    const owner = await this.byEmail(email);
+    if (owner && owner.id !== id) throw new UserError('EMAIL_OF_ACCOUNT');
     await this.setEmail(id, email);
     await this.database.write().delete(SignInLink, { accountId: id });
   }

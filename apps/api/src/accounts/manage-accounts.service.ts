@@ -108,14 +108,17 @@ export class ManageAccountsService implements OnModuleInit {
 
   /**
    * The address she signs in with from now on; she gets a mail there, and is signed out everywhere.
-   * @throws UserError NOT_FOUND, EMAIL_INVALID, ACCOUNT_OWN, ACCOUNT_ELSEWHERE; EMAIL_OF_ACCOUNT when another account has it
+   * @throws UserError NOT_FOUND, EMAIL_INVALID, ACCOUNT_OWN, ACCOUNT_ELSEWHERE; ACCOUNT_FOLLOWS when hers is the one in the directory;
+   * EMAIL_OF_ACCOUNT when somebody else has it, or will by the directory
    */
   async move(actor: Actor, gemeenteCode: string, accountId: string, address: string): Promise<string | null> {
     await this.one(actor, gemeenteCode, accountId);
     const email = readAddress(address);
     return this.database.transaction(async () => {
-      const owner = await this.accounts.byEmail(email);
-      if (owner && owner.id !== accountId) throw new UserError('EMAIL_OF_ACCOUNT');
+      const account = authorize(await this.accounts.byId(accountId), () => true);
+      if (await this.whoHas.follows(account)) throw new UserError('ACCOUNT_FOLLOWS');
+      const owner = await this.professionals.byEmail(email);
+      if (owner && owner.id !== account.professionalId) throw new UserError('EMAIL_OF_ACCOUNT');
       const changeId = await this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { email } }]);
       if (changeId !== null) await this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId } });
       return changeId;

@@ -6,9 +6,9 @@ import { AccountRepository } from './account.repository.js';
 
 /**
  * Who signs in with an address. People in the directory get an account by asking for their first link, and their account follows
- * their address there, once a link that was mailed to it was used. An account that was given more than that does so only when she
- * changed it herself, and otherwise keeps the address it was given it under, until a beheerder gives it another: whoever keeps contact
- * lists can change a colleague's address, and must not become beheerder by it.
+ * their address there, once a link that was mailed to it was used. An account that was given more than that keeps the address it was
+ * given it under, until a beheerder gives it another: whoever keeps contact lists can change a colleague's address, or have her do so by a
+ * list to read in or an edit to undo, and must not become beheerder by it.
  */
 @Injectable()
 export class WhoHasAddress {
@@ -26,7 +26,7 @@ export class WhoHasAddress {
     if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
     const hers = await this.accounts.byProfessional(professional.id);
     if (!hers) return this.accounts.add({ email, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
-    return hers.blockedAt === null && (await this.follows(hers.id, professional.id)) ? hers : null;
+    return hers.blockedAt === null && (await this.follows(hers)) ? hers : null;
   }
 
   /** Who left the directory and was given nothing else has nothing to sign in for. */
@@ -35,9 +35,9 @@ export class WhoHasAddress {
   }
 
   /** Where a link for an account goes: her address in the directory where her account follows that, otherwise the one it was given under. */
-  async addressFor({ id, email, professionalId }: Account): Promise<string> {
-    if (professionalId === null || !(await this.follows(id, professionalId))) return email;
-    return (await this.professionals.byId(professionalId))?.email ?? email;
+  async addressFor(account: Account): Promise<string> {
+    if (!(await this.follows(account))) return account.email;
+    return (await this.professionals.byId(account.professionalId!))?.email ?? account.email;
   }
 
   /** The address of somebody who has another one now may be somebody else's. */
@@ -45,8 +45,8 @@ export class WhoHasAddress {
     return (await this.addressFor(account)) === account.email;
   }
 
-  private async follows(accountId: string, professionalId: string): Promise<boolean> {
-    const wasGivenMore = (await this.accounts.powersOf(accountId)).some(({ power }) => power !== 'professional');
-    return !wasGivenMore || this.accounts.changedAddressHerself(accountId, professionalId);
+  /** Its address is the one in the directory. */
+  async follows({ id, professionalId }: Account): Promise<boolean> {
+    return professionalId !== null && !(await this.accounts.powersOf(id)).some(({ power }) => power !== 'professional');
   }
 }

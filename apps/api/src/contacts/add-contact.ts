@@ -77,11 +77,12 @@ export class AddContact {
     return { id: known.id, edits: [], contacts };
   }
 
-  /** Who has this name and this address is that person: also when she cannot be chosen, because she works in other gemeenten or was taken back. */
+  /** Who has this name and this address in her gemeenten is that person: also when she cannot be chosen, because she was taken back. */
   private async typedPerson(actor: Actor, input: NewProfessionalInput): Promise<Person> {
     const email = readEmail(input.email);
     const owner = email === null ? null : await this.professionals.byEmail(email);
-    const known = owner && owner.sortName === sortName({ voornaam: input.voornaam, tussenvoegsel: input.tussenvoegsel ?? null, achternaam: input.achternaam }) ? owner : null;
+    const isNamed = owner?.sortName === sortName({ voornaam: input.voornaam, tussenvoegsel: input.tussenvoegsel ?? null, achternaam: input.achternaam });
+    const known = isNamed ? await this.professionals.withinGemeenten(actor.gemeenten, owner.id) : null;
     const read = await this.rules.person(input, known?.id ?? null);
     const person: PersonFields = {
       voornaam: read.voornaam!, tussenvoegsel: read.tussenvoegsel ?? null, achternaam: read.achternaam!,

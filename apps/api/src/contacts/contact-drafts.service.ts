@@ -53,7 +53,9 @@ export class ContactDraftsService {
   /** What was changed of a contact and of the person, newest first, for who keeps it. @throws UserError NOT_FOUND, TOO_MANY_NUMBERS */
   async history(actor: Actor, record: ContactRecord, request: PageRequest): Promise<Page<ChangeGroupType>> {
     authorize(record, (each) => coordinatesSome(actor, each));
-    const page = await this.changes.page([{ kind: 'contact', id: record.id }, { kind: 'professional', id: record.professionalId }], request);
+    const everywhere = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([record.professionalId]), this.clock.today());
+    const ofPerson = mayEditPerson(actor, record.professionalId, everywhere, this.clock.today()) ? [{ kind: 'professional' as const, id: record.professionalId }] : [];
+    const page = await this.changes.page([{ kind: 'contact', id: record.id }, ...ofPerson], request);
     const showsNumbers = page.edges.some(({ node }) => node.changes.some(({ field }) => field === 'phones'));
     if (showsNumbers) await this.disclosures.disclose(actor, [record.professionalId], 'page');
     return page;

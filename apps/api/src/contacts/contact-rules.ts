@@ -76,12 +76,13 @@ export class ContactRules {
   async absences(actor: Actor, given: readonly AbsenceField[], contactIds: readonly string[], known: ReadonlySet<string> = new Set()): Promise<AbsenceField[]> {
     const absences = readAbsences(given);
     const today = this.clock.today();
+    if (absences.some(({ deputyContactId }) => deputyContactId !== null && contactIds.includes(deputyContactId))) throw new UserError('DEPUTY_INVALID');
     const chosen = absences.filter(({ deputyContactId }) => deputyContactId !== null && !known.has(deputyContactId));
     const deputies = new Map((await this.contacts.records(actor.gemeenten, chosen.map(({ deputyContactId }) => deputyContactId!), today)).map((record) => [record.id, record]));
     for (const { startsOn, deputyContactId } of chosen) {
       const deputy = deputies.get(deputyContactId!);
       const isThere = deputy && mayRead(actor, deputy, today) && isActive(deputy, startsOn > today ? startsOn : today);
-      if (!isThere || contactIds.includes(deputy.id)) throw new UserError('DEPUTY_INVALID');
+      if (!isThere) throw new UserError('DEPUTY_INVALID');
     }
     return absences;
   }

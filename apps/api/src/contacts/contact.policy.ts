@@ -56,7 +56,7 @@ export const mayEditPerson = (actor: Actor, professionalId: string, contacts: re
  * @param contacts every one the person has, had or will have.
  */
 export const mayAddRoleTo = (actor: Actor, contacts: readonly ContactRecord[]): boolean =>
-  (contacts[0]?.phones ?? []).every((phone) => contacts.some((contact) => maySeeNumber(actor, contact, phone)));
+  contacts.length > 0 && contacts[0]!.phones.every((phone) => contacts.some((contact) => maySeeNumber(actor, contact, phone)));
 
 /** In her gemeenten; before its first and after its last day, and while it is hidden, only for who keeps it, and for herself. */
 export const mayRead = (actor: Actor, contact: ContactRecord, today: string): boolean =>

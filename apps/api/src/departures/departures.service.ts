@@ -11,6 +11,12 @@ import { fullName } from '../professionals/index.js';
 import type { DepartingContactInput, DepartureInput } from './departure.inputs.js';
 import type { DepartureType } from './departure.types.js';
 
+/** A colleague who has the role already, and what she gets besides. */
+interface TakesOver {
+  colleague: ContactRecord;
+  contact: ContactRecord;
+}
+
 /** "Uit dienst": everything that hangs on somebody who leaves is decided at once, so that nothing is orphaned. */
 @Injectable()
 export class DeparturesService {
@@ -52,11 +58,14 @@ export class DeparturesService {
       if (decided.size > hers.length) throw new UserError('NOT_FOUND');
       const edits: Edit[] = [];
       const successorIds: string[] = [];
+      const taken: TakesOver[] = [];
       for (const contact of hers) {
-        const { edits: some, successorId } = await this.editsOf(actor, contact, decided.get(contact.id)!, input.lastDay);
+        const { edits: some, successorId, takesOver } = await this.editsOf(actor, contact, decided.get(contact.id)!, input.lastDay);
         edits.push(...some);
+        if (takesOver) taken.push(takesOver);
         if (successorId) successorIds.push(successorId);
       }
+      edits.push(...widerAreas(taken));
       edits.push(...await this.deputyEdits(actor, hers.map(({ id }) => id), input, today));
       return { changeId: await this.edits.apply(actor, 'leave', edits), successorIds };
     });
@@ -70,7 +79,7 @@ export class DeparturesService {
     return { hers, elsewhere: lasting.length - hers.length };
   }
 
-  private async editsOf(actor: Actor, contact: ContactRecord, decision: DepartingContactInput, lastDay: string): Promise<{ edits: Edit[]; successorId: string | null }> {
+  private async editsOf(actor: Actor, contact: ContactRecord, decision: DepartingContactInput, lastDay: string): Promise<{ edits: Edit[]; successorId: string | null; takesOver?: TakesOver }> {
     // who had not begun by then never begins
     const endsOn = lastDay < contact.startsOn ? addDays(contact.startsOn, -1) : lastDay;
     const end: Edit = { kind: 'contact', id: contact.id, set: { endsOn: contact.endsOn !== null && contact.endsOn < endsOn ? contact.endsOn : endsOn } };
@@ -78,7 +87,7 @@ export class DeparturesService {
     if (decision.then === 'end') return { edits: [end], successorId: null };
     const professionalId = await this.personOf(actor, decision.successorContactId ?? null);
     const same = await this.sameRole(actor, professionalId, contact);
-    if (same) return { edits: [end, { kind: 'contact', id: same.id, set: { areaCodes: together(same, contact) } }], successorId: same.id };
+    if (same) return { edits: [end], successorId: same.id, takesOver: { colleague: same, contact } };
     const added = await this.adding.editsFor(actor, {
       professionalId, professional: decision.successor ?? null, roleCode: contact.roleCode, organisationId: contact.organisation.id,
       areaCodes: contact.areas.map(({ code }) => code), startsOn: decision.successorStartsOn ?? addDays(lastDay, 1), byAppointment: contact.byAppointment,
@@ -91,7 +100,7 @@ export class DeparturesService {
     if (professionalId === null) return undefined;
     const today = this.clock.today();
     const contacts = await this.contacts.records(actor.gemeenten, await this.contacts.idsOfProfessionals(actor.gemeenten, [professionalId], today), today);
-    return contacts.find((each) => each.id !== leaving.id && each.roleCode === leaving.roleCode && each.organisation.id === leaving.organisation.id && isActive(each, today) && mayEdit(actor, each));
+    return contacts.find((each) => each.id !== leaving.id && each.roleCode === leaving.roleCode && each.organisation.id === leaving.organisation.id && isActive(each, today) && each.endsOn === null && mayEdit(actor, each));
   }
 
   /** @throws UserError NOT_FOUND for somebody she may not see. */
@@ -118,7 +127,11 @@ export class DeparturesService {
   }
 }
 
-/** The areas of both, without those that lie in another. */
+/** Who takes over more than one gets the areas of all. */
+const widerAreas = (taken: readonly TakesOver[]): Edit[] => [...Map.groupBy(taken, ({ colleague }) => colleague.id)]
+  .map(([id, some]) => ({ kind: 'contact', id, set: { areaCodes: together(some[0]!.colleague, ...some.map(({ contact }) => contact)) } }));
+
+/** The areas of all, without those that lie in another. */
 function together(...contacts: readonly ContactRecord[]): string[] {
   const codes = inOrderOfCode(contacts.flatMap(({ areas }) => areas.map(({ code }) => code)));
   return codes.filter((code) => !codes.some((other) => other !== code && liesIn(code, other)));

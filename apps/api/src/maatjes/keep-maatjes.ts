@@ -9,7 +9,7 @@ import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
 import { ordersFor } from './maatje-mails.js';
 import { MaatjeRepository, withPromises, type Field, type PairRow } from './maatje.repository.js';
-import { AHEAD_DAYS, candidatesFor, leavesSoon, reasonsOf, type Expert } from './pairing-rules.js';
+import { AHEAD_DAYS, candidatesFor, leavesSoon, reasonsOf, ruleAgainst, type Expert, type Member } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
 
 /** A proposal the coordinator did not touch stands after this long. */
@@ -45,22 +45,19 @@ export class KeepMaatjes implements OnModuleInit {
   async run(today: string): Promise<void> {
     await this.endOver(today);
     await this.followUp(today);
-    for (const code of await this.maatjes.gemeentenWithTeams(today)) await this.proposeIn(code, today);
+    const failed: unknown[] = [];
+    for (const code of await this.maatjes.gemeentenWithTeams(today)) await this.proposeIn(code, today).catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw failed[0]; // the others have theirs
   }
 
   /**
-   * A pair of an expert who leaves soon ends with her; it stays when she stays after all. Who has no maatje that stays, and no proposal, gets the best candidate, for the coordinator to leave or change. A proposal nobody
+   * Who has no maatje that stays, and no proposal, gets the best candidate, for the coordinator to leave or change. A proposal nobody
    * was told of yet is taken back when others took the place.
    */
   async proposeIn(gemeente: string, today: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.maatjes.holdProposals();
-      let field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
-      const leaving = pairsOfLeaving(field, today);
-      if (leaving.length > 0) {
-        await this.edits.apply(null, 'maatje', leaving);
-        field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
-      }
+      const field = await this.followExperts(gemeente, today);
       if (field.experts.length === 0) return;
       const experts = new Map(field.experts.map((expert) => [expert.contactId, expert]));
       const isTaken = ({ state, sentAt, expertContactId }: PairRow) => state === 'proposed' && sentAt === null && isFull(experts.get(expertContactId));
@@ -70,6 +67,15 @@ export class KeepMaatjes implements OnModuleInit {
       const edits = [...taken.map(({ id }): Edit => ({ kind: 'pair', id, set: { state: 'ended', endReason: 'full' } })), ...made];
       if (edits.length > 0) await this.edits.apply(null, 'maatje', edits);
     });
+  }
+
+  /** A pair of an expert who leaves soon ends with her; it stays when she stays after all. Answers how things stand then. */
+  private async followExperts(gemeente: string, today: string): Promise<Field> {
+    const field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
+    const edits = pairsOfLeaving(field, today);
+    if (edits.length === 0) return field;
+    await this.edits.apply(null, 'maatje', edits);
+    return this.maatjes.field([gemeente], today, AHEAD_DAYS);
   }
 
   private async proposalsFor(field: Field, today: string): Promise<Edit[]> {
@@ -121,18 +127,25 @@ export class KeepMaatjes implements OnModuleInit {
   }
 }
 
-/** Pairs that end on the last day of their expert, and those that no longer do. Who asks for another already waits for one. */
-function pairsOfLeaving({ experts, pairs }: Field, today: string): Edit[] {
-  const byContact = new Map(experts.map((expert) => [expert.contactId, expert]));
+/**
+ * Pairs that end on the last day of their expert, and those that no longer do: one of a member, and only what may be a pair. Who asks
+ * for another already waits for one; what somebody ended herself is left alone.
+ */
+function pairsOfLeaving({ experts, members, pairs, history }: Field, today: string): Edit[] {
+  const [expertOf, memberOf] = [experts, members].map((people) => new Map(people.map((one) => [one.contactId, one]))) as [Map<string, Expert>, Map<string, Member>];
   const active = new Set(pairs.filter(({ state }) => state === 'active').map(({ memberContactId }) => memberContactId));
+  const mayBe = (member: Member | undefined, expert: Expert) => member !== undefined
+    && ruleAgainst({ ...member, hasEmail: true }, { ...expert, hasEmail: true, pairs: 0, capacity: 1, paused: false, absentUntil: null }, null, history, today) === null;
   return pairs.flatMap(({ id, state, expertContactId, memberContactId, askedForAnotherAt, endReason, endsOn }): Edit[] => {
-    const expert = byContact.get(expertContactId);
+    const expert = expertOf.get(expertContactId);
     if (!expert || askedForAnotherAt !== null) return [];
     const lastDay = leavesSoon(expert, today) ? expert.endsOn : null;
-    if (state === 'active' && lastDay !== null) return [{ kind: 'pair', id, set: { state: 'ending', endsOn: lastDay, endReason: 'expert-left' } }];
-    if (state !== 'ending' || endReason !== 'expert-left' || endsOn === lastDay) return [];
+    if (state === 'active' && lastDay !== null) return [{ kind: 'pair', id, set: { state: 'ending', endsOn: lastDay, endReason: 'expert-leaves' } }];
+    if (state !== 'ending' || endReason !== 'expert-leaves' || endsOn === lastDay) return [];
     if (lastDay !== null) return [{ kind: 'pair', id, set: { endsOn: lastDay } }];
-    return active.has(memberContactId) ? [] : [{ kind: 'pair', id, set: { state: 'active', endsOn: null, endReason: null } }];
+    if (active.has(memberContactId) || !mayBe(memberOf.get(memberContactId), expert)) return [];
+    active.add(memberContactId);
+    return [{ kind: 'pair', id, set: { state: 'active', endsOn: null, endReason: null } }];
   });
 }
 

@@ -4,5 +4,5 @@ export const STATE_TEXTS: Readonly<Record<PairState, string>> = { proposed: 'voo
 
 export const END_REASON_TEXTS: Readonly<Record<PairEndReason, string>> = {
   'member-declined': 'het teamlid zei nee', 'expert-declined': 'het maatje zei nee', 'silence': 'geen antwoord', 'full': 'geen plek meer', 'member-left': 'het teamlid stopte',
-  'expert-left': 'het maatje stopte', 'asked': 'op verzoek', 'handed-over': 'overgedragen', 'reassigned': 'een ander maatje', 'reorganised': 'opnieuw verdeeld', 'withdrawn': 'ingetrokken',
+  'expert-left': 'het maatje stopte', 'expert-leaves': 'het maatje stopt', 'asked': 'op verzoek', 'handed-over': 'overgedragen', 'reassigned': 'een ander maatje', 'reorganised': 'opnieuw verdeeld', 'withdrawn': 'ingetrokken',
 };

@@ -49,7 +49,7 @@ export const PAIR_STATES = ['proposed', 'active', 'ending', 'ended'] as const;
 export type PairState = (typeof PAIR_STATES)[number];
 
 /** Why a pair ended, or never began. */
-export const PAIR_END_REASONS = ['member-declined', 'expert-declined', 'silence', 'full', 'member-left', 'expert-left', 'asked', 'handed-over', 'reassigned', 'reorganised', 'withdrawn'] as const;
+export const PAIR_END_REASONS = ['member-declined', 'expert-declined', 'silence', 'full', 'member-left', 'expert-left', 'expert-leaves', 'asked', 'handed-over', 'reassigned', 'reorganised', 'withdrawn'] as const;
 export type PairEndReason = (typeof PAIR_END_REASONS)[number];
 
 /** One buurtteam contact and one expertise contact. */

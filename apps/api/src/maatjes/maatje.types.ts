@@ -8,7 +8,7 @@ export const PairStateName = { PROPOSED: 'proposed', ACTIVE: 'active', ENDING: '
 registerEnumType(PairStateName, { name: 'PairState' });
 
 export const PairEndReasonName = {
-  MEMBER_DECLINED: 'member-declined', EXPERT_DECLINED: 'expert-declined', SILENCE: 'silence', FULL: 'full', MEMBER_LEFT: 'member-left', EXPERT_LEFT: 'expert-left',
+  MEMBER_DECLINED: 'member-declined', EXPERT_DECLINED: 'expert-declined', SILENCE: 'silence', FULL: 'full', MEMBER_LEFT: 'member-left', EXPERT_LEFT: 'expert-left', EXPERT_LEAVES: 'expert-leaves',
   ASKED: 'asked', HANDED_OVER: 'handed-over', REASSIGNED: 'reassigned', REORGANISED: 'reorganised', WITHDRAWN: 'withdrawn',
 } as const;
 registerEnumType(PairEndReasonName, { name: 'PairEndReason' });

@@ -10,6 +10,8 @@ import { presentOrganisation, type OrganisationType } from './organisation.types
 
 const MOST_NAMED = 20;
 const MOST_LIKELY = 4;
+/** Longer than any name. */
+const MOST_LETTERS = 120;
 
 /** Reading organisations. */
 @Injectable()
@@ -46,7 +48,7 @@ export class OrganisationsService {
     const gemeenteCode = authorize(gemeente, (code) => actor.gemeenten.includes(code));
     const known = await this.organisations.namesIn([gemeenteCode], this.clock.today());
     const places = (await this.areas.byCodes([gemeenteCode])).map((area) => area.name);
-    return this.many(actor, known.filter((each) => (kind === null || each.kind === kind) && isLikeName(each.name, name, places)).slice(0, MOST_LIKELY).map(({ id }) => id));
+    return this.many(actor, known.filter((each) => (kind === null || each.kind === kind) && isLikeName(each.name, name.slice(0, MOST_LETTERS), places)).slice(0, MOST_LIKELY).map(({ id }) => id));
   }
 
   page(actor: Actor, ids: readonly string[], request: PageRequest): Promise<Page<OrganisationType>> {

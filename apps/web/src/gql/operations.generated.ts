@@ -342,6 +342,7 @@ export type OrganisationInput = {
 export type PairEndReason =
   | 'ASKED'
   | 'EXPERT_DECLINED'
+  | 'EXPERT_LEAVES'
   | 'EXPERT_LEFT'
   | 'FULL'
   | 'HANDED_OVER'

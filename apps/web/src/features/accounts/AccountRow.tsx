@@ -42,7 +42,7 @@ export function AccountRow({ gemeente, account, done }: Props) {
             {words.change}
             <span className="kl-hidden">: {name}</span>
           </Button>
-          {powers.length > 0 && (
+          {powers.some(({ kind }) => kind !== 'PROFESSIONAL') && (
             <Button purpose="subtle" aria-expanded={open === 'address'} onClick={() => setOpen(open === 'address' ? undefined : 'address')}>
               {words.address}
               <span className="kl-hidden">: {name}</span>
