@@ -12,6 +12,7 @@ const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { an
 const BOARD = '{ maatjesBoard { members withoutCount without { member { id } why } waiting { id member { id } expert { id } isSent } ending { id } load { contactId capacity pairs } domains { domain pairs capacity } consults { month count } } }';
 const HAND_OVER = 'mutation ($pairId: ID!, $to: ID, $reason: String) { handOverMaatje(pairId: $pairId, expertContactId: $to, reason: $reason) { asksForAnother endReason } }';
 const ASK = 'mutation ($pairId: ID!, $reason: String) { askForAnotherMaatje(pairId: $pairId, reason: $reason) { asksForAnother } }';
+const CONSULT = 'mutation ($pairId: ID!, $on: Day) { countConsult(pairId: $pairId, on: $on) { consults } }';
 const FIRST_DAY = '2026-11-23';
 
 describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
@@ -115,6 +116,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(offered.reasons.length).toBeGreaterThan(0);
     const mail = app.app.get(DemoMailbox).mails().find((each) => each.to === newcomer.email && each.subject === 'Je maatje')!;
     expect(mail.text).toContain(offered.expertName);
+    expect((await app.graphql(newcomer.session, CONSULT, { pairId: offered.id })).code).toBe('NOT_FOUND');
     expect((await app.ask(newcomer.session, ANSWER, { pairId: offered.id, accept: true })).answerMaatje.state).toBe('PROPOSED');
     const [{ email }] = await row(`SELECT pr.email FROM maatje_pair p JOIN contact c ON c.id = p.expert_contact_id JOIN professional pr ON pr.id = c.professional_id WHERE p.id = '${offered.id}'`);
     const expert = await sessionOf(email);
@@ -133,7 +135,8 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     const found = (await app.ask(newcomer.session, '{ search(text: "mijn maatje") { understood { kind label } edges { why node { ... on Contact { name } } } } }')).search;
     expect(found).toEqual({ understood: [{ kind: 'MAATJE', label: 'je maatje' }], edges: [{ why: 'je maatje', node: { name: offered.expertName } }] });
     expect((await app.ask(expert, '{ search(text: "maatje") { edges { node { ... on Contact { id } } } } }')).search.edges).toContainEqual({ node: { id: newcomer.id } });
-    await app.ask(expert, 'mutation ($pairId: ID!) { countConsult(pairId: $pairId) { consults } }', { pairId: offered.id });
+    expect((await app.graphql(expert, CONSULT, { pairId: offered.id, on: addDays(today, 1) })).code).toBe('DATE_INVALID');
+    await app.ask(expert, CONSULT, { pairId: offered.id });
     expect((await mine(expert)).asExpert.find((pair: any) => pair.id === offered.id)).toMatchObject({ state: 'ACTIVE', consults: 1 });
     expect((await app.ask(els, BOARD)).maatjesBoard.consults).toEqual([{ month: '2026-11', count: 1 }]);
     await app.ask(newcomer.session, 'mutation ($pairId: ID!) { askForAnotherMaatje(pairId: $pairId, reason: "We spreken elkaar nooit.") { asksForAnother note } }', { pairId: offered.id });
@@ -195,6 +198,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     const expert = await sessionOf(experts[0]!.email);
     const HERS = '{ myMaatjes { asExpert { id asksForAnother endReason endText note } asMember { id asksForAnother } } }';
     const hersOf = async (session: Session, list: string) => (await app.ask(session, HERS)).myMaatjes[list].find(({ id }: any) => id === pairId);
+    expect((await app.graphql(expert, ASK, { pairId })).code).toBe('NOT_FOUND');
     await app.ask(one.session, 'mutation ($pairId: ID!) { askForAnotherMaatje(pairId: $pairId, reason: "Andere dagen.") { id } }', { pairId });
     expect(await hersOf(one.session, 'asMember')).toEqual({ id: pairId, asksForAnother: true });
     expect(await hersOf(expert, 'asExpert')).toEqual({ id: pairId, asksForAnother: false, endReason: null, endText: null, note: null });
@@ -271,6 +275,20 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(await notWith(await sessionOf(experts[1]!.email))).toEqual([]);
     await block(one.session, experts[1]!.id, false);
     expect(await notWith(one.session)).toEqual([]);
+    await expect(block(one.session, one.id)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('proposes as soon as an expert has more room, not only at night', async () => {
+    const { id } = await member();
+    await app.settle();
+    const proposed = () => row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${id}' AND state = 'proposed'`);
+    await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id = '${id}'`));
+    await app.settle();
+    expect(await proposed()).toEqual([]);
+    await profile(els, experts[0]!.id, { capacity: 41 });
+    await app.settle();
+    expect(await proposed()).toHaveLength(1);
+    await profile(els, experts[0]!.id, { capacity: 40 });
   });
 
   it('ends a proposal that either does not want as if others were first or it was withdrawn, and tells neither', async () => {
@@ -312,6 +330,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     await sayYes(second, one, experts[2]!);
     expect(await row(`SELECT id, state FROM maatje_pair WHERE id IN ('${first}', '${second}') ORDER BY state`)).toEqual([{ id: second, state: 'active' }, { id: first, state: 'ending' }]);
     await block(await sessionOf(experts[2]!.email), one.id);
+    expect((await app.graphql(els, END, { id: second, on: addDays(today, -1) })).code).toBe('DATE_INVALID');
     const later = (await app.ask(els, END, { id: second, on: addDays(today, 5) })).endMaatje;
     expect(later.pair.state).toBe('ENDING');
     // to be maatjes again is another matter
