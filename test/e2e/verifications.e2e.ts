@@ -105,6 +105,7 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
     for (const wrong of ['', 'x', token.slice(0, -2), `${token}x`, token.replace('.', '')]) expect((await app.graphql(null, READ, { token: wrong })).code).toBe('LINK_EXPIRED');
     for (let times = 0; times < 60; times += 1) await app.graphql(null, CONFIRM, { token: 'x' });
     expect((await app.graphql(null, CONFIRM, { token: 'x' })).code).toBe('TOO_MANY_ATTEMPTS');
+    expect((await app.graphql(null, CHANGE, { token: 'x', answer: 'LEFT', input: { contactId: 'x' } })).code).toBe('TOO_MANY_ATTEMPTS');
   });
 
   it('lists who is due, the longest first, and what was done about it', async () => {
