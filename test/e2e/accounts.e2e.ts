@@ -1,6 +1,6 @@
 /** Who may do what, and who says so. Real: database, HTTP, mailbox. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DemoMailbox } from '#libs/mail';
+import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { AccountRepository } from '../../apps/api/src/accounts/index.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
@@ -211,10 +211,33 @@ describe.each(DATABASES)('accounts on %s', (_name, openDatabase) => {
     const before = mailsTo('blok@x.example').length;
     await app.ask(null, ASK, { email: 'blok@x.example' });
     await app.settle();
+    await app.database.transaction(() => app.app.get(MailQueue).order({ kind: 'invitation', key: 'invitation:blok', about: { accountId: id } }));
+    await app.settle();
     expect(mailsTo('blok@x.example')).toHaveLength(before);
     await app.ask(thijs, BLOCK, { id, blocked: false });
     expect((await app.ask(session, WHO)).viewer).toBeNull();
     expect(await signInByMail('blok@x.example')).not.toBeNull();
+  });
+
+  it('blocks an account when the invitation that made it is undone', async () => {
+    await person('Vergissing', 'vergissing@x.example');
+    const { id } = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'vergissing@x.example', powers: [{ kind: 'COORDINATOR' }] })).inviteAccount;
+    const [{ node }] = (await app.ask(thijs, `{ accountHistory(gemeente: "GM0917", id: "${id}") { edges { node { id } } } }`)).accountHistory.edges;
+    await app.ask(thijs, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: node.id });
+    expect(await listed('vergissing')).toMatchObject([{ id, isBlocked: true, powers: [] }]);
+    expect(await signInByMail('vergissing@x.example')).toBeNull();
+  });
+
+  it('shows the latest of her favourites first, and of a gemeente that is not hers no wijk', async () => {
+    const ids = [await person('Favoriet', 'favoriet@x.example'), await person('Lieveling', 'lieveling@x.example')];
+    for (const [minute, id] of ids.entries()) {
+      app.at(`2026-11-23T10:0${minute}:00Z`);
+      await app.ask(els, 'mutation ($id: ID!) { addFavourite(contactId: $id) { id } }', { id });
+    }
+    await app.database.transaction((manager) => manager.query(`UPDATE account SET mijn_wijk_code = 'WK020201' WHERE email = 'els.dewit@buurtteamsheerlen.example'`));
+    const { viewer } = await app.ask(els, '{ viewer { mijnWijk { code } favourites { edges { node { id } } } } }');
+    expect(viewer).toEqual({ mijnWijk: null, favourites: { edges: ids.reverse().map((id) => ({ node: { id } })) } });
+    app.at('2026-11-23T10:00:00Z');
   });
 
   it('keeps a beheerder from her own powers, from another gemeente, and from powers that make no sense', async () => {

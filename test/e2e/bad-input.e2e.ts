@@ -110,8 +110,12 @@ describe.each(DATABASES)('bad input on %s', (_name, openDatabase) => {
     const deep = `{ viewer { favourites { edges { node { ${'otherRoles { '.repeat(20)} id ${'} '.repeat(20)} } } } } }`;
     const aliases = `{ ${Array.from({ length: 40 }, (_, place) => `a${place}: roles { code }`).join(' ')} }`;
     const dear = '{ wijken(first: 50) { edges { node { schools(first: 50) { edges { node { contacts(first: 50) { edges { node { name } } } } } } } } } }';
-    const long = `{ ${'roles { code } '.repeat(600)} }`;
-    for (const query of [deep, aliases, long]) expect(await code(query)).toBe('BAD_INPUT');
+    const chain = (links: number) => Array.from({ length: links }, (_, link) => `fragment f${link} on __Type { ${link === links - 1 ? 'name' : `...f${link + 1} ...f${link + 1}`} }`).join(' ');
+    const wide = (links: number) => `{ __schema { queryType { ...f0 } } } ${chain(links)}`;
+    const named = `{ ${Array.from({ length: 16 }, (_, place) => `a${place}: __typename`).join(' ')} }`;
+    const long = (times: number) => `{ ${'roles { code } '.repeat(times)} }`; // four tokens, two fields
+    for (const query of [deep, aliases, named, wide(11), long(375)]) expect(await code(query)).toBe('BAD_INPUT');
+    for (const query of [wide(10), long(374)]) expect(await code(query)).toBeUndefined();
     expect(await code(dear)).toBe('QUERY_TOO_COMPLEX');
     const all = 'id name voornaam tussenvoegsel achternaam initials email startsOn endsOn areas { code name } organisation { id name kind kindLabel email website openText wijk { code name } } reachability { status text deputyId } verification { state text by }';
     const byIds = `query ($ids: [ID!]!) { contacts(ids: $ids) { ${`${all} otherRoles { `.repeat(5)} ${all} ${'} '.repeat(5)} } }`;
@@ -129,6 +133,7 @@ describe.each(DATABASES)('bad input on %s', (_name, openDatabase) => {
   it('refuses batches, large bodies, forms of other sites and wrong JSON', async () => {
     const post = (payload: string, headers: Record<string, string>) => app.app.inject({ method: 'POST', url: '/graphql', payload, headers: { cookie: session!, ...headers } });
     const json = { 'content-type': 'application/json' };
+    expect((await post('{"query":"{ roles { code } }"}', json)).headers['cache-control']).toBe('no-store');
     expect((await post(JSON.stringify([{ query: '{ roles { code } }' }, { query: '{ roles { code } }' }]), json)).statusCode).toBe(400);
     expect((await post(JSON.stringify({ query: `{ roles { code } } #${'x'.repeat(200_000)}` }), json)).statusCode).toBe(413);
     expect((await post('{', json)).statusCode).toBe(400);

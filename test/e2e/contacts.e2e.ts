@@ -74,7 +74,15 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     await app.database.transaction((manager) => manager.query(`INSERT INTO account (id, email, professional_id) SELECT 'confirms', p.email, p.id FROM professional p WHERE p.email = '${email}'`));
     app.at('2026-11-24T10:00:00Z');
     await app.ask(await app.signedIn(email), `mutation { confirmContact(id: "${contact.id}") { id } }`);
-    expect((await app.ask(iber, `{ contact(id: "${contact.id}") { verification { by } } }`)).contact.verification.by).toBe('SELF');
+    const by = async () => (await app.ask(iber, `{ contact(id: "${contact.id}") { verification { by } } }`)).contact.verification.by;
+    expect(await by()).toBe('SELF');
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO account (id, email) VALUES ('leads', 'leads@keeper.example')`);
+      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, organisation_id) VALUES ('leads', 'leads', 'GM0917', 'coordinator', '${organisationId}')`);
+    });
+    app.at('2026-11-25T10:00:00Z');
+    await app.ask(await app.signedIn('leads@keeper.example'), `mutation { confirmContact(id: "${contact.id}") { id } }`);
+    expect(await by()).toBe('MANAGER');
     app.at('2026-11-23T10:00:00Z');
   });
 
@@ -153,13 +161,25 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
     expect(Math.min(...durations.slice(6, 8))).toBeGreaterThan(1_000);
     const logged = await app.database.read().query(`SELECT d.through FROM disclosure d JOIN account a ON a.id = d.account_id WHERE a.email LIKE 'lotte%'`);
     expect(logged).toEqual(Array(8).fill({ through: 'call' }));
-    expect((await app.graphql(iber, 'query ($ids: [ID!]!) { contacts(ids: $ids) { numbers { dial } } }', { ids: ids.slice(0, 3) })).code).toBe('TOO_MANY_NUMBERS');
+    expect((await app.graphql(iber, 'query ($ids: [ID!]!) { contacts(ids: $ids) { numbers { dial } } }', { ids: ids.slice(0, 2) })).code).toBe('TOO_MANY_NUMBERS');
     const own = await app.ask(lotte, '{ viewer { contacts { numbers { dial } } } }');
     expect(own.viewer.contacts[0].numbers.length).toBeGreaterThan(0);
     expect((await app.graphql(lotte, `query { contact(id: "${ids[9]}") { name } }`)).code).toBeUndefined();
     app.at('2026-11-23T11:00:01Z');
     expect((await app.graphql(lotte, `{ contact(id: "${ids[9]}") { numbers { dial } } }`)).code).toBeUndefined();
     app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('shows a mobile number before others', async () => {
+    const { id } = await add('Mobiel', { professional: { voornaam: 'Zoë', achternaam: 'Mobiel', phones: [{ kind: 'DIRECT', number: '045 5605041' }, { kind: 'DIRECT', number: '06 8800 0002' }] } });
+    expect((await app.ask(coordinator, `{ contact(id: "${id}") { numbers { display } } }`)).contact.numbers).toEqual([{ display: '06 88 00 00 02' }, { display: '045 560 5041' }]);
+  });
+
+  it('refuses more than fifty at once, and one twice in an order', async () => {
+    const { id } = await add('Dubbel');
+    const byIds = (many: number) => app.graphql(iber, 'query ($ids: [ID!]!) { contacts(ids: $ids) { id } }', { ids: Array(many).fill(id) });
+    expect([(await byIds(50)).code, (await byIds(51)).code]).toEqual([undefined, 'BAD_INPUT']);
+    expect((await app.graphql(coordinator, 'mutation ($ids: [ID!]!) { orderContacts(ids: $ids) }', { ids: [id, id] })).code).toBe('BAD_INPUT');
   });
 
   it('ends nobody before her first day', async () => {

@@ -75,8 +75,15 @@ describe.each(DATABASES)('corrections on %s', (_name, openDatabase) => {
     expect((await app.ask(els, JUDGE, { id: first, input: { accept: false } })).judgeCorrection.changeId).toBeNull();
     expect(await numbers(id)).toHaveLength(1);
     const { id: second } = (await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', wrongNumber: '06 8803 0001' } })).reportCorrection;
+    await app.settle();
+    const mails = mailsTo('marieke.vandenberg@eikenderveld.example').length;
+    const block = (at: string) => app.database.transaction((manager) => manager.query(`UPDATE account SET blocked_at = ${at} WHERE email = 'marieke.vandenberg@eikenderveld.example'`));
+    await block(`'2026-11-23T10:00:00.000Z'`);
     await app.ask(els, JUDGE, { id: second, input: { accept: true } });
     expect(await numbers(id)).toEqual([]);
+    await app.settle();
+    expect(mailsTo('marieke.vandenberg@eikenderveld.example')).toHaveLength(mails);
+    await block('NULL');
   });
 
   it('refuses what should not be written down, and too many at once', async () => {

@@ -91,6 +91,10 @@ describe.each(DATABASES)('coverage on %s', (_name, openDatabase) => {
     });
     await add(['BU09173302'], { endsOn: '2026-12-10' });
     expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ state: 'DUE', contactCount: 1, partly: true, endingOn: '2026-12-10', startsOn: null });
+    const others = `parent_code = '${CENTRUM}' AND level = 'buurt' AND code <> 'BU09173302'`;
+    await write(`UPDATE area SET retired = true WHERE ${others}`);
+    expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ partly: false });
+    await write(`UPDATE area SET retired = false WHERE ${others}`);
     await add([CENTRUM], { startsOn: '2026-12-11' });
     expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ endingOn: null, startsOn: '2026-12-11', contactCount: 1 });
     await set(CENTRUM, [{ roleCode: 'raadsonderzoeker', required: null }]);
@@ -173,6 +177,21 @@ describe.each(DATABASES)('coverage on %s', (_name, openDatabase) => {
       VALUES ('later', 'ask:later', 'ask', '{}', '${hers.professional_id}', 'sent', '2026-11-12T08:00:00.000Z', '2026-11-12T08:00:00.000Z', '2026-11-12T08:00:00.000Z')`);
     const after = await work(coordinator);
     expect([after.get('CORRECTION'), after.get('BOUNCED')]).toEqual([undefined, undefined]);
+  });
+
+  it('lists who leaves within thirty days and whom nobody follows, the soonest first', async () => {
+    const leaving = async (roleCode: string, endsOn: string): Promise<string> => (await app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+      input: { professional: { voornaam: 'Weg', achternaam: 'Ganger' }, roleCode, organisationId: school, areaCodes: [WIJK], startsOn: '2026-01-01', endsOn },
+    })).addContact.contact.id;
+    const [last, soon] = [await leaving('raadsonderzoeker', '2026-12-23'), await leaving('vertrouwensarts', '2026-12-01')];
+    await leaving('huisarts', '2026-12-24'); // on day 31
+    await leaving('vertrouwensarts', '2026-11-30'); // whom the other follows, and who follows nobody
+    const both = await leaving('jeugdarts', '2026-12-05');
+    const ending = async () => (await app.ask(ofWijk, '{ workList { kind items(first: 50) { contact { id name } } } }')).workList.find(({ kind }: any) => kind === 'ENDING').items.map(({ contact }: any) => contact).filter(({ name }: any) => name === 'Weg Ganger').map(({ id }: any) => id);
+    expect(await ending()).toEqual([soon, both, last]);
+    // who works in another gemeente too is not hers alone
+    await write(`INSERT INTO contact_area (contact_id, area_code, gemeente_code) VALUES ('${both}', 'WK020201', 'GM0202')`);
+    expect(await ending()).toEqual([soon, last]);
   });
 
   it('hears of who was asked two weeks ago and is still due, until somebody confirms', async () => {

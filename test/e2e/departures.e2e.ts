@@ -40,15 +40,16 @@ describe.each(DATABASES)('leaving on %s', (_name, openDatabase) => {
     const leaver = await add('Ganger');
     const second = await role(leaver.personId, { roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091711'] });
     const third = await role(leaver.personId, { roleCode: 'jeugdarts', areaCodes: ['WK091712'], startsOn: '2027-03-01' });
+    const fourth = await role(leaver.personId, { roleCode: 'huisarts', areaCodes: ['WK091712'], endsOn: '2026-12-10' });
     const away = await add('Afwezige');
     const stays = await add('Blijver');
     await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: away.id, absences: [{ startsOn: '2026-12-20', endsOn: '2027-01-10', deputyContactId: leaver.id }] });
     const departure = (await app.ask(els, `{ departure(contactId: "${leaver.id}") { name elsewhere contacts { id } deputisedBy { id } } }`)).departure;
     expect(departure).toMatchObject({ name: 'Weg Ganger', elsewhere: 0, deputisedBy: [{ id: away.id }] });
-    expect(departure.contacts.map(({ id }: any) => id).sort()).toEqual([leaver.id, second.id, third.id].sort());
+    expect(departure.contacts.map(({ id }: any) => id).sort()).toEqual([leaver.id, second.id, third.id, fourth.id].sort());
     const contacts = [
       { contactId: leaver.id, then: 'SUCCESSOR', successor: { voornaam: 'Nieuwe', achternaam: 'Collega' }, successorStartsOn: '2026-12-15' },
-      { contactId: second.id, then: 'VACANCY' }, { contactId: third.id, then: 'END' },
+      { contactId: second.id, then: 'VACANCY' }, { contactId: third.id, then: 'END' }, { contactId: fourth.id, then: 'END' },
     ];
     const input = { professionalId: leaver.personId, lastDay: '2026-12-31', contacts, deputies: [{ contactId: away.id, deputyContactId: stays.id }] };
     expect((await app.graphql(els, DEPART, { input: { ...input, contacts: contacts.slice(1) } })).code).toBe('DEPARTURE_INCOMPLETE');
@@ -57,6 +58,7 @@ describe.each(DATABASES)('leaving on %s', (_name, openDatabase) => {
     const { changeId, successors } = (await app.ask(els, DEPART, { input })).depart;
     expect(successors).toMatchObject([{ name: 'Nieuwe Collega', startsOn: '2026-12-15', areas: [{ code: 'WK091710' }], role: { code: 'wijkteamcoach' } }]);
     expect([await endsOn(leaver.id), await endsOn(second.id), await endsOn(third.id)]).toEqual(['2026-12-31', '2026-12-31', '2027-02-28']);
+    expect(await endsOn(fourth.id)).toBe('2026-12-10');
     expect((await app.ask(els, `{ contactDraft(id: "${away.id}") { absences { startsOn endsOn deputyContactId } } }`)).contactDraft.absences).toEqual([
       { startsOn: '2026-12-20', endsOn: '2026-12-31', deputyContactId: leaver.id }, { startsOn: '2027-01-01', endsOn: '2027-01-10', deputyContactId: stays.id },
     ]);

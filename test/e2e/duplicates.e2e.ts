@@ -42,7 +42,7 @@ describe.each(DATABASES)('duplicates on %s', (_name, openDatabase) => {
 
   it('makes one person of two: contacts move, the same one is folded, deputies follow; and undoes it', async () => {
     const kept = await add('Dubbel', 'Ganger', {}, { phones: [{ kind: 'MOBILE', number: '06 8802 0002' }] });
-    const gone = await add('Dubbel', 'Gangers', { areaCodes: ['WK091711'] }, { email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });
+    const gone = await add('Dubbel', 'Gangers', { areaCodes: ['WK091711'], endsOn: '2027-01-01' }, { email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });
     await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { professionalId: gone.personId, roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091712'] } });
     const colleague = await add('Col', 'Lega');
     await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: colleague.contactId, absences: [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: gone.contactId }] });
@@ -50,11 +50,14 @@ describe.each(DATABASES)('duplicates on %s', (_name, openDatabase) => {
       .find((node: any) => node.first.professionalId === kept.personId && node.second.professionalId === gone.personId);
     expect(pair).toMatchObject({ why: ['NAME'] });
     const ids = { keepId: kept.personId, goneId: gone.personId };
+    const shown = () => Promise.all([kept, gone].map(async ({ personId }) => Number((await app.database.read().query(`SELECT count(*) AS times FROM disclosure WHERE professional_id = '${personId}'`))[0].times)));
+    const before = await shown();
     const preview = (await app.ask(els, 'query ($keepId: ID!, $goneId: ID!) { mergePreview(keepId: $keepId, goneId: $goneId) { name email phones { number } moved { role { code } } folded { id } } }', ids)).mergePreview;
     expect(preview).toEqual({ name: 'Dubbel Ganger', email: 'dubbel@x.example', phones: [{ number: '06 88 02 00 02' }, { number: '045 560 2002' }], moved: [{ role: { code: 'ib-er' } }], folded: [{ id: gone.contactId }] });
+    expect(await shown()).toEqual(before.map((times) => times + 1));
     const groupId = (await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', ids)).mergePeople;
-    const merged = (await app.ask(els, `{ contact(id: "${kept.contactId}") { name email areas { code } otherRoles { role { code } } } }`)).contact;
-    expect(merged).toEqual({ name: 'Dubbel Ganger', email: 'dubbel@x.example', areas: [{ code: 'WK091710' }, { code: 'WK091711' }], otherRoles: [{ role: { code: 'ib-er' } }] });
+    const merged = (await app.ask(els, `{ contact(id: "${kept.contactId}") { name endsOn email areas { code } otherRoles { role { code } } } }`)).contact;
+    expect(merged).toEqual({ name: 'Dubbel Ganger', endsOn: null, email: 'dubbel@x.example', areas: [{ code: 'WK091710' }, { code: 'WK091711' }], otherRoles: [{ role: { code: 'ib-er' } }] });
     expect((await app.ask(els, `{ contact(id: "${colleague.contactId}") { reachability { deputyId } } }`)).contact.reachability.deputyId).toBe(kept.contactId);
     await app.settle();
     const found = (await app.ask(iber, '{ search(text: "dubbel ganger") { edges { node { ... on Contact { id } } } } }')).search.edges.map((edge: any) => edge.node.id);
@@ -68,10 +71,16 @@ describe.each(DATABASES)('duplicates on %s', (_name, openDatabase) => {
   it('merges somebody of whom every contact moves, and undoes that too', async () => {
     const kept = await add('Wil', 'Blijver', {}, { phones: [{ kind: 'MOBILE', number: '06 8802 0011' }] });
     const gone = await add('Wil', 'Blijvers', { roleCode: 'ib-er', areaCodes: ['WK091711'] }, { email: 'wil@x.example', phones: [{ kind: 'MOBILE', number: '06 8802 0012' }] });
+    const before = await add('', '', { professional: null, professionalId: gone.personId, startsOn: '2020-01-01', endsOn: '2020-12-31' }); // what the other does now, years ago
+    await app.database.transaction((manager) => manager.query(`INSERT INTO account (id, email, professional_id) VALUES ('kept', 'kept@x.example', '${kept.personId}'), ('gone', 'wil@x.example', '${gone.personId}')`));
+    const accounts = async () => (await app.database.read().query(`SELECT professional_id AS person FROM account WHERE id IN ('kept', 'gone') ORDER BY id DESC`)).map(({ person }: any) => person);
     const groupId = (await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+    expect((await app.ask(els, `{ contactDraft(id: "${before.contactId}") { professionalId endsOn } }`)).contactDraft).toEqual({ professionalId: kept.personId, endsOn: '2020-12-31' });
+    expect(await accounts()).toEqual([kept.personId, null]);
     expect((await app.ask(els, `{ contact(id: "${gone.contactId}") { name email } }`)).contact).toEqual({ name: 'Wil Blijver', email: 'wil@x.example' });
     expect((await app.graphql(iber, REVERT, { groupId })).code).toBe('NOT_FOUND');
     await app.ask(els, REVERT, { groupId });
+    expect(await accounts()).toEqual([kept.personId, gone.personId]);
     expect((await app.ask(els, `{ contactDraft(id: "${gone.contactId}") { voornaam achternaam email phones { number } } }`)).contactDraft).toEqual({ voornaam: 'Wil', achternaam: 'Blijvers', email: 'wil@x.example', phones: [{ number: '06 88 02 00 12' }] });
   });
 
@@ -80,8 +89,14 @@ describe.each(DATABASES)('duplicates on %s', (_name, openDatabase) => {
     const other = await add('Naam', 'Genoot');
     const isNamed = async () => (await app.ask(els, '{ duplicatePeople(first: 50) { edges { node { first { professionalId } second { professionalId } } } } }')).duplicatePeople.edges
       .some(({ node }: any) => node.first.professionalId === one.personId && node.second.professionalId === other.personId);
+    const say = `mutation { notDuplicates(one: "${one.personId}", other: "${other.personId}") }`;
+    await app.database.transaction(async (manager) => {
+      await manager.query(`INSERT INTO account (id, email) VALUES ('arnhem', 'arnhem@keeper.example')`);
+      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power) VALUES ('arnhem', 'arnhem', 'GM0202', 'coordinator')`);
+    });
+    expect((await app.graphql(await app.signedIn('arnhem@keeper.example'), say)).code).toBe('NOT_FOUND');
     expect(await isNamed()).toBe(true);
-    await app.ask(els, `mutation { notDuplicates(one: "${one.personId}", other: "${other.personId}") }`);
+    await app.ask(els, say);
     expect(await isNamed()).toBe(false);
   });
 

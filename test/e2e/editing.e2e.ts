@@ -141,15 +141,32 @@ describe.each(DATABASES)('changing contacts on %s', (_name, openDatabase) => {
 
   it('sets an absence with a deputy in every role, and takes it back', async () => {
     const id = await add('Afwezig');
+    const { professionalId } = await draft(els, id);
+    const [kept, elsewhere] = [await add('', { professional: null, professionalId, roleCode: 'ib-er' }), await add('', { professional: null, professionalId, roleCode: 'jeugdarts', areaCodes: ['WK091711'] })];
     const deputy = await add('Waarnemer');
     const set = 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId contact { reachability { text deputyId } } } }';
     const answer = (await app.ask(els, set, { id, absences: [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: deputy }] })).setAbsences;
     expect(answer.contact.reachability).toMatchObject({ deputyId: deputy, text: 'afwezig t/m 3 december, waarnemer: Noor Waarnemer' });
     expect((await draft(els, id)).absences).toEqual([{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: deputy, deputyName: 'Noor Waarnemer' }]);
+    const awayIn = async () => (await Promise.all([id, kept, elsewhere].map(async (each) => (await draft(els, each)).absences))).map((absences) => absences.length);
+    expect(await awayIn()).toEqual([1, 1, 1]);
     expect((await app.graphql(els, set, { id, absences: [{ startsOn: '2026-12-20', endsOn: '2026-12-03' }] })).code).toBe('DATE_INVALID');
     expect((await app.graphql(els, set, { id, absences: [{ startsOn: '2026-12-01', endsOn: '2026-12-03', deputyContactId: id }] })).code).toBe('DEPUTY_INVALID');
     await app.ask(els, REVERT, { groupId: answer.changeId });
-    expect((await draft(els, id)).absences).toEqual([]);
+    expect(await awayIn()).toEqual([0, 0, 0]);
+    // her role in another wijk is for who keeps that
+    await app.ask(wijkCoordinator, set, { id, absences: [{ startsOn: '2026-11-20', endsOn: '2026-12-03' }] });
+    expect(await awayIn()).toEqual([1, 1, 0]);
+  });
+
+  it('counts the last day of an absence, keeps those that are over, and names the deputy of a deputy who is away herself', async () => {
+    const set = 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { contact { reachability { status deputyId } } } }';
+    const [id, deputy, next] = [await add('Tot'), await add('Ook'), await add('Wel')];
+    const away = async (contactId: string, ...absences: [string, string, string?][]) => (await app.ask(els, set, { id: contactId, absences: absences.map(([startsOn, endsOn, deputyContactId]) => ({ startsOn, endsOn, deputyContactId })) })).setAbsences.contact.reachability;
+    await away(deputy, ['2026-11-20', '2026-12-03', next]);
+    expect(await away(id, ['2026-11-01', '2026-11-10'], ['2026-11-20', '2026-11-23', deputy])).toEqual({ status: 'ABSENT', deputyId: next });
+    await away(id);
+    expect(await app.database.read().query(`SELECT starts_on AS "from", ends_on AS until FROM absence WHERE contact_id = '${id}'`)).toEqual([{ from: '2026-11-01', until: '2026-11-10' }]);
   });
 
   it('takes somebody back whose deputy has left, and a deputy who comes later', async () => {

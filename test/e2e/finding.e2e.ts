@@ -1,5 +1,7 @@
 /** An IB'er finds the right person. Real: database, index, HTTP, the demo gemeenten. The clock stands still. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/database';
+import { Outbox } from '#libs/outbox';
 import { WITH_MEILISEARCH } from '../support/meilisearch.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
@@ -171,6 +173,26 @@ describe.each([...DATABASES, ...WITH_MEILISEARCH])('finding somebody on %s', (_n
       expect(await disclosed()).toBe(before + 1);
       expect((await asked(digits.slice(1), 'edges { node { __typename } } facets { roles { count } }')).search.facets.roles).toEqual([{ count: 1 }]);
       expect(await disclosed()).toBe(before + 1); // once is enough
+    });
+
+    it('finds nobody by a number that more than ten people have', async () => {
+      const people: { id: string; contactId: string }[] = await app.database.read().query(`SELECT c.professional_id AS id, min(c.id) AS "contactId" FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
+        WHERE ca.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND c.professional_id NOT IN (SELECT professional_id FROM disclosure)
+          AND c.professional_id NOT IN (SELECT professional_id FROM account WHERE professional_id IS NOT NULL) GROUP BY c.professional_id HAVING count(DISTINCT c.id) = 1 ORDER BY 1 LIMIT 11`);
+      const share = async (some: typeof people) => {
+        await app.database.transaction(async (manager) => {
+          for (const { id } of some) await manager.query(`INSERT INTO professional_phone (id, professional_id, kind, number, visibility) VALUES ('${newId()}', '${id}', 'direct', '+31455609090', 'everyone')`);
+          await app.app.get(Outbox).publish(manager, 'contact.changed', ...some.map(({ contactId }) => ({ contactId })));
+        });
+        await app.settle();
+      };
+      const before = await disclosed();
+      await share(people.slice(0, 10));
+      expect((await search('045 560 9090')).totalCount).toBe(10);
+      expect(await disclosed()).toBe(before + 10);
+      await share(people.slice(10));
+      expect((await search('045 560 9090')).totalCount).toBe(0);
+      expect(await disclosed()).toBe(before + 10);
     });
 
     it('finds nobody by a number that is not for her', async () => {

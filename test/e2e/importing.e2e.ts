@@ -94,6 +94,7 @@ describe.each(DATABASES)('importing on %s', (_name, openDatabase) => {
     await importing.choose(id, [{ key: row.key, choice: 'SAME', same: row.candidates[0].key }]);
     expect((await importing.rows(id))[0]).toMatchObject({ kind: 'NEW', name: 'Willemijn Twijfelaar', choice: 'SAME', changes: expect.arrayContaining([{ label: 'E-mail', before: 'w.twijfelaar@een.example', after: 'willemijn@twee.example' }]) });
     await importing.apply(id);
+    await expect(importing.choose(id, [{ key: row.key, choice: 'SKIP' }])).rejects.toThrow('NOT_FOUND');
     expect(await idsByName('Twijfelaar')).toHaveLength(2);
     expect((await importing.preview(await importing.csv(list))).counts).toMatchObject({ unchanged: 1 });
   });

@@ -12,6 +12,7 @@ const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { an
 const BOARD = '{ maatjesBoard { members withoutCount without { member { id } why } waiting { id member { id } expert { id } isSent } ending { id } load { contactId capacity pairs } domains { domain pairs capacity } consults { month count } } }';
 const HAND_OVER = 'mutation ($pairId: ID!, $to: ID, $reason: String) { handOverMaatje(pairId: $pairId, expertContactId: $to, reason: $reason) { asksForAnother endReason } }';
 const ASK = 'mutation ($pairId: ID!, $reason: String) { askForAnotherMaatje(pairId: $pairId, reason: $reason) { asksForAnother } }';
+const CONSULT = 'mutation ($pairId: ID!, $on: Day) { countConsult(pairId: $pairId, on: $on) { consults } }';
 const FIRST_DAY = '2026-11-23';
 
 describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
@@ -32,6 +33,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
       WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '${FIRST_DAY}' AND p.email IS NOT NULL AND c.id NOT IN (SELECT contact_id FROM absence WHERE ends_on >= '${FIRST_DAY}') ORDER BY c.id`);
     // room for all: the demo has more members than places, and what is promised counts as taken
     for (const { id } of experts) await profile(els, id, { capacity: 40 });
+    await app.settle();
   });
 
   afterAll(async () => {
@@ -99,12 +101,13 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
 
   it('proposes the best to a newcomer with reasons, tells both the next day, and makes them maatjes when both say yes', async () => {
     const newcomer = await member();
+    await app.settle();
+    const [ready] = await row(`SELECT expert_contact_id AS e, sent_at FROM maatje_pair WHERE member_contact_id = '${newcomer.id}' AND state = 'proposed'`);
+    await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id = '${newcomer.id}'`)); // its place counts as taken
     const suggested = (await app.ask(els, `{ maatjeSuggestions(memberContactId: "${newcomer.id}") { whyNobody suggestions { expert { id } reasons } } }`)).maatjeSuggestions;
     expect(suggested.whyNobody).toBeNull();
     expect(suggested.suggestions).toHaveLength(3);
     expect(suggested.suggestions[0].reasons.at(-1)).toMatch(/^nog (3\d|40) plekken vrij$/);
-    await app.settle();
-    const [ready] = await row(`SELECT expert_contact_id AS e, sent_at FROM maatje_pair WHERE member_contact_id = '${newcomer.id}' AND state = 'proposed'`);
     expect(ready).toEqual({ e: suggested.suggestions[0].expert.id, sent_at: null });
     await runDay();
     expect((await mine(newcomer.session)).asMember).toEqual([]);
@@ -115,6 +118,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(offered.reasons.length).toBeGreaterThan(0);
     const mail = app.app.get(DemoMailbox).mails().find((each) => each.to === newcomer.email && each.subject === 'Je maatje')!;
     expect(mail.text).toContain(offered.expertName);
+    expect((await app.graphql(newcomer.session, CONSULT, { pairId: offered.id })).code).toBe('NOT_FOUND');
     expect((await app.ask(newcomer.session, ANSWER, { pairId: offered.id, accept: true })).answerMaatje.state).toBe('PROPOSED');
     const [{ email }] = await row(`SELECT pr.email FROM maatje_pair p JOIN contact c ON c.id = p.expert_contact_id JOIN professional pr ON pr.id = c.professional_id WHERE p.id = '${offered.id}'`);
     const expert = await sessionOf(email);
@@ -133,7 +137,8 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     const found = (await app.ask(newcomer.session, '{ search(text: "mijn maatje") { understood { kind label } edges { why node { ... on Contact { name } } } } }')).search;
     expect(found).toEqual({ understood: [{ kind: 'MAATJE', label: 'je maatje' }], edges: [{ why: 'je maatje', node: { name: offered.expertName } }] });
     expect((await app.ask(expert, '{ search(text: "maatje") { edges { node { ... on Contact { id } } } } }')).search.edges).toContainEqual({ node: { id: newcomer.id } });
-    await app.ask(expert, 'mutation ($pairId: ID!) { countConsult(pairId: $pairId) { consults } }', { pairId: offered.id });
+    expect((await app.graphql(expert, CONSULT, { pairId: offered.id, on: addDays(today, 1) })).code).toBe('DATE_INVALID');
+    await app.ask(expert, CONSULT, { pairId: offered.id });
     expect((await mine(expert)).asExpert.find((pair: any) => pair.id === offered.id)).toMatchObject({ state: 'ACTIVE', consults: 1 });
     expect((await app.ask(els, BOARD)).maatjesBoard.consults).toEqual([{ month: '2026-11', count: 1 }]);
     await app.ask(newcomer.session, 'mutation ($pairId: ID!) { askForAnotherMaatje(pairId: $pairId, reason: "We spreken elkaar nooit.") { asksForAnother note } }', { pairId: offered.id });
@@ -195,6 +200,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     const expert = await sessionOf(experts[0]!.email);
     const HERS = '{ myMaatjes { asExpert { id asksForAnother endReason endText note } asMember { id asksForAnother } } }';
     const hersOf = async (session: Session, list: string) => (await app.ask(session, HERS)).myMaatjes[list].find(({ id }: any) => id === pairId);
+    expect((await app.graphql(expert, ASK, { pairId })).code).toBe('NOT_FOUND');
     await app.ask(one.session, 'mutation ($pairId: ID!) { askForAnotherMaatje(pairId: $pairId, reason: "Andere dagen.") { id } }', { pairId });
     expect(await hersOf(one.session, 'asMember')).toEqual({ id: pairId, asksForAnother: true });
     expect(await hersOf(expert, 'asExpert')).toEqual({ id: pairId, asksForAnother: false, endReason: null, endText: null, note: null });
@@ -282,6 +288,20 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(await notWith(await sessionOf(experts[1]!.email))).toEqual([]);
     await block(one.session, experts[1]!.id, false);
     expect(await notWith(one.session)).toEqual([]);
+    await expect(block(one.session, one.id)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('proposes as soon as an expert has more room, not only at night', async () => {
+    const { id } = await member();
+    await app.settle();
+    const proposed = () => row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${id}' AND state = 'proposed'`);
+    await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id = '${id}'`));
+    await app.settle();
+    expect(await proposed()).toEqual([]);
+    await profile(els, experts[0]!.id, { capacity: 41 });
+    await app.settle();
+    expect(await proposed()).toHaveLength(1);
+    await profile(els, experts[0]!.id, { capacity: 40 });
   });
 
   it('ends a proposal that either does not want as if others were first or it was withdrawn, and tells neither', async () => {
@@ -323,6 +343,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     await sayYes(second, one, experts[2]!);
     expect(await row(`SELECT id, state FROM maatje_pair WHERE id IN ('${first}', '${second}') ORDER BY state`)).toEqual([{ id: second, state: 'active' }, { id: first, state: 'ending' }]);
     await block(await sessionOf(experts[2]!.email), one.id);
+    expect((await app.graphql(els, END, { id: second, on: addDays(today, -1) })).code).toBe('DATE_INVALID');
     const later = (await app.ask(els, END, { id: second, on: addDays(today, 5) })).endMaatje;
     expect(later.pair.state).toBe('ENDING');
     // to be maatjes again is another matter
@@ -564,7 +585,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     await app.ask(els, 'mutation ($id: ID!) { applyMaatjesPlan(id: $id) { changeId } }', { id: plan.id });
     expect((await held()).some((pair: any) => pair.expert_contact_id === leaving && pair.state === 'active')).toBe(false);
     const stale = await wait((await app.ask(els, 'mutation { planMaatjes { id } }')).planMaatjes.id);
-    await app.ask(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: ASKED) { changeId } }', { id: (await held())[0]!.id });
+    await app.ask(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: ASKED) { changeId } }', { id: (await held()).find(({ state }: any) => state === 'active')!.id });
     expect((await app.graphql(els, 'mutation ($id: ID!) { applyMaatjesPlan(id: $id) { changeId } }', { id: stale.id })).code).toBe('PLAN_OUTDATED');
   }, 60_000);
 });

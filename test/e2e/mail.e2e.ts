@@ -1,5 +1,6 @@
 /** Mail goes out once: refused, delayed, lost on the way or in a crash. Real: database, SMTP server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MailQueue } from '#libs/mail';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
@@ -101,6 +102,13 @@ describe.each(DATABASES)('mail on %s', (_name, openDatabase) => {
     await later(1_200);
     expect((await state(crashed.id)).state).toBe('unsure');
     expect(arrived(crashed.email)).toBe(1);
+  });
+
+  it('is one mail, however often it is ordered', async () => {
+    const order = () => app.app.get(MailQueue).order({ kind: 'nobody-writes-this', key: 'twice', about: {} });
+    await app.database.transaction(order);
+    await app.database.transaction(order);
+    expect(await app.database.read().query(`SELECT state FROM queued_mail WHERE key = 'twice'`)).toEqual([{ state: 'queued' }]);
   });
 
   it('says nothing of whom it is for in what waits or failed', async () => {

@@ -4,8 +4,11 @@
  * where one is given also a line to it that is cut.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { insertRows } from '#libs/database';
 import { SearchIndex } from '#libs/search';
+import { Contact } from '../../apps/api/src/contacts/index.js';
 import { MaatjePair } from '../../apps/api/src/maatjes/index.js';
+import { Organisation } from '../../apps/api/src/organisations/index.js';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BrokenMeilisearch, type Trouble } from '../support/broken-meilisearch.js';
 import { Line } from '../support/line.js';
@@ -13,7 +16,7 @@ import { MEILISEARCH, WITH_MEILISEARCH } from '../support/meilisearch.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const SEARCH = `query ($text: String!, $filters: SearchFilters) { search(text: $text, filters: $filters) {
-  isLimited totalCount edges { why node { __typename ... on Contact { id name role { code } areas { code } } ... on Organisation { organisationName: name } } } facets { disciplines { code count } } } }`;
+  isLimited totalCount edges { why node { __typename ... on Contact { id name role { code } areas { code } } ... on Organisation { id organisationName: name } } } facets { disciplines { code count } } } }`;
 
 /** The engine may take a second and a half of it. */
 const LIMIT_MS = 2_500;
@@ -90,6 +93,26 @@ describe.each(DATABASES)('without its search engine, on %s', (_name, openDatabas
     }));
     expect((await search('mijn maatje', coach)).edges).toMatchObject([{ why: 'je maatje', node: { id: expert.id } }]);
     expect((await search('mijn maatje')).edges).toEqual([]);
+    await app.database.transaction((manager) => manager.update(MaatjePair, 'a-pair', { state: 'ended' }));
+    expect((await search('mijn maatje', coach)).edges).toEqual([]);
+  });
+
+  it('finds nobody who left, and no organisation that ended, and whoever is there among however many of those', async () => {
+    const [here] = await app.database.read().query(`SELECT c.id, c.organisation_id AS "organisationId" FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.email = 'marieke.vandenberg@eikenderveld.example' ORDER BY c.id LIMIT 1`);
+    await app.database.transaction(async (manager) => {
+      const [contact, organisation] = [await manager.findOneByOrFail(Contact, { id: here.id }), await manager.findOneByOrFail(Organisation, { id: here.organisationId })];
+      // more than are looked at
+      const ended = Array.from({ length: 301 }, (_, place) => ({ id: `0-${place}`, endsOn: '2026-11-22' }));
+      await insertRows(manager, Contact, ended.map((each) => ({ ...contact, ...each })));
+      await insertRows(manager, Organisation, ended.map((each) => ({ ...organisation, ...each })));
+      await manager.query(`INSERT INTO contact_area (contact_id, area_code, gemeente_code) SELECT id, 'WK091734', 'GM0917' FROM contact WHERE id LIKE '0-%'`);
+    });
+    const ids = async (text: string) => (await search(text)).edges.map(({ node }: any) => node.id);
+    const [person, organisations] = [await ids('marieke berg'), await ids('eikenderveld')];
+    expect(person).toContain(here.id);
+    expect(organisations).toContain(here.organisationId);
+    expect([...person, ...organisations].filter((id) => id.startsWith('0-'))).toEqual([]);
+    for (const table of ['contact', 'organisation']) await app.database.transaction((manager) => manager.query(`DELETE FROM ${table} WHERE id LIKE '0-%'`));
   });
 
   it('finds nobody of another gemeente', async () => {

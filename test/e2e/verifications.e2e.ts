@@ -1,7 +1,7 @@
 /** "Klopt nog": asking, answering, reminding, and what happens when nobody answers; a year of it on a clock of our own. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
-import { DemoMailbox } from '#libs/mail';
+import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
@@ -40,6 +40,16 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
   const mails = () => app.app.get(DemoMailbox).mails().filter((mail) => /klopt dit nog/i.test(mail.subject));
   const tokenIn = (text: string): string => /#token=(\S+)/.exec(text)![1]!;
   const row = async <T = any>(sql: string): Promise<T[]> => app.database.read().query(sql);
+  const write = (sql: string) => app.database.transaction((manager) => manager.query(sql));
+  const toConfirm = async (): Promise<any[]> => {
+    const found = [];
+    for (let after: string | null = null; ;) {
+      const page: any = (await app.ask(els, `query ($after: String) { toConfirm(first: 50, after: $after) { edges { node { contact { id } text needsCall } } pageInfo { endCursor hasNextPage } } }`, { after })).toConfirm;
+      found.push(...page.edges.map((edge: any) => edge.node));
+      if (!page.pageInfo.hasNextPage) return found;
+      after = page.pageInfo.endCursor;
+    }
+  };
 
   it('asks each person once for all her contacts, however often the day is run', async () => {
     const asked = mails();
@@ -83,11 +93,32 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
       { kind: 'number', right_number: '+31688040001', note: 'Mijn nummer is gewijzigd.', account_id: null },
       { kind: 'elsewhere', right_number: null, note: 'Iemand anders doet dit nu. Het is nu Jan Bos.', account_id: null },
     ]);
+    // a reminder that was waiting when she answered is not sent
+    const [request] = await row(`SELECT r.id FROM verification_request r JOIN professional p ON p.id = r.professional_id WHERE p.email = '${second!.to}'`);
+    await app.database.transaction(() => app.app.get(MailQueue).order({ kind: 'ask-to-confirm', key: 'remind:waiting', about: { requestId: request.id, reminder: 'yes' } }));
+    await app.settle();
+    expect(await row(`SELECT state FROM queued_mail WHERE key = 'remind:waiting'`)).toEqual([{ state: 'dropped' }]);
   });
 
   it('refuses a link that is not ours', async () => {
     const token = tokenIn(mails()[3]!.text);
     for (const wrong of ['', 'x', token.slice(0, -2), `${token}x`, token.replace('.', '')]) expect((await app.graphql(null, READ, { token: wrong })).code).toBe('LINK_EXPIRED');
+    for (let times = 0; times < 60; times += 1) await app.graphql(null, CONFIRM, { token: 'x' });
+    expect((await app.graphql(null, CONFIRM, { token: 'x' })).code).toBe('TOO_MANY_ATTEMPTS');
+    expect((await app.graphql(null, CHANGE, { token: 'x', answer: 'LEFT', input: { contactId: 'x' } })).code).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('lists who is due, the longest first, and what was done about it', async () => {
+    const add = async (achternaam: string, startsOn: string, email: string | null) => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+      input: { professional: { voornaam: 'Nog', achternaam, email }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], startsOn },
+    })).addContact.contact.id;
+    const [{ id: team }] = await row(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+    const hers = [await add('Vandaag', addDays(today, -90), 'vandaag@x.example'), await add('Gisteren', addDays(today, -91), 'gisteren@x.example'), await add('Adresloos', addDays(today, -92), null), await add('Morgen', addDays(today, -89), 'morgen@x.example')];
+    expect((await toConfirm()).filter(({ contact }) => hers.includes(contact.id))).toEqual([
+      { contact: { id: hers[2] }, text: 'geen e-mailadres bekend', needsCall: true },
+      { contact: { id: hers[1] }, text: 'nog niet gevraagd', needsCall: false },
+      { contact: { id: hers[0] }, text: 'nog niet gevraagd', needsCall: false },
+    ]);
   });
 
   it('reminds after 7 days, tells the coordinator after 14, sinks after 30, hides after 90, and comes back when confirmed', async () => {
@@ -96,21 +127,22 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
     // counted where they are queued: the demo's mailbox keeps only the last
     const count = async () => Number((await row(`SELECT count(*) AS n FROM queued_mail q JOIN contact c ON c.professional_id = q.professional_id WHERE c.id = '${id}' AND q.kind = 'ask-to-confirm' AND q.state = 'sent'`))[0].n);
     const state = async (session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state } } }`)).data?.contact?.verification.state;
-    const listed = async () => {
-      for (let after: string | null = null; ;) {
-        const page: any = (await app.ask(els, `query ($after: String) { toConfirm(first: 50, after: $after) { edges { node { contact { id } text needsCall } } pageInfo { endCursor hasNextPage } } }`, { after })).toConfirm;
-        const found = page.edges.find((edge: any) => edge.node.contact.id === id);
-        if (found || !page.pageInfo.hasNextPage) return found?.node;
-        after = page.pageInfo.endCursor;
-      }
-    };
+    const listed = async () => (await toConfirm()).find((node) => node.contact.id === id);
+    const [{ name }] = await row(`SELECT p.voornaam || ' ' || p.achternaam AS name FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id = '${id}'`);
+    const found = async (session: Session) => (await app.ask(session, 'query ($text: String!) { search(text: $text) { totalCount } }', { text: `"${name}"` })).search.totalCount;
     expect(due).toBeTruthy();
     expect(await count()).toBe(1);
     expect(await listed()).toMatchObject({ needsCall: false });
+    const open = await row(`SELECT r.id FROM verification_request r JOIN queued_mail q ON q.key = 'ask:' || r.id JOIN contact c ON c.professional_id = r.professional_id WHERE r.closed_at IS NULL AND q.state = 'sent' AND c.id <> '${id}' GROUP BY r.id ORDER BY r.id LIMIT 2`);
+    const [bounced, unsure] = open.map((request) => request.id);
+    await write(`UPDATE queued_mail SET state = CASE key WHEN 'ask:${bounced}' THEN 'bounced' ELSE 'unsure' END WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
     await goTo(addDays(FIRST_DAY, 6));
     expect(await count()).toBe(1);
     await goTo(addDays(FIRST_DAY, 7));
     expect(await count()).toBe(2);
+    // whose mail did not arrive, or may not have, is for the coordinator at once, and gets no reminder
+    expect(await row(`SELECT escalated_on, reminded_on FROM verification_request WHERE id IN ('${bounced}', '${unsure}')`)).toEqual(Array(2).fill({ escalated_on: addDays(FIRST_DAY, 6), reminded_on: null }));
+    await write(`UPDATE queued_mail SET state = 'sent' WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
     expect(mails().find((mail) => mail.to === silent.to)!.subject).toMatch(/^Herinnering/);
     await goTo(addDays(FIRST_DAY, 14));
     await signIn();
@@ -120,8 +152,10 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
     expect(await state()).toBe('STALE');
     const colleague = await app.signedIn('samira.elamrani@buurtteamsheerlen.example');
     expect(await state(colleague)).toBe('STALE');
+    expect(await found(colleague)).toBe(1);
     await goTo(addDays(FIRST_DAY, 90));
     expect(await state(colleague)).toBeUndefined();
+    expect(await found(colleague)).toBe(0);
     expect(await state()).toBe('HIDDEN');
     expect(await count()).toBe(2);
     await app.ask(els, `mutation { confirmContacts(ids: ["${id}"], how: PHONE) }`);

@@ -19,6 +19,12 @@ describe('who may be paired', () => {
     ['capacity', expert({ pairs: 5 }), null],
     ['capacity', expert({ capacity: 0, pairs: 0 }), null],
     [null, expert({ absentUntil: '2026-11-30' }), 'jeugdbescherming'],
+    ['team', expert({ professionalId: 'pm' }), null],
+    // four weeks, to the day
+    ['absent', expert({ absentUntil: '2026-12-21' }), null],
+    [null, expert({ absentUntil: '2026-12-20' }), null],
+    ['leaving', expert({ endsOn: '2026-12-20' }), null],
+    [null, expert({ endsOn: '2026-12-21' }), null],
   ] as const)('%s', (rule, candidate, domain) => expect(ruleAgainst(member(), candidate, domain, nothing, TODAY)).toBe(rule));
 
   it('not whom either of them does not want', () => {
