@@ -114,6 +114,11 @@ describe.each(DATABASES)('importing on %s', (_name, openDatabase) => {
     expect(JSON.stringify(await rowsOf('spreadsheet_import'))).not.toContain('111222333');
   });
 
+  it('reads an area as the form calls it', async () => {
+    const [row] = await importing.rows(await importing.csv([HEADINGS, ['Hele Gemeente', '', '', 'jeugdarts', TEAM, 'Heel Heerlen', '']]));
+    expect([row.kind, row.changes.map(({ after }: any) => after)]).toEqual(['NEW', expect.arrayContaining(['Heerlen'])]);
+  });
+
   it('ends whom the file no longer holds only when asked, and never somebody on a row that was refused', async () => {
     const list = (...people: string[]) => [HEADINGS, ...people.map((who) => [who, '', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', ''])];
     await importing.apply(await importing.csv(list('Eva Blijft', 'Evert Verdwijnt', 'Evi Kapot')));

@@ -6,9 +6,9 @@ import { Refusal } from './refusal.js';
 const MOST_HINTS = 3;
 /** `wk 33`, `Wijk 33`, `33`: the number of a wijk within its gemeente. */
 const WIJK_NUMBER = /^(?:wk|wijk|w)?\s*(?:nr\s*)?([0-9]{1,2})$/;
-/** Said before a name: `wijk Welten`. */
-const LEVEL_WORD = /^(wijk|wk|buurt|bu|gemeente|gem)\s+(?=\S)/;
-const LEVELS: Readonly<Record<string, AreaLevel>> = { wijk: 'wijk', wk: 'wijk', buurt: 'buurt', bu: 'buurt', gemeente: 'gemeente', gem: 'gemeente' };
+/** Said before a name: `wijk Welten`, `heel Heerlen`. */
+const LEVEL_WORD = /^(wijk|wk|buurt|bu|gemeente|gem|heel)\s+(?=\S)/;
+const LEVELS: Readonly<Record<string, AreaLevel>> = { wijk: 'wijk', wk: 'wijk', buurt: 'buurt', bu: 'buurt', gemeente: 'gemeente', gem: 'gemeente', heel: 'gemeente' };
 
 type Found = Pick<Area, 'code' | 'level' | 'name' | 'officialName' | 'gemeenteCode'>;
 
