@@ -6,7 +6,6 @@ import { UserError } from '#libs/errors';
 import { MailQueue, type Mail } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isEmail } from 'class-validator';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, HistoryService, type ChangeGroupType } from '../changes/index.js';
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
@@ -16,6 +15,7 @@ import { inOrder, POWERS, powersIn, type PowerField } from './account.keeper.js'
 import { AccountRepository, type ListedAccount } from './account.repository.js';
 import type { GrantInput } from './manage-accounts.inputs.js';
 import type { ManagedAccountType } from './manage-accounts.types.js';
+import { readAddress } from './read-address.js';
 import { WhoHasAddress } from './who-has-address.js';
 
 /** Of who left longer ago no mail is sent any more: the page shows her. */
@@ -200,11 +200,4 @@ export class ManageAccountsService implements OnModuleInit {
       text: `Hallo,\n\nJe hebt toegang gekregen tot Korte Lijnen: de lijst van mensen die in de wijken met jeugd werken, met hun nummers.\n\nLog in met dit e-mailadres:\n\n${this.settings.baseUrl}/inloggen\n\nJe krijgt dan een mail met een link waarmee je binnen bent.\n`,
     };
   }
-}
-
-/** @throws UserError EMAIL_INVALID */
-function readAddress(address: string): string {
-  const email = address.trim().toLowerCase();
-  if (email.length > 254 || !isEmail(email)) throw new UserError('EMAIL_INVALID');
-  return email;
 }

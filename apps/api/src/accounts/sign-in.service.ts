@@ -5,9 +5,9 @@ import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { MailQueue, type Mail } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isEmail } from 'class-validator';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AccountRepository } from './account.repository.js';
+import { readAddress } from './read-address.js';
 import { hashToken, newToken } from './tokens.js';
 import { WhoHasAddress } from './who-has-address.js';
 
@@ -48,8 +48,7 @@ export class SignInService implements OnModuleInit {
    * @throws UserError EMAIL_INVALID, TOO_MANY_ATTEMPTS
    */
   async requestLink(address: string, ip: string): Promise<string> {
-    const email = address.trim().toLowerCase();
-    if (email.length > 254 || !isEmail(email)) throw new UserError('EMAIL_INVALID');
+    const email = readAddress(address);
     await this.limits.count('sign-in-ip', ip, { times: 30, minutes: 15 });
     await this.limits.count('sign-in-email', email, { times: 5, minutes: 15 });
     const asked = this.database.transaction(async () => {

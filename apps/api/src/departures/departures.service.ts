@@ -5,7 +5,7 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { levelOf, liesIn, wijkOf } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, inOrderOfCode, isActive, mayEdit, mayRead, type AbsenceField, type ContactRecord } from '../contacts/index.js';
+import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, inOrderOfCode, isActive, mayEdit, mayRead, readAbsences, type AbsenceField, type ContactRecord } from '../contacts/index.js';
 import { maySetRequiredRoles } from '../coverage/index.js';
 import { fullName } from '../professionals/index.js';
 import type { DepartingContactInput, DepartureInput } from './departure.inputs.js';
@@ -118,10 +118,12 @@ export class DeparturesService {
       const record = away.get(id);
       if (!record || !mayEdit(actor, record)) continue; // another's list: reachability skips a deputy who is not there
       const instead = chosen.get(id) ?? null;
-      const absences = (fields['absences'] as AbsenceField[]).flatMap((absence) => (leaving.includes(absence.deputyContactId ?? '') ? handedOver(absence, lastDay, instead) : absence));
       const firstDay = addDays(lastDay, 1);
+      const absences = fields['absences'] as AbsenceField[];
+      const handedOver = absences.filter(({ endsOn, deputyContactId }) => leaving.includes(deputyContactId ?? '') && endsOn > lastDay)
+        .map(({ startsOn, endsOn }) => ({ startsOn: startsOn > lastDay ? startsOn : firstDay, endsOn, deputyContactId: instead }));
       if (instead !== null) await this.rules.absences(actor, [{ startsOn: firstDay, endsOn: firstDay, deputyContactId: instead }], [id, ...leaving]);
-      edits.push({ kind: 'contact', id, set: { absences } });
+      edits.push({ kind: 'contact', id, set: { absences: readAbsences([...absences, ...handedOver]) } });
     }
     return edits;
   }
@@ -136,12 +138,6 @@ function together(...contacts: readonly ContactRecord[]): string[] {
   const codes = inOrderOfCode(contacts.flatMap(({ areas }) => areas.map(({ code }) => code)));
   return codes.filter((code) => !codes.some((other) => other !== code && liesIn(code, other)));
 }
-
-/** Until her last day she deputises herself; after it somebody else does, or nobody. */
-const handedOver = (absence: AbsenceField, lastDay: string, deputyContactId: string | null): AbsenceField[] => [
-  ...(absence.startsOn <= lastDay ? [{ ...absence, endsOn: absence.endsOn < lastDay ? absence.endsOn : lastDay }] : []),
-  ...(absence.endsOn > lastDay ? [{ ...absence, startsOn: absence.startsOn > lastDay ? absence.startsOn : addDays(lastDay, 1), deputyContactId }] : []),
-];
 
 /** The role is required from now on in each wijk she worked for, so that the gap is seen until it is filled. */
 const vacancies = (actor: Actor, contact: ContactRecord): Edit[] =>

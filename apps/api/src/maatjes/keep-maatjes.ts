@@ -9,7 +9,7 @@ import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
 import { ordersFor } from './maatje-mails.js';
 import { MaatjeRepository, withPromises, type Field, type PairRow } from './maatje.repository.js';
-import { AHEAD_DAYS, candidatesFor, leavesSoon, reasonsOf, ruleAgainst, type Expert, type Member } from './pairing-rules.js';
+import { AHEAD_DAYS, candidatesFor, leavesSoon, mayStay, reasonsOf, type Expert } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
 
 /** A proposal the coordinator did not touch stands after this long. */
@@ -132,10 +132,9 @@ export class KeepMaatjes implements OnModuleInit {
  * for another already waits for one; what somebody ended herself is left alone.
  */
 function pairsOfLeaving({ experts, members, pairs, history }: Field, today: string): Edit[] {
-  const [expertOf, memberOf] = [experts, members].map((people) => new Map(people.map((one) => [one.contactId, one]))) as [Map<string, Expert>, Map<string, Member>];
+  const expertOf = new Map(experts.map((expert) => [expert.contactId, expert]));
+  const memberOf = new Map(members.map((member) => [member.contactId, member]));
   const active = new Set(pairs.filter(({ state }) => state === 'active').map(({ memberContactId }) => memberContactId));
-  const mayBe = (member: Member | undefined, expert: Expert) => member !== undefined
-    && ruleAgainst({ ...member, hasEmail: true }, { ...expert, hasEmail: true, pairs: 0, capacity: 1, paused: false, absentUntil: null }, null, history, today) === null;
   return pairs.flatMap(({ id, state, expertContactId, memberContactId, askedForAnotherAt, endReason, endsOn }): Edit[] => {
     const expert = expertOf.get(expertContactId);
     if (!expert || askedForAnotherAt !== null) return [];
@@ -143,7 +142,8 @@ function pairsOfLeaving({ experts, members, pairs, history }: Field, today: stri
     if (state === 'active' && lastDay !== null) return [{ kind: 'pair', id, set: { state: 'ending', endsOn: lastDay, endReason: 'expert-leaves' } }];
     if (state !== 'ending' || endReason !== 'expert-leaves' || endsOn === lastDay) return [];
     if (lastDay !== null) return [{ kind: 'pair', id, set: { endsOn: lastDay } }];
-    if (active.has(memberContactId) || !mayBe(memberOf.get(memberContactId), expert)) return [];
+    const member = memberOf.get(memberContactId);
+    if (active.has(memberContactId) || !member || !mayStay(member, expert, null, history, today)) return [];
     active.add(memberContactId);
     return [{ kind: 'pair', id, set: { state: 'active', endsOn: null, endReason: null } }];
   });

@@ -1,5 +1,5 @@
 import type { DomainCode } from './domains.js';
-import { meritOf, ruleAgainst, type Expert, type History, type Member, type Merit, type Rule } from './pairing-rules.js';
+import { mayStay, meritOf, ruleAgainst, type Expert, type History, type Member, type Merit, type Rule } from './pairing-rules.js';
 
 /** A member to be placed. */
 export interface ToPlace {
@@ -56,9 +56,8 @@ export function problemOf(members: readonly ToPlace[], experts: readonly Expert[
   for (const [place, { member, domain, current }] of members.entries()) {
     for (const [index, expert] of experts.entries()) {
       const isKept = expert.contactId === current;
-      // who takes no new maatjes, is away for long or cannot be asked, keeps the ones she has
-      const judged = isKept ? { ...expert, paused: false, absentUntil: null, hasEmail: true } : expert;
-      if (ruleAgainst(isKept ? { ...member, hasEmail: true } : member, { ...judged, pairs: 0 }, domain, history, day) === null) put(edges, count++, { member: place, expert: index, worth: worthOf(meritOf(member, expert, history), isKept) });
+      const mayBe = isKept ? mayStay(member, expert, domain, history, day) : ruleAgainst(member, { ...expert, pairs: 0 }, domain, history, day) === null;
+      if (mayBe) put(edges, count++, { member: place, expert: index, worth: worthOf(meritOf(member, expert, history), isKept) });
     }
   }
   return { members: members.length, places: experts.map(placesOf), edges: cut(edges, count) };

@@ -80,6 +80,10 @@ export function ruleAgainst(member: Member, expert: Expert, domain: DomainCode |
   return expert.pairs >= expert.capacity ? 'capacity' : null;
 }
 
+/** Whether a pair that stands may go on: who takes no new maatjes, is away for long, cannot be asked or has no other place left, keeps the ones she has. */
+export const mayStay = (member: Member, expert: Expert, domain: DomainCode | null, history: Pick<History, 'blocked'>, day: string): boolean =>
+  ruleAgainst({ ...member, hasEmail: true }, { ...expert, hasEmail: true, paused: false, absentUntil: null, pairs: 0 }, domain, history, day) === null;
+
 /** How good a pair is, from the most to the least telling; compared in this order. */
 export interface Merit {
   sharesWijk: boolean;

@@ -6,6 +6,7 @@ import { AccountHistory, BlockAccount, SetAccountEmail, SetPowers, type ManagedA
 import { accounts as words } from '../../text/accounts';
 import { readMoment } from '../../ui/hours';
 import { TextField } from '../../ui/form/Field';
+import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { Notice } from '../../ui/Notice';
 import { SaveProblem } from '../keeping/SaveProblem';
 import type { Done } from './AccountsPage';
@@ -86,14 +87,7 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
       <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={tried ? problems : {}} isProfessional={account.isProfessional} />
       <SaveProblem error={save.error} />
-      <div className="kl-row-wrap">
-        <Button type="submit" purpose="primary" aria-busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button type="button" purpose="subtle" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );
 }
@@ -115,14 +109,7 @@ function ChangeAddress({ gemeente, account, done, close }: Props & { close: () =
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
       <TextField id={`adres-${account.id}`} type="email" label={words.newAddress} help={words.newAddressHelp} value={email} onChange={setEmail} />
       <SaveProblem error={save.error} />
-      <div className="kl-row-wrap">
-        <Button type="submit" purpose="primary" aria-busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button type="button" purpose="subtle" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { send } from '../../gql/client';
@@ -6,6 +5,7 @@ import { InviteAccount } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField, type Problems } from '../../ui/form/Field';
+import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 import type { Done } from './AccountsPage';
@@ -38,14 +38,7 @@ export function InviteForm({ gemeente, done, cancel }: { gemeente: string; done:
       <TextField id="email" type="email" label={words.email} help={words.emailHelp} value={email} onChange={setEmail} problem={problems['email']} required />
       <PowersFields id="nieuw" gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} />
       <SaveProblem error={problems['email'] ? null : invite.error} />
-      <div className="kl-row-wrap">
-        <Button type="submit" purpose="primary" aria-busy={invite.isPending}>
-          {words.send}
-        </Button>
-        <Button type="button" purpose="subtle" onClick={cancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel save={words.send} cancel={words.cancel} saving={invite.isPending} close={cancel} />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
@@ -9,6 +8,7 @@ import { keeping } from '../../text/keeping';
 import { Radios } from '../../ui/form/Choice';
 import { LongTextField, TextField, type Problems } from '../../ui/form/Field';
 import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
+import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { isFine, isNumber, problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
 
@@ -70,14 +70,7 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
       )}
       <LongTextField id="toelichting" label={change === 'REPLACED' ? words.who : words.note} help={change === 'REPLACED' ? words.whoHelp : words.noteHelp} value={note} onChange={setNote} problem={problems['toelichting']} />
       <SaveProblem error={Object.keys(fromServer).length > 0 ? null : pass.error} />
-      <div className="kl-row-wrap">
-        <Button type="submit" purpose="primary" aria-busy={pass.isPending}>
-          {words.send}
-        </Button>
-        <Button type="button" purpose="subtle" onClick={cancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel save={words.send} cancel={words.cancel} saving={pass.isPending} close={cancel} />
     </form>
   );
 }

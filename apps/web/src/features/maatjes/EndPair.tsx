@@ -1,4 +1,3 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
@@ -7,6 +6,7 @@ import { EndMaatje, type PairEndReason } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { Radios } from '../../ui/form/Choice';
 import { TextField } from '../../ui/form/Field';
+import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { addDays, readDay, today } from '../../ui/hours';
 import { problemsIn } from '../keeping/problems';
 import { SaveProblem } from '../keeping/SaveProblem';
@@ -57,14 +57,7 @@ export function EndPair({ pair, close }: { pair: BoardPair; close: () => void })
       <Radios id={`wanneer-${pair.id}`} legend={words.endWhen} value={when} onChange={setWhen} choices={[['today', words.endToday], ['later', words.endLater]]} />
       {when === 'later' && <TextField id={field} type="date" label={words.endDay} value={on} onChange={setOn} problem={missing ? words.endDayWrong : fromServer} className="kl-form__short" />}
       <SaveProblem error={when === 'later' && fromServer ? null : end.error} />
-      <div className="kl-row-wrap">
-        <Button type="submit" purpose="primary" aria-busy={end.isPending}>
-          {words.endSave}
-        </Button>
-        <Button type="button" purpose="subtle" onClick={close}>
-          {words.close}
-        </Button>
-      </div>
+      <SaveOrCancel save={words.endSave} cancel={words.close} saving={end.isPending} close={close} />
     </form>
   );
 }
