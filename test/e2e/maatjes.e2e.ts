@@ -100,6 +100,10 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
   const capacityOf = async (id: string): Promise<number> => (await row(`SELECT capacity FROM expert_profile WHERE contact_id = '${id}'`))[0]?.capacity ?? 5;
 
   it('proposes the best to a newcomer with reasons, tells both the next day, and makes them maatjes when both say yes', async () => {
+    // a promised place counts for who is proposed by itself, and not for who is suggested: for as long as the two are compared there is none
+    const promised = (await row(`SELECT id FROM maatje_pair WHERE state = 'proposed'`)).map(({ id }) => `'${id}'`).join(', ');
+    const stands = (state: string) => app.database.transaction((manager) => manager.query(`UPDATE maatje_pair SET state = '${state}' WHERE id IN (${promised})`));
+    await stands('active');
     const newcomer = await member();
     await app.settle();
     const [ready] = await row(`SELECT expert_contact_id AS e, sent_at FROM maatje_pair WHERE member_contact_id = '${newcomer.id}' AND state = 'proposed'`);
@@ -109,6 +113,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(suggested.suggestions).toHaveLength(3);
     expect(suggested.suggestions[0].reasons.at(-1)).toMatch(/^nog (3\d|40) plekken vrij$/);
     expect(ready).toEqual({ e: suggested.suggestions[0].expert.id, sent_at: null });
+    await stands('proposed');
     await runDay();
     expect((await mine(newcomer.session)).asMember).toEqual([]);
     await runWholeDay(addDays(FIRST_DAY, 1));
