@@ -12,6 +12,7 @@ export const ERRORS = {
   EMAIL_INVALID: { status: 400, message: 'Dit is geen e-mailadres. Controleer het en probeer het opnieuw.' },
   ROLE_TWICE: { status: 409, message: 'Deze persoon heeft deze rol al bij deze organisatie. Voeg het gebied toe aan wat er al staat.' },
   EMAIL_TAKEN: { status: 409, message: 'Er is al iemand met dit e-mailadres. Kies die persoon uit de lijst. Staat zij of hij er niet in? Dan werkt die persoon in een andere gemeente, en kan alleen wie de lijsten van allebei bijhoudt deze rol toevoegen.' },
+  NUMBER_SHARED: { status: 403, message: 'Deze persoon werkt ook buiten jouw wijken. Alleen zij of hij zelf kan dit nummer wijzigen: ingelogd bij ‘Je gegevens bewerken’, of in het antwoord op de mail ‘Klopt dit nog?’. Bel even om het te vragen.' },
   EMAIL_OF_ACCOUNT: { status: 409, message: 'Met dit e-mailadres logt al iemand in, of het is van iemand anders in de lijst. Kies een ander adres.' },
   ACCOUNT_FOLLOWS: { status: 409, message: 'Deze persoon logt in met het e-mailadres uit de lijst. Wijzig het daar.' },
   EMAIL_LEFT: { status: 409, message: 'Dit was het e-mailadres van iemand die nu een ander adres heeft. Laat diegene eerst inloggen met het nieuwe adres.' },

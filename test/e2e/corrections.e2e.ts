@@ -1,11 +1,12 @@
 /** "Klopt niet": said by anybody, judged by who keeps the contact, told to who said it. Real: database, HTTP, mailbox. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoMailbox } from '#libs/mail';
+import { CorrectionsService } from '../../apps/api/src/corrections/corrections.service.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const REPORT = 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id outcome currentNumbers } }';
-const JUDGE = 'mutation ($id: ID!, $input: JudgementInput!) { judgeCorrection(id: $id, input: $input) { changeId correction { outcome reply } } }';
-const OPEN = '{ openCorrections(first: 50) { edges { node { id kind wrongNumber rightNumber currentNumbers note by contact { id } } } } }';
+const JUDGE = 'mutation ($id: ID!, $input: JudgementInput!) { judgeCorrection(id: $id, input: $input) { changeId isTaken correction { outcome reply } } }';
+const OPEN = '{ openCorrections(first: 50) { edges { node { id kind wrongNumber rightNumber currentNumbers note by isByMail contact { id } } } } }';
 
 describe.each(DATABASES)('corrections on %s', (_name, openDatabase) => {
   let database: TestDatabase;
@@ -40,7 +41,7 @@ describe.each(DATABASES)('corrections on %s', (_name, openDatabase) => {
     const sent = (await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', rightNumber: '06-88 03 00 02' } })).reportCorrection;
     expect(sent).toMatchObject({ outcome: null, currentNumbers: [] });
     expect(await open(iber, id)).toEqual([]);
-    expect(await open(els, id)).toEqual([{ id: sent.id, kind: 'NUMBER', wrongNumber: null, rightNumber: '06 88 03 00 02', currentNumbers: ['06 88 03 00 01', '045 560 3001'], note: null, by: 'Marieke van den Berg', contact: { id } }]);
+    expect(await open(els, id)).toEqual([{ id: sent.id, kind: 'NUMBER', wrongNumber: null, rightNumber: '06 88 03 00 02', currentNumbers: ['06 88 03 00 01', '045 560 3001'], note: null, by: 'Marieke van den Berg', isByMail: false, contact: { id } }]);
     const judged = (await app.ask(els, JUDGE, { id: sent.id, input: { accept: true, reply: 'Dank je!' } })).judgeCorrection;
     expect(await numbers(id)).toEqual([{ number: '06 88 03 00 02', visibility: 'SAME_WIJK' }, { number: '045 560 3001', visibility: 'EVERYONE' }]);
     await app.settle();
@@ -84,6 +85,22 @@ describe.each(DATABASES)('corrections on %s', (_name, openDatabase) => {
     await app.settle();
     expect(mailsTo('marieke.vandenberg@eikenderveld.example')).toHaveLength(mails);
     await block('NULL');
+  });
+
+  it('takes a number of somebody whom others keep too from herself alone, by her mail', async () => {
+    const id = await add();
+    const { professional_id: professionalId } = (await app.database.read().query(`SELECT professional_id FROM contact WHERE id = '${id}'`))[0];
+    const { id: second } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { professionalId, roleCode: 'jeugdverpleegkundige', organisationId: team, areaCodes: ['WK091734'] } })).addContact.contact;
+    const keeper = await app.signedIn('other@keeper.example');
+    const report = (await app.ask(iber, REPORT, { input: { contactId: second, kind: 'NUMBER', rightNumber: '06 8803 0005' } })).reportCorrection;
+    expect((await app.graphql(keeper, JUDGE, { id: report.id, input: { accept: true } })).code).toBe('NUMBER_SHARED');
+    expect((await open(keeper, second)).map((correction: any) => correction.id)).toEqual([report.id]);
+    await app.ask(keeper, JUDGE, { id: report.id, input: { accept: false } });
+    await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: second, kind: 'number', wrongNumber: null, rightNumber: '06 8803 0006', note: null }));
+    const [byMail] = await open(keeper, second);
+    expect(byMail).toMatchObject({ isByMail: true, rightNumber: '06 88 03 00 06' });
+    expect((await app.ask(keeper, JUDGE, { id: byMail.id, input: { accept: true } })).judgeCorrection).toEqual({ changeId: null, isTaken: true, correction: { outcome: 'ACCEPTED', reply: null } });
+    expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
   });
 
   it('refuses what should not be written down, and too many at once', async () => {

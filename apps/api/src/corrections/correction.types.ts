@@ -34,6 +34,9 @@ export class CorrectionType {
   @Field({ description: 'Who says so, by name; "zij of hij zelf, via de mail" for an answer to a mail.' })
   by!: string;
 
+  @Field({ description: 'She answered a mail about herself: nobody is told the outcome.' })
+  isByMail!: boolean;
+
   @Field(() => InstantScalar)
   at!: string;
 
@@ -52,6 +55,9 @@ export class JudgedCorrectionType {
   @Field(() => CorrectionType)
   correction!: CorrectionType;
 
-  @Field(() => ID, { nullable: true, description: 'The change it led to, by which that can be undone; null: none.' })
+  @Field({ description: 'A number of hers was changed or removed.' })
+  isTaken!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The change it led to, by which that can be undone; null: none, or not hers to undo because others keep this person too.' })
   changeId!: string | null;
 }

@@ -5,7 +5,7 @@ import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
-import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
+import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, mayEditPerson, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
@@ -13,10 +13,14 @@ import { SOMEBODY_GONE, strictest } from '../professionals/index.js';
 import type { Correction } from './correction.entity.js';
 import type { CorrectionInput, JudgementInput } from './correction.inputs.js';
 import { CorrectionRepository } from './correction.repository.js';
-import type { CorrectionType } from './correction.types.js';
+import type { CorrectionType, JudgedCorrectionType } from './correction.types.js';
 
 const PER_HOUR = { times: 20, minutes: 60 };
 const BY_MAIL = 'zij of hij zelf, via de mail';
+
+/** What judging changed in the directory. */
+type Taken = Pick<JudgedCorrectionType, 'isTaken' | 'changeId'>;
+const NOTHING_CHANGED: Taken = { isTaken: false, changeId: null };
 
 interface Judged {
   correction: Correction;
@@ -74,20 +78,21 @@ export class CorrectionsService {
 
   /**
    * @returns the correction, and the change it led to.
-   * @throws UserError NOT_FOUND when it is not hers to judge; ALREADY_JUDGED; PERSON_SHARED when a number is not hers to change.
+   * @throws UserError NOT_FOUND when it is not hers to judge; ALREADY_JUDGED; NUMBER_SHARED when the number is not hers to change
+   * and the person did not say so herself.
    */
-  async judge(actor: Actor, id: string, { accept, reply }: JudgementInput): Promise<{ correction: CorrectionType; changeId: string | null }> {
+  async judge(actor: Actor, id: string, { accept, reply }: JudgementInput): Promise<JudgedCorrectionType> {
     const note = readNote(reply);
-    const changeId = await this.database.transaction(async () => {
+    const taken = await this.database.transaction(async () => {
       const correction = authorize(await this.corrections.byId(id), () => true);
       const record = await this.kept(actor, correction.contactId);
       const isFirst = await this.corrections.judge(id, { outcome: accept ? 'accepted' : 'refused', judgedBy: actor.accountId, judgedAt: this.clock.instant(), reply: note });
       if (!isFirst) throw new UserError('ALREADY_JUDGED');
       if (correction.accountId) await this.mails.order({ kind: 'correction-judged', key: `correction-judged:${id}`, about: { correctionId: id } });
-      return accept && correction.kind === 'number' ? this.correctNumber(actor, record, correction) : null;
+      return accept && correction.kind === 'number' ? this.correctNumber(actor, record, correction) : NOTHING_CHANGED;
     });
     const correction = (await this.corrections.byId(id))!;
-    return { correction: await this.one(actor, correction, await this.kept(actor, correction.contactId)), changeId };
+    return { correction: await this.one(actor, correction, await this.kept(actor, correction.contactId)), ...taken };
   }
 
   /** How many she may judge. */
@@ -109,13 +114,16 @@ export class CorrectionsService {
     return authorize((await this.contacts.records(actor.gemeenten, [contactId], this.clock.today()))[0], (record) => mayEdit(actor, record));
   }
 
-  /** The wrong number makes way for the right one. */
-  private async correctNumber(actor: Actor, { professionalId }: ContactRecord, { wrongNumber, rightNumber }: Correction): Promise<string | null> {
+  /** The wrong number makes way for the right one. What the person said herself, by her own mail, needs no right over all her contacts. */
+  private async correctNumber(actor: Actor, { professionalId }: ContactRecord, { wrongNumber, rightNumber, accountId }: Correction): Promise<Taken> {
+    const isHersToChange = mayEditPerson(actor, professionalId, await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), this.clock.today()), this.clock.today());
+    if (!isHersToChange && accountId !== null) throw new UserError('NUMBER_SHARED');
     const { fields } = (await this.stored.people([professionalId])).get(professionalId)!;
     const phones = fields['phones'] as PhoneField[];
     const wrong = phones.find((phone) => phone.number === wrongNumber) ?? (wrongNumber === null && rightNumber !== null ? phones.find((phone) => isMobile(phone.number) === isMobile(rightNumber)) : undefined);
     const right = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' as const : 'direct' as const, number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
-    return this.edits.apply(actor, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones([...phones.filter((phone) => phone !== wrong), ...right]) } }]);
+    const changeId = await this.edits.apply(isHersToChange ? actor : null, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones([...phones.filter((phone) => phone !== wrong), ...right]) } }]);
+    return { isTaken: changeId !== null, changeId: isHersToChange ? changeId : null };
   }
 
   private read(input: CorrectionInput, accountId: string | null): Correction {
@@ -140,6 +148,7 @@ export class CorrectionsService {
       rightNumber: rightNumber && displayNumber(rightNumber),
       currentNumbers: forJudge && record ? record.phones.map(({ number }) => displayNumber(number)) : [],
       by: accountId === null ? BY_MAIL : names.get(accountId) ?? SOMEBODY_GONE,
+      isByMail: accountId === null,
     }));
   }
 }

@@ -763,7 +763,7 @@ export type OpenCorrectionsQueryVariables = Exact<{
 }>;
 
 
-export type OpenCorrectionsQuery = { openCorrections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, kind: CorrectionKind, note: string | null, wrongNumber: string | null, rightNumber: string | null, currentNumbers: Array<string>, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null } }> } };
+export type OpenCorrectionsQuery = { openCorrections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, isByMail: boolean, kind: CorrectionKind, note: string | null, wrongNumber: string | null, rightNumber: string | null, currentNumbers: Array<string>, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null } }> } };
 
 export type JudgeCorrectionMutationVariables = Exact<{
   id: string;
@@ -771,7 +771,7 @@ export type JudgeCorrectionMutationVariables = Exact<{
 }>;
 
 
-export type JudgeCorrectionMutation = { judgeCorrection: { changeId: string | null, correction: { id: string, outcome: CorrectionOutcome | null } } };
+export type JudgeCorrectionMutation = { judgeCorrection: { changeId: string | null, isTaken: boolean, correction: { id: string, outcome: CorrectionOutcome | null } } };
 
 export type DepartureQueryVariables = Exact<{
   contactId: string;
@@ -1333,8 +1333,8 @@ export const Favourites: Operation<FavouritesQuery, FavouritesQueryVariables> = 
 export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVariables> = { text: "query NumbersToCall($id:ID!){contact(id:$id){id name numbers(through:CALL){kind dial display}}}" };
 export const ReportCorrection: Operation<ReportCorrectionMutation, ReportCorrectionMutationVariables> = { text: "mutation ReportCorrection($input:CorrectionInput!){reportCorrection(input:$input){id}}" };
 export const MyCorrections: Operation<MyCorrectionsQuery, MyCorrectionsQueryVariables> = { text: "query MyCorrections($after:String){myCorrections(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at kind note rightNumber wrongNumber outcome reply contact{id name}}}}}" };
-export const OpenCorrections: Operation<OpenCorrectionsQuery, OpenCorrectionsQueryVariables> = { text: "query OpenCorrections($after:String){openCorrections(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at by kind note wrongNumber rightNumber currentNumbers contact{id name role{label}organisation{name}}}}}}" };
-export const JudgeCorrection: Operation<JudgeCorrectionMutation, JudgeCorrectionMutationVariables> = { text: "mutation JudgeCorrection($id:ID!$input:JudgementInput!){judgeCorrection(id:$id input:$input){changeId correction{id outcome}}}" };
+export const OpenCorrections: Operation<OpenCorrectionsQuery, OpenCorrectionsQueryVariables> = { text: "query OpenCorrections($after:String){openCorrections(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at by isByMail kind note wrongNumber rightNumber currentNumbers contact{id name role{label}organisation{name}}}}}}" };
+export const JudgeCorrection: Operation<JudgeCorrectionMutation, JudgeCorrectionMutationVariables> = { text: "mutation JudgeCorrection($id:ID!$input:JudgementInput!){judgeCorrection(id:$id input:$input){changeId isTaken correction{id outcome}}}" };
 export const Departure: Operation<DepartureQuery, DepartureQueryVariables> = { text: "query Departure($contactId:ID!){departure(contactId:$contactId){professionalId name elsewhere contacts{id role{label}organisation{name}areas{name}startsOn endsOn}deputisedBy{id name role{label}organisation{name}}}}" };
 export const Depart: Operation<DepartMutation, DepartMutationVariables> = { text: "mutation Depart($input:DepartureInput!){depart(input:$input){changeId successors{id name role{label}startsOn}}}" };
 export const ComingAndGoing: Operation<ComingAndGoingQuery, ComingAndGoingQueryVariables> = { text: "query ComingAndGoing($after:String){comingAndGoing(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{on starts contact{id name role{label}organisation{name}areas{name}}}}}}" };

@@ -4,7 +4,7 @@ const mensen = (n: number): string => (n === 1 ? '1 persoon' : `${n.toLocaleStri
 export const judging = {
   judge: {
     title: 'Meldingen',
-    intro: 'Mensen melden wat niet klopt. Kijk of het waar is. Wie het meldde, krijgt bericht.',
+    intro: 'Mensen melden wat niet klopt. Kijk of het waar is. Een collega die iets meldde, krijgt bericht.',
     none: 'Er zijn geen meldingen om te bekijken.',
     from: (who: string, when: string) => `Gemeld door ${who}, ${when}`,
     reply: 'Antwoord aan de melder',
@@ -14,9 +14,10 @@ export const judging = {
     removeNumber: 'Klopt, haal het nummer weg',
     isRight: 'Klopt',
     isWrong: 'Klopt niet',
-    taken: 'Overgenomen. Wie het meldde, krijgt bericht.',
-    right: 'Afgehandeld. Wie het meldde, krijgt bericht.',
-    refused: 'Niet overgenomen. Wie het meldde, krijgt bericht.',
+    taken: 'Overgenomen.',
+    right: 'Afgehandeld.',
+    refused: 'Niet overgenomen.',
+    told: 'Wie het meldde, krijgt bericht.',
     next: 'Pas het nu zelf aan:',
     edit: 'Bewerken',
     end: 'Laat stoppen',

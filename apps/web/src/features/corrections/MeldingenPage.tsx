@@ -120,7 +120,7 @@ function Sides({ correction: { currentNumbers, wrongNumber, rightNumber } }: { c
   );
 }
 
-function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact } }: { correction: Correction }) {
+function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, isByMail } }: { correction: Correction }) {
   const [reply, setReply] = useState<string>();
   const client = useQueryClient();
   const judge = useMutation({
@@ -133,12 +133,13 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact }
   useLeaveWarning(!!reply?.trim(), judge);
   const about = contact?.name ?? '';
   if (judge.data) {
-    const { changeId, correction } = judge.data.judgeCorrection;
+    const { changeId, isTaken, correction } = judge.data.judgeCorrection;
     const accepted = correction.outcome === 'ACCEPTED';
+    const outcome = !accepted ? words.refused : isTaken ? words.taken : words.right;
     return (
       <>
-        <Saved words={!accepted ? words.refused : changeId ? words.taken : words.right} changeId={changeId} />
-        {accepted && !changeId && contact && (
+        <Saved words={isByMail ? outcome : `${outcome} ${words.told}`} changeId={changeId} />
+        {accepted && !isTaken && contact && (
           <div className="kl-row-wrap kl-judge__next">
             <span className="kl-said__words">{words.next}</span>
             <PageButtonLink to={`/contacten/${contact.id}/bewerken`} icon="edit">
@@ -158,7 +159,7 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact }
   const accept = kind !== 'NUMBER' ? words.isRight : rightNumber ? words.takeOver : wrongNumber ? words.removeNumber : words.isRight;
   return (
     <>
-      {reply === undefined ? (
+      {isByMail ? null : reply === undefined ? (
         <div>
           <Button purpose="subtle" onClick={() => setReply('')}>
             {words.addReply}
