@@ -79,7 +79,6 @@ export class KeepMaatjes implements OnModuleInit {
   }
 
   private async proposalsFor(field: Field, today: string): Promise<Edit[]> {
-    const experts = new Map(field.experts.map((expert) => [expert.contactId, expert]));
     const standing = new Set(field.pairs.filter(({ state }) => state !== 'ending').map(({ memberContactId }) => memberContactId));
     const without = field.members.filter(({ contactId }) => !standing.has(contactId));
     const refusals = await this.maatjes.refused(without.map(({ professionalId }) => professionalId));
@@ -91,7 +90,7 @@ export class KeepMaatjes implements OnModuleInit {
       const [best] = candidatesFor(member, open.filter(({ contactId }) => !not.has(contactId)), null, field.history, today);
       if (!best) return [];
       best.expert.pairs += 1; // promised
-      const reasons = reasonsOf(member, { ...best, expert: experts.get(best.expert.contactId)! }, (code) => names.get(code) ?? code);
+      const reasons = reasonsOf(member, best, (code) => names.get(code) ?? code);
       return [{ kind: 'pair', id: newId(), set: { ...proposal(member.contactId, best, null, reasons, this.clock.instant(), null) }, isNew: true }];
     });
   }
