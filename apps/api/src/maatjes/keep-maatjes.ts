@@ -1,4 +1,4 @@
-import { addDays, Clock } from '#libs/clock';
+import { addDays, Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { MailQueue } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
@@ -110,7 +110,7 @@ export class KeepMaatjes implements OnModuleInit {
 
   private async followUp(today: string): Promise<void> {
     const waiting = await this.maatjes.waiting();
-    const since = (instant: string | null, days: number) => instant !== null && addDays(instant.slice(0, 10), days) <= today;
+    const since = (instant: string | null, days: number) => instant !== null && addDays(dayOf(instant), days) <= today;
     const stands = waiting.filter(({ sentAt, proposedAt, memberStartsOn }) => sentAt === null && since(proposedAt, STANDS_AFTER_DAYS) && memberStartsOn <= today);
     const silent = waiting.filter(({ sentAt }) => since(sentAt, SILENT_AFTER_DAYS));
     const remind = waiting.filter(({ sentAt, remindedAt }) => remindedAt === null && since(sentAt, REMIND_AFTER_DAYS) && !since(sentAt, SILENT_AFTER_DAYS));
