@@ -7,7 +7,7 @@ export interface Mail {
 }
 
 /** A file that goes with a mail. */
-export interface Attachment {
+interface Attachment {
   name: string;
   /** `text/vcard; charset=utf-8` */
   type: string;
