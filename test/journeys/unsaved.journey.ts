@@ -96,6 +96,25 @@ describe('a form that is left', () => {
     expect(asked).toBe(2);
   });
 
+  it('asks as well when a colleague was first, of a school or team as of a person', async () => {
+    const { page } = tab;
+    await page.goto('/#q=acacia');
+    await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Huisartsenpraktijk De Acacia' }).first().click();
+    await page.getByRole('link', { name: 'Bewerken' }).click();
+    const street = page.getByRole('textbox', { name: /^Straat/ });
+    await street.fill('Acaciastraat');
+    const query = `mutation { editOrganisation(id: "${path().split('/')[2]}", input: { street: "Beukstraat" }) { __typename } }`;
+    await tab.context.request.post('/graphql', { headers: { 'apollo-require-preflight': '1' }, data: { query } });
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('Iemand anders was je net voor').waitFor();
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.waitForTimeout(200);
+    expect([asked, await street.inputValue()]).toEqual([1, 'Acaciastraat']);
+    answers = ['go'];
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
+  });
+
   it('asks once, however many answers to reports were begun', async () => {
     const { page } = tab;
     await samira();

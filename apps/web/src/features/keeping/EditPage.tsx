@@ -9,7 +9,6 @@ import { keeping } from '../../text/keeping';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import type { Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { TextLink } from '../../ui/TextLink';
 import { AreasField } from './AreasField';
 import { ConflictChoices } from './ConflictChoices';
@@ -38,11 +37,9 @@ function EditForm({ draft }: { draft: DraftFragment }) {
   const mayEditName = mayEditPerson && (mayEditContact || !isMine);
   const roleLabel = useRoleLabel();
   const editing = useEditing(draft);
-  const { values, set, conflict, save, dirty } = editing;
+  const { values, set, conflict, save } = editing;
   const [found, setFound] = useState<Problems>({});
   const [tries, setTries] = useState(0);
-  // A conflict is an answer, and nothing saved.
-  useLeaveWarning(dirty, { isPending: save.isPending, isSuccess: save.isSuccess && !conflict });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -5,6 +5,7 @@ import { send } from '../../gql/client';
 import { EditContact, type ConflictFragment, type DraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import type { Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { sayOnPage } from './just-saved';
 import { useRefresh } from './useRefresh';
 import { changedFields, contactInput, fieldOf, personInput, valuesOf, type Values } from './values';
@@ -72,11 +73,13 @@ export function useEditingOf<Draft extends { id: string }, Held extends object>(
       go(page);
     },
   });
+  // A conflict is an answer, and nothing saved.
+  useLeaveWarning(changed.length > 0, { isPending: save.isPending, isSuccess: save.isSuccess && !conflict });
   const choose = (field: keyof Held & string, whose: Whose) => {
     if (!conflict) return;
     setConflict({ ...conflict, choices: { ...conflict.choices, [field]: whose } });
     setValues((before) => ({ ...before, [field]: (whose === 'mine' ? conflict.mine : heldIn(base))[field] }));
   };
   const unchosen = (): Problems => Object.fromEntries((conflict?.fields ?? []).map(({ field }) => [`keuze-${named(field)}`, conflict!.choices[named(field)] ? undefined : `${labels[named(field)]}: ${keeping.problems.choose}`]));
-  return { values, set, conflict, choose, unchosen, dirty: changed.length > 0, save };
+  return { values, set, conflict, choose, unchosen, save };
 }

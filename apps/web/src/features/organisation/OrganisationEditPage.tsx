@@ -10,7 +10,6 @@ import { organising } from '../../text/organisations';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import type { Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { TextLink } from '../../ui/TextLink';
 import { AreasField } from '../keeping/AreasField';
 import { ConflictChoices } from '../keeping/ConflictChoices';
@@ -41,10 +40,9 @@ function EditForm({ draft }: { draft: OrganisationDraftFragment }) {
     labels: organising.fields,
     save: async ({ id, version }, held, changed) => (await send(EditOrganisation, { id, version, input: organisationInput(held, changed) })).editOrganisation,
   });
-  const { values, set, conflict, save, dirty } = editing;
+  const { values, set, conflict, save } = editing;
   const [found, setFound] = useState<Problems>({});
   const [tries, setTries] = useState(0);
-  useLeaveWarning(dirty, save);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
