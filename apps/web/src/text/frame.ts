@@ -37,5 +37,6 @@ export const frame = {
     choices: 'Keuzes',
     found: (n: number) => (n === 1 ? '1 keuze' : `${n} keuzes`),
   },
+  more: 'Toon meer',
   copy: { copy: 'Kopieer', copied: 'Gekopieerd', failed: 'Kopiëren lukt niet' },
 };
