@@ -1,4 +1,5 @@
 import { useInfiniteQuery, type InfiniteData, type keepPreviousData, type QueryKey } from '@tanstack/react-query';
+import { useEffect } from 'react';
 
 /** A page of a list, as the API gives it. */
 interface Page {
@@ -28,6 +29,22 @@ export function usePages<One extends Page>(queryKey: QueryKey, ask: (after: stri
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     select: together<One>,
   });
+}
+
+interface Asked<Node> {
+  data: { nodes: Node[] } | undefined;
+  error: Error | null;
+  hasNextPage: boolean;
+  isFetching: boolean;
+  fetchNextPage: () => Promise<unknown>;
+}
+
+/** Asks for every page, one after another; all that has come so far. */
+export function useAllOf<Node>({ data, error, hasNextPage, isFetching, fetchNextPage }: Asked<Node>): Node[] {
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !error) void fetchNextPage();
+  }, [hasNextPage, isFetching, error, fetchNextPage]);
+  return data?.nodes ?? [];
 }
 
 const together = <One extends Page>({ pages }: InfiniteData<One>): Pages<One> => ({ first: pages[0]!, nodes: pages.flatMap(({ edges }) => edges.map(({ node }) => node)) });

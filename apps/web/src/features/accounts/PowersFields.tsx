@@ -55,7 +55,7 @@ export function PowersFields({ id, gemeente, values, set, problems, isProfession
 }
 
 function WijkFields({ id, gemeente, values: { wijken }, set, problem }: Omit<Props, 'problems' | 'isProfessional'> & { problem?: string }) {
-  const all = (useWijkenWithBuurten() ?? []).filter((wijk) => wijk.gemeente.code === gemeente);
+  const all = useWijkenWithBuurten().filter((wijk) => wijk.gemeente.code === gemeente);
   return (
     <div>
       <SelectField id={`wijk-${id}`} label={words.wijk} value="" problem={problem} onChange={(code) => code && set({ wijken: [...wijken, code] })}>

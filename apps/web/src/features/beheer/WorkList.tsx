@@ -29,7 +29,7 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   const doubles = useQuery({ queryKey: ['beheer', 'doubles'], queryFn: ({ signal }) => send(MaybeDouble, {}, signal) });
   const wijken = useCoverage(gemeente);
   if (doubles.isPending || wijken.isPending) return <Loading />;
-  const hasRoles = !wijken.data?.length || someRoleIsRequired(wijken.data);
+  const hasRoles = !wijken.data?.nodes.length || someRoleIsRequired(wijken.data.nodes);
   const pairs = doubles.data?.duplicatePeople;
   return (
     <Answer to={answer}>

@@ -1,12 +1,14 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Checkbox } from '@utrecht/checkbox-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Answer } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { ConfirmByPhone, ToConfirm, type ToConfirmQuery } from '../../gql/operations.generated';
@@ -44,16 +46,8 @@ function List() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const client = useQueryClient();
-  const due = useInfiniteQuery({
-    queryKey: ['to-confirm'],
-    queryFn: ({ pageParam, signal }) => send(ToConfirm, { after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ toConfirm: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    // A list that is worked through: what was confirmed keeps its place until she comes back to it.
-    staleTime: Infinity,
-    gcTime: 0,
-    select: ({ pages }) => ({ total: pages[0]!.toConfirm.totalCount, list: pages.flatMap((page) => page.toConfirm.edges.map(({ node }) => node)) }),
-  });
+  // A list that is worked through: what was confirmed keeps its place until she comes back to it.
+  const due = usePages(['to-confirm'], async (after, signal) => (await send(ToConfirm, { after }, signal)).toConfirm, { staleTime: Infinity, gcTime: 0 });
   const confirm = useMutation({
     mutationFn: (ids: string[]) => send(ConfirmByPhone, { ids }),
     onSuccess: async (_answer, ids) => {
@@ -66,23 +60,19 @@ function List() {
   const toggle = (id: string, yes: boolean) => setChosen(new Set(yes ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   return (
     <Answer to={due}>
-      {({ total, list }) =>
-        total === 0 ? (
+      {({ first: { totalCount }, nodes }) =>
+        totalCount === 0 ? (
           <Paragraph className="kl-empty">{words.none}</Paragraph>
         ) : (
           <>
             <Paragraph className="kl-soft">{words.intro}</Paragraph>
-            <p className="kl-due__count">{words.count(total)}</p>
+            <p className="kl-due__count">{words.count(totalCount)}</p>
             <ul className="kl-people kl-due" aria-label={words.title}>
-              {list.map((each) => (
+              {nodes.map((each) => (
                 <Row key={each.contact.id} due={each} chosen={chosen.has(each.contact.id)} confirmed={confirmed.has(each.contact.id)} toggle={(yes) => toggle(each.contact.id, yes)} />
               ))}
             </ul>
-            {due.hasNextPage && (
-              <Button purpose="secondary" onClick={() => void due.fetchNextPage()} aria-busy={due.isFetchingNextPage}>
-                {words.more}
-              </Button>
-            )}
+            <ShowMore of={due} />
             <div className="kl-due__save">
               <SaveProblem error={confirm.error} />
               <div role="status">

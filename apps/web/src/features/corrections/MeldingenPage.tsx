@@ -1,11 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { JudgeCorrection, OpenCorrections, type OpenCorrectionsQuery } from '../../gql/operations.generated';
@@ -40,18 +42,10 @@ export default function MeldingenPage() {
 }
 
 function Corrections() {
-  const open = useInfiniteQuery({
-    queryKey: ['to-judge'],
-    queryFn: ({ pageParam, signal }) => send(OpenCorrections, { after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ openCorrections: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    gcTime: 0,
-    staleTime: Infinity,
-    select: ({ pages }) => pages.flatMap((page) => page.openCorrections.edges.map(({ node }) => node)),
-  });
+  const open = usePages(['to-judge'], async (after, signal) => (await send(OpenCorrections, { after }, signal)).openCorrections, { gcTime: 0, staleTime: Infinity });
   return (
     <Answer to={open}>
-      {(corrections) =>
+      {({ nodes: corrections }) =>
         corrections.length === 0 ? (
           <Paragraph className="kl-empty">{words.none}</Paragraph>
         ) : (
@@ -64,11 +58,7 @@ function Corrections() {
                 </li>
               ))}
             </ul>
-            {open.hasNextPage && (
-              <Button purpose="secondary" onClick={() => void open.fetchNextPage()} aria-busy={open.isFetchingNextPage}>
-                {words.more}
-              </Button>
-            )}
+            <ShowMore of={open} words={words.more} />
           </>
         )
       }
