@@ -126,7 +126,6 @@ export const keeping = {
     note: 'Schrijf op wat er niet klopt.',
     number: 'Vul het nieuwe nummer in.',
   },
-  offline: 'Geen verbinding. Er is niets kwijt: alles wat je invulde staat er nog. Probeer het zo opnieuw.',
   edit: {
     title: (name: string) => `${name} bewerken`,
     tab: 'Bewerken',

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { InviteAccount } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
@@ -7,7 +8,6 @@ import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField, type Problems } from '../../ui/form/Field';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import type { Done } from './AccountsPage';
 import { grantsOf, NO_POWERS, powersProblems, type PowerValues } from './grants';
 import { PowersFields } from './PowersFields';
@@ -37,7 +37,7 @@ export function InviteForm({ gemeente, done, cancel }: { gemeente: string; done:
       <ErrorSummary problems={shown} tries={tries + invite.failureCount} />
       <TextField id="email" type="email" label={words.email} help={words.emailHelp} value={email} onChange={setEmail} problem={problems['email']} required />
       <PowersFields id="nieuw" gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} />
-      <SaveProblem error={problems['email'] ? null : invite.error} />
+      <Problem error={problems['email'] ? null : invite.error} />
       <SaveOrCancel save={words.send} cancel={words.cancel} saving={invite.isPending} close={cancel} />
     </form>
   );

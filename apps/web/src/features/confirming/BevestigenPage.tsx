@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Checkbox } from '@utrecht/checkbox-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -20,7 +20,6 @@ import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
-import { SaveProblem } from '../keeping/SaveProblem';
 import '../keeping/keeping.css';
 import './confirming.css';
 
@@ -74,7 +73,7 @@ function List() {
             </ul>
             <ShowMore of={due} />
             <div className="kl-due__save">
-              <SaveProblem error={confirm.error} />
+              <Problem error={confirm.error} />
               <div role="status">
                 {confirm.isSuccess && chosen.size === 0 ? <Notice tone="info">{words.done(confirm.variables.length)}</Notice> : <span className="kl-due__chosen">{chosen.size > AT_MOST ? words.tooMany : words.chosen(chosen.size)}</span>}
               </div>

@@ -3,14 +3,13 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { AnsweredError, send } from '../../gql/client';
 import { ConfirmationRequest, ConfirmByLink, type AskedFragment, type ConfirmationAnswer } from '../../gql/operations.generated';
 import { judging } from '../../text/judging';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { Notice } from '../../ui/Notice';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { ChangeForm, type Change } from './ChangeForm';
 import { tokenOnce } from './token-once';
 import './confirming.css';
@@ -86,7 +85,7 @@ function Question({ token, asked }: { token: string; asked: AskedFragment }) {
         </Paragraph>
         {asked.answer && <Notice tone="info">{words.answered[asked.answer]}</Notice>}
         <Standing asked={asked} />
-        <SaveProblem error={confirm.error} />
+        <Problem error={confirm.error} />
         <Button purpose="primary" className="kl-by-mail__yes" onClick={() => confirm.mutate()} aria-busy={confirm.isPending}>
           {words.yes}
         </Button>

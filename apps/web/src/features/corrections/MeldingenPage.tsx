@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -19,7 +19,6 @@ import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { readMoment } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { Saved } from '../keeping/Undo';
 import '../keeping/keeping.css';
 import './corrections.css';
@@ -161,7 +160,7 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, 
           <LongTextField id={`antwoord-${id}`} label={words.reply} help={words.replyHelp} value={reply} onChange={setReply} problem={fromServer['toelichting']} />
         </div>
       )}
-      <SaveProblem error={fromServer['toelichting'] ? null : judge.error} />
+      <Problem error={fromServer['toelichting'] ? null : judge.error} />
       <div className="kl-row-wrap">
         <Button purpose="primary" onClick={() => judge.mutate(true)} aria-busy={judge.isPending && judge.variables}>
           {accept}

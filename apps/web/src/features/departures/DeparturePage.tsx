@@ -4,7 +4,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
 import { Depart, Departure, type DepartureQuery } from '../../gql/operations.generated';
@@ -18,7 +18,6 @@ import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from '../keeping/just-saved';
 import { PersonField, type ChosenPerson } from '../keeping/PersonField';
 import { isFine, problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useRefresh } from '../keeping/useRefresh';
 import { PairsThatEnd } from './PairsThatEnd';
 import { inputOf, NOTHING_YET, problemsOf, type Decision } from './decision';
@@ -93,7 +92,7 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
           <PairsThatEnd key={contact.id} contact={contact} />
         ))}
         {leaver.elsewhere > 0 && <Notice tone="info">{words.elsewhere(leaver.elsewhere)}</Notice>}
-        <SaveProblem error={Object.keys(problemsIn(depart.error)).length > 0 ? null : depart.error} />
+        <Problem error={Object.keys(problemsIn(depart.error)).length > 0 ? null : depart.error} />
         <div>
           <Button type="submit" purpose="primary" aria-busy={depart.isPending}>
             {words.save}

@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -15,7 +15,6 @@ import { text } from '../../text';
 import { judging } from '../../text/judging';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { Saved } from '../keeping/Undo';
 import { Merge } from './Merge';
 import '../keeping/keeping.css';
@@ -95,7 +94,7 @@ function PairItem({ pair: { first, second, why } }: { pair: Pair }) {
         />
       ) : (
         <>
-          <SaveProblem error={two.error} />
+          <Problem error={two.error} />
           <div className="kl-row-wrap">
             <Button purpose="secondary" onClick={() => setMerging(true)}>
               {words.same}

@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -17,7 +17,6 @@ import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from './just-saved';
 import { isFine, problemsIn } from './problems';
 import { PersonField, type ChosenPerson } from './PersonField';
-import { SaveProblem } from './SaveProblem';
 import { useDraft } from './useDraft';
 import { useRefresh } from './useRefresh';
 import './keeping.css';
@@ -89,7 +88,7 @@ function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<ty
       <TextField id="endsOn" type="date" label={words.until} value={endsOn} min={startsOn} onChange={setEndsOn} problem={problems['endsOn']} className="kl-form__short" />
       <PersonField id="waarnemer" label={words.deputy} help={words.deputyHelp} none={words.deputyNone} not={[draft.id]} chosen={deputy} choose={setDeputy} problem={problems['waarnemer']} />
       <p className="kl-soft kl-form__remark">{words.everywhere}</p>
-      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+      <Problem error={Object.keys(fromServer).length > 0 ? null : save.error} />
       <div>
         <Button type="submit" purpose="primary" aria-busy={save.isPending}>
           {words.save}

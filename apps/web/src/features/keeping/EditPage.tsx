@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState, type FormEvent } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import type { DraftFragment } from '../../gql/operations.generated';
@@ -17,7 +17,6 @@ import { HoursField } from './HoursField';
 import { OrganisationField } from './OrganisationField';
 import { EmailField, LanguageField, NameFields, PartTitle, PhoneFields } from './PersonFields';
 import { contactProblems, hoursProblems, isFine, personProblems, phoneProblems, problemsIn } from './problems';
-import { SaveProblem } from './SaveProblem';
 import { useDraft } from './useDraft';
 import { useEditing } from './useEditing';
 import { fieldOf, tell, type FieldName, type Values } from './values';
@@ -103,7 +102,7 @@ function EditForm({ draft }: { draft: DraftFragment }) {
           )}
           <HoursField key={conflict?.draft.version} {...part} />
         </section>
-        <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+        <Problem error={Object.keys(fromServer).length > 0 ? null : save.error} />
         <div className="kl-form__save kl-row-wrap">
           <Button type="submit" purpose="primary" aria-busy={save.isPending}>
             {keeping.edit.save}

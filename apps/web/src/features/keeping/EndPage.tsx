@@ -3,7 +3,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
 import { Contact, EndContact, type ContactQuery } from '../../gql/operations.generated';
@@ -16,7 +16,6 @@ import { TextLink } from '../../ui/TextLink';
 import { NothingHere } from '../not-found/NothingHere';
 import { sayOnPage } from './just-saved';
 import { isFine, problemsIn } from './problems';
-import { SaveProblem } from './SaveProblem';
 import { useRefresh } from './useRefresh';
 import './keeping.css';
 
@@ -63,7 +62,7 @@ function EndForm({ contact }: { contact: ContactQuery['contact'] }) {
         <ErrorSummary problems={problems} tries={tries + end.failureCount} />
         <Paragraph>{words.help}</Paragraph>
         <TextField id="endsOn" type="date" label={words.on} value={on} onChange={setOn} problem={problems['endsOn']} className="kl-form__short" />
-        <SaveProblem error={problems['endsOn'] ? null : end.error} />
+        <Problem error={problems['endsOn'] ? null : end.error} />
         <div>
           <Button type="submit" purpose="primary" aria-busy={end.isPending}>
             {words.save}

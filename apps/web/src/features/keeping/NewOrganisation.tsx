@@ -2,6 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { Problem } from '../../app/Answer';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { AddOrganisation, type OrganisationChoiceFragment } from '../../gql/operations.generated';
@@ -12,7 +13,6 @@ import { AddressFields, GeneralNumberField, KindField, MailAndWebsiteFields, Nam
 import { EMPTY_ORGANISATION, organisationInput, organisationProblems, organisationProblemsIn, type OrganisationFieldName, type OrganisationValues } from '../organisation/organisation-values';
 import { LikelyOrganisations } from './LikelyOrganisations';
 import { isFine } from './problems';
-import { SaveProblem } from './SaveProblem';
 import { useLikelyOrganisations } from './useLikelyOrganisations';
 
 const words = keeping.organisation;
@@ -95,7 +95,7 @@ export function NewOrganisation({ name, isMissing, level = 3, done, choose, canc
           <MailAndWebsiteFields {...part} />
         </div>
       </details>
-      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : add.error} />
+      <Problem error={Object.keys(fromServer).length > 0 ? null : add.error} />
       <div className="kl-row-wrap">
         <Button type="button" purpose="secondary" onClick={save} aria-busy={add.isPending}>
           {words.save}

@@ -4,7 +4,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
 import { CloseOrganisation, OrganisationStaff, type OrganisationDraftFragment } from '../../gql/operations.generated';
@@ -18,7 +18,6 @@ import { TextLink } from '../../ui/TextLink';
 import { ContactList } from '../contacts/ContactRow';
 import { sayOnPage } from '../keeping/just-saved';
 import { isFine, problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useRefresh } from '../keeping/useRefresh';
 import { NothingHere } from '../not-found/NothingHere';
 import { useOrganisationDraft } from './useOrganisationDraft';
@@ -67,7 +66,7 @@ function CloseForm({ draft: { id, name, endsOn } }: { draft: OrganisationDraftFr
         {endsOn && <Paragraph>{words.known(readDay(endsOn))}</Paragraph>}
         <TextField id="endsOn" type="date" label={words.on} value={on} onChange={setOn} problem={problems['endsOn']} className="kl-form__short" />
         <Staff id={id} day={on} />
-        <SaveProblem error={problems['endsOn'] ? null : close.error} />
+        <Problem error={problems['endsOn'] ? null : close.error} />
         <div className="kl-row-wrap">
           <Button type="submit" purpose="primary" aria-busy={close.isPending}>
             {words.save}

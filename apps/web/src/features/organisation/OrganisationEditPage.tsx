@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState, type FormEvent } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
 import { EditOrganisation, type OrganisationDraftFragment } from '../../gql/operations.generated';
@@ -15,7 +15,6 @@ import { AreasField } from '../keeping/AreasField';
 import { ConflictChoices } from '../keeping/ConflictChoices';
 import { PartTitle } from '../keeping/PersonFields';
 import { isFine } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useEditingOf } from '../keeping/useEditing';
 import { AddressFields, GeneralNumberField, KindField, MailAndWebsiteFields, NameField, OpeningHoursField } from './OrganisationFields';
 import { changedOrganisationFields, kindLabel, organisationFieldOf, organisationInput, organisationProblems, organisationProblemsIn, organisationValuesOf, tellOrganisation } from './organisation-values';
@@ -100,7 +99,7 @@ function EditForm({ draft }: { draft: OrganisationDraftFragment }) {
           <PartTitle>{words.where}</PartTitle>
           <AddressFields {...part} />
         </section>
-        <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+        <Problem error={Object.keys(fromServer).length > 0 ? null : save.error} />
         <div className="kl-form__save kl-row-wrap">
           <Button type="submit" purpose="primary" aria-busy={save.isPending}>
             {keeping.edit.save}
