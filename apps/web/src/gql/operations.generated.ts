@@ -627,13 +627,6 @@ export type SetRequiredRolesMutationVariables = Exact<{
 
 export type SetRequiredRolesMutation = { setRequiredRoles: { changeId: string | null, requiredRoles: { mayEdit: boolean, area: { code: string, name: string, level: AreaLevel }, differing: Array<{ code: string, name: string }>, roles: Array<{ required: boolean, inherited: boolean | null, role: { code: string, label: string, discipline: { code: string, label: string } } }> } } };
 
-export type RevertRequiredRolesMutationVariables = Exact<{
-  groupId: string;
-}>;
-
-
-export type RevertRequiredRolesMutation = { revertChanges: { undone: number } };
-
 export type MaybeDoubleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1316,7 +1309,6 @@ export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text
 export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare($gemeente:ID){confirmedShare(gemeente:$gemeente){now total course{on share total}}}" };
 export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
-export const RevertRequiredRoles: Operation<RevertRequiredRolesMutation, RevertRequiredRolesMutationVariables> = { text: "mutation RevertRequiredRoles($groupId:ID!){revertChanges(groupId:$groupId changeIds:null){undone}}" };
 export const MaybeDouble: Operation<MaybeDoubleQuery, MaybeDoubleQueryVariables> = { text: "query MaybeDouble{duplicatePeople(first:3){totalCount edges{node{first{professionalId name}second{professionalId name}}}}}" };
 export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { text: "query ToConfirm($after:String){toConfirm(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{text needsCall dueOn contact{...ContactRow verification{at}}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const ConfirmByPhone: Operation<ConfirmByPhoneMutation, ConfirmByPhoneMutationVariables> = { text: "mutation ConfirmByPhone($ids:[ID!]!){confirmContacts(ids:$ids how:PHONE)}" };

@@ -2,7 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer';
-import { coordinates, keepsLists, keptGemeenten } from '../../app/keeps-lists';
+import { coordinates, keepsLists, keptGemeenten, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
 import { useMe } from '../../app/viewer';
@@ -32,7 +32,7 @@ export default function BeheerPage() {
               <PageButtonLink to="/beheer/toevoegen" purpose="secondary" icon="plus">
                 {text.beheer.add}
               </PageButtonLink>{' '}
-              {me.powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation) && (
+              {mayAddOrganisations(me) && (
                 <>
                   <PageButtonLink to="/beheer/organisaties/toevoegen" purpose="subtle" icon="building">
                     {text.beheer.addOrganisation}

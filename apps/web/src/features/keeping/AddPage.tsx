@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Problem } from '../../app/Answer';
-import { coordinates } from '../../app/keeps-lists';
+import { coordinates, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -59,7 +59,7 @@ function AddForm() {
   const [tries, setTries] = useState(0);
   const add = useAdding(values, person);
   useLeaveWarning(dirty, add);
-  const mayAddOrganisation = useMe().powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
+  const mayAddOrganisation = mayAddOrganisations(useMe());
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
