@@ -5,7 +5,6 @@ import { send } from '../../gql/client';
 import { EditContact, type ConflictFragment, type DraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import type { Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { sayOnPage } from './just-saved';
 import { useRefresh } from './useRefresh';
 import { changedFields, contactInput, fieldOf, personInput, valuesOf, type Values } from './values';
@@ -63,6 +62,8 @@ export function useEditingOf<Draft extends { id: string }, Held extends object>(
     setBase(now);
     setValues({ ...heldIn(now), ...Object.fromEntries(changed.map((field) => [field, values[field]])) });
     setConflict({ fields, draft: now, mine: values, choices: {} });
+    // An answer, and nothing saved.
+    save.reset();
   };
   const save = useMutation({
     mutationFn: async () => (changed.length === 0 ? null : saving(base, values, changed)),
@@ -73,13 +74,11 @@ export function useEditingOf<Draft extends { id: string }, Held extends object>(
       go(page);
     },
   });
-  // A conflict is an answer, and nothing saved.
-  useLeaveWarning(changed.length > 0, { isPending: save.isPending, isSuccess: save.isSuccess && !conflict });
   const choose = (field: keyof Held & string, whose: Whose) => {
     if (!conflict) return;
     setConflict({ ...conflict, choices: { ...conflict.choices, [field]: whose } });
     setValues((before) => ({ ...before, [field]: (whose === 'mine' ? conflict.mine : heldIn(base))[field] }));
   };
   const unchosen = (): Problems => Object.fromEntries((conflict?.fields ?? []).map(({ field }) => [`keuze-${named(field)}`, conflict!.choices[named(field)] ? undefined : `${labels[named(field)]}: ${keeping.problems.choose}`]));
-  return { values, set, conflict, choose, unchosen, save };
+  return { values, set, conflict, choose, unchosen, dirty: changed.length > 0, save };
 }
