@@ -51,6 +51,18 @@ export function localMoment(moment: Date): LocalMoment {
   return local;
 }
 
+const KEEP_HOURS = 20_000;
+const days = new Map<string, string>();
+
+/** The day of an instant in Europe/Amsterdam. That is whole hours from UTC: the hour decides, and there are few hours. */
+export function dayOf(instant: string): string {
+  const hour = instant.slice(0, 13);
+  const day = days.get(hour) ?? localMoment(new Date(`${hour}:00:00.000Z`)).day;
+  if (days.size >= KEEP_HOURS) days.clear();
+  days.set(hour, day);
+  return day;
+}
+
 function readLocal(moment: Date): LocalMoment {
   const part = Object.fromEntries(FORMAT.formatToParts(moment).map(({ type, value }) => [type, value]));
   const day = `${part.year}-${part.month}-${part.day}`;

@@ -1,2 +1,2 @@
-export { addDays, Clock, localMoment, type LocalMoment } from './clock.js';
+export { addDays, Clock, dayOf, localMoment, type LocalMoment } from './clock.js';
 export { ClockModule } from './clock.module.js';

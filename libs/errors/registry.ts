@@ -42,7 +42,7 @@ export const ERRORS = {
   ORGANISATION_UNKNOWN: { status: 400, message: 'We weten niet welke organisatie dit is: {text}. {hint}' },
   ORGANISATION_STAFFED: { status: 409, message: 'Na deze dag werken hier nog mensen, misschien voor een andere gemeente. Laat hen eerst stoppen of geef hun een andere organisatie.' },
   ORGANISATION_CLOSED: { status: 409, message: 'Deze organisatie is gesloten of gaat sluiten. Kies een andere organisatie, of een eerdere laatste dag.' },
-  PHONES_TOO_MANY: { status: 400, message: 'Dit zijn te veel nummers. Een persoon heeft er hoogstens {max}.' },
+  PHONES_TOO_MANY: { status: 400, message: 'Dit zijn te veel nummers. Een persoon heeft er hoogstens {max}: haal er eerst een weg.' },
   IMPORT_CHANGED: { status: 409, message: 'Er is intussen iets gewijzigd. Bekijk opnieuw wat er gaat gebeuren.' },
   IMPORT_EMPTY: { status: 400, message: 'Er is niets om toe te voegen of te wijzigen.' },
   ROW_EXAMPLE: { status: 400, message: 'Dit is een voorbeeld uit het sjabloon. Haal deze regel weg.' },

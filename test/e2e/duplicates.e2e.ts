@@ -84,6 +84,14 @@ describe.each(DATABASES)('duplicates on %s', (_name, openDatabase) => {
     expect((await app.ask(els, `{ contactDraft(id: "${gone.contactId}") { voornaam achternaam email phones { number } } }`)).contactDraft).toEqual({ voornaam: 'Wil', achternaam: 'Blijvers', email: 'wil@x.example', phones: [{ number: '06 88 02 00 12' }] });
   });
 
+  it('refuses to make somebody with more numbers than a person has', async () => {
+    const some = (from: number) => ({ phones: [1, 2, 3].map((n) => ({ kind: 'MOBILE', number: `06 8802 01${from}${n}` })) });
+    const [one, other] = [await add('Veel', 'Nummers', {}, some(0)), await add('Veel', 'Nummer', { areaCodes: ['WK091711'] }, some(1))];
+    const ids = { keepId: one.personId, goneId: other.personId };
+    expect((await app.graphql(els, 'query ($keepId: ID!, $goneId: ID!) { mergePreview(keepId: $keepId, goneId: $goneId) { name } }', ids)).code).toBe('PHONES_TOO_MANY');
+    expect((await app.graphql(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', ids)).code).toBe('PHONES_TOO_MANY');
+  });
+
   it('remembers that two are two', async () => {
     const one = await add('Naam', 'Genoot');
     const other = await add('Naam', 'Genoot');

@@ -119,6 +119,19 @@ describe.each(DATABASES)('importing on %s', (_name, openDatabase) => {
     expect([row.kind, row.changes.map(({ after }: any) => after)]).toEqual(['NEW', expect.arrayContaining(['Heerlen'])]);
   });
 
+  it('adds somebody where the doors close soon until they do, and refuses who would stay longer', async () => {
+    const closing = (day: string) => app.database.transaction((manager) => manager.query(`INSERT INTO organisation (id, kind, name, gemeente_code, ends_on) VALUES ('closing-${day}', 'school', 'De Laatste Bel ${day}', 'GM0917', '${day}')`));
+    await closing('2027-07-31');
+    await closing('2026-10-31');
+    const id = await importing.csv([[...HEADINGS, 'Einddatum'],
+      ['Blijft Tot Slot', 'tot-slot@x.example', '', "IB'er", 'De Laatste Bel 2027-07-31', 'Heerlen-Centrum', '', '31-7-2027'],
+      ['Blijft Te Lang', 'te-lang@x.example', '', "IB'er", 'De Laatste Bel 2027-07-31', 'Heerlen-Centrum', '', ''],
+      ['Komt Te Laat', 'te-laat@x.example', '', "IB'er", 'De Laatste Bel 2026-10-31', 'Heerlen-Centrum', '', '']]);
+    const rows = await importing.rows(id);
+    expect(rows.map(({ kind, refused }) => [kind, ...refused.map(({ heading, code }: any) => `${heading} ${code}`)])).toEqual([['NEW'], ['REFUSED', 'School / team ORGANISATION_CLOSED'], ['REFUSED', 'School / team ORGANISATION_UNKNOWN']]);
+    expect((await importing.apply(id)).result.counts).toMatchObject({ new: 1, refused: 2 });
+  });
+
   it('ends whom the file no longer holds only when asked, and never somebody on a row that was refused', async () => {
     const list = (...people: string[]) => [HEADINGS, ...people.map((who) => [who, '', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', ''])];
     await importing.apply(await importing.csv(list('Eva Blijft', 'Evert Verdwijnt', 'Evi Kapot')));

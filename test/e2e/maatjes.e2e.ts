@@ -116,6 +116,12 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     await stands('proposed');
     await runDay();
     expect((await mine(newcomer.session)).asMember).toEqual([]);
+    const proposedAt = (moment: string) => app.database.transaction((manager) => manager.query(`UPDATE maatje_pair SET proposed_at = '${moment}' WHERE member_contact_id = '${newcomer.id}'`));
+    await proposedAt(`${FIRST_DAY}T23:30:00.000Z`); // half past midnight, the next day
+    await runDay(addDays(FIRST_DAY, 1));
+    await signIn();
+    expect((await mine(newcomer.session)).asMember).toEqual([]);
+    await proposedAt(`${FIRST_DAY}T22:30:00.000Z`);
     await runWholeDay(addDays(FIRST_DAY, 1));
     await signIn();
     const [offered] = (await mine(newcomer.session)).asMember;

@@ -144,6 +144,9 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
     expect(await row(`SELECT escalated_on, reminded_on FROM verification_request WHERE id IN ('${bounced}', '${unsure}')`)).toEqual(Array(2).fill({ escalated_on: addDays(FIRST_DAY, 6), reminded_on: null }));
     await write(`UPDATE queued_mail SET state = 'sent' WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
     expect(mails().find((mail) => mail.to === silent.to)!.subject).toMatch(/^Herinnering/);
+    const [asked, reminded] = mails().filter((mail) => mail.to === silent.to).reverse().map(({ text }) => /Antwoordt niemand, dan (.*) de lijst\./.exec(text)![1]);
+    expect(asked).toMatch(/^zakt je vermelding vanaf \d+ \S+( 2027)? in$|^blijft je vermelding onderaan staan in$/);
+    expect(reminded).toBe(asked); // the day, not so many days from now
     await goTo(addDays(FIRST_DAY, 14));
     await signIn();
     expect(await listed()).toMatchObject({ needsCall: true, text: 'gevraagd op 23 november, geen antwoord' });

@@ -1,6 +1,7 @@
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { fullName, type NameParts } from '../professionals/index.js';
 import { Change, ChangeGroup, type SubjectKind } from './change.entity.js';
 
 export interface SubjectRef {
@@ -82,9 +83,9 @@ export class ChangesRepository {
   /** What to call the people behind accounts; an account that is gone has no name. */
   async names(accountIds: readonly string[]): Promise<Map<string, string>> {
     if (accountIds.length === 0) return new Map();
-    const rows: { id: string; email: string; voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null }[] = await this.database.read().sql`
+    const rows: ({ id: string; email: string } & (NameParts | Record<keyof NameParts, null>))[] = await this.database.read().sql`
       SELECT a.id, a.email, p.voornaam, p.tussenvoegsel, p.achternaam FROM account a LEFT JOIN professional p ON p.id = a.professional_id
       WHERE a.id IN (${() => [...accountIds]})`;
-    return new Map(rows.map((row) => [row.id, [row.voornaam, row.tussenvoegsel, row.achternaam].filter(Boolean).join(' ') || row.email]));
+    return new Map(rows.map((row) => [row.id, row.achternaam === null ? row.email : fullName(row)]));
   }
 }

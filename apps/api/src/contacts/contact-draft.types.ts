@@ -50,6 +50,9 @@ export class ContactDraftType {
   @Field(() => Int)
   personVersion!: number;
 
+  @Field({ description: 'In full: Anna van den Berg.' })
+  name!: string;
+
   @Field()
   voornaam!: string;
 

@@ -40,7 +40,7 @@ export class ContactDraftsService {
     const deputies = new Map((await this.contacts.records(actor.gemeenten, absences.flatMap(({ deputyContactId }) => deputyContactId ?? []), now.day)).map((each) => [each.id, fullName(each)]));
     return {
       id: contactId, professionalId: record.professionalId, version, personVersion: person.version,
-      voornaam: record.voornaam, tussenvoegsel: record.tussenvoegsel, achternaam: record.achternaam, email: record.email, languages: record.languages,
+      name: fullName(record), voornaam: record.voornaam, tussenvoegsel: record.tussenvoegsel, achternaam: record.achternaam, email: record.email, languages: record.languages,
       phones: phones.map(({ kind, number, visibility }) => ({ kind, number: displayNumber(number), visibility })),
       roleCode: record.roleCode, organisation: presentOrganisation(record.organisation, now), areas: record.areas,
       startsOn: record.startsOn, endsOn: record.endsOn, hours: hours === null ? null : presentHours(hours), byAppointment: record.byAppointment, isPinned: position < 0,

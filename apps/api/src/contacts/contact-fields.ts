@@ -60,12 +60,19 @@ export function readOwnNumber(text: string): string {
   return number;
 }
 
-/** In the order they are kept in; a number given twice counts once. @throws UserError PHONE_INVALID */
-export function readPhones(given: readonly { kind: 'mobile' | 'direct'; number: string; visibility: PhoneVisibility }[]): PhoneField[] {
-  const phones = given.map(({ kind, number, visibility }) => ({ kind, number: readOwnNumber(number), visibility }));
-  const unique = [...new Map(phones.map((phone) => [phone.number, phone])).values()];
-  return unique.sort((a, b) => b.kind.localeCompare(a.kind) || (a.number < b.number ? -1 : 1));
+/** As many numbers as a person may have. */
+export const MOST_PHONES = 5;
+
+/** In the order they are kept in; a number given twice counts once, as it was given last. @throws UserError PHONE_INVALID, PHONES_TOO_MANY */
+export function readPhones(given: readonly PhoneField[]): PhoneField[] {
+  const phones = inOrder(given.map(({ kind, number, visibility }) => ({ kind, number: readOwnNumber(number), visibility })));
+  if (phones.length > MOST_PHONES) throw new UserError('PHONES_TOO_MANY', { max: MOST_PHONES });
+  return phones;
 }
+
+/** Mobile numbers first; each once, as it was given last. */
+export const inOrder = (phones: readonly PhoneField[]): PhoneField[] =>
+  [...new Map(phones.map((phone) => [phone.number, phone])).values()].sort((a, b) => b.kind.localeCompare(a.kind) || (a.number < b.number ? -1 : 1));
 
 /** Each once, in the order they are kept in. */
 export const inOrderOfCode = (codes: readonly string[]): string[] => [...new Set(codes)].sort();

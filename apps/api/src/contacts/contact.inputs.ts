@@ -5,6 +5,7 @@ import { DayScalar } from '../graphql/day.scalar.js';
 import { PhoneKind } from '../phone-numbers/index.js';
 import type { PhoneVisibility } from '../professionals/index.js';
 import { DayHoursInput } from '../reachability/index.js';
+import { MOST_PHONES } from './contact-fields.js';
 
 export const PhoneVisibilityName = { EVERYONE: 'everyone', SAME_WIJK: 'same-wijk', COORDINATORS: 'coordinators' } as const;
 registerEnumType(PhoneVisibilityName, {
@@ -51,7 +52,7 @@ export class PersonInput {
   languages?: string[] | null;
 
   @Field(() => [PhoneInput], { nullable: true, description: 'All of them.' })
-  @IsOptional() @ValidateNested({ each: true }) @Type(() => PhoneInput) @ArrayMaxSize(5)
+  @IsOptional() @ValidateNested({ each: true }) @Type(() => PhoneInput) @ArrayMaxSize(MOST_PHONES)
   phones?: PhoneInput[] | null;
 }
 

@@ -2,7 +2,7 @@ export { AddContact, type Saved } from './add-contact.js';
 export { ConfirmContact } from './confirm-contact.js';
 export { SavedContactType, KeptPhoneType } from './contact-draft.types.js';
 export {
-  inOrderOfCode, readAbsences, readNote, readOwnNumber, readPhones, type AbsenceField, type ContactFields, type PersonFields, type PhoneField,
+  inOrder, inOrderOfCode, MOST_PHONES, readAbsences, readNote, readOwnNumber, readPhones, type AbsenceField, type ContactFields, type PersonFields, type PhoneField,
 } from './contact-fields.js';
 export type { ContactRecord } from './contact-record.js';
 export { Absence, Contact, ContactArea, Verification } from './contact.entity.js';

@@ -1,4 +1,4 @@
-import { addDays, localMoment } from '#libs/clock';
+import { addDays, dayOf } from '#libs/clock';
 import type { Settings } from '#libs/config';
 import { roleOf } from '../roles/index.js';
 
@@ -29,7 +29,7 @@ export interface VerificationDays {
 }
 
 export function verificationDays({ verifiedAt, startsOn, roleCode, askedOn }: Verified, rules: VerificationRules): VerificationDays {
-  const verifiedOn = verifiedAt === null ? null : localMoment(new Date(verifiedAt)).day;
+  const verifiedOn = verifiedAt === null ? null : dayOf(verifiedAt);
   const dueOn = addDays(verifiedOn ?? startsOn, roleOf(roleCode).cadenceDays ?? rules.VERIFY_CADENCE_DAYS);
   return {
     verifiedOn, dueOn,

@@ -1,4 +1,4 @@
-import { addDays, localMoment } from '#libs/clock';
+import { addDays, dayOf } from '#libs/clock';
 import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
 import { verificationDays, verificationState, type VerificationRules } from '../contacts/index.js';
 import { ROLES, roleOf } from '../roles/index.js';
@@ -39,7 +39,6 @@ interface Filling {
 }
 
 const VACANT = CELL_STATES.indexOf('vacant');
-const KEEP_HOURS = 20_000;
 const OPEN_ENDED = '9999-12-31';
 const nobody = (): Filling => ({ contacts: 0, best: VACANT, lastDay: '', startsOn: null, whole: false, buurten: new Set() });
 const NOBODY: Readonly<Filling> = nobody();
@@ -112,17 +111,6 @@ export class Coverage {
 }
 
 const STATE_OF = { fresh: 'filled', due: 'due', never: 'due', stale: 'stale', hidden: 'stale' } as const;
-
-const days = new Map<string, string>();
-
-/** The day of a moment. Amsterdam is whole hours from UTC: the hour decides, and there are few hours. */
-export function dayOf(instant: string): string {
-  const hour = instant.slice(0, 13);
-  const day = days.get(hour) ?? localMoment(new Date(`${hour}:00:00.000Z`)).day;
-  if (days.size >= KEEP_HOURS) days.clear();
-  days.set(hour, day);
-  return day;
-}
 
 const key = (place: string, roleCode: string): string => `${place} ${roleCode}`;
 

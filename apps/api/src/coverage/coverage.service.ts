@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, gemeenteOf, levelOf, wijkOf, type Area } from '../areas/index.js';
@@ -59,7 +59,7 @@ export class CoverageService {
     if (gemeenten.length === 0) return { now: 0, total: 0, course: [] };
     const now = this.clock.now();
     const [oldest] = courseMoments(now);
-    const contacts = (await this.repository.serving(gemeenten, oldest!.toISOString().slice(0, 10))).filter(servesKept(actor, gemeenten));
+    const contacts = (await this.repository.serving(gemeenten, dayOf(oldest!.toISOString()))).filter(servesKept(actor, gemeenten));
     const course = confirmedCourse(contacts, await this.repository.confirmations(gemeenten, courseBegins(now)), now);
     const { share, total } = course.at(-1)!;
     return { now: share, total, course };

@@ -1,11 +1,11 @@
 import type { Actor } from '#libs/access';
-import { addDays, Clock } from '#libs/clock';
+import { addDays, Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace, verificationDays, verificationState } from '../contacts/index.js';
 import { presentRole } from '../roles/index.js';
-import { dayOf, ENDING_WITHIN_DAYS } from './coverage-cells.js';
+import { ENDING_WITHIN_DAYS } from './coverage-cells.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
 import { CoverageService, type CoveredWijk } from './coverage.service.js';
 import type { Work, WorkItemType, WorkListEntryType } from './work-list.types.js';

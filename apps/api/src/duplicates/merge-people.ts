@@ -43,7 +43,8 @@ export class MergePeople {
   /**
    * What it would come to, without doing it.
    * @param keepId whose name and numbers count; what she lacks comes from the other.
-   * @throws UserError NOT_FOUND, PERSON_SHARED when either is not hers to change; BAD_INPUT for one person twice.
+   * @throws UserError NOT_FOUND, PERSON_SHARED when either is not hers to change; BAD_INPUT for one person twice;
+   * PHONES_TOO_MANY for more numbers than one person has.
    */
   async preview(actor: Actor, keepId: string, goneId: string): Promise<Merging> {
     if (keepId === goneId) throw new UserError('BAD_INPUT');

@@ -8,8 +8,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Area, AreaShape, Postcode, PostcodeRepository } from '../areas/index.js';
+import { Contact } from '../contacts/index.js';
 import { entities } from '../entities.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier } from '../organisations/index.js';
+import { Professional } from '../professionals/index.js';
 import { importAreas } from './import-areas.js';
 import { importPostcodes } from './import-postcodes.js';
 import { importSchools } from './import-schools.js';
@@ -126,6 +128,20 @@ describe('schools', () => {
     expect(await school('16DE00')).toMatchObject({ name: 'Eikenderveld', phone: '+31455712345', buurtCode: 'BU09173302', houseNumber: '7B-1', city: 'Heerlen' });
     expect(await areasOf('16DE00')).toEqual(['WK091733']);
     expect(await counts(importSchools(database, outbox, path))).toMatchObject({ nieuw: 0, gewijzigd: 0, ongewijzigd: 2 });
+  });
+
+  it('has who works at a school that changed found by what it is called now', async () => {
+    await importSchools(database, outbox, write('duo.csv', DUO_HEADER, duo('16DE00', 'Eikenderveld', ''), duo('18QK00', 'De Droomboom', '')));
+    for (const vestiging of ['16DE00', '18QK00']) {
+      await database.transaction(async (manager) => {
+        await manager.insert(Professional, { id: vestiging, voornaam: 'Anna', tussenvoegsel: null, achternaam: 'Bakker', sortName: 'bakker', email: null, languages: [], erasedAt: null });
+        await manager.insert(Contact, { id: vestiging, professionalId: vestiging, organisationId: (await school(vestiging)).id, roleCode: 'ib-er', startsOn: '2026-01-01' });
+      });
+    }
+    await database.transaction((manager) => manager.clear(OutboxEvent));
+    await importSchools(database, outbox, write('duo.csv', DUO_HEADER, duo('16DE00', 'De Nieuwe Naam', ''), duo('18QK00', 'De Droomboom', '')));
+    expect((await database.read().findBy(OutboxEvent, { type: 'contact.changed' })).map(({ payload }) => payload)).toEqual([{ contactId: '16DE00' }]);
+    expect((await database.read().find(Contact, { order: { id: 'ASC' } })).map(({ version }) => version)).toEqual([2, 1]);
   });
 
   it('finds the buurt by postcode', async () => {

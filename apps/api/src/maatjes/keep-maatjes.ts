@@ -1,4 +1,4 @@
-import { addDays, Clock } from '#libs/clock';
+import { addDays, Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { MailQueue } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
@@ -79,7 +79,6 @@ export class KeepMaatjes implements OnModuleInit {
   }
 
   private async proposalsFor(field: Field, today: string): Promise<Edit[]> {
-    const experts = new Map(field.experts.map((expert) => [expert.contactId, expert]));
     const standing = new Set(field.pairs.filter(({ state }) => state !== 'ending').map(({ memberContactId }) => memberContactId));
     const without = field.members.filter(({ contactId }) => !standing.has(contactId));
     const refusals = await this.maatjes.refused(without.map(({ professionalId }) => professionalId));
@@ -91,7 +90,7 @@ export class KeepMaatjes implements OnModuleInit {
       const [best] = candidatesFor(member, open.filter(({ contactId }) => !not.has(contactId)), null, field.history, today);
       if (!best) return [];
       best.expert.pairs += 1; // promised
-      const reasons = reasonsOf(member, { ...best, expert: experts.get(best.expert.contactId)! }, (code) => names.get(code) ?? code);
+      const reasons = reasonsOf(member, best, (code) => names.get(code) ?? code);
       return [{ kind: 'pair', id: newId(), set: { ...proposal(member.contactId, best, null, reasons, this.clock.instant(), null) }, isNew: true }];
     });
   }
@@ -111,7 +110,7 @@ export class KeepMaatjes implements OnModuleInit {
 
   private async followUp(today: string): Promise<void> {
     const waiting = await this.maatjes.waiting();
-    const since = (instant: string | null, days: number) => instant !== null && addDays(instant.slice(0, 10), days) <= today;
+    const since = (instant: string | null, days: number) => instant !== null && addDays(dayOf(instant), days) <= today;
     const stands = waiting.filter(({ sentAt, proposedAt, memberStartsOn }) => sentAt === null && since(proposedAt, STANDS_AFTER_DAYS) && memberStartsOn <= today);
     const silent = waiting.filter(({ sentAt }) => since(sentAt, SILENT_AFTER_DAYS));
     const remind = waiting.filter(({ sentAt, remindedAt }) => remindedAt === null && since(sentAt, REMIND_AFTER_DAYS) && !since(sentAt, SILENT_AFTER_DAYS));

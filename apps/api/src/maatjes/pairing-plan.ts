@@ -1,5 +1,5 @@
 import type { DomainCode } from './domains.js';
-import { mayStay, meritOf, ruleAgainst, type Expert, type History, type Member, type Merit, type Rule } from './pairing-rules.js';
+import { mayStay, meritOf, ruleAgainst, type Expert, type History, type Member, type Merit } from './pairing-rules.js';
 
 /** A member to be placed. */
 export interface ToPlace {
@@ -110,11 +110,3 @@ export function greedily({ members, places, edges: { member, expert, worth } }: 
   }
   return assignment;
 }
-
-/** Which rule left a member without anybody. */
-export function ruleFor({ member, domain }: ToPlace, experts: readonly Expert[], history: History, day: string): Rule {
-  const order: readonly Rule[] = ['domain', 'blocked', 'unasked', 'paused', 'absent', 'leaving', 'team', 'scope'];
-  const rules = experts.map((expert) => ruleAgainst(member, { ...expert, pairs: 0 }, domain, history, day));
-  return rules.some((rule) => rule === null) ? 'capacity' : order.find((rule) => rules.includes(rule)) ?? 'scope';
-}
-

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { candidatesFor, compareMerit, meritOf, reasonsOf, ruleAgainst, whyNobody, type Expert, type History, type Member } from './pairing-rules.js';
+import { candidatesFor, compareMerit, meritOf, reasonsOf, roomOf, ruleAgainst, whyNobody, type Expert, type History, type Member } from './pairing-rules.js';
 
 const TODAY = '2026-11-23';
 const member = (more: Partial<Member> = {}): Member => ({ contactId: 'm', professionalId: 'pm', organisationId: 'team', gemeenten: ['GM0917'], areaCodes: ['WK091710'], wijken: ['WK091710'], languages: ['tr'], days: [1, 2], startsOn: '2026-01-01', hasEmail: true, ...more });
@@ -38,6 +38,7 @@ describe('who may be paired', () => {
   it('is told why nobody can', () => {
     expect(whyNobody(member(), [expert({ pairs: 5 }), expert({ paused: true })], null, nothing, TODAY)).toBe('Alle plekken bij het expertiseteam zijn bezet of beloofd.');
     expect(whyNobody(member(), [], null, nothing, TODAY)).toBe('Er is geen expertiseteam voor haar gemeente.');
+    expect(whyNobody(member(), [expert(), expert({ pairs: 5 })], null, nothing, TODAY)).toBe('Wie plek heeft, is al eens gevraagd en zei nee of niets, of is nu haar maatje.');
   });
 });
 
@@ -58,7 +59,8 @@ describe('who comes first', () => {
 
   it('says why in plain Dutch', () => {
     const chosen = expert({ wijken: ['WK091710'], days: [1, 2, 4] });
-    expect(reasonsOf(member(), { expert: chosen, merit: meritOf(member(), chosen, nothing) }, () => 'Heerlerheide')).toEqual(['werkt al in Heerlerheide', 'maandag en dinsdag samen aanwezig', 'nog 3 plekken vrij']);
+    expect(reasonsOf(member(), { expert: chosen, merit: meritOf(member(), chosen, nothing) }, () => 'Heerlerheide')).toEqual(['werkt al in Heerlerheide', 'maandag en dinsdag samen aanwezig']);
+    expect([roomOf(chosen), roomOf(expert({ pairs: 4 }))]).toEqual(['nog 3 plekken vrij', 'nog 1 plek vrij']);
   });
 
   it('never depends on the order in which experts are given', () => {

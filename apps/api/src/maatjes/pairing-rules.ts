@@ -127,20 +127,22 @@ export function candidatesFor(member: Member, experts: readonly Expert[], domain
     .sort((one, other) => compareMerit(one.merit, other.merit) || (one.expert.contactId < other.expert.contactId ? -1 : 1));
 }
 
-/** Which rule keeps her without a maatje: the one that stands in the way of the expert who came furthest. */
-export function whyNobody(member: Member, experts: readonly Expert[], domain: DomainCode | null, history: History, day: string): string {
-  const order: readonly Rule[] = ['capacity', 'unasked', 'absent', 'paused', 'leaving', 'domain', 'blocked', 'team', 'scope'];
-  const rules = new Set(experts.map((expert) => ruleAgainst(member, expert, domain, history, day)));
-  return nobodyBecause(order.find((each) => rules.has(each)) ?? 'scope', domain);
+/** No rule stands in the way, but she was sought before: she declined, did not answer, or is her maatje now. */
+type Obstacle = Rule | 'sought-before';
+
+/**
+ * What keeps her without a maatje, in Dutch: what stands in the way of the expert who came furthest.
+ * @param experts all of them, also those who are left out because they were sought before.
+ */
+export function whyNobody(member: Member, experts: readonly Expert[], domain: DomainCode | null, history: Pick<History, 'blocked'>, day: string): string {
+  const order: readonly Obstacle[] = ['sought-before', 'capacity', 'unasked', 'absent', 'paused', 'leaving', 'domain', 'blocked', 'team', 'scope'];
+  const obstacles = new Set(experts.map((expert): Obstacle => ruleAgainst(member, expert, domain, history, day) ?? 'sought-before'));
+  const furthest = order.find((each) => obstacles.has(each)) ?? 'scope';
+  return furthest === 'domain' ? `Niemand met expertise ${domainLabel(domain ?? '').toLowerCase()} kan haar maatje worden.` : WHY_NOBODY[furthest];
 }
 
-/** The rule that left a member without anybody, in Dutch. */
-export function nobodyBecause(rule: Rule, domain: DomainCode | null): string {
-  if (rule === 'domain') return `Niemand met expertise ${domainLabel(domain ?? '').toLowerCase()} kan haar maatje worden.`;
-  return rule === 'scope' ? 'Er is geen expertiseteam voor haar gemeente.' : WHY_NOBODY[rule];
-}
-
-const WHY_NOBODY: Readonly<Record<Exclude<Rule, 'scope' | 'domain'>, string>> = {
+const WHY_NOBODY: Readonly<Record<Exclude<Obstacle, 'domain'>, string>> = {
+  'sought-before': 'Wie plek heeft, is al eens gevraagd en zei nee of niets, of is nu haar maatje.',
   capacity: 'Alle plekken bij het expertiseteam zijn bezet of beloofd.',
   absent: 'Wie plek heeft, is lang afwezig.',
   paused: 'Wie plek heeft, neemt nu niemand aan.',
@@ -148,20 +150,25 @@ const WHY_NOBODY: Readonly<Record<Exclude<Rule, 'scope' | 'domain'>, string>> = 
   unasked: 'Een voorstel gaat per mail: vul eerst het e-mailadres in van dit teamlid of van wie plek heeft.',
   blocked: 'Met wie plek heeft, wil één van beiden geen maatje zijn.',
   team: 'Wie plek heeft, zit in hetzelfde team.',
+  scope: 'Er is geen expertiseteam voor haar gemeente.',
 };
 
 const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 const list = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)!}`);
 
-/** Why these two, in plain Dutch, the most telling first. */
+/** Why these two, in plain Dutch, the most telling first; none: she only had room. */
 export function reasonsOf(member: Member, { expert, merit }: Candidate, wijkName: (code: string) => string): string[] {
   const wijken = shared(member.wijken, expert.wijken).slice(0, 3).map(wijkName);
-  const left = expert.capacity - expert.pairs;
   return [
     ...(merit.sharesWijk ? [`werkt al in ${list(wijken)}`] : []),
     ...(merit.together ? ['waren eerder maatjes'] : []),
     ...(merit.sharedLanguages.length > 0 ? [`spreken allebei ${list(merit.sharedLanguages.map(languageName))}`] : []),
     ...(merit.sharedDays.length > 0 ? [`${list(merit.sharedDays.map((day) => DAYS[day - 1]!))} samen aanwezig`] : []),
-    `nog ${left} ${left === 1 ? 'plek' : 'plekken'} vrij`,
   ];
+}
+
+/** How much room she has today: for who chooses. */
+export function roomOf({ capacity, pairs }: Pick<Expert, 'capacity' | 'pairs'>): string {
+  const left = capacity - pairs;
+  return `nog ${left} ${left === 1 ? 'plek' : 'plekken'} vrij`;
 }

@@ -9,8 +9,8 @@ import { mayPlace } from '../contacts/index.js';
 import type { MaatjesPlan, PlanResult } from './maatje.entity.js';
 import { welcomesFor } from './maatje-mails.js';
 import { MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
-import { greedily, problemOf, ruleFor, scoreOf, type Problem, type ToPlace } from './pairing-plan.js';
-import { meritOf, reasonsOf, nobodyBecause, type Expert } from './pairing-rules.js';
+import { greedily, problemOf, scoreOf, type Problem, type ToPlace } from './pairing-plan.js';
+import { meritOf, reasonsOf, whyNobody, type Expert, type Member } from './pairing-rules.js';
 import { PlanRepository } from './plan.repository.js';
 import { proposal, ProposeMaatje } from './propose-maatje.js';
 import { solveInThread, type Solving } from './solve-in-thread.js';
@@ -58,7 +58,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
   async start(actor: Actor, leavingContactId: string | null): Promise<MaatjesPlan> {
     authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'coordinator'));
     const asked = await this.ask(actor, leavingContactId);
-    const problem = problemOf(asked.toPlace, asked.experts, asked.field.history, this.clock.today());
+    const problem = problemOf(asked.toPlace, asked.experts, withoutEnding(asked.field), this.clock.today());
     const now = this.clock.instant();
     const plan: MaatjesPlan = { id: newId(), accountId: actor.accountId, leavingContactId, state: 'running', round: 0, looksAt: problem.edges.member.length, result: null, madeAt: now, aliveAt: now };
     await this.plans.add(plan, this.before(KEEP_HOURS * 3_600_000));
@@ -144,26 +144,33 @@ export class PlanMaatjes implements OnApplicationShutdown {
     const held = Map.groupBy(standing, ({ expertContactId }) => expertContactId);
     const experts = field.experts.filter(({ contactId }) => contactId !== leavingContactId).map((expert) => ({ ...expert, pairs: expert.pairs - (held.get(expert.contactId)?.length ?? 0) }));
     const proposed = field.pairs.filter(({ state, memberContactId }) => state === 'proposed' && hers.has(memberContactId));
-    return { toPlace, experts, field: { ...field, history: withoutEnding(field) }, standing, proposed };
+    return { toPlace, experts, field, standing, proposed };
   }
 
   private resultOf(toPlace: readonly ToPlace[], experts: readonly Expert[], field: Field, standing: readonly PairRow[], assignment: readonly number[], names: (code: string) => string): Omit<PlanResult, 'score' | 'byHand'> {
     const current = new Map(standing.map((pair) => [pair.memberContactId, pair]));
+    const ends = endingIn(field);
     const result: Omit<PlanResult, 'score' | 'byHand'> = { pairs: [], ended: [], unmatched: [] };
     for (const [place, { member, domain }] of toPlace.entries()) {
       const expert = experts[assignment[place]!];
       const before = current.get(member.contactId);
       const isKept = before !== undefined && before.expertContactId === expert?.contactId;
       if (before && !isKept) result.ended.push({ id: before.id, memberContactId: before.memberContactId, expertContactId: before.expertContactId });
-      if (expert) result.pairs.push({ memberContactId: member.contactId, expertContactId: expert.contactId, keptPairId: isKept ? before.id : null, reasons: reasonsOf(member, { expert, merit: meritOf(member, expert, field.history) }, names).slice(0, -1) });
-      else result.unmatched.push({ memberContactId: member.contactId, why: nobodyBecause(ruleFor({ member, domain, current: null }, experts, field.history, this.clock.today()), domain) });
+      if (expert) result.pairs.push({ memberContactId: member.contactId, expertContactId: expert.contactId, keptPairId: isKept ? before.id : null, reasons: reasonsOf(member, { expert, merit: meritOf(member, expert, field.history) }, names) });
+      else result.unmatched.push({ memberContactId: member.contactId, why: whyNobody(member, experts.map((each) => (ends(member, each) ? each : { ...each, pairs: each.capacity })), domain, field.history, this.clock.today()) });
     }
     return result;
   }
 }
 
-/** Two whose pair ends are not put together again. */
-function withoutEnding({ history, pairs }: Field): Field['history'] {
+/** Whether the pair of these two ends. */
+function endingIn({ pairs }: Field): (member: Pick<Member, 'professionalId'>, expert: Pick<Expert, 'professionalId'>) => boolean {
   const ending = new Set(pairs.filter(({ state }) => state === 'ending').map(({ memberProfessionalId, expertProfessionalId }) => `${memberProfessionalId} ${expertProfessionalId}`));
-  return { ...history, blocked: (member, expert) => history.blocked(member, expert) || ending.has(`${member} ${expert}`) };
+  return (member, expert) => ending.has(`${member.professionalId} ${expert.professionalId}`);
+}
+
+/** Two whose pair ends are not put together again. */
+function withoutEnding(field: Field): Field['history'] {
+  const ends = endingIn(field);
+  return { ...field.history, blocked: (member, expert) => field.history.blocked(member, expert) || ends({ professionalId: member }, { professionalId: expert }) };
 }

@@ -11,7 +11,7 @@ import type { DomainCode } from './domains.js';
 import type { MaatjePair } from './maatje.entity.js';
 import { ordersFor } from './maatje-mails.js';
 import { HELD, MaatjeRepository, type Field, type PairRow, withPromises } from './maatje.repository.js';
-import { AHEAD_DAYS, CANNOT_BE, candidatesFor, reasonsOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
+import { AHEAD_DAYS, CANNOT_BE, candidatesFor, reasonsOf, roomOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
 import type { PairFields } from './pair.keeper.js';
 
 const MOST_CANDIDATES = 3;
@@ -64,8 +64,8 @@ export class ProposeMaatje {
     const day = this.clock.today();
     const best = candidatesFor(member, experts, domain, field.history, day).slice(0, MOST_CANDIDATES);
     const names = await this.wijkNames(member);
-    const suggestions = best.map((candidate) => ({ expertContactId: candidate.expert.contactId, reasons: reasonsOf(member, candidate, names) }));
-    return { suggestions, whyNobody: best.length === 0 ? whyNobody(member, experts, domain, field.history, day) : null };
+    const suggestions = best.map((candidate) => ({ expertContactId: candidate.expert.contactId, reasons: [...reasonsOf(member, candidate, names), roomOf(candidate.expert)] }));
+    return { suggestions, whyNobody: best.length === 0 ? whyNobody(member, field.experts, domain, field.history, day) : null };
   }
 
   /**
@@ -115,9 +115,12 @@ export class ProposeMaatje {
   }
 }
 
+/** Of two who have nothing else in common. */
+const HAD_ROOM = 'had plek voor een maatje';
+
 /** @param sentAt when both are told; null: the coordinator may still choose another. */
 export const proposal = (memberContactId: string, { expert }: Pick<Candidate, 'expert'>, domain: DomainCode | null, reasons: string[], proposedAt: string, sentAt: string | null): PairFields => ({
-  memberContactId, expertContactId: expert.contactId, domain, state: 'proposed' satisfies MaatjePair['state'], reasons, proposedAt, sentAt, remindedAt: null,
+  memberContactId, expertContactId: expert.contactId, domain, state: 'proposed' satisfies MaatjePair['state'], reasons: reasons.length > 0 ? reasons : [HAD_ROOM], proposedAt, sentAt, remindedAt: null,
   memberAcceptedAt: null, expertAcceptedAt: null, startsOn: null, endsOn: null, endReason: null, note: null, askedForAnotherAt: null, overlapDays: 0,
 });
 

@@ -80,7 +80,7 @@ export class PrivacyRepository {
     return { rows, total: Number(count?.total ?? 0) };
   }
 
-  /** All that is held about an account and the person it is, table by table. */
+  /** All that is held about an account and the person it is, table by table; who saw her numbers by account. */
   async everythingAbout(accountId: string, professionalId: string | null): Promise<Record<string, unknown[]>> {
     const read = this.database.read();
     const id = professionalId ?? '';
@@ -106,8 +106,7 @@ export class PrivacyRepository {
         WHERE k.subject_id = ${id} OR k.subject_id IN (SELECT c.id FROM contact c WHERE c.professional_id = ${id}) OR k.subject_id = ${accountId} ORDER BY g.at, k.id`,
       'wijzigingen door jou': await read.sql`SELECT at AS moment, kind AS soort FROM change_group WHERE account_id = ${accountId} ORDER BY at`,
       'wie zag je nummer': await read.sql`
-        SELECT d.at AS moment, d.through AS waar, coalesce(p.voornaam || ' ' || coalesce(p.tussenvoegsel || ' ', '') || p.achternaam, a.email) AS wie
-        FROM disclosure d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN professional p ON p.id = a.professional_id WHERE d.professional_id = ${id} ORDER BY d.at`,
+        SELECT at AS moment, through AS waar, account_id AS wie FROM disclosure WHERE professional_id = ${id} ORDER BY at`,
       'wiens nummer zag je': await read.sql`SELECT d.at AS moment, d.through AS waar FROM disclosure d WHERE d.account_id = ${accountId} ORDER BY d.at`,
     };
   }

@@ -32,14 +32,22 @@ export class PrivacyService {
 
   /** All that is held about herself: for her to read, or to take elsewhere. */
   async everything(actor: Actor): Promise<Record<string, unknown>> {
-    return { gemaakt: this.clock.instant(), ...await this.privacy.everythingAbout(actor.accountId, actor.professionalId) };
+    const held = await this.privacy.everythingAbout(actor.accountId, actor.professionalId);
+    const seen = held['wie zag je nummer'] as { moment: string; waar: string; wie: string }[];
+    const names = await this.namesOf(seen.map(({ wie }) => wie));
+    return { gemaakt: this.clock.instant(), ...held, 'wie zag je nummer': seen.map((view) => ({ ...view, wie: names(view.wie) })) };
   }
 
   private async views(professionalId: string, request: PageRequest): Promise<Page<NumberViewType>> {
     const { offset, limit } = pageBounds(request);
     const { rows, total } = await this.privacy.numberViews(professionalId, offset, limit);
-    const names = await this.changes.names([...new Set(rows.map(({ accountId }) => accountId))]);
-    return pageFrom(rows.map(({ id, at, through, accountId }) => ({ id, at, through, by: names.get(accountId) ?? SOMEBODY_GONE })), offset, total);
+    const names = await this.namesOf(rows.map(({ accountId }) => accountId));
+    return pageFrom(rows.map(({ id, at, through, accountId }) => ({ id, at, through, by: names(accountId) })), offset, total);
+  }
+
+  private async namesOf(accountIds: readonly string[]): Promise<(accountId: string) => string> {
+    const names = await this.changes.names([...new Set(accountIds)]);
+    return (accountId) => names.get(accountId) ?? SOMEBODY_GONE;
   }
 }
 

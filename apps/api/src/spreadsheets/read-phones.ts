@@ -1,4 +1,5 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js';
+import { MOST_PHONES } from '../contacts/index.js';
 import { isMobile, parseNumber } from '../phone-numbers/index.js';
 
 export interface ImportedPhone {
@@ -6,9 +7,6 @@ export interface ImportedPhone {
   /** E.164 */
   number: string;
 }
-
-/** As many as a person may have. */
-const MOST = 5;
 
 /**
  * The numbers in a cell: one or more, in any notation, also when Excel took their zero (612345678).
@@ -21,7 +19,7 @@ export function readPhones(cell: string): ImportedPhone[] | null {
   const numbers = whole !== null ? [whole] : every(pieces.map(numberOf)) ?? found(cell);
   if (numbers === null || numbers.length === 0) return null;
   const distinct = [...new Set(numbers)];
-  return distinct.length > MOST ? null : distinct.map((number) => ({ kind: isMobile(number) ? 'mobile' : 'direct', number }));
+  return distinct.length > MOST_PHONES ? null : distinct.map((number) => ({ kind: isMobile(number) ? 'mobile' : 'direct', number }));
 }
 
 const every = <T>(values: readonly (T | null)[]): T[] | null => (values.length === 0 || values.includes(null) ? null : (values as T[]));

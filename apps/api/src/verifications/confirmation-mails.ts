@@ -1,9 +1,9 @@
 import { Clock } from '#libs/clock';
-import { Settings } from '#libs/config';
 import { MailQueue, type Mail } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactRepository, type ContactRecord } from '../contacts/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
+import { readDay } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
 import { ConfirmationLink } from './confirmation-link.js';
 import { VerificationRequestRepository } from './verification-request.repository.js';
@@ -16,7 +16,6 @@ export class ConfirmationMails implements OnModuleInit {
     private readonly contacts: ContactRepository,
     private readonly link: ConfirmationLink,
     private readonly mails: MailQueue,
-    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -32,14 +31,15 @@ export class ConfirmationMails implements OnModuleInit {
     const contacts = await this.contacts.recordsAnywhere(await this.requests.activeIdsOf(request.professionalId, today), today);
     const [person] = contacts;
     if (!person?.email || !contacts.some(({ askedOn }) => askedOn !== null)) return null;
+    const sinksFrom = contacts.filter(({ askedOn }) => askedOn !== null).map(({ staleFrom }) => staleFrom).sort()[0]!;
     const numbers = person.phones.length === 0 ? 'Er staat geen nummer van jou in de lijst.' : `Nummer: ${person.phones.map(({ number }) => displayNumber(number)).join(', ')}`;
     return {
       to: person.email,
       subject: isReminder ? 'Herinnering: klopt dit nog?' : 'Klopt dit nog?',
-      text: `Hallo ${person.voornaam},\n\n${isReminder ? 'Vorige week vroegen we je dit ook al. ' : ''}Zo sta je in Korte Lijnen, de lijst waarmee collega's in de wijk elkaar vinden:\n\n`
+      text: `Hallo ${person.voornaam},\n\n${isReminder ? 'Eerder vroegen we je dit ook al. ' : ''}Zo sta je in Korte Lijnen, de lijst waarmee collega's in de wijk elkaar vinden:\n\n`
         + `${contacts.map((contact) => `- ${describe(contact)}`).join('\n')}\n\n${numbers}\n\n`
         + `Klopt het nog? Of is er iets veranderd? Laat het hier weten, je hoeft niet in te loggen:\n\n${this.link.urlOf(request, person.email)}\n\n`
-        + `Antwoordt niemand, dan zakt je vermelding na ${this.settings.VERIFY_STALE_AFTER_DAYS} dagen in de lijst.\n`,
+        + `Antwoordt niemand, dan ${sinksFrom > today ? `zakt je vermelding vanaf ${readDay(sinksFrom, today)} in` : 'blijft je vermelding onderaan staan in'} de lijst.\n`,
     };
   }
 }

@@ -13,13 +13,13 @@ const AT_ONCE = 1_000;
 export class ImportDirectoryRepository {
   constructor(private readonly database: Database) {}
 
-  /** Organisations that stand in or work for one of the gemeenten and still exist. */
-  async organisations(gemeenten: readonly string[]): Promise<NamedOrganisation[]> {
+  /** Organisations that stand in or work for one of the gemeenten and are there on the day. */
+  async organisations(gemeenten: readonly string[], day: string): Promise<NamedOrganisation[]> {
     const scope = scopeOf(gemeenten);
     const read = this.database.read();
     const rows: Omit<NamedOrganisation, 'areaCodes' | 'identifiers'>[] = await read.sql`
       SELECT o.id, o.name, o.city, o.gemeente_code AS "gemeenteCode", o.buurt_code AS "buurtCode" FROM organisation o
-      WHERE o.ends_on IS NULL AND (o.gemeente_code IN (${() => scope}) OR o.id IN (
+      WHERE (o.ends_on IS NULL OR o.ends_on >= ${day}) AND (o.gemeente_code IN (${() => scope}) OR o.id IN (
         SELECT oa.organisation_id FROM organisation_area oa JOIN area a ON a.code = oa.area_code WHERE a.gemeente_code IN (${() => scope})))
       ORDER BY o.id`;
     const areas: { id: string; value: string }[] = await read.sql`SELECT organisation_id AS id, area_code AS value FROM organisation_area ORDER BY area_code`;
@@ -27,6 +27,12 @@ export class ImportDirectoryRepository {
     const areasOf = Map.groupBy(areas, ({ id }) => id);
     const identifiersOf = Map.groupBy(identifiers, ({ id }) => id);
     return rows.map((row) => ({ ...row, areaCodes: (areasOf.get(row.id) ?? []).map(({ value }) => value), identifiers: (identifiersOf.get(row.id) ?? []).map(({ value }) => value) }));
+  }
+
+  /** The last day of each organisation that has one. */
+  async lastDays(): Promise<Map<string, string>> {
+    const rows: { id: string; endsOn: string }[] = await this.database.read().sql`SELECT id, ends_on AS "endsOn" FROM organisation WHERE ends_on IS NOT NULL`;
+    return new Map(rows.map(({ id, endsOn }) => [id, endsOn]));
   }
 
   /** Who has or had which role where in the gemeenten. */

@@ -57,7 +57,7 @@ export class MakePlan {
     const looked = await this.lookUp(rows, finding, decisions, onCompared);
     const known = [...new Set(looked.flatMap(({ personId }) => (personId !== null && finding.known.has(personId) ? [personId] : [])))];
     const people = await this.loading.people(actor, known, onCompared);
-    const planner = new RowPlanner(actor, this.clock.today(), people, finding.emails, (key) => whereOf(key, sheets));
+    const planner = new RowPlanner(actor, this.clock.today(), people, finding.emails, finding.lastDays, (key) => whereOf(key, sheets));
     const planned: PlannedRow[] = [];
     for await (const { row, person, resolved, personId, planned: settled } of paced(looked)) {
       planned.push(settled ?? planner.plan(row, person!, resolved!, personId!));
@@ -79,11 +79,12 @@ export class MakePlan {
     const people: Person[] = [...near, ...byEmail.filter(({ id, isNear }) => isNear && !seen.has(id)).map((person) => ({ ...person, numbers: [] }))];
     const kept = actor.powers.flatMap((power) => (power.kind === 'coordinator' ? [power.wijkCode ?? power.gemeenteCode] : []));
     const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept);
-    const organisations = await OrganisationFinder.of(await this.directory.organisations(actor.gemeenten));
+    const organisations = await OrganisationFinder.of(await this.directory.organisations(actor.gemeenten, this.clock.today()));
     return {
       resolve: new ResolveRow(actor, areas, organisations, records),
       identify: await Identify.among(people, await this.directory.places(gemeenten), byContact),
       emails: new Map(byEmail.map(({ id, email }) => [email!, id])),
+      lastDays: await this.directory.lastDays(),
       known: new Set([...people.map(({ id }) => id), ...byContact.values()]),
     };
   }
@@ -121,6 +122,7 @@ interface Finding {
   resolve: ResolveRow;
   identify: Identify;
   emails: Map<string, string>;
+  lastDays: ReadonlyMap<string, string>;
   known: ReadonlySet<string>;
 }
 

@@ -1,11 +1,9 @@
 import { fold } from '#libs/search';
-import type { ContactFields, ContactRecord, PersonFields, PhoneField } from '../../contacts/index.js';
+import { inOrder, MOST_PHONES, type ContactFields, type ContactRecord, type PersonFields, type PhoneField } from '../../contacts/index.js';
 import { strictest, type NameParts, type PhoneVisibility } from '../../professionals/index.js';
 import type { ImportedPerson } from '../read-row.js';
 import { Refusal } from './refusal.js';
 
-/** As many numbers as a person may have. */
-const MOST_PHONES = 5;
 const KINDS = ['mobile', 'direct'] as const;
 
 /** A contact of somebody in the file: one that is known, or one that an earlier row makes. */
@@ -87,9 +85,9 @@ function phonesAfter(known: readonly PhoneField[], hidden: ReadonlySet<string>, 
       ...added.map(({ number, visibility }) => ({ kind, number, visibility: visibility ?? left })),
     ];
   });
-  const distinct = [...new Map(after.map((phone) => [phone.number, phone])).values()];
+  const distinct = inOrder(after);
   if (distinct.length > MOST_PHONES) throw new Refusal(phones.some(({ kind }) => kind === 'mobile') ? 'mobile' : 'direct', 'PHONES_TOO_MANY', { max: MOST_PHONES });
-  return distinct.sort((a, b) => b.kind.localeCompare(a.kind) || (a.number < b.number ? -1 : 1));
+  return distinct;
 }
 
 /**

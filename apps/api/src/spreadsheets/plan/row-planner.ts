@@ -27,6 +27,7 @@ export class RowPlanner {
 
   /**
    * @param emails whose each known address is, also of people outside her gemeenten.
+   * @param lastDays of the organisations that have one.
    * @param where names a row, for people.
    */
   constructor(
@@ -34,6 +35,7 @@ export class RowPlanner {
     private readonly today: string,
     private readonly people: Map<string, PersonPlan>,
     private readonly emails: Map<string, string>,
+    private readonly lastDays: ReadonlyMap<string, string>,
     private readonly where: (row: string) => string,
   ) {}
 
@@ -60,6 +62,7 @@ export class RowPlanner {
     if (contact?.claimedBy) return this.again(row, contact.claimedBy, [...ofPerson, ...ofContact], fullName(after), contact);
     if (ofPerson.length > 0) this.refuseUnlessPersonHers(person, ofPerson);
     if (ofContact.length > 0) this.refuseUnlessHers(person, contact, fields, ofContact);
+    if (ofContact.length > 0) this.refuseBeyondLastDay(fields);
 
     noteSaid(person, given, row.key);
     if (after.email !== null) this.emails.set(after.email, personId);
@@ -106,6 +109,11 @@ export class RowPlanner {
     if (!mayPlace(this.actor, fields.organisationId, fields.areaCodes)) throw new Refusal('areas', 'ROW_OUT_OF_SCOPE');
     if (contact !== null || person.known === null) return;
     if (!mayAddRoleTo(this.actor, recordsOf(person))) throw new Refusal('achternaam', 'NUMBER_PROTECTED');
+  }
+
+  private refuseBeyondLastDay({ organisationId, endsOn }: ContactFields): void {
+    const lastDay = this.lastDays.get(organisationId);
+    if (lastDay !== undefined && (endsOn === null || endsOn > lastDay)) throw new Refusal('organisation', 'ORGANISATION_CLOSED');
   }
 
   private refuseUnlessPersonHers(person: PersonPlan, changes: readonly PlannedChange[]): void {

@@ -35,7 +35,7 @@ function Absences({ draft }: { draft: DraftFragment }) {
   const { absences } = draft;
   return (
     <>
-      <PageTitle tab={words.title}>{isMine ? words.ofMine : words.of([draft.voornaam, draft.tussenvoegsel, draft.achternaam].filter(Boolean).join(' '))}</PageTitle>
+      <PageTitle tab={words.title}>{isMine ? words.ofMine : words.of(draft.name)}</PageTitle>
       <p className="kl-way-back">
         <TextLink to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</TextLink>
       </p>

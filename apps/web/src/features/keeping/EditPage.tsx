@@ -27,8 +27,6 @@ export default function EditPage({ id }: { id: string }) {
   return <Answer to={draft}>{({ contactDraft }) => <EditForm draft={contactDraft} />}</Answer>;
 }
 
-const nameOf = ({ voornaam, tussenvoegsel, achternaam }: DraftFragment): string => [voornaam, tussenvoegsel, achternaam].filter(Boolean).join(' ');
-
 function EditForm({ draft }: { draft: DraftFragment }) {
   const { mayEditContact, mayEditPerson } = draft;
   const isMine = useMe().contacts.some(({ id }) => id === draft.id);
@@ -48,7 +46,7 @@ function EditForm({ draft }: { draft: DraftFragment }) {
   const part = { values, set, problems };
   return (
     <>
-      <PageTitle tab={keeping.edit.tab}>{isMine ? keeping.edit.mine : keeping.edit.title(nameOf(draft))}</PageTitle>
+      <PageTitle tab={keeping.edit.tab}>{isMine ? keeping.edit.mine : keeping.edit.title(draft.name)}</PageTitle>
       <p className="kl-way-back">
         <TextLink to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</TextLink>
       </p>
@@ -65,7 +63,7 @@ function EditForm({ draft }: { draft: DraftFragment }) {
           ) : (
             <>
               {!mayEditPerson && <Paragraph>{keeping.edit.notPerson}</Paragraph>}
-              <Facts values={values} fields={mayEditPerson ? ['email'] : ['email', 'phones', 'languages']} name={nameOf(draft)} />
+              <Facts values={values} fields={mayEditPerson ? ['email'] : ['email', 'phones', 'languages']} name={draft.name} />
               {mayEditPerson && <Paragraph className="kl-soft">{keeping.edit.notMine}</Paragraph>}
             </>
           )}

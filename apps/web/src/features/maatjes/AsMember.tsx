@@ -22,9 +22,6 @@ const words = maatjesText.mine;
 const NEW_DAYS = 14;
 const isHeld = ({ state }: Pair) => state === 'ACTIVE' || state === 'ENDING';
 
-/** How full she was when it was proposed says nothing any more. */
-const aboutThem = (reason: string) => !/^nog \d+ plek(ken)? vrij$/.test(reason);
-
 /** What a member of a buurtteam sees of her maatje. */
 export function AsMember({ mine: { asMember, isMember } }: { mine: Mine }) {
   const answering = useAnswering();
@@ -66,7 +63,7 @@ function Held({ pair }: { pair: Pair }) {
       {pair.state === 'ENDING' && pair.endsOn && <Notice tone="stale">{words.until(readDay(pair.endsOn))}</Notice>}
       {pair.expert ? <Person contact={pair.expert} /> : <Heading level={2}>{name}</Heading>}
       <section className="kl-section">
-        <Reasons title={words.why} reasons={pair.reasons.filter(aboutThem)} level={2} />
+        <Reasons title={words.why} reasons={pair.reasons} level={2} />
         {pair.startsOn && <Paragraph className="kl-soft kl-small">{words.since(readDay(pair.startsOn))}</Paragraph>}
       </section>
       <section className="kl-section">
