@@ -40,6 +40,12 @@ async function samira(): Promise<void> {
   await tab.page.getByRole('heading', { level: 1, name: 'Samira El Amrani' }).waitFor();
 }
 
+async function acacia(): Promise<void> {
+  await tab.page.goto('/#q=acacia');
+  await tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Huisartsenpraktijk De Acacia' }).first().click();
+  await tab.page.getByRole('heading', { level: 1, name: 'Huisartsenpraktijk De Acacia' }).waitFor();
+}
+
 describe('a form that is left', () => {
   it('asks once by a link; staying keeps what was typed, going goes', async () => {
     const { page } = tab;
@@ -96,10 +102,22 @@ describe('a form that is left', () => {
     expect(asked).toBe(2);
   });
 
+  it('asks as well for an organisation that is being closed', async () => {
+    const { page } = tab;
+    await acacia();
+    await page.getByRole('link', { name: 'Sluiten' }).click();
+    await page.getByLabel('Laatste dag').fill('2027-01-31');
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.waitForTimeout(200);
+    expect([asked, await page.getByLabel('Laatste dag').inputValue()]).toEqual([1, '2027-01-31']);
+    answers = ['go'];
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
+  });
+
   it('asks as well when a colleague was first, of a school or team as of a person', async () => {
     const { page } = tab;
-    await page.goto('/#q=acacia');
-    await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Huisartsenpraktijk De Acacia' }).first().click();
+    await acacia();
     await page.getByRole('link', { name: 'Bewerken' }).click();
     const street = page.getByRole('textbox', { name: /^Straat/ });
     await street.fill('Acaciastraat');
