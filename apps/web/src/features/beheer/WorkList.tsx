@@ -117,7 +117,7 @@ function DoubleKind({ pairs: { totalCount, edges } }: { pairs: Doubles }) {
 
 function Section({ count, title, lines, children }: { count: number; title: string; lines: ReactNode[]; children: ReactNode }) {
   return (
-    <section className="kl-work__kind">
+    <section>
       <Heading level={3}>
         <span className="kl-work__count">{count.toLocaleString('nl-NL')}</span> {title}
       </Heading>

@@ -66,7 +66,7 @@ function List() {
           <>
             <Paragraph className="kl-soft">{words.intro}</Paragraph>
             <p className="kl-due__count">{words.count(totalCount)}</p>
-            <ul className="kl-people kl-due" aria-label={words.title}>
+            <ul className="kl-people" aria-label={words.title}>
               {nodes.map((each) => (
                 <Row key={each.contact.id} due={each} chosen={chosen.has(each.contact.id)} confirmed={confirmed.has(each.contact.id)} toggle={(yes) => toggle(each.contact.id, yes)} />
               ))}
@@ -75,7 +75,7 @@ function List() {
             <div className="kl-due__save">
               <Problem error={confirm.error} />
               <div role="status">
-                {confirm.isSuccess && chosen.size === 0 ? <Notice tone="info">{words.done(confirm.variables.length)}</Notice> : <span className="kl-due__chosen">{chosen.size > AT_MOST ? words.tooMany : words.chosen(chosen.size)}</span>}
+                {confirm.isSuccess && chosen.size === 0 ? <Notice tone="info">{words.done(confirm.variables.length)}</Notice> : chosen.size > AT_MOST ? words.tooMany : words.chosen(chosen.size)}
               </div>
               <Button purpose="primary" onClick={() => confirm.mutate([...chosen])} aria-busy={confirm.isPending} disabled={chosen.size === 0 || chosen.size > AT_MOST}>
                 {words.save}
@@ -91,7 +91,7 @@ function List() {
 function Row({ due: { contact, dueOn, needsCall, text: done }, chosen, confirmed, toggle }: { due: Due; chosen: boolean; confirmed: boolean; toggle: (yes: boolean) => void }) {
   const call = useCall(contact.reachability.callTarget);
   return (
-    <li className="kl-person kl-due__one">
+    <li className="kl-person">
       {confirmed ? (
         <span className="kl-due__done">
           <Icon name="check" size={22} />

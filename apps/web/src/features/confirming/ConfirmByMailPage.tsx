@@ -123,7 +123,7 @@ function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment
   return (
     <div className="kl-inset kl-stack">
       <Heading level={2}>{name}</Heading>
-      <ul className="kl-by-mail__roles" aria-label={words.roles}>
+      <ul aria-label={words.roles}>
         {contacts.map(({ id, role, organisation, areas }) => (
           <li key={id} className="kl-by-mail__role">
             <strong>{role}</strong>
@@ -133,7 +133,7 @@ function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment
         ))}
       </ul>
       {numbers.length > 0 ? (
-        <ul className="kl-by-mail__numbers" aria-label={words.numbers}>
+        <ul aria-label={words.numbers}>
           {numbers.map((number) => (
             <li key={number} className="kl-by-mail__number">
               {number}

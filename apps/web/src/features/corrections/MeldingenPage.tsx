@@ -50,7 +50,7 @@ function Corrections() {
         ) : (
           <>
             <Paragraph className="kl-soft">{words.intro}</Paragraph>
-            <ul className="kl-judges" aria-label={words.title}>
+            <ul aria-label={words.title}>
               {corrections.map((correction) => (
                 <li key={correction.id} className="kl-judge">
                   <ToJudge correction={correction} />
@@ -129,8 +129,8 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, 
       <>
         <Saved words={isByMail ? outcome : `${outcome} ${words.told}`} changeId={changeId} />
         {accepted && !isTaken && contact && (
-          <div className="kl-row-wrap kl-judge__next">
-            <span className="kl-said__words">{words.next}</span>
+          <div className="kl-row-wrap">
+            <span>{words.next}</span>
             <PageButtonLink to={`/contacten/${contact.id}/bewerken`} icon="edit">
               {words.edit}
             </PageButtonLink>

@@ -76,7 +76,7 @@ function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; decidin
     <Answer to={rows}>
       {({ nodes }) => (
         <>
-          <ul className="kl-plain-list kl-import__rows">
+          <ul className="kl-import__rows">
             {nodes.map((row) => (
               <li key={row.key}>
                 <PreviewRow row={row} deciding={deciding} />

@@ -2,12 +2,11 @@ import { mayPlaceIn } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import { useAllOf, usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
-import { AreasToChoose, type AreasToChooseQuery } from '../../gql/operations.generated';
+import { AreasToChoose } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import type { AreaChoice } from './values';
 
-export type WijkToChoose = AreasToChooseQuery['wijken']['edges'][number]['node'];
-export type AreaOption = AreaChoice & { key: string; label: string; hint: string; found: string };
+type AreaOption = AreaChoice & { key: string; label: string; hint: string; found: string };
 
 /** Every wijk of her gemeenten, with its buurten. */
 export function useWijkenWithBuurten() {

@@ -23,7 +23,7 @@ export function HandOver({ pairId, memberContactId, name }: { pairId: string; me
   useLeaveWarning(reason.trim() !== '', handOver);
   const problem = problemsIn(handOver.error)['toelichting'];
   return (
-    <details className="kl-more kl-pairs__hand-over" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="kl-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {words.title}
         <span className="kl-hidden">: {name}</span>

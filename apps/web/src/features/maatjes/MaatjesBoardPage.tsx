@@ -47,7 +47,7 @@ function Whole() {
 
 function Parts({ board }: { board: Board }) {
   return (
-    <div className="kl-columns kl-board">
+    <div className="kl-columns">
       <div>
         <div className="kl-board__head">
           <Paragraph purpose="lead">{board.withoutCount === 0 ? words.all(board.members) : words.some(board.withoutCount, board.members)}</Paragraph>

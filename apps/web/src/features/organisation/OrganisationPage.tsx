@@ -60,7 +60,7 @@ function Details({ organisation, people, more }: Props) {
           <span className="kl-call__icon">
             <Icon name="phone" size={22} />
           </span>
-          <span className="kl-call__label">{text.call.number(phone.display)}</span>
+          <span>{text.call.number(phone.display)}</span>
         </a>
       )}
       <div className="kl-columns kl-organisation">
