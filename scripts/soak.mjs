@@ -4,4 +4,4 @@ import { build, install, run } from './prepare.mjs';
 install();
 build();
 run('tsc', ['-p', 'tsconfig.json']);
-run('node', ['dist/test/soak/cli.js', ...process.argv.slice(2)]);
+run('node', ['dist/test/soak/soak.cli.js', ...process.argv.slice(2)]);

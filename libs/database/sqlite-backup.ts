@@ -17,8 +17,8 @@ const WHOLE = 0x7fffffff;
  * @throws BackupRefused
  */
 export async function backUpSqlite(file: string, to: string): Promise<void> {
-  if (await exists(to)) throw new BackupRefused(`${to} exists already`);
-  if (!(await exists(file))) throw new BackupRefused(`${file} does not exist`);
+  if (await exists(to)) throw new BackupRefused(`${to} bestaat al.`);
+  if (!(await exists(file))) throw new BackupRefused(`${file} bestaat niet.`);
   const part = `${to}.part`;
   await rm(part, { force: true });
   await using(file, true, async (source) => {
@@ -36,7 +36,7 @@ export async function backUpSqlite(file: string, to: string): Promise<void> {
  * @throws BackupRefused
  */
 export async function restoreSqlite(from: string, file: string, now: Date): Promise<string | null> {
-  if (!(await exists(from))) throw new BackupRefused(`${from} does not exist`);
+  if (!(await exists(from))) throw new BackupRefused(`${from} bestaat niet.`);
   const isThere = await exists(file);
   if (isThere) await refuseWhenOpen(file);
   await mkdir(dirname(file), { recursive: true });
@@ -68,7 +68,7 @@ async function verify(file: string): Promise<void> {
     });
   } catch (error) {
     for (const each of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) await rm(each, { force: true });
-    throw new BackupRefused(`The copy is no sound database of Korte Lijnen (${error instanceof Error ? error.message : 'unknown'})`);
+    throw new BackupRefused(`De kopie is geen gave database van Korte Lijnen (${error instanceof Error ? error.message : 'unknown'}).`);
   }
 }
 
@@ -77,7 +77,7 @@ async function refuseWhenOpen(file: string): Promise<void> {
   try {
     await using(file, false, (source) => source.query('PRAGMA journal_mode = DELETE'));
   } catch {
-    throw new BackupRefused(`${file} is in use: stop Korte Lijnen first`);
+    throw new BackupRefused(`${file} is in gebruik: stop Korte Lijnen eerst.`);
   }
 }
 

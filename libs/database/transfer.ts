@@ -30,12 +30,12 @@ export async function transfer(from: Database, to: Database, say: (table: Transf
     await to.transaction(async (target) => {
       const tables = parentsFirst(to.writer.entityMetadatas);
       for (const { target: entity, tableName } of tables) {
-        if (await target.existsBy(entity, {})) throw new TransferRefused(`${tableName} holds rows already`);
+        if (await target.existsBy(entity, {})) throw new TransferRefused(`Niets overgezet: in de tabel ${tableName} van het doel staat al iets.`);
       }
       for (const table of tables) {
         const copied = await copy(source, target, table);
         const there = await contentOf(target, table);
-        if (there.rows !== copied.rows || there.sum !== copied.sum) throw new TransferRefused(`${table.tableName} is not the same after it was copied`);
+        if (there.rows !== copied.rows || there.sum !== copied.sum) throw new TransferRefused(`Niets overgezet: de tabel ${table.tableName} is na het overzetten niet gelijk.`);
         say({ name: table.tableName, rows: copied.rows });
       }
       if (to.isPostgres) await setSequences(target, tables);

@@ -17,7 +17,7 @@ import { measureSearch } from './measure-search.js';
 import { measureSpreadsheet } from './measure-spreadsheet.js';
 import { missedBars, printTable } from './table.js';
 
-/** As in scripts/import.mjs. */
+/** As `npm run import` in package.json. */
 const IMPORTER_FLAGS = ['--max-old-space-size=192', '--max-semi-space-size=8'];
 
 /** Milliseconds from the commit to a search that finds it. */

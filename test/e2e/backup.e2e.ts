@@ -61,11 +61,11 @@ describe('backup and restore', () => {
   });
 
   it('replaces no file', async () => {
-    expect(await command('--to', backup)).toMatchObject({ code: 1, said: expect.stringContaining('exists already') });
+    expect(await command('--to', backup)).toMatchObject({ code: 1, said: expect.stringContaining('bestaat al') });
   });
 
   it('is not put back while Korte Lijnen runs', async () => {
-    expect(await command('--from', backup)).toMatchObject({ code: 1, said: expect.stringContaining('in use') });
+    expect(await command('--from', backup)).toMatchObject({ code: 1, said: expect.stringContaining('in gebruik') });
     const ask = await signedInAt(app.url, 'coordinator');
     expect((await ask('query ($id: ID!) { contact(id: $id) { id } }', { id: before[0] })).contact).not.toBeNull();
   });
@@ -86,7 +86,7 @@ describe('backup and restore', () => {
     const damaged = join(folder, 'damaged.sqlite');
     copyFileSync(backup, damaged);
     truncateSync(damaged, 200_000);
-    expect(await command('--from', damaged)).toMatchObject({ code: 1, said: expect.stringContaining('no sound database') });
+    expect(await command('--from', damaged)).toMatchObject({ code: 1, said: expect.stringContaining('geen gave database') });
     expect(await command('--from', backup)).toMatchObject({ code: 0, said: expect.stringContaining('.before-') });
     app = await startDemoApp({ DATA_DIR: dataDir });
     const ask = await signedInAt(app.url, 'coordinator');

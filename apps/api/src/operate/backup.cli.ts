@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { runCommand, say } from '#libs/command-line';
 import { loadSettings } from '#libs/config';
 import { BackupRefused, backUpSqlite, removeSqlite, restoreSqlite } from '#libs/database';
 import { parseArgs } from 'node:util';
@@ -11,24 +12,16 @@ const POSTGRES = `De gegevens staan in PostgreSQL. Gebruik de gereedschappen daa
   pg_restore --clean --if-exists --single-transaction --dbname="$DATABASE_URL" korte-lijnen.dump`;
 
 const { values: { to, from } } = parseArgs({ options: { to: { type: 'string' }, from: { type: 'string' } }, strict: false }) as { values: { to?: string; from?: string } };
-const settings = loadSettings();
 
-async function run(): Promise<string> {
+await runCommand(async () => {
+  const settings = loadSettings();
   if (settings.DATABASE_URL) throw new BackupRefused(POSTGRES);
   if (to && !from) {
     await backUpSqlite(settings.databaseUrl, to);
-    return `Klaar: ${to} is een volledige, gecontroleerde kopie.`;
+    return say(`Klaar: ${to} is een volledige, gecontroleerde kopie.`);
   }
   if (!from || to) throw new BackupRefused(USAGE);
   const before = await restoreSqlite(from, settings.databaseUrl, new Date());
   await removeSqlite(settings.searchFile); // made anew at the next start
-  return `Klaar: teruggezet uit ${from}.${before ? ` Wat er stond, staat nu in ${before}.` : ''} Bij het starten wordt de zoekindex opnieuw gemaakt.`;
-}
-
-try {
-  console.log(await run());
-} catch (error) {
-  if (!(error instanceof BackupRefused)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  say(`Klaar: teruggezet uit ${from}.${before ? ` Wat er stond, staat nu in ${before}.` : ''} Bij het starten wordt de zoekindex opnieuw gemaakt.`);
+}, BackupRefused);

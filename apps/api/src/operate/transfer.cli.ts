@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { count, runCommand, say } from '#libs/command-line';
 import { Database, transfer, TransferRefused } from '#libs/database';
 import { parseArgs } from 'node:util';
 import { entities } from '../entities.js';
@@ -8,24 +9,18 @@ Stop Korte Lijnen eerst. Het doel moet leeg zijn; er wordt alles overgezet en ve
 
 const { values: { from, to } } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } }, strict: false }) as { values: { from?: string; to?: string } };
 
-if (!from || !to) {
-  console.error(USAGE);
-  process.exitCode = 1;
-} else {
+await runCommand(async () => {
+  if (!from || !to) throw new TransferRefused(USAGE);
   const [source, target] = [await Database.open({ url: from, entities }), await Database.open({ url: to, entities })];
   try {
     let total = 0;
     await transfer(source, target, ({ name, rows }) => {
       total += rows;
-      console.log(`${name.padEnd(24)} ${rows.toLocaleString('nl-NL').padStart(12)}`);
+      say(`${name.padEnd(24)} ${count(rows).padStart(12)}`);
     });
-    console.log(`Klaar: ${total.toLocaleString('nl-NL')} rijen staan in beide databases, met dezelfde inhoud.`);
-  } catch (error) {
-    if (!(error instanceof TransferRefused)) throw error;
-    console.error(`Niets overgezet: ${error.message}.`);
-    process.exitCode = 1;
+    say(`Klaar: ${count(total)} rijen staan in beide databases, met dezelfde inhoud.`);
   } finally {
     await source.close();
     await target.close();
   }
-}
+}, TransferRefused);

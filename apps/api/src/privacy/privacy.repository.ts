@@ -48,8 +48,6 @@ export class PrivacyRepository {
     await write.sql`UPDATE contact SET hours = NULL, version = version + 1 WHERE id IN (${contacts})`;
     await write.sql`DELETE FROM absence WHERE contact_id IN (${contacts})`;
     await write.sql`UPDATE correction SET wrong_number = NULL, right_number = NULL, note = NULL, reply = NULL WHERE contact_id IN (${contacts})`;
-    // the first version of the history wrote the name beside a new contact
-    await write.sql`UPDATE change SET after = NULL WHERE subject_kind = 'contact' AND subject_id IN (${contacts}) AND field = 'contact'`;
     await this.eraseNotes(contactIds);
     return contactIds;
   }

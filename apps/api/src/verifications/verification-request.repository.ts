@@ -13,7 +13,7 @@ export interface VerifiedContact extends Verified {
 }
 
 /** An open request and what became of its mail. */
-export type OpenRequest = VerificationRequest & { mailState: MailState | null; email: string | null };
+export type OpenRequest = VerificationRequest & { mailState: MailState | null };
 
 /** All queries on who was asked to confirm. */
 @Injectable()
@@ -50,9 +50,8 @@ export class VerificationRequestRepository {
   openAfter(id: string, count: number): Promise<OpenRequest[]> {
     return this.database.read().sql`
       SELECT r.id, r.professional_id AS "professionalId", r.asked_on AS "askedOn", r.reminded_on AS "remindedOn", r.escalated_on AS "escalatedOn",
-        r.closed_at AS "closedAt", r.answer, p.email, (SELECT q.state FROM queued_mail q WHERE q.key = 'ask:' || r.id) AS "mailState"
-      FROM verification_request r JOIN professional p ON p.id = r.professional_id
-      WHERE r.closed_at IS NULL AND r.id > ${id} ORDER BY r.id LIMIT ${count}`;
+        r.closed_at AS "closedAt", r.answer, (SELECT q.state FROM queued_mail q WHERE q.key = 'ask:' || r.id) AS "mailState"
+      FROM verification_request r WHERE r.closed_at IS NULL AND r.id > ${id} ORDER BY r.id LIMIT ${count}`;
   }
 
   /** What became of the mails of these people's open requests; absent: none was sent. */

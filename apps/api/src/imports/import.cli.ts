@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Clock } from '#libs/clock';
-import { InvalidSettingsError, loadSettings, type Settings } from '#libs/config';
+import { count, runCommand, say } from '#libs/command-line';
+import { loadSettings, type Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { Outbox } from '#libs/outbox';
 import { isAreaCode, loadReferenceDataIfEmpty } from '../areas/index.js';
@@ -14,8 +15,8 @@ const USAGE = `Gebruik: npm run import -- gebieden <map>                        
                        -- scholen <bestand> [--gemeente GM0917 …]   een scholenlijst van DUO
                        -- postcodes <bestand>                       de tabel pc6hnr van CBS`;
 
-const say = (message: string): void => void process.stderr.write(`${message}\n`);
-const count = (value: number): string => value.toLocaleString('nl-NL');
+/** Beside what came of it: on the other stream. */
+const progress = (message: string): void => void process.stderr.write(`${message}\n`);
 
 type Import = (database: Database, settings: Settings) => Promise<ImportReport>;
 
@@ -26,7 +27,7 @@ function chosen([what, path, ...rest]: readonly string[]): Import {
   if (!makesSense) throw new WrongFileError(USAGE);
   if (what === 'gebieden') return (database) => importAreas(database, path);
   if (what === 'scholen') return (database, settings) => importSchools(database, new Outbox(database, new Clock(settings), settings), path, gemeenten);
-  if (what === 'postcodes') return (database) => importPostcodes(database, path, say);
+  if (what === 'postcodes') return (database) => importPostcodes(database, path, progress);
   throw new WrongFileError(USAGE);
 }
 
@@ -36,8 +37,11 @@ async function run(args: readonly string[]): Promise<void> {
   const started = performance.now();
   const database = await Database.open({ ...settings.database, entities });
   try {
-    if (await loadReferenceDataIfEmpty(database)) say('De meegeleverde gebieden zijn eerst ingelezen.');
+    if (await loadReferenceDataIfEmpty(database)) progress('De meegeleverde gebieden zijn eerst ingelezen.');
     print(await work(database, settings), (performance.now() - started) / 1000);
+  } catch (error) {
+    if (error instanceof WrongFileError) printRejections(error.rejections);
+    throw error;
   } finally {
     await database.close();
   }
@@ -45,23 +49,16 @@ async function run(args: readonly string[]): Promise<void> {
 
 function print({ read, counts, rejections }: ImportReport, seconds: number): void {
   printRejections(rejections);
-  process.stdout.write(`Klaar: ${count(read)} regels gelezen in ${seconds.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s.\n`);
-  for (const [name, value] of Object.entries(counts)) process.stdout.write(`  ${name}: ${count(value)}\n`);
-  process.stdout.write(`  regels met een fout: ${count(rejections.total)}\n`);
+  say(`Klaar: ${count(read)} regels gelezen in ${seconds.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s.`);
+  for (const [name, value] of Object.entries(counts)) say(`  ${name}: ${count(value)}`);
+  say(`  regels met een fout: ${count(rejections.total)}`);
 }
 
 function printRejections({ first, total }: RejectionList): void {
   for (const { line, column, value, reason } of first) {
-    process.stderr.write(`regel ${line}${column && `, ${column}`}: ${reason}${value && ` (${JSON.stringify(value)})`}\n`);
+    progress(`regel ${line}${column && `, ${column}`}: ${reason}${value && ` (${JSON.stringify(value)})`}`);
   }
-  if (total > first.length) process.stderr.write(`… en nog ${count(total - first.length)} andere.\n`);
+  if (total > first.length) progress(`… en nog ${count(total - first.length)} andere.`);
 }
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof WrongFileError || error instanceof InvalidSettingsError)) throw error;
-  if (error instanceof WrongFileError) printRejections(error.rejections);
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(() => run(process.argv.slice(2)), WrongFileError);

@@ -1,4 +1,4 @@
-// node dist/test/soak/cli.js --minutes 5
+// node dist/test/soak/soak.cli.js --minutes 5
 import { soak } from './soak.js';
 
 const [flag, minutes] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Clock } from '#libs/clock';
-import { InvalidSettingsError, loadSettings, type Settings } from '#libs/config';
+import { count, runCommand, say } from '#libs/command-line';
+import { loadSettings, type Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { nameOf } from '#libs/logging';
 import { Outbox } from '#libs/outbox';
@@ -18,8 +19,7 @@ import { VersionsRepository } from './versions.repository.js';
 
 const USAGE = 'Gebruik: npm run search:check     vergelijkt de zoekindex met de database en herstelt wat verschilt\n         npm run reindex          vult de zoekindex helemaal opnieuw; zoeken gaat intussen door';
 
-const say = (message: string): void => void process.stdout.write(`${message}\n`);
-const count = (value: number): string => value.toLocaleString('nl-NL');
+class IndexRefused extends Error {}
 
 async function check(feeder: IndexFeeder): Promise<void> {
   const { missing, superfluous, outdated } = await feeder.mend();
@@ -59,14 +59,8 @@ function feederOf(settings: Settings, database: Database, index: SearchIndex): I
 
 Logger.overrideLogger(['warn', 'error']); // what was done, the command says
 const work = COMMANDS[process.argv[2] ?? ''];
-if (!work) {
-  say(USAGE);
-  process.exitCode = 1;
-} else {
-  try {
-    await run(loadSettings(), work);
-  } catch (error) {
-    process.stderr.write(error instanceof InvalidSettingsError ? `${error.message}\n` : `De zoekindex kon niet worden bijgewerkt: ${nameOf(error)}\n`);
-    process.exitCode = 1;
-  }
-}
+await runCommand(async () => {
+  if (!work) throw new IndexRefused(USAGE);
+  const settings = loadSettings();
+  await run(settings, work).catch((error: unknown) => { throw new IndexRefused(`De zoekindex kon niet worden bijgewerkt: ${nameOf(error)}`); });
+}, IndexRefused);

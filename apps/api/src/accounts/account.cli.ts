@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { InvalidSettingsError, loadSettings } from '#libs/config';
+import { runCommand, say } from '#libs/command-line';
+import { loadSettings } from '#libs/config';
 import { Database } from '#libs/database';
 import { isEmail } from 'class-validator';
 import { AreaRepository, isAreaCode, loadReferenceDataIfEmpty } from '../areas/index.js';
@@ -12,16 +13,18 @@ const POWERS: readonly string[] = ['professional', 'coordinator', 'beheerder'] s
 
 const USAGE = 'Gebruik: npm run account -- <e-mailadres> <gemeentecode> <professional|coordinator|beheerder>\nBijvoorbeeld: npm run account -- els@heerlen.nl GM0917 beheerder';
 
+class AccountRefused extends Error {}
+
 /** Gives somebody a power in a gemeente, and an account when she has none: how the first beheerder of an installation gets in. */
 async function addAccount(email: string, gemeenteCode: string, power: Power): Promise<string> {
   const database = await Database.open({ ...loadSettings().database, entities });
   try {
     await loadReferenceDataIfEmpty(database);
     const [gemeente] = await new AreaRepository(database).byCodes([gemeenteCode]);
-    if (gemeente?.level !== 'gemeente') return `Deze gemeente kennen we niet: ${gemeenteCode}`;
+    if (gemeente?.level !== 'gemeente') throw new AccountRefused(`Deze gemeente kennen we niet: ${gemeenteCode}`);
     const accounts = new AccountRepository(database);
     const known = await accounts.byEmail(email);
-    if (known?.blockedAt) return `Het account van ${email} is geblokkeerd.`;
+    if (known?.blockedAt) throw new AccountRefused(`Het account van ${email} is geblokkeerd.`);
     await database.transaction(async () => {
       const grant = { kind: power, gemeenteCode, wijkCode: null, organisationId: null };
       if (known) return accounts.grant(known.id, grant);
@@ -36,15 +39,7 @@ async function addAccount(email: string, gemeenteCode: string, power: Power): Pr
 
 const [address = '', gemeente = '', power = ''] = process.argv.slice(2);
 const email = address.trim().toLowerCase();
-if (!isEmail(email) || !isAreaCode(gemeente) || !POWERS.includes(power)) {
-  console.error(USAGE);
-  process.exitCode = 1;
-} else {
-  try {
-    console.log(await addAccount(email, gemeente, power as Power));
-  } catch (error) {
-    if (!(error instanceof InvalidSettingsError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await runCommand(async () => {
+  if (!isEmail(email) || !isAreaCode(gemeente) || !POWERS.includes(power)) throw new AccountRefused(USAGE);
+  say(await addAccount(email, gemeente, power as Power));
+}, AccountRefused);

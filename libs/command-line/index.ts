@@ -1,0 +1,1 @@
+export { count, runCommand, say } from './run-command.js';
