@@ -3,7 +3,8 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { coordinates } from '../../app/keeps-lists';
+import { Problem } from '../../app/Answer';
+import { coordinates, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -23,7 +24,6 @@ import { LikelyPeople, PersonWords } from './LikelyPeople';
 import { OrganisationField } from './OrganisationField';
 import { EmailField, LanguageField, NameFields, PartTitle, PhoneFields } from './PersonFields';
 import { contactProblems, isFine, personProblems, problemsIn } from './problems';
-import { SaveProblem } from './SaveProblem';
 import { useAreaOptions } from './useAreas';
 import { useRefresh } from './useRefresh';
 import { CONTACT_FIELDS, contactInput, EMPTY, PERSON_FIELDS, personInput, type Values } from './values';
@@ -59,7 +59,7 @@ function AddForm() {
   const [tries, setTries] = useState(0);
   const add = useAdding(values, person);
   useLeaveWarning(dirty, add);
-  const mayAddOrganisation = useMe().powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
+  const mayAddOrganisation = mayAddOrganisations(useMe());
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -108,7 +108,7 @@ function AddForm() {
           <HoursField {...part} />
         </div>
       </details>
-      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : add.error} />
+      <Problem error={Object.keys(fromServer).length > 0 ? null : add.error} />
       <div className="kl-form__save">
         <Button type="submit" purpose="primary" aria-busy={add.isPending}>
           {keeping.add.save}
