@@ -1,6 +1,6 @@
 export { AccessModule } from './access.module.js';
 export type { Actor, ActorPower } from './actor.js';
-export { authorize, scopeOf } from './authorize.js';
+export { authorize, orNotFound, scopeOf } from './authorize.js';
 export { RateLimit } from './rate-limit.entity.js';
 export { RateLimits } from './rate-limits.js';
 export { readToken, signToken } from './signed-token.js';
