@@ -16,6 +16,6 @@ interface Attachment {
 
 /** The port: how mail leaves. Bound to SMTP, or in demo mode without a mail server to the demo mailbox. */
 export abstract class Mailer {
-  /** @throws Error when the server did not take it; the outbox then tries again. */
+  /** @throws Error when the server did not take it; the mail queue then tries again. */
   abstract send(mail: Mail): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryEdits } from '../changes/index.js';
 import { ContactRepository, ContactsService, isHerself, mayEdit, mayPlace, type ContactRecord, type ContactType } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
-import { readDay } from '../reachability/index.js';
+import { dayInWords } from '../reachability/index.js';
 import { DOMAINS, type DomainCode } from './domains.js';
 import type { PairEndReason } from './maatje.entity.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
@@ -97,7 +97,7 @@ export class MaatjesService {
     const whys = await Promise.all(first.map(async (member) => {
       const { whyNobody } = await this.proposing.suggest(open, member, null, refused.get(member.professionalId) ?? new Set());
       const why = whyNobody && (member.professionalId === actor.professionalId ? CANNOT_BE.nobody : whyNobody);
-      return `${member.startsOn > today ? `Begint op ${readDay(member.startsOn, today)}. ` : ''}${why ?? 'Er komt een voorstel.'}`;
+      return `${member.startsOn > today ? `Begint op ${dayInWords(member.startsOn, today)}. ` : ''}${why ?? 'Er komt een voorstel.'}`;
     }));
     const needs = (expert: Expert) => Number(expert.pairs > 0 && (expert.endsOn !== null || isLongAbsent(expert, today)));
     const profiles = await this.presentExperts(actor, field, [...field.experts].sort((a, b) => needs(b) - needs(a) || (b.capacity - b.pairs) - (a.capacity - a.pairs) || (a.contactId < b.contactId ? -1 : 1)));
