@@ -36,9 +36,6 @@ export class MaatjePairType {
   @Field(() => PairStateName)
   state!: PairState;
 
-  @Field({ description: 'The state in Dutch: "voorgesteld", "maatjes", "loopt af", "gestopt".' })
-  stateText!: string;
-
   @Field(() => [String], { description: 'Why these two, in Dutch, as it was when they were proposed.' })
   reasons!: string[];
 

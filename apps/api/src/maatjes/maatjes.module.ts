@@ -5,20 +5,27 @@ import { ChangesModule } from '../changes/index.js';
 import { ContactListsModule } from '../contact-lists/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { AnswerMaatje } from './answer-maatje.js';
+import { EndPair } from './end-pair.js';
 import { KeepMaatjes } from './keep-maatjes.js';
 import { MaatjeMails } from './maatje-mails.js';
 import { MaatjeRepository } from './maatje.repository.js';
+import { MaatjesBoard } from './maatjes-board.js';
 import { MaatjesResolver } from './maatjes.resolver.js';
 import { MaatjesService } from './maatjes.service.js';
 import { PairKeeper } from './pair.keeper.js';
 import { PlanMaatjes } from './plan-maatjes.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlansResolver } from './plans.resolver.js';
+import { PresentMaatjes } from './present-maatjes.js';
 import { ProposeMaatje } from './propose-maatje.js';
+import { SetExpertProfile } from './set-expert-profile.js';
 
 @Module({
   imports: [AccountsModule, AreasModule, ChangesModule, ContactListsModule, ContactsModule],
-  providers: [MaatjeRepository, PairKeeper, ProposeMaatje, AnswerMaatje, KeepMaatjes, MaatjesService, MaatjeMails, MaatjesResolver, PlanRepository, PlanMaatjes, PlansResolver],
+  providers: [
+    MaatjeRepository, PairKeeper, PresentMaatjes, ProposeMaatje, AnswerMaatje, EndPair, SetExpertProfile, KeepMaatjes, MaatjesService, MaatjesBoard, MaatjeMails, MaatjesResolver,
+    PlanRepository, PlanMaatjes, PlansResolver,
+  ],
   exports: [MaatjeRepository],
 })
 export class MaatjesModule {}

@@ -1,14 +1,16 @@
 import { CurrentActor, type Actor } from '#libs/access';
-import { UserError } from '#libs/errors';
 import { Args, Field, ID, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { AnswerMaatje } from './answer-maatje.js';
 import { DOMAIN_CODES, type DomainCode } from './domains.js';
+import { EndPair } from './end-pair.js';
 import type { PairEndReason } from './maatje.entity.js';
 import { DomainName, ExpertProfileType, MaatjeChangedType, MaatjePairType, MaatjesBoardType, MaatjeSuggestionsType, MyMaatjesType, PairEndReasonName } from './maatje.types.js';
+import { MaatjesBoard } from './maatjes-board.js';
 import { MaatjesService } from './maatjes.service.js';
 import { ProposeMaatje } from './propose-maatje.js';
+import { SetExpertProfile } from './set-expert-profile.js';
 
 @InputType()
 export class ExpertProfileInput {
@@ -25,9 +27,6 @@ export class ExpertProfileInput {
   paused!: boolean;
 }
 
-/** A quarter of a year is long enough to hand over. */
-const MOST_OVERLAP_DAYS = 90;
-
 const Domain = () => Args('domain', { type: () => DomainName, nullable: true, description: 'What she asks for; null: anything.' });
 const Id = (name: string) => Args(name, { type: () => ID });
 const Reason = () => Args('reason', { type: () => String, nullable: true, description: 'In her own words, for the coordinator.' });
@@ -38,6 +37,9 @@ export class MaatjesResolver {
     private readonly maatjes: MaatjesService,
     private readonly proposing: ProposeMaatje,
     private readonly answering: AnswerMaatje,
+    private readonly ending: EndPair,
+    private readonly wholeBoard: MaatjesBoard,
+    private readonly profiles: SetExpertProfile,
   ) {}
 
   @Query(() => MyMaatjesType, { description: 'Her own maatjes, as a member of a buurtteam and as an expert.' })
@@ -47,7 +49,7 @@ export class MaatjesResolver {
 
   @Query(() => MaatjesBoardType, { description: 'For coordinators: of the members they keep.' })
   maatjesBoard(@CurrentActor() actor: Actor): Promise<MaatjesBoardType> {
-    return this.maatjes.board(actor);
+    return this.wholeBoard.of(actor);
   }
 
   @Query(() => [MaatjePairType], { description: 'Every maatje that a contact has or had, those that stand first; for who keeps the pair.' })
@@ -65,7 +67,6 @@ export class MaatjesResolver {
     @CurrentActor() actor: Actor, @Id('memberContactId') memberContactId: string, @Id('expertContactId') expertContactId: string, @Domain() domain: DomainCode | null,
     @Args('overlapDays', { type: () => Int, defaultValue: 0, description: 'How long the maatje she has stays on beside this one: 0 to 90.' }) overlapDays: number,
   ): Promise<MaatjeChangedType> {
-    if (overlapDays < 0 || overlapDays > MOST_OVERLAP_DAYS) throw new UserError('DATE_INVALID');
     const { pairId, changeId } = await this.proposing.choose(actor, memberContactId, expertContactId, domain ?? null, overlapDays);
     return { pair: await this.maatjes.pair(actor, pairId), changeId };
   }
@@ -98,7 +99,7 @@ export class MaatjesResolver {
     @Args('reason', { type: () => PairEndReasonName }) reason: PairEndReason,
     @Args('on', { type: () => DayScalar, nullable: true, description: 'The last day; today unless given.' }) on: string | null,
   ): Promise<MaatjeChangedType> {
-    const changeId = await this.maatjes.end(actor, pairId, reason, on ?? null);
+    const changeId = await this.ending.run(actor, pairId, reason, on ?? null);
     return { pair: await this.maatjes.pair(actor, pairId), changeId };
   }
 
@@ -110,7 +111,7 @@ export class MaatjesResolver {
 
   @Mutation(() => ExpertProfileType, { description: 'What an expert says of herself as a maatje; by herself or who keeps her.' })
   setExpertProfile(@CurrentActor() actor: Actor, @Id('contactId') contactId: string, @Args('profile') profile: ExpertProfileInput): Promise<ExpertProfileType> {
-    return this.maatjes.setProfile(actor, contactId, profile);
+    return this.profiles.run(actor, contactId, profile);
   }
 
   @Mutation(() => Boolean, { description: 'Somebody she should not be paired with, or no longer so. Nobody else is told.' })

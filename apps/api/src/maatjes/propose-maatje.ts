@@ -15,6 +15,8 @@ import { AHEAD_DAYS, CANNOT_BE, candidatesFor, reasonsOf, roomOf, ruleAgainst, R
 import type { PairFields } from './pair.keeper.js';
 
 const MOST_CANDIDATES = 3;
+/** A quarter of a year is long enough to hand over. */
+const MOST_OVERLAP_DAYS = 90;
 /** A coordinator may still choose her: whoever says yes first has the place. */
 const PROMISED = 'wat vrij is, is al beloofd in een ander voorstel';
 
@@ -72,9 +74,10 @@ export class ProposeMaatje {
    * Proposes this expert, and tells both; on her first day, of who starts later. The maatje she has stays until both said yes, and then
    * `overlapDays` beside the new one.
    * @param isHandedOver by the maatje she has, who may do so without keeping the member's contact, and does not hear which rule it was.
-   * @throws UserError NOT_FOUND; PAIRING_REFUSED with the rule; MAATJE_TWICE for the maatje she has, whatever the rules say of the two
+   * @throws UserError DATE_INVALID for an overlap of less than 0 or more than 90 days; NOT_FOUND; PAIRING_REFUSED with the rule; MAATJE_TWICE for the maatje she has, whatever the rules say of the two
    */
   async choose(actor: Actor, memberContactId: string, expertContactId: string, domain: DomainCode | null, overlapDays: number, isHandedOver = false): Promise<{ pairId: string; changeId: string | null }> {
+    if (overlapDays < 0 || overlapDays > MOST_OVERLAP_DAYS) throw new UserError('DATE_INVALID');
     return this.database.transaction(async () => {
       await this.maatjes.holdProposals();
       const sought = await this.fieldOf(actor, memberContactId, isHandedOver);
