@@ -1,9 +1,10 @@
 /** Who may do what, and who says so. Real: database, HTTP, mailbox. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { AccountRepository } from '../../apps/api/src/accounts/index.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
 const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
@@ -13,24 +14,17 @@ const INVITE = 'mutation ($gemeente: ID!, $email: String!, $powers: [GrantInput!
 const SET = 'mutation ($gemeente: ID!, $id: ID!, $powers: [GrantInput!]!) { setPowers(gemeente: $gemeente, id: $id, powers: $powers) { changeId account { powers { kind } } } }';
 const BLOCK = 'mutation ($id: ID!, $blocked: Boolean!) { blockAccount(gemeente: "GM0917", id: $id, blocked: $blocked) { changeId account { isBlocked } } }';
 
-describe.each(DATABASES)('accounts on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('accounts', (start) => {
   let app: TestApp;
   let thijs: Session;
   let els: Session;
   let team: string;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    thijs = await app.signedIn('thijs.thart@leerplichtheerlen.example');
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    app = await start();
+    thijs = await app.signedIn('beheerder');
+    els = await app.signedIn('coordinator');
     [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const mailsTo = (address: string) => app.app.get(DemoMailbox).mails().filter((mail) => mail.to === address);

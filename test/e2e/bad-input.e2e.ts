@@ -1,8 +1,9 @@
 /** Whatever comes in: a Dutch message with a code or an empty answer; never a 500, a stack trace or a slow answer. Real: database, HTTP. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ERRORS } from '#libs/errors';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const SEARCH = 'query ($text: String!, $after: String, $first: Int, $filters: SearchFilters, $without: [String!]) { search(text: $text, after: $after, first: $first, filters: $filters, without: $without) { totalCount edges { why } understood { label } help { text } } }';
 
@@ -11,20 +12,13 @@ const ODD_TEXTS = [
   '6411 AB 99999999999', '0000 AA', '6411 SS', '6411AB6411AB', '+', '+31', '00', '06 06 06', '112', '1'.repeat(60), 'a '.repeat(90), "'".repeat(100), '%', '_', '\\', '\uD800', 'ﷺ', 'İıŁß', '-'.repeat(150),
 ];
 
-describe.each(DATABASES)('bad input on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('bad input', (start) => {
   let app: TestApp;
   let session: Session;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    session = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
+    app = await start();
+    session = await app.signedIn('coordinator');
   });
 
   const code = async (query: string, variables: Record<string, unknown> = {}) => {

@@ -1,28 +1,22 @@
 /** Adding, confirming and ending a contact; its numbers, and who was shown them; its vCard. Real: database, index, HTTP. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'vcard4';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id name areas { name } verification { state text } mayEdit } } }';
 
-describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('contacts', (start) => {
   let app: TestApp;
   let coordinator: Session;
   let iber: Session;
   let organisationId: string;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start({ ...(await database.env()), NUMBERS_PER_HOUR_SLOW: '6', NUMBERS_PER_HOUR_STOP: '8' });
-    coordinator = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    app = await start({ NUMBERS_PER_HOUR_SLOW: '6', NUMBERS_PER_HOUR_STOP: '8' });
+    coordinator = await app.signedIn('coordinator');
+    iber = await app.signedIn('ib-er');
     [{ id: organisationId }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY name LIMIT 1`);
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const add = async (achternaam: string, more: Record<string, unknown> = {}): Promise<any> => (await app.ask(coordinator, ADD, {
@@ -147,7 +141,7 @@ describe.each(DATABASES)('contacts on %s', (_name, openDatabase) => {
   });
 
   it('logs every disclosure, slows bulk reading, then stops it, and never blocks her own', async () => {
-    const lotte = await app.signedIn('lotte.janssen@buurtteamsheerlen.example');
+    const lotte = await app.signedIn('nieuwe-medewerker');
     const { search } = await app.ask(lotte, '{ search(text: "wijkteamcoach", first: 50) { edges { node { ... on Contact { id hasDirectNumber } } } } }');
     const ids: string[] = search.edges.map(({ node }: any) => node).filter((node: any) => node.hasDirectNumber).map((node: any) => node.id).slice(0, 10);
     const durations: number[] = [];

@@ -1,15 +1,15 @@
 /** "Klopt niet": said by anybody, judged by who keeps the contact, told to who said it. Real: database, HTTP, mailbox. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { DemoMailbox } from '#libs/mail';
 import { CorrectionsService } from '../../apps/api/src/corrections/corrections.service.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const REPORT = 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id outcome currentNumbers } }';
 const JUDGE = 'mutation ($id: ID!, $input: JudgementInput!) { judgeCorrection(id: $id, input: $input) { changeId isTaken correction { outcome reply } } }';
 const OPEN = '{ openCorrections(first: 50) { edges { node { id kind wrongNumber rightNumber currentNumbers note by isByMail contact { id } } } } }';
 
-describe.each(DATABASES)('corrections on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('corrections', (start) => {
   let app: TestApp;
   let els: Session;
   let iber: Session;
@@ -17,16 +17,10 @@ describe.each(DATABASES)('corrections on %s', (_name, openDatabase) => {
   let count = 0;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    app = await start();
+    els = await app.signedIn('coordinator');
+    iber = await app.signedIn('ib-er');
     [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const add = async (phones: Record<string, string>[] = [{ kind: 'MOBILE', number: '06 8803 0001' }]): Promise<string> => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {

@@ -1,6 +1,7 @@
 /** A coordinator's wijken at a glance: coverage, required roles, what needs her, what is confirmed. Real: database, HTTP, the demo gemeenten. The clock stands still. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 /** One buurt. */
 const WIJK = 'WK091734';
@@ -12,8 +13,7 @@ const REQUIRED = 'query ($area: ID!) { requiredRoles(area: $area) { area { code 
 const SET = 'mutation ($area: ID!, $roles: [RequiredRoleInput!]!) { setRequiredRoles(area: $area, roles: $roles) { changeId requiredRoles { differing { code } roles { role { code } required inherited } } } }';
 const WORK = '{ workList { kind count items { on contact { id name } role { code } wijk { code } } } }';
 
-describe.each(DATABASES)('coverage on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('coverage', (start) => {
   let app: TestApp;
   let coordinator: Session;
   let ofWijk: Session;
@@ -22,10 +22,9 @@ describe.each(DATABASES)('coverage on %s', (_name, openDatabase) => {
   let school: string;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    coordinator = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-    beheerder = await app.signedIn('thijs.thart@leerplichtheerlen.example');
+    app = await start();
+    coordinator = await app.signedIn('coordinator');
+    beheerder = await app.signedIn('beheerder');
     [{ id: school }] = await app.database.read().query(`SELECT o.id FROM organisation o JOIN contact c ON c.organisation_id = o.id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE o.kind = 'school' AND ca.area_code = '${WIJK}' ORDER BY o.id LIMIT 1`);
     await app.database.transaction(async (manager) => {
@@ -36,11 +35,6 @@ describe.each(DATABASES)('coverage on %s', (_name, openDatabase) => {
     });
     ofWijk = await app.signedIn('wijk@keeper.example');
     keeper = await app.signedIn('school@keeper.example');
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const coverage = async (session: Session, more: Record<string, unknown> = {}) => (await app.ask(session, COVERAGE, more)).coverage;
@@ -56,7 +50,7 @@ describe.each(DATABASES)('coverage on %s', (_name, openDatabase) => {
     expect((await coverage(beheerder, { gemeente: 'GM0917' })).totalCount).toBe(all.totalCount);
     expect((await wijken(ofWijk)).map((each) => each.wijk.code)).toEqual([WIJK]);
     expect((await coverage(keeper)).totalCount).toBe(0);
-    expect((await coverage(await app.signedIn('marieke.vandenberg@eikenderveld.example'))).totalCount).toBe(0);
+    expect((await coverage(await app.signedIn('ib-er'))).totalCount).toBe(0);
     expect(await app.graphql(coordinator, COVERAGE, { gemeente: 'GM0202' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -170,7 +164,7 @@ describe.each(DATABASES)('coverage on %s', (_name, openDatabase) => {
     }
     expect((await work(keeper)).get('VACANCY')).toBeUndefined();
     expect([...(await work(beheerder)).keys()]).toEqual(['VACANCY']);
-    expect(await app.ask(await app.signedIn('marieke.vandenberg@eikenderveld.example'), WORK)).toEqual({ workList: [] });
+    expect(await app.ask(await app.signedIn('ib-er'), WORK)).toEqual({ workList: [] });
 
     await write(`UPDATE correction SET outcome = 'refused' WHERE id = 'correction0'`);
     await write(`INSERT INTO queued_mail (id, "key", kind, about, professional_id, state, created_at, available_at, ended_at)

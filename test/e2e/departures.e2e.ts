@@ -1,31 +1,25 @@
 /** "Uit dienst", and the lists of other days. Real: database, HTTP, index. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const DEPART = 'mutation ($input: DepartureInput!) { depart(input: $input) { changeId successors { id name startsOn areas { code } role { code } } } }';
 
-describe.each(DATABASES)('leaving on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('leaving', (start) => {
   let app: TestApp;
   let els: Session;
   let wijkCoordinator: Session;
   let teams: string[];
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    app = await start();
+    els = await app.signedIn('coordinator');
     teams = (await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 2`)).map((row: { id: string }) => row.id);
     await app.database.transaction(async (manager) => {
       await manager.query(`INSERT INTO account (id, email) VALUES ('wijk', 'wijk@keeper.example')`);
       await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code) VALUES ('wijk', 'wijk', 'GM0917', 'coordinator', 'WK091710')`);
     });
     wijkCoordinator = await app.signedIn('wijk@keeper.example');
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const add = async (achternaam: string, more: Record<string, unknown> = {}): Promise<{ id: string; personId: string }> => {

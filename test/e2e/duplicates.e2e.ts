@@ -1,27 +1,21 @@
 /** Who is in the directory twice, and making one of two. Real: database, HTTP, index. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const REVERT = 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }';
 
-describe.each(DATABASES)('duplicates on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('duplicates', (start) => {
   let app: TestApp;
   let els: Session;
   let iber: Session;
   let teams: string[];
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    app = await start();
+    els = await app.signedIn('coordinator');
+    iber = await app.signedIn('ib-er');
     teams = (await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 2`)).map((row: { id: string }) => row.id);
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const add = async (voornaam: string, achternaam: string, more: Record<string, unknown> = {}, person: Record<string, unknown> = {}): Promise<{ contactId: string; personId: string }> => {

@@ -1,9 +1,10 @@
 /** An IB'er finds the right person. Real: database, index, HTTP, the demo gemeenten. The clock stands still. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/database';
 import { Outbox } from '#libs/outbox';
+import { describeOn } from '../support/describe-on-databases.js';
 import { WITH_MEILISEARCH } from '../support/meilisearch.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { DATABASES, type TestApp, type Session } from '../support/test-app.js';
 
 const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [String!], $first: Int, $after: String) {
   search(text: $text, filters: $filters, without: $without, first: $first, after: $after) {
@@ -18,20 +19,13 @@ const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [Strin
   }
 }`;
 
-describe.each([...DATABASES, ...WITH_MEILISEARCH])('finding somebody on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
   let app: TestApp;
   let iber: Session;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
+    app = await start();
+    iber = await app.signedIn('ib-er');
   });
 
   const search = async (text: string, more: Record<string, unknown> = {}) => (await app.ask(iber, SEARCH, { text, ...more })).search;
@@ -76,7 +70,7 @@ describe.each([...DATABASES, ...WITH_MEILISEARCH])('finding somebody on %s', (_n
       JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code = 'GM0917' AND pp.visibility = 'coordinators' LIMIT 20`);
     expect(closed.length).toBeGreaterThan(3);
     for (const { number } of closed) expect(await names(number)).toEqual([]);
-    const coordinator = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    const coordinator = await app.signedIn('coordinator');
     const { search: hers } = await app.ask(coordinator, SEARCH, { text: closed[0].number });
     expect(hers.totalCount).toBeGreaterThan(0);
   });

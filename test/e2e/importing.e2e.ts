@@ -1,30 +1,24 @@
 /** Spreadsheets in and out. Real: database, HTTP, index. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { DailyTasks } from '#libs/schedule';
 import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const HEADINGS = ['Naam', 'E-mail', 'Mobiel', 'Functie', 'School / team', 'Wijk', 'Begindatum'];
 const TEAM = 'Buurtteam Heerlen-Centrum';
 
-describe.each(DATABASES)('importing on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('importing', (start) => {
   let app: TestApp;
   let els: Session;
   let importing: Importing;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    app = await start();
+    els = await app.signedIn('coordinator');
     importing = new Importing(app, els);
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const contact = async (id: string) => (await app.ask(els, `{ contact(id: "${id}") { name email areas { code } role { code } organisation { name } } }`)).contact;
@@ -218,7 +212,7 @@ describe.each(DATABASES)('importing on %s', (_name, openDatabase) => {
     expect(await after('2026-11-25')).toEqual([ids[3]]);
     expect(await after('2026-12-26')).toEqual([]);
     app.at('2026-11-23T10:00:00Z');
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    els = await app.signedIn('coordinator');
   });
 
   it('says what is wrong with a file', async () => {

@@ -1,17 +1,17 @@
 /** What somebody who tried found a way to, and no longer does: each as it was done. Real: database, HTTP, mailbox. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { DemoMailbox } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
 import { AccountRepository } from '../../apps/api/src/accounts/index.js';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id numbers { display } } } }';
 const EDIT_ORGANISATION = 'mutation ($id: ID!, $input: OrganisationInput!) { editOrganisation(id: $id, input: $input) { ... on SavedOrganisation { changeId } } }';
 
-describe.each(DATABASES)('leaks, on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('leaks', (start) => {
   let app: TestApp;
   let els: Session;
   let ibEr: Session;
@@ -19,17 +19,11 @@ describe.each(DATABASES)('leaks, on %s', (_name, openDatabase) => {
   let team: string;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-    ibEr = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    app = await start();
+    els = await app.signedIn('coordinator');
+    ibEr = await app.signedIn('ib-er');
     ofOneWijk = await withPower('wijk@x.example', { wijkCode: 'WK091732' });
     team = (await row(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`)).id;
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const row = async (sql: string): Promise<any> => (await app.database.read().query(sql))[0];

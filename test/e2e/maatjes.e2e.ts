@@ -1,11 +1,12 @@
 /** Maatjes: a first day, and random histories in which the rules hold throughout. Real: database, HTTP, mailbox. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
 import { newId } from '#libs/database';
 import { DemoMailbox } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { KeepMaatjes } from '../../apps/api/src/maatjes/index.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
 const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { answerMaatje(pairId: $pairId, accept: $accept, reason: $reason) { state startsOn } }';
@@ -15,8 +16,7 @@ const ASK = 'mutation ($pairId: ID!, $reason: String) { askForAnotherMaatje(pair
 const CONSULT = 'mutation ($pairId: ID!, $on: Day) { countConsult(pairId: $pairId, on: $on) { consults } }';
 const FIRST_DAY = '2026-11-23';
 
-describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('maatjes', (start, database) => {
   let app: TestApp;
   let els: Session;
   let team: string;
@@ -25,8 +25,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
   let today = FIRST_DAY;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start({ ...(await database.env()), RETENTION_DAYS: '3650' });
+    app = await start({ RETENTION_DAYS: '3650' });
     await signIn();
     team = (await row(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`))[0].id;
     experts = await row(`SELECT c.id, p.email FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id
@@ -36,12 +35,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     await app.settle();
   });
 
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
-  });
-
-  const signIn = async () => { els = await app.signedIn('els.dewit@buurtteamsheerlen.example'); };
+  const signIn = async () => { els = await app.signedIn('coordinator'); };
   const row = async <T = any>(sql: string): Promise<T[]> => app.database.read().query(sql);
   const runDay = async (day = today) => {
     today = day;
@@ -485,7 +479,7 @@ describe.each(DATABASES)('maatjes on %s', (_name, openDatabase) => {
     expect(board.withoutCount).toBeGreaterThanOrEqual(47);
   }, 120_000);
 
-  it.each(_name === 'SQLite' ? [10, 11] : [10])('keeps its rules through random histories of starting, accepting, declining, leaving, absence, handing over, blocking and less room (%i)', async (begin) => {
+  it.each(database === 'SQLite' ? [10, 11] : [10])('keeps its rules through random histories of starting, accepting, declining, leaving, absence, handing over, blocking and less room (%i)', async (begin) => {
     let seed = begin;
     const pick = <T>(list: readonly T[]): T => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return list[Math.floor(seed / 2 ** 16) % list.length]!; };
     const members: { id: string; email: string; session: Session }[] = [];

@@ -1,12 +1,12 @@
 /** Mail goes out once: refused, delayed, lost on the way or in a crash. Real: database, SMTP server. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MailQueue } from '#libs/mail';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
-describe.each(DATABASES)('mail on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('mail', (start) => {
   let server: MailServer;
   let app: TestApp;
   let els: Session;
@@ -15,19 +15,16 @@ describe.each(DATABASES)('mail on %s', (_name, openDatabase) => {
   let count = 0;
 
   beforeAll(async () => {
-    database = await openDatabase();
     server = await startMailServer();
-    app = await TestApp.start({ ...(await database.env()), SMTP_URL: server.url, VERIFY_CADENCE_DAYS: '90' });
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    app = await start({ SMTP_URL: server.url, VERIFY_CADENCE_DAYS: '90' });
+    els = await app.signedIn('coordinator');
     [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
     // everybody of the demo confirmed today: only whom a test adds is asked
     await app.database.transaction((manager) => manager.query(`UPDATE contact SET verified_at = '2026-11-23T09:00:00.000Z'`));
   });
 
   afterAll(async () => {
-    await app.stop();
     await server.stop();
-    await database.stop();
   });
 
   /** Adds somebody whose confirmation is due, and asks. */

@@ -1,7 +1,8 @@
 /** Keeping organisations: changed in place, against each other, closed, and back again. Real: database, HTTP, index. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const DRAFT = 'id version kind name phone email website street houseNumber postcode city hours { weekday stretches { from until } } areas { code name } endsOn mayPlace';
 const EDIT = `mutation ($id: ID!, $input: OrganisationInput!, $version: Int) { editOrganisation(id: $id, input: $input, version: $version) {
@@ -10,8 +11,7 @@ const CLOSE = 'mutation ($id: ID!, $on: Day) { closeOrganisation(id: $id, on: $o
 const ADD_CONTACT = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }';
 const REVERT = 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId, keepNewer: false) { undone } }';
 
-describe.each(DATABASES)('keeping organisations on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('keeping organisations', (start) => {
   let app: TestApp;
   let els: Session;
   let iber: Session;
@@ -22,10 +22,9 @@ describe.each(DATABASES)('keeping organisations on %s', (_name, openDatabase) =>
   let count = 0;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-    iber = await app.signedIn('marieke.vandenberg@eikenderveld.example');
+    app = await start();
+    els = await app.signedIn('coordinator');
+    iber = await app.signedIn('ib-er');
     [place] = await app.database.read().query(`SELECT o.postcode AS postcode, o.house_number AS "houseNumber" FROM organisation o JOIN postcode p ON p.pc6 = o.postcode
       WHERE o.kind = 'school' AND o.gemeente_code = 'GM0917' AND p.buurt_code LIKE 'BU0917%' ORDER BY o.id LIMIT 1`);
     school = await add({ kind: 'school', name: 'Basisschool De Proeftuin', street: 'Markt', ...place, postcode: place.postcode.toLowerCase(), city: 'Heerlen' });
@@ -34,11 +33,6 @@ describe.each(DATABASES)('keeping organisations on %s', (_name, openDatabase) =>
       await manage.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, organisation_id) VALUES ('directeur', 'directeur', 'GM0917', 'coordinator', '${school}')`);
     });
     manager = await app.signedIn('directeur@keeper.example');
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const added = async (input: Record<string, unknown>) => (await app.ask(els, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { changeId organisation { id } } }', { input: { kind: 'wijkteam', gemeenteCode: 'GM0917', ...input } })).addOrganisation;

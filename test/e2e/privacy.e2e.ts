@@ -1,15 +1,15 @@
 /** What is held about people: shown to them, logged, and erased. Real: database, HTTP, index. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'vcard4';
 import { addDays } from '#libs/clock';
 import { DailyTasks } from '#libs/schedule';
 import { SearchIndex } from '#libs/search';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const VIEWS = '{ whoSawMyNumber { totalCount edges { node { by through } } } }';
 
-describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('privacy', (start) => {
   let app: TestApp;
   let els: Session;
   let iber: Session;
@@ -18,15 +18,9 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
   let team: string;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start({ ...(await database.env()), RETENTION_DAYS: '365' });
+    app = await start({ RETENTION_DAYS: '365' });
     [els, iber, samira, thijs] = await Promise.all(['els.dewit@buurtteamsheerlen.example', 'marieke.vandenberg@eikenderveld.example', 'samira.elamrani@buurtteamsheerlen.example', 'thijs.thart@leerplichtheerlen.example'].map((email) => app.signedIn(email))) as [Session, Session, Session, Session];
     [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const samirasContact = async (): Promise<string> => (await app.ask(samira, '{ viewer { contacts { id } } }')).viewer.contacts[0].id;
@@ -154,7 +148,7 @@ describe.each(DATABASES)('privacy on %s', (_name, openDatabase) => {
     expect((await inIndex())!).toBeGreaterThan(before);
     for (const table of ['disclosure', 'queued_mail']) expect((await app.database.read().query(`SELECT id FROM ${table} WHERE id LIKE 'log-%'`))).toEqual([{ id: 'log-2027-12-20' }]);
     for (const trace of ['Persoonlijk', 'Verdwijn', 'Verdwenen', 'verdwenen@x', '880500']) expect((await dump()).includes(trace)).toBe(false);
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
+    els = await app.signedIn('coordinator');
     const gone = (await app.ask(els, `{ contact(id: "${id}") { name endsOn history { edges { node { kind by changes { label before after } } } } } }`)).contact;
     expect(gone).toMatchObject({ name: 'iemand die hier niet meer werkt', endsOn: '2026-12-31' });
     expect(gone.history.edges.map((edge: any) => edge.node.kind)).toEqual(['END', 'EDIT', 'ABSENCE', 'EDIT', 'ADD']);

@@ -2,14 +2,15 @@
  * Finds, for queries as people type them, an answer that is right. Real: database, index, HTTP, the demo gemeenten. The clock stands still.
  * The judgements are in test/relevance; the report is printed at the end.
  */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DEMO_ACCOUNTS } from '../../apps/api/src/demo/index.js';
 import { JUDGED_QUERIES, type JudgedQuery } from '../relevance/judged-queries.js';
 import { OUTSIDERS_QUERIES } from '../relevance/outsiders-queries.js';
 import { relevanceReport, shareWithin, type Judged } from '../relevance/relevance-report.js';
 import { RightAnswers } from '../relevance/right-answers.js';
+import { describeOn } from '../support/describe-on-databases.js';
 import { WITH_MEILISEARCH } from '../support/meilisearch.js';
-import { DATABASES, TestApp, type TestDatabase } from '../support/test-app.js';
+import { DATABASES, type TestApp } from '../support/test-app.js';
 
 const SEARCH = 'query ($text: String!) { search(text: $text, first: 5) { edges { node { ... on Contact { id label: name role { code } } ... on Organisation { id label: name } } } } }';
 
@@ -21,15 +22,13 @@ interface Found {
   role?: { code: string };
 }
 
-describe.each([...DATABASES.slice(0, 1), ...WITH_MEILISEARCH])('relevance, on %s', (name, openDatabase) => {
-  let database: TestDatabase;
+describeOn([...DATABASES.slice(0, 1), ...WITH_MEILISEARCH], 'relevance', (start, name) => {
   let app: TestApp;
   let answers: RightAnswers;
   let judged: Judged[];
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
+    app = await start();
     answers = await RightAnswers.of(app.database, 'GM0917', '2026-11-23');
     const sessions = new Map(await Promise.all(DEMO_ACCOUNTS.map(async ({ key, email }) => [key, await app.signedIn(email)] as const)));
     judged = [];
@@ -39,10 +38,8 @@ describe.each([...DATABASES.slice(0, 1), ...WITH_MEILISEARCH])('relevance, on %s
     }
   });
 
-  afterAll(async () => {
+  afterAll(() => {
     process.stdout.write(`\n${name}: ${relevanceReport(judged)}\n`);
-    await app.stop();
-    await database.stop();
   });
 
   function judge(query: JudgedQuery, found: readonly Found[]): Judged {

@@ -3,29 +3,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvalidSettingsError, loadSettings } from '#libs/config';
 import { Session, SignInLink } from '../../apps/api/src/accounts/index.js';
 import { createApp } from '../../apps/api/src/create-app.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { startMailServer, tokenIn, type MailServer } from '../support/mail-server.js';
-import { DATABASES, TestApp, type TestDatabase } from '../support/test-app.js';
+import { TestApp } from '../support/test-app.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
 const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
 const WHO = '{ viewer { name } }';
 const IBER = 'marieke.vandenberg@eikenderveld.example';
 
-describe.each(DATABASES)('signing in on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('signing in', (start) => {
   let mailServer: MailServer;
   let app: TestApp;
 
   beforeAll(async () => {
-    database = await openDatabase();
     mailServer = await startMailServer();
-    app = await TestApp.start({ ...(await database.env()), SMTP_URL: mailServer.url });
+    app = await start({ SMTP_URL: mailServer.url });
   });
 
   afterAll(async () => {
-    await app.stop();
     await mailServer.stop();
-    await database.stop();
   });
 
   const askLink = async (email = IBER): Promise<string> => {
@@ -129,7 +126,7 @@ describe.each(DATABASES)('signing in on %s', (_name, openDatabase) => {
   });
 
   it('ends every session of a blocked account at once', async () => {
-    const session = await app.signedIn('lotte.janssen@buurtteamsheerlen.example');
+    const session = await app.signedIn('nieuwe-medewerker');
     await app.database.transaction((manager) => manager.query(`UPDATE account SET blocked_at = '2026-12-01T00:00:00.000Z' WHERE email = 'lotte.janssen@buurtteamsheerlen.example'`));
     expect((await app.ask(session, WHO)).viewer).toBeNull();
     const before = mailServer.mails.length;

@@ -1,36 +1,30 @@
 /** "Klopt nog": asking, answering, reminding, and what happens when nobody answers; a year of it on a clock of our own. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
 import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import type { TestApp, Session } from '../support/test-app.js';
 
 const READ = 'query ($token: String!) { confirmationRequest(token: $token) { name numbers answer contacts { id role organisation } } }';
 const CONFIRM = 'mutation ($token: String!) { confirmByLink(token: $token) { answer } }';
 const CHANGE = 'mutation ($token: String!, $answer: ConfirmationAnswer!, $input: ConfirmationChangeInput!) { changeByLink(token: $token, answer: $answer, input: $input) { answer } }';
 const FIRST_DAY = '2026-11-23';
 
-describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('confirming', (start, database) => {
   let app: TestApp;
   let els: Session;
   let today = FIRST_DAY;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start({ ...(await database.env()), VERIFY_CADENCE_DAYS: '90' });
+    app = await start({ VERIFY_CADENCE_DAYS: '90' });
     await app.app.get(DailyTasks).runDue();
     await app.settle();
     await signIn();
   });
 
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
-  });
-
-  const signIn = async () => { els = await app.signedIn('els.dewit@buurtteamsheerlen.example'); };
+  const signIn = async () => { els = await app.signedIn('coordinator'); };
   const goTo = async (day: string) => {
     today = day;
     app.at(`${day}T10:00:00Z`);
@@ -153,7 +147,7 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
     await goTo(addDays(FIRST_DAY, 89));
     await signIn();
     expect(await state()).toBe('STALE');
-    const colleague = await app.signedIn('samira.elamrani@buurtteamsheerlen.example');
+    const colleague = await app.signedIn('wijkteamcoach');
     expect(await state(colleague)).toBe('STALE');
     expect(await found(colleague)).toBe(1);
     await goTo(addDays(FIRST_DAY, 90));
@@ -173,7 +167,7 @@ describe.each(DATABASES)('confirming on %s', (_name, openDatabase) => {
     let seed = 7;
     const chance = (share: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return seed / 2 ** 31 < share; };
     const seen = new Set(mails().map((mail) => mail.id));
-    for (let day = start; day < addDays(start, _name === 'SQLite' ? 365 : 120); day = addDays(day, 1)) {
+    for (let day = start; day < addDays(start, database === 'SQLite' ? 365 : 120); day = addDays(day, 1)) {
       await goTo(day);
       const fresh = mails().filter((mail) => !seen.has(mail.id));
       const perPerson = Map.groupBy(fresh, (mail) => mail.to);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Ask } from './ask.js';
 
 export interface RunningApp {
   /** http://127.0.0.1:… */
@@ -37,7 +38,7 @@ export async function startDemoApp(env: Record<string, string> = {}): Promise<Ru
 }
 
 /** Has one of the demo's people sign in; answers how she asks GraphQL. An error throws its code. */
-export async function signedInAt(url: string, account: string): Promise<(query: string, variables?: Record<string, unknown>) => Promise<any>> {
+export async function signedInAt(url: string, account: string): Promise<Ask> {
   const answer = await fetch(`${url}/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' }, body: JSON.stringify({ account }) });
   const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
   return (query, variables = {}) => askAt(url, cookie, query, variables);

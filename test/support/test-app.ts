@@ -7,7 +7,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccountRepository, SignInService } from '../../apps/api/src/accounts/index.js';
+import { WhoHasAddress } from '../../apps/api/src/accounts/who-has-address.js';
 import { createApp } from '../../apps/api/src/create-app.js';
+import { DEMO_ACCOUNTS, type DemoAccountKey } from '../../apps/api/src/demo/index.js';
+import type { Ask } from './ask.js';
 import { copyDemoDatabase, dropDatabase } from './postgres.js';
 import { demoDataDir, MONDAY_MORNING } from './start-app.js';
 
@@ -49,9 +52,10 @@ export class TestApp {
     this.settings.DEMO_NOW = moment;
   }
 
-  /** Begins a session for an account by its address. */
-  async signedIn(email: string): Promise<Session> {
-    const account = await this.app.get(AccountRepository).openByEmail(email);
+  /** Begins a session for one of the demo's people, or for an account by its address; who works here gets one, as her first link would give her. */
+  async signedIn(who: DemoAccountKey | (string & {})): Promise<Session> {
+    const email = DEMO_ACCOUNTS.find(({ key }) => key === who)?.email ?? who;
+    const account = (await this.app.get(AccountRepository).openByEmail(email)) ?? (await this.database.transaction(() => this.app.get(WhoHasAddress).account(email)));
     if (!account) throw new Error(`No account ${email}`);
     return `kl_sessie=${(await this.app.get(SignInService).beginSession(account.id)).token}`;
   }
@@ -71,6 +75,11 @@ export class TestApp {
     const { data, code, message } = await this.graphql<Data>(session, query, variables);
     if (code) throw new Error(`${code}: ${message}`);
     return data!;
+  }
+
+  /** How somebody asks. */
+  as(session: Session): Ask {
+    return (query, variables) => this.ask(session, query, variables);
   }
 
   async get(session: Session, url: string) {
