@@ -3,22 +3,10 @@
  * what needs her, the worst wijk, a role that one wijk must have; and the matrix by keyboard alone.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { DESK, openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+import { DESK, PHONE, signInAs, type Tab } from './support/browser.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const journey = openJourney();
 
 describe('a coordinator on her phone', () => {
   let tab: Tab;
@@ -27,7 +15,7 @@ describe('a coordinator on her phone', () => {
   const beheer = () => tab.page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Beheer' });
 
   beforeAll(async () => {
-    tab = await openTab(browser, app.url, PHONE);
+    tab = await journey.openTab(PHONE);
     await signInAs(tab.page, /co[oö]rdinator/i);
   });
   afterAll(() => tab?.close());
@@ -92,7 +80,7 @@ describe('a coordinator at her desk', () => {
   const focused = () => tab.page.evaluate(() => document.activeElement!.textContent);
 
   beforeAll(async () => {
-    tab = await openTab(browser, app.url, DESK);
+    tab = await journey.openTab(DESK);
     await signInAs(tab.page, /co[oö]rdinator/i);
     await tab.page.getByRole('navigation', { name: 'Van jou' }).getByRole('link', { name: 'Beheer' }).click();
     await tab.page.getByRole('table').waitFor();
@@ -142,7 +130,7 @@ describe('a coordinator at her desk', () => {
 });
 
 it('shows Beheer to nobody who keeps no lists', async () => {
-  const tab = await openTab(browser, app.url, PHONE);
+  const tab = await journey.openTab(PHONE);
   await signInAs(tab.page, /IB'er/);
   expect(await tab.page.getByRole('link', { name: 'Beheer' }).count()).toBe(0);
   await tab.page.goto('/beheer');

@@ -3,26 +3,23 @@
  * colleague, "klopt niet" from a phone, the mail "klopt dit nog?", two who are one. Real server, real browser.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { DESK, openBrowser, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
+import type { Page } from 'playwright-core';
+import { startDemoApp, type RunningApp } from '../support/start-app.js';
+import { DESK, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
+import { findAndOpen } from './support/find-and-open.js';
+import { openJourney } from './support/open-journey.js';
 
 const COORDINATOR = /co[oö]rdinator/i;
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let daily: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
+/** Its daily run comes a minute after the start: in time for the last story. */
+let daily: RunningApp;
 
 beforeAll(async () => {
-  // Its daily run comes a minute after the start: in time for the last story.
-  [app, daily] = await Promise.all([startDemoApp(), startDemoApp({ DAILY_AT: '00:00' })]);
-  browser = await openBrowser();
+  daily = await startDemoApp({ DAILY_AT: '00:00' });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([app?.close(), daily?.close()]);
-});
+afterAll(() => daily?.close());
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name });
@@ -31,12 +28,6 @@ const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', {
 async function pick(page: Page, box: string, typed: string, choice: string | RegExp): Promise<void> {
   await page.getByRole('combobox', { name: box }).fill(typed);
   await page.getByRole('listbox').getByRole('option', { name: choice }).first().click();
-}
-
-async function search(page: Page, words: string, name: string): Promise<void> {
-  await page.goto(`/#q=${encodeURIComponent(words)}`);
-  await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name }).first().click();
-  await title(page, name);
 }
 
 /** Adds somebody by the form alone. */
@@ -58,7 +49,7 @@ async function add(page: Page, voornaam: string, achternaam: string, number: str
 describe('a coordinator with a gap', () => {
   let tab: Tab;
   beforeAll(async () => {
-    tab = await openTab(browser, app.url, PHONE);
+    tab = await journey.openTab(PHONE);
     await signInAs(tab.page, COORDINATOR);
   });
   afterAll(() => tab?.close());
@@ -141,11 +132,11 @@ describe('a coordinator with a gap', () => {
     await tab.page.goto('/beheer/toevoegen');
     await tab.page.getByRole('combobox', { name: 'Organisatie' }).fill('buurteam heerlen centrum');
     await tab.page.getByRole('option', { name: /^Buurtteam Heerlen-Centrum/ }).waitFor();
-    await search(tab.page, 'samira elamrani poh', 'Samira Elamrani');
+    await findAndOpen(tab.page, 'Samira Elamrani', 'samira elamrani poh');
   });
 
   it('finds her by search, changes her number, sees that in the history, and undoes it', async () => {
-    await search(tab.page, 'samira elamrani poh', 'Samira Elamrani');
+    await findAndOpen(tab.page, 'Samira Elamrani', 'samira elamrani poh');
     await tab.page.getByRole('link', { name: 'Bewerken' }).click();
     await title(tab.page, 'Samira Elamrani bewerken');
     await field(tab.page, 'Mobiel nummer').fill('0688012244');
@@ -210,7 +201,7 @@ describe('a coordinator with a gap', () => {
 
 describe('two coordinators at the same contact', () => {
   it('tells the later one what changed, per field, and loses nothing she typed', async () => {
-    const [els, other] = [await openTab(browser, app.url, PHONE), await openTab(browser, app.url, DESK)];
+    const [els, other] = [await journey.openTab(PHONE), await journey.openTab(DESK)];
     for (const { page } of [els, other]) await signInAs(page, COORDINATOR);
     await add(els.page, 'Tessa', 'Tweestrijd', '06 88 01 33 01');
     const path = `${new URL(els.page.url()).pathname}/bewerken`;
@@ -245,12 +236,12 @@ describe('two coordinators at the same contact', () => {
 
 describe('"klopt niet"', () => {
   it('goes in two taps from a phone to the coordinator, who takes it over, and back to who said it', async () => {
-    const els = await openTab(browser, app.url, PHONE);
+    const els = await journey.openTab(PHONE);
     await signInAs(els.page, COORDINATOR);
     await add(els.page, 'Floor', 'Foutnummer', '06 88 01 44 01');
     const path = new URL(els.page.url()).pathname;
 
-    const iber = await openTab(browser, app.url, PHONE);
+    const iber = await journey.openTab(PHONE);
     await signInAs(iber.page, /IB'er/);
     await iber.page.goto(path);
     await iber.page.getByRole('link', { name: '06 88 01 44 01', exact: true }).waitFor();
@@ -283,7 +274,7 @@ describe('"klopt niet"', () => {
 
 describe('two who are one', () => {
   it('are seen beside each other, merged after a preview, and made two again', async () => {
-    const els = await openTab(browser, app.url, PHONE);
+    const els = await journey.openTab(PHONE);
     await signInAs(els.page, COORDINATOR);
     await add(els.page, 'Wilhelmina', 'Quaedackers', '06 88 01 55 01');
     await add(els.page, 'Wilhelmina', 'Kwaadakkers', '06 88 01 55 02', 'Jeugdverpleegkundige');
@@ -298,7 +289,7 @@ describe('two who are one', () => {
     await pair.getByText('Samengevoegd tot Wilhelmina Quaedackers.').waitFor();
     await pair.getByRole('button', { name: 'Ongedaan maken' }).click();
     await pair.getByText('Ongedaan gemaakt.').waitFor();
-    await search(els.page, 'wilhelmina kwaadakkers', 'Wilhelmina Kwaadakkers');
+    await findAndOpen(els.page, 'Wilhelmina Kwaadakkers', 'wilhelmina kwaadakkers');
     expect(els.problems).toEqual([]);
     await els.close();
   });
@@ -306,7 +297,7 @@ describe('two who are one', () => {
 
 describe('"klopt nog" by telephone', () => {
   it('is said of many at once, also of some on a next page', async () => {
-    const els = await openTab(browser, app.url, PHONE);
+    const els = await journey.openTab(PHONE);
     await signInAs(els.page, COORDINATOR);
     await els.page.goto('/beheer');
     await els.page.getByRole('link', { name: 'Bel en bevestig' }).click();
@@ -332,7 +323,7 @@ describe('the mail "klopt dit nog?"', () => {
   let mails: Mail[];
 
   beforeAll(async () => {
-    tab = await openTab(browser, daily.url, PHONE);
+    tab = await openTab(journey.browser, daily.url, PHONE);
     mails = [];
     for (let times = 0; times < 100 && mails.length < 3; times += 1) {
       const answer = await tab.context.request.get(`${daily.url}/demo/postvak`, { headers: { 'apollo-require-preflight': '1' } });
@@ -379,7 +370,7 @@ describe('the mail "klopt dit nog?"', () => {
     await field(tab.page, 'Wie doet dit nu?').fill('Jan Bos');
     await tab.page.getByRole('button', { name: 'Verstuur' }).click();
     await title(tab.page, 'Dank je wel');
-    const els = await openTab(browser, daily.url, PHONE);
+    const els = await openTab(journey.browser, daily.url, PHONE);
     await signInAs(els.page, COORDINATOR);
     await els.page.goto('/beheer/meldingen');
     await els.page.getByText('06 88 04 00 01').waitFor();

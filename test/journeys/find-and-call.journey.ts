@@ -2,26 +2,16 @@
  * The whole first story on a phone, against the built server with its demo data in a real browser:
  * an IB'er signs in, types a role and a postcode, calls, and finds her way around and back.
  */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { openBrowser, openTab, signInAs, type Tab } from './support/browser.js';
+import { signInAs, type Tab } from './support/browser.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let tab: Tab;
 
 beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-  tab = await openTab(browser, app.url);
-});
-
-afterAll(async () => {
-  await tab?.close();
-  await browser?.close();
-  await app?.close();
+  tab = await journey.openTab();
 });
 
 describe("an IB'er with a worry about a pupil, on her phone", () => {

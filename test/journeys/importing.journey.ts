@@ -2,32 +2,20 @@
  * A coordinator and her list from Excel, in a real browser: a messy workbook of 500 rows in, what we understood corrected,
  * the doubtful ones decided, applied, found, undone; the list out again. By keyboard where one would.
  */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
-import { startDemoApp } from '../support/start-app.js';
-import { DESK, openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+import { DESK, PHONE, signInAs, type Tab } from './support/browser.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const journey = openJourney();
 
 const shot = async (tab: Tab, name: string) => { if (process.env['SHOTS']) await tab.page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true }); };
 
 describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, on a %s', (size, viewport) => {
   it('goes in and comes out', async () => {
-    const tab = await openTab(browser, app.url, viewport);
+    const tab = await journey.openTab(viewport);
     const { page } = tab;
     await signInAs(page, /coördinator/);
     await page.goto('/beheer/import');

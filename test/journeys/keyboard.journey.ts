@@ -1,23 +1,14 @@
 /** The story without a mouse or a finger. Real server, real browser. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { DESK, openBrowser, openTab, PHONE, type Tab } from './support/browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DESK, PHONE, type Tab } from './support/browser.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let tab: Tab;
 
 beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-  tab = await openTab(browser, app.url, DESK);
-});
-
-afterAll(async () => {
-  await tab?.close();
-  await browser?.close();
-  await app?.close();
+  tab = await journey.openTab(DESK);
 });
 
 const focused = (page: Page) =>

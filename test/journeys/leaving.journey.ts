@@ -1,34 +1,22 @@
 /** Who leaves, and who may do what. Real server, real browser, at 390 px. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+import { PHONE, signInAs, type Tab } from './support/browser.js';
+import { findAndOpen } from './support/find-and-open.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let tab: Tab;
-
-beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
 
 describe('somebody leaves', () => {
   beforeAll(async () => {
-    tab = await openTab(browser, app.url, PHONE);
+    tab = await journey.openTab(PHONE);
     await signInAs(tab.page, /coördinator/);
   });
   afterAll(() => tab.close());
 
   it('is followed by somebody new, seen on the page of who comes and goes, and undone as one', async () => {
     const { page } = tab;
-    await page.goto('/#q=samira+el+amrani');
-    await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
+    await findAndOpen(page, 'Samira El Amrani');
     await page.getByRole('link', { name: 'Gaat helemaal uit dienst' }).click();
     await page.getByRole('heading', { level: 1, name: 'Samira El Amrani gaat uit dienst' }).waitFor();
     await page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
@@ -48,8 +36,7 @@ describe('somebody leaves', () => {
     await page.getByRole('link', { name: 'Wie komt en wie gaat' }).click();
     await page.getByText('begint op 15 december 2026').first().waitFor();
     await page.getByText('laatste dag 31 december 2026').first().waitFor();
-    await page.goto('/#q=samira+el+amrani');
-    await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
+    await findAndOpen(page, 'Samira El Amrani');
     await page.getByRole('link', { name: 'Geschiedenis' }).click();
     await page.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
     await page.getByText(/ongedaan gemaakt/i).first().waitFor();
@@ -71,7 +58,7 @@ describe('somebody leaves', () => {
 
 describe('the beheerder', () => {
   beforeAll(async () => {
-    tab = await openTab(browser, app.url, PHONE);
+    tab = await journey.openTab(PHONE);
     await signInAs(tab.page, /beheerder/i);
   });
   afterAll(() => tab.close());
@@ -105,9 +92,7 @@ describe('the beheerder', () => {
 
   it('sees on the page of somebody who saw her number', async () => {
     const { page } = tab;
-    await page.goto('/#q=samira+el+amrani');
-    await page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'Samira El Amrani' }).waitFor();
+    await findAndOpen(page, 'Samira El Amrani');
     await tab.idle();
     await page.getByText('Wie zag het nummer van Samira?').click();
     await page.getByText(/op de contactpagina/).first().waitFor();

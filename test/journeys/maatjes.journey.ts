@@ -3,22 +3,18 @@
  * follow each other in one directory: after the first everybody has a maatje, and then somebody starts.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { openBrowser, openTab, PHONE, sidewaysRoom, signInAs, signInByMail, type Tab } from './support/browser.js';
+import { PHONE, sidewaysRoom, signInAs, signInByMail, type Tab } from './support/browser.js';
+import { openJourney } from './support/open-journey.js';
 
 const NEWCOMER = { voornaam: 'Nina', achternaam: 'Zonneveld', email: 'nina.zonneveld@buurtteamsheerlen.example' };
 const NAME = `${NEWCOMER.voornaam} ${NEWCOMER.achternaam}`;
 const ROOM = 12;
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let els: Tab;
 
 beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-  els = await openTab(browser, app.url, PHONE);
+  els = await journey.openTab(PHONE);
   await signInAs(els.page, /coördinator/);
   // More places than people, so that somebody's maatjes can go to others.
   const { maatjesBoard } = await ask(els, '{ maatjesBoard { load { contactId domains } } }');
@@ -27,14 +23,9 @@ beforeAll(async () => {
   }
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
 /** Straight to the API, as the person of the tab. */
 async function ask(tab: Tab, query: string): Promise<any> {
-  const answer = await tab.context.request.post(`${app.url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query } });
+  const answer = await tab.context.request.post(`${journey.app.url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query } });
   const { data, errors } = (await answer.json()) as { data: unknown; errors?: unknown };
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
@@ -42,8 +33,8 @@ async function ask(tab: Tab, query: string): Promise<any> {
 
 /** A phone of somebody's own, signed in by the link she was mailed. */
 async function phoneOf(email: string): Promise<Tab> {
-  const tab = await openTab(browser, app.url, PHONE);
-  await signInByMail(tab, app.url, email);
+  const tab = await journey.openTab(PHONE);
+  await signInByMail(tab, journey.app.url, email);
   return tab;
 }
 

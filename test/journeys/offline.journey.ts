@@ -1,22 +1,10 @@
 /** Without a connection: what the browser itself says when it has none, and what the app then shows. Real server, real browser, at 390 px. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { PHONE, signInAs, type Tab } from './support/browser.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let tab: Tab;
-
-beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
 
 afterEach(async () => {
   await tab.close();
@@ -33,7 +21,7 @@ async function openSamira(): Promise<void> {
 
 describe('a page whose code does not come', () => {
   beforeEach(async () => {
-    tab = await openTab(browser, app.url, PHONE, { serviceWorkers: 'block' });
+    tab = await journey.openTab(PHONE, { serviceWorkers: 'block' });
   });
 
   const account = () => tab.page.getByRole('link', { name: 'Account', exact: true });
@@ -72,7 +60,7 @@ describe('a page whose code does not come', () => {
 
 describe('the connection is gone', () => {
   beforeEach(async () => {
-    tab = await openTab(browser, app.url);
+    tab = await journey.openTab();
   });
 
   it('a page that was never opened is there all the same: its code came while nothing was done', async () => {
@@ -113,7 +101,7 @@ describe('the connection is gone', () => {
 
 describe('another version', () => {
   it('is what a reload shows at once, and an old tab keeps its own files', async () => {
-    tab = await openTab(browser, app.url);
+    tab = await journey.openTab();
     const { page, context } = tab;
     await signInAs(page, /IB'er/);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));

@@ -1,27 +1,15 @@
 /** Signing in by a link in a mail (the demo's mailbox), deep links, and out again. Real server, real browser. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { openBrowser, openTab, signInAs, type Tab } from './support/browser.js';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { signInAs, type Tab } from './support/browser.js';
+import { openJourney } from './support/open-journey.js';
 
 const ADDRESS = 'marieke.vandenberg@eikenderveld.example';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let tab: Tab;
 
-beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
 beforeEach(async () => {
-  tab = await openTab(browser, app.url);
+  tab = await journey.openTab();
 });
 
 afterEach(async () => {
@@ -127,7 +115,7 @@ describe('signing out', () => {
 
   it('everywhere ends the sessions of her other devices', async () => {
     await signInAs(tab.page, /coördinator/);
-    const other = await openTab(browser, app.url);
+    const other = await journey.openTab();
     await signInAs(other.page, /coördinator/);
     await tab.page.goto('/account');
     await tab.page.getByRole('button', { name: 'Overal uitloggen' }).click();

@@ -1,25 +1,14 @@
 /** A slow or absent server: what the app then shows. The network is disturbed in the browser; the server is real. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startDemoApp } from '../support/start-app.js';
-import { openBrowser, openTab, signInAs, type Tab } from './support/browser.js';
+import { openTab, signInAs, type Tab } from './support/browser.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let tab: Tab;
 
-beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
 beforeEach(async () => {
-  tab = await openTab(browser, app.url);
+  tab = await journey.openTab();
   await signInAs(tab.page, /IB'er/);
 });
 
@@ -87,7 +76,7 @@ describe('when too many numbers were opened', () => {
 describe('when the search engine is away', () => {
   it('search says that it is limited, and finds', async () => {
     const limited = await startDemoApp({ SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: 'http://127.0.0.1:9', MEILISEARCH_API_KEY: 'a key that nobody checks' });
-    const other = await openTab(browser, limited.url);
+    const other = await openTab(journey.browser, limited.url);
     try {
       await signInAs(other.page, /IB'er/);
       await other.page.getByRole('searchbox').fill('wijkteamcoach');

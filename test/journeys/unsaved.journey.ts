@@ -1,20 +1,18 @@
 /** What was typed and not saved: leaving is asked about once; to stay keeps it, to go goes. Real server, real browser, at 390 px. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Dialog } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Dialog } from 'playwright-core';
+import { PHONE, signInAs, type Tab } from './support/browser.js';
+import { findAndOpen } from './support/find-and-open.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let tab: Tab;
 /** What she is going to answer; those left over were not asked. */
 let answers: ('stay' | 'go')[];
 let asked: number;
 
 beforeAll(async () => {
-  app = await startDemoApp();
-  browser = await openBrowser();
-  tab = await openTab(browser, app.url, PHONE);
+  tab = await journey.openTab(PHONE);
   await signInAs(tab.page, /coördinator/);
   tab.page.on('dialog', (dialog: Dialog) => {
     asked += 1;
@@ -26,25 +24,10 @@ beforeEach(() => {
   [answers, asked] = [[], 0];
 });
 
-afterAll(async () => {
-  await tab?.close();
-  await browser?.close();
-  await app?.close();
-});
-
 const path = () => new URL(tab.page.url()).pathname;
 
-async function samira(): Promise<void> {
-  await tab.page.goto('/#q=samira+el+amrani');
-  await tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Samira El Amrani' }).first().click();
-  await tab.page.getByRole('heading', { level: 1, name: 'Samira El Amrani' }).waitFor();
-}
-
-async function acacia(): Promise<void> {
-  await tab.page.goto('/#q=acacia');
-  await tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Huisartsenpraktijk De Acacia' }).first().click();
-  await tab.page.getByRole('heading', { level: 1, name: 'Huisartsenpraktijk De Acacia' }).waitFor();
-}
+const SAMIRA = 'Samira El Amrani';
+const ACACIA = 'Huisartsenpraktijk De Acacia';
 
 describe('a form that is left', () => {
   it('asks once by a link; staying keeps what was typed, going goes', async () => {
@@ -90,7 +73,7 @@ describe('a form that is left', () => {
     ['Stopt met deze rol', 'Laatste dag', '2027-01-31'],
   ])('%s: asks as well', async (link, field, day) => {
     const { page } = tab;
-    await samira();
+    await findAndOpen(tab.page, SAMIRA);
     await page.getByRole('link', { name: link }).first().click();
     await page.getByLabel(field).fill(day);
     await page.getByRole('link', { name: 'Account', exact: true }).click();
@@ -104,7 +87,7 @@ describe('a form that is left', () => {
 
   it('asks as well for an organisation that is being closed', async () => {
     const { page } = tab;
-    await acacia();
+    await findAndOpen(tab.page, ACACIA);
     await page.getByRole('link', { name: 'Sluiten' }).click();
     await page.getByLabel('Laatste dag').fill('2027-01-31');
     await page.getByRole('link', { name: 'Account', exact: true }).click();
@@ -117,7 +100,7 @@ describe('a form that is left', () => {
 
   it('asks as well when a colleague was first, of a school or team as of a person', async () => {
     const { page } = tab;
-    await acacia();
+    await findAndOpen(tab.page, ACACIA);
     await page.getByRole('link', { name: 'Bewerken' }).click();
     const street = page.getByRole('textbox', { name: /^Straat/ });
     await street.fill('Acaciastraat');
@@ -135,7 +118,7 @@ describe('a form that is left', () => {
 
   it('asks once, however many answers to reports were begun', async () => {
     const { page } = tab;
-    await samira();
+    await findAndOpen(tab.page, SAMIRA);
     for (let report = 0; report < 2; report += 1) {
       await page.getByRole('button', { name: 'Werkt hier niet meer' }).click();
       await page.getByRole('button', { name: 'Verstuur' }).click();

@@ -46,7 +46,9 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: Pick<BrowserContextOptions, 'storageState' | 'serviceWorkers'> = {}): Promise<Tab> {
+export type TabOptions = Pick<BrowserContextOptions, 'storageState' | 'serviceWorkers'>;
+
+export async function openTab(browser: Browser, baseURL: string, viewport = PHONE, options: TabOptions = {}): Promise<Tab> {
   const context = await browser.newContext({
     baseURL,
     viewport,
