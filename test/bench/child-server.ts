@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { listening } from '../support/start-app.js';
 
 export interface ChildServer {
   url: string;
@@ -13,27 +14,14 @@ const FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
 /** Starts a script of dist/ as its own process and waits until it says where it listens. */
 export async function startServer(script: string, env: Record<string, string>, args: readonly string[] = []): Promise<ChildServer> {
   const child = spawn(process.execPath, [...FLAGS, script, ...args], { env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await listeningPort(child);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listening(child),
     pid: child.pid!,
     stop: () => new Promise((resolve) => {
       child.once('exit', () => resolve());
       child.kill('SIGTERM');
     }),
   };
-}
-
-function listeningPort(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout!.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const [, port] = /http:\/\/localhost:(\d+)/.exec(said) ?? [];
-      if (port) resolve(port);
-    });
-    child.once('exit', (code) => reject(new Error(`The server ended (${code}):\n${said}`)));
-  });
 }
 
 /** Megabytes a process holds now, and at most held; null where the system does not tell. */

@@ -13,5 +13,5 @@ await apollo.start();
 const fastify = Fastify();
 await fastify.register(fastifyApollo(apollo));
 await fastify.listen({ port: 0, host: '127.0.0.1' });
-console.log(`http://localhost:${(fastify.server.address() as { port: number }).port}`);
+console.log(`Het vaste antwoord draait op http://localhost:${(fastify.server.address() as { port: number }).port}`);
 process.on('SIGTERM', () => process.exit(0));

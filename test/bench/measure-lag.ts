@@ -2,6 +2,7 @@ import { Database } from '#libs/database';
 import { Outbox } from '#libs/outbox';
 import { SearchIndex } from '#libs/search';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { inLetters } from '../support/in-letters.js';
 import { percentile, printTable } from './table.js';
 
 const WRITES = 100;
@@ -15,7 +16,7 @@ export async function measureLag(app: NestFastifyApplication, title: string, bar
   );
   const times: number[] = [];
   for (const [place, { contactId, professionalId, achternaam }] of people.entries()) {
-    const word = `zz${[...String(place)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}zz`;
+    const word = `zz${inLetters(place)}zz`;
     await rename(app, contactId, professionalId, word);
     const committed = performance.now();
     while (!(await isFound(app, word))) await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));

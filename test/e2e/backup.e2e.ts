@@ -12,9 +12,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { addContact } from '../support/add-contact.js';
+import { inLetters } from '../support/in-letters.js';
 import { signedInAt, startDemoApp, type RunningApp } from '../support/start-app.js';
-
-const ADD = `mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }`;
 
 describe('backup and restore', () => {
   let folder: string;
@@ -40,13 +40,11 @@ describe('backup and restore', () => {
 
   it('is made while many write, and holds all that was acknowledged before', async () => {
     const ask = await signedInAt(app.url, 'coordinator');
-    const organisationId = (await ask('{ search(text: "wijkteamcoach", first: 1) { edges { node { ... on Contact { organisation { id } } } } } }')).search.edges[0].node.organisation.id as string;
     const acknowledged: string[] = [];
     let isOver = false;
     const writers = [0, 1, 2, 3].map(async (writer) => {
       for (let count = 0; !isOver; count += 1) {
-        const achternaam = `Kopie${'abcd'.charAt(writer)}${[...String(count)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
-        acknowledged.push((await ask(ADD, { input: { professional: { voornaam: 'Bea', achternaam }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733'] } })).addContact.contact.id);
+        acknowledged.push(await addContact(ask, { voornaam: 'Bea', achternaam: `Kopie${inLetters(writer, count)}` }));
       }
     });
     await wait(1_000);

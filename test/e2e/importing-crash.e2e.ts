@@ -4,9 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
-import { startDemoApp, type RunningApp } from '../support/start-app.js';
+import type { Ask } from '../support/ask.js';
+import { askAt, cookieAt, startDemoApp } from '../support/start-app.js';
 import { DATABASES, type TestDatabase } from '../support/test-app.js';
+import { withDatabase } from '../support/with-database.js';
 
 const ROWS = 800;
 const COUNTS = 'new changed unchanged possiblySame refused repeated skipped ending';
@@ -33,18 +34,17 @@ describe.each(DATABASES)('kill -9 while importing on %s', (name, openDatabase) =
     const outcomes: number[] = [];
     for (const [round, kill] of KILLS.entries()) {
       const app = await startDemoApp(env);
-      const ask = await signedIn(app);
+      const cookie = await cookieAt(app.url, 'coordinator');
+      const ask: Ask = (query, variables) => askAt(app.url, cookie, query, variables);
       const achternaam = `Klap${'abcde'[round]}`;
-      const id = await upload(app, ask.cookie, achternaam);
-      const counts = await previewed(ask.graphql, id);
+      const id = await upload(app.url, cookie, achternaam);
+      const counts = await previewed(ask, id);
       expect(counts['new']).toBe(ROWS);
-      const applied = ask.graphql(`mutation ($id: ID!, $counts: ExpectedCountsInput!) { applyImport(id: $id, expectedCounts: $counts) { id } }`, { id, counts }).catch(() => undefined);
+      const applied = ask(`mutation ($id: ID!, $counts: ExpectedCountsInput!) { applyImport(id: $id, expectedCounts: $counts) { id } }`, { id, counts }).catch(() => undefined);
       await wait(kill);
-      const exited = new Promise((resolve) => app.process.once('exit', resolve));
-      app.process.kill('SIGKILL');
-      await exited;
+      await app.kill();
       await applied;
-      const [people, changes] = await counted(env, dataDir, achternaam);
+      const [people, changes] = await counted(env, achternaam);
       expect([0, ROWS]).toContain(people);
       expect(changes).toBe(people);
       outcomes.push(people);
@@ -55,26 +55,14 @@ describe.each(DATABASES)('kill -9 while importing on %s', (name, openDatabase) =
   }, 120_000);
 });
 
-async function signedIn(app: RunningApp) {
-  const answer = await fetch(`${app.url}/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' }, body: JSON.stringify({ account: 'coordinator' }) });
-  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
-  const graphql = async (query: string, variables: Record<string, unknown> = {}): Promise<any> => {
-    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query, variables }) });
-    const { data, errors } = await response.json() as { data: any; errors?: { message: string }[] };
-    if (errors) throw new Error(errors[0]!.message);
-    return data;
-  };
-  return { cookie, graphql };
-}
-
-async function upload(app: RunningApp, cookie: string, achternaam: string): Promise<string> {
+async function upload(url: string, cookie: string, achternaam: string): Promise<string> {
   const rows = Array.from({ length: ROWS }, (_, index) => `Voor;${achternaam};${achternaam.toLowerCase()}${index}@klap.example;coach;Buurtteam Vrieheide;Vrieheide`);
   const body = ['Voornaam;Achternaam;E-mail;Functie;Team;Wijk', ...rows].join('\n');
-  const answer = await fetch(`${app.url}/api/import`, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.csv', cookie }, body });
+  const answer = await fetch(`${url}/api/import`, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.csv', cookie }, body });
   return (await answer.json() as { id: string }).id;
 }
 
-async function previewed(ask: (query: string, variables: Record<string, unknown>) => Promise<any>, id: string): Promise<Record<string, number>> {
+async function previewed(ask: Ask, id: string): Promise<Record<string, number>> {
   for (;;) {
     const { preview } = (await ask(`query ($id: ID!) { spreadsheetImport(id: $id) { preview { counts { ${COUNTS} } } } }`, { id })).spreadsheetImport;
     if (preview) return preview.counts;
@@ -83,13 +71,8 @@ async function previewed(ask: (query: string, variables: Record<string, unknown>
 }
 
 /** How many of the people are contacts, and how many contacts the history says were made of them. */
-async function counted(env: Record<string, string>, dataDir: string, achternaam: string): Promise<[number, number]> {
-  const source = await new DataSource(env['DATABASE_URL'] ? { type: 'postgres', url: env['DATABASE_URL'] } : { type: 'better-sqlite3', database: join(dataDir, 'korte-lijnen.sqlite') }).initialize();
-  try {
-    const made = `SELECT c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.achternaam = '${achternaam}'`;
-    const [[contacts], [changes]] = [await source.query(`SELECT count(*) AS n FROM (${made}) AS made`), await source.query(`SELECT count(*) AS n FROM change WHERE field = 'created' AND subject_id IN (${made})`)];
-    return [Number(contacts.n), Number(changes.n)];
-  } finally {
-    await source.destroy();
-  }
+async function counted(env: Record<string, string>, achternaam: string): Promise<[number, number]> {
+  const made = `SELECT c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.achternaam = '${achternaam}'`;
+  const [[contacts], [changes]] = await withDatabase(env, async (source) => [await source.query(`SELECT count(*) AS n FROM (${made}) AS made`), await source.query(`SELECT count(*) AS n FROM change WHERE field = 'created' AND subject_id IN (${made})`)]);
+  return [Number(contacts.n), Number(changes.n)];
 }

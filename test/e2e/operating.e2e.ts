@@ -14,11 +14,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { addContact } from '../support/add-contact.js';
+import { inLetters } from '../support/in-letters.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { askAt, signedInAt, startApp, startDemoApp, type RunningApp } from '../support/start-app.js';
 
-const ADD = `mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }`;
 const FIND = `query ($text: String!) { search(text: $text, first: 5) { edges { node { __typename ... on Contact { id } } } } }`;
 
 describe('operating', () => {
@@ -53,9 +54,6 @@ describe('operating', () => {
     }
     throw new Error('It did not get ready');
   };
-  const team = async (ask: (query: string) => Promise<any>): Promise<string> =>
-    (await ask('{ search(text: "wijkteamcoach", first: 1) { edges { node { ... on Contact { organisation { id } } } } } }')).search.edges[0].node.organisation.id;
-  const person = (achternaam: string, organisationId: string) => ({ input: { professional: { voornaam: 'Op', achternaam }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733'] } });
 
   it('processes that start at once make one directory, and get ready', async () => {
     await Promise.all([api, other, worker].map(ready));
@@ -70,9 +68,8 @@ describe('operating', () => {
 
   it('what one api process committed the other finds, soon', async () => {
     const [here, there] = [await signedInAt(api.url, 'coordinator'), await signedInAt(other.url, 'coordinator')];
-    const organisationId = await team(here);
     for (const name of ['Vindersma', 'Zoekstra', 'Speurman', 'Treffers', 'Ontdekker']) {
-      const { id } = (await here(ADD, person(name, organisationId))).addContact.contact;
+      const id = await addContact(here, { achternaam: name });
       while (!(await there(FIND, { text: name })).search.edges.some((edge: any) => edge.node.id === id)) await wait(10);
     }
   });
@@ -99,14 +96,13 @@ describe('operating', () => {
   it('asked to stop, it says so, finishes what it has in hand, and loses nothing', async () => {
     const app = await startDemoApp({ ...env, ROLE: 'api', STOP_DELAY_SECONDS: '1' });
     const ask = await signedInAt(app.url, 'coordinator');
-    const organisationId = await team(ask);
     const acknowledged: string[] = [];
     const brokenOff: string[] = [];
     let isReady = true;
     const write = async (writer: number) => {
       for (let count = 0; isReady; count += 1) {
         try {
-          acknowledged.push((await ask(ADD, person(`Stop${'abcdef'.charAt(writer)}${[...String(count)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`, organisationId))).addContact.contact.id);
+          acknowledged.push(await addContact(ask, { achternaam: `Stop${inLetters(writer, count)}` }));
         } catch (error) {
           brokenOff.push((error as Error).message);
         }
@@ -146,7 +142,6 @@ describe('operating', () => {
 
   it('while PostgreSQL is away people hear TRY_AGAIN, and it goes on by itself when it is back', async () => {
     const ask = await signedInAt(api.url, 'coordinator');
-    const organisationId = await team(ask);
     const codes = new Set<string>();
     await server.restart(async () => {
       for (let time = 0; time < 5; time += 1) {
@@ -158,7 +153,7 @@ describe('operating', () => {
     });
     expect([...codes]).toEqual(['TRY_AGAIN']);
     await Promise.all([api, worker].map(ready));
-    const { id } = (await ask(ADD, person('Terug', organisationId))).addContact.contact;
+    const id = await addContact(ask, { achternaam: 'Terug' });
     const committed = performance.now();
     while (!(await ask(FIND, { text: 'Terug wijkteamcoach' })).search.edges.some((edge: any) => edge.node.id === id)) await wait(20);
     expect(performance.now() - committed).toBeLessThan(10_000);

@@ -13,10 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import type { DemoAccountKey } from '../../apps/api/src/demo/index.js';
+import { addContact } from '../support/add-contact.js';
+import type { Ask } from '../support/ask.js';
+import { inLetters } from '../support/in-letters.js';
 import { dropIndexes, MEILISEARCH, newIndexName } from '../support/meilisearch.js';
 import { startMailServer } from '../support/mail-server.js';
 import { startPostgres } from '../support/postgres.js';
 import { signedInAt, startApp, type RunningApp } from '../support/start-app.js';
+import { wijkteams } from '../support/wijkteams.js';
 
 export interface SoakReport {
   kills: number;
@@ -36,12 +41,9 @@ export interface SoakReport {
 const WRITERS = 2;
 const INVITERS = 2;
 const READERS = 2;
-const ADD = `mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }`;
 const INVITE = `mutation ($email: String!) { inviteAccount(gemeente: "GM0917", email: $email, powers: [{ kind: PROFESSIONAL }]) { id } }`;
 const FIND = `query ($text: String!) { search(text: $text, first: 5) { edges { node { ... on Contact { id } } } } }`;
 const QUESTIONS = ['huisarts', 'wijkteamcoach heerlen', '6411', 'jansen', 'Veilig Thuis', 'gedragswetenschaper'];
-
-type Ask = (query: string, variables?: Record<string, unknown>) => Promise<any>;
 
 /** One process that is ended and started again. */
 class Place {
@@ -54,11 +56,9 @@ class Place {
   }
 
   async kill(): Promise<void> {
-    const { process } = this.app!;
+    const app = this.app!;
     this.app = null;
-    const exited = new Promise((resolve) => process.once('exit', resolve));
-    process.kill('SIGKILL');
-    await exited;
+    await app.kill();
   }
 }
 
@@ -79,13 +79,13 @@ export async function soak(least: { seconds: number; kills: number }, say: (line
   try {
     await Promise.all(places.map((place) => place.start()));
     await source.initialize();
-    const [{ id: team }] = await source.query<[{ id: string }]>(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+    const [team] = await wijkteams(await signedInAt(apis[0]!.app!.url, 'coordinator'));
     const end = performance.now() + least.seconds * 1_000;
     const isOver = () => performance.now() > end && report.kills >= least.kills;
     const contacts = new Map<string, string | null>();
     const invited = new Map<string, string | null>();
 
-    const trying = async (account: string, turn: (ask: Ask, count: number) => Promise<void>) => {
+    const trying = async (account: DemoAccountKey, turn: (ask: Ask, count: number) => Promise<void>) => {
       let ask: Ask | null = null;
       for (let count = 0; !isOver(); count += 1) {
         try {
@@ -100,12 +100,12 @@ export async function soak(least: { seconds: number; kills: number }, say: (line
       }
     };
     const writing = Array.from({ length: WRITERS }, (_, writer) => trying('coordinator', async (ask, count) => {
-      const name = inLetters(writer, count);
+      const name = `D${inLetters(writer, count)}`;
       contacts.set(name, null);
-      contacts.set(name, (await ask(ADD, { input: { professional: { voornaam: 'Duur', achternaam: name }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091733'] } })).addContact.contact.id);
+      contacts.set(name, await addContact(ask, { voornaam: 'Duur', achternaam: name, organisationId: team }));
     }));
     const inviting = Array.from({ length: INVITERS }, (_, inviter) => trying('beheerder', async (ask, count) => {
-      const email = `${inLetters(inviter, count).toLowerCase()}@duur.example`;
+      const email = `d${inLetters(inviter, count)}@duur.example`;
       invited.set(email, null);
       invited.set(email, (await ask(INVITE, { email })).inviteAccount.id);
     }));
@@ -144,9 +144,6 @@ export async function soak(least: { seconds: number; kills: number }, say: (line
 }
 
 const anyOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!;
-
-/** A name that nobody else has; names hold no digits. */
-const inLetters = (...numbers: number[]): string => `D${numbers.map((number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('')).join('-')}`;
 
 /** Waits until every event had its effect and no mail waits, as long as something moves; what a dead worker had in hand stays as it is. */
 async function settle(source: DataSource, report: SoakReport): Promise<void> {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DemoAccountKey } from '../../apps/api/src/demo/index.js';
 import type { Ask } from './ask.js';
 
 export interface RunningApp {
@@ -11,6 +12,8 @@ export interface RunningApp {
   process: ChildProcess;
   /** Ends it and removes its data. */
   close(): Promise<void>;
+  /** Ends it with kill -9, and leaves its data as they are. */
+  kill(): Promise<void>;
 }
 
 /** A Monday at eleven in the Netherlands: people are at work. */
@@ -37,11 +40,16 @@ export async function startDemoApp(env: Record<string, string> = {}): Promise<Ru
   };
 }
 
-/** Has one of the demo's people sign in; answers how she asks GraphQL. An error throws its code. */
-export async function signedInAt(url: string, account: string): Promise<Ask> {
+/** Has one of the demo's people sign in; answers how she asks. */
+export async function signedInAt(url: string, account: DemoAccountKey): Promise<Ask> {
+  const cookie = await cookieAt(url, account);
+  return (query, variables) => askAt(url, cookie, query, variables);
+}
+
+/** Has one of the demo's people sign in; answers the cookie of her session. */
+export async function cookieAt(url: string, account: DemoAccountKey): Promise<string> {
   const answer = await fetch(`${url}/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' }, body: JSON.stringify({ account }) });
-  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
-  return (query, variables = {}) => askAt(url, cookie, query, variables);
+  return answer.headers.get('set-cookie')!.split(';')[0]!;
 }
 
 /** Asks GraphQL. An error throws its code. */
@@ -63,13 +71,15 @@ export async function startApp(env: Record<string, string>): Promise<RunningApp>
   return {
     url, dataDir, process: child,
     async close() {
-      await ended(child);
+      await ended(child, 'SIGTERM');
       if (!env['DATA_DIR']) await rm(dataDir, { recursive: true, force: true });
     },
+    kill: () => ended(child, 'SIGKILL'),
   };
 }
 
-function listening(child: ChildProcess): Promise<string> {
+/** Waits until a server that was started says where it listens; answers its URL. @throws when it ends instead, with all it said. */
+export function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer) => {
@@ -83,10 +93,10 @@ function listening(child: ChildProcess): Promise<string> {
   });
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
