@@ -2,9 +2,11 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
-import { AccountRepository } from '../../apps/api/src/accounts/index.js';
+import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { wijkteams } from '../support/wijkteams.js';
+import { withPower } from '../support/with-power.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
 const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
@@ -18,13 +20,11 @@ describeOnDatabases('accounts', (start) => {
   let app: TestApp;
   let thijs: Session;
   let els: Session;
-  let team: string;
 
   beforeAll(async () => {
     app = await start();
     thijs = await app.signedIn('beheerder');
     els = await app.signedIn('coordinator');
-    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
   });
 
   const mailsTo = (address: string) => app.app.get(DemoMailbox).mails().filter((mail) => mail.to === address);
@@ -36,14 +36,7 @@ describeOnDatabases('accounts', (start) => {
     const { cookie } = await app.graphql(null, SIGN_IN, { token: /#token=(\S+)/.exec(mail.text)![1] });
     return cookie ?? null;
   };
-  const person = async (achternaam: string, email: string, more: Record<string, unknown> = {}) => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-    input: { professional: { voornaam: 'Acc', achternaam, email }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], ...more },
-  })).addContact.contact.id;
-  const beheerderOfArnhem = async (): Promise<string> => {
-    const email = 'beheerder@arnhem.example';
-    await app.database.transaction(() => app.app.get(AccountRepository).add({ email, professionalId: null, blockedAt: null, mijnWijkCode: null }, [{ kind: 'beheerder', gemeenteCode: 'GM0202', wijkCode: null, organisationId: null }]));
-    return email;
-  };
+  const person = (achternaam: string, email: string) => addContact(app.as(els), { voornaam: 'Acc', achternaam, email });
   const listed = async (text: string) => (await app.ask(thijs, ACCOUNTS, { text })).accounts.edges.map((edge: any) => edge.node);
 
   it('gives who is in the directory an account by her first link, for as long as she works there', async () => {
@@ -133,6 +126,7 @@ describeOnDatabases('accounts', (start) => {
     await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [{ kind: 'COORDINATOR', wijkCode: 'WK091710' }] });
     const session = await signInByMail('nieuw.coordinator@x.example');
     expect((await app.ask(session, WHO)).viewer.powers).toEqual([{ kind: 'COORDINATOR', gemeente: { code: 'GM0917' }, wijk: { code: 'WK091710' } }]);
+    const [team] = await wijkteams(app.as(els));
     await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [{ kind: 'COORDINATOR', organisationId: team }, { kind: 'PROFESSIONAL' }] });
     expect((await app.ask(session, WHO)).viewer.powers).toHaveLength(2);
     const taken = (await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [] })).setPowers;
@@ -181,7 +175,7 @@ describeOnDatabases('accounts', (start) => {
   });
 
   it('leaves an account that has powers in another gemeente to the beheerder there, and shows nothing of that', async () => {
-    const arnhem = await app.signedIn(await beheerderOfArnhem());
+    const arnhem = await withPower(app, 'beheerder@arnhem.example', { kind: 'beheerder', gemeenteCode: 'GM0202' });
     const { id } = (await app.ask(arnhem, INVITE, { gemeente: 'GM0202', email: 'elders@x.example', powers: [{ kind: 'PROFESSIONAL' }] })).inviteAccount;
     await app.ask(arnhem, SET, { gemeente: 'GM0202', id, powers: [{ kind: 'COORDINATOR' }] });
     await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'elders@x.example', powers: [{ kind: 'PROFESSIONAL' }] });

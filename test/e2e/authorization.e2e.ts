@@ -1,9 +1,12 @@
 /** Every operation refuses everybody who may not. Real: database, HTTP. The table must name each operation of the schema. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
+import { addContact } from '../support/add-contact.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
-import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
+import { personOf } from '../support/person-of.js';
+import type { Session, TestApp } from '../support/test-app.js';
 
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
 type Who = (typeof WHO)[number];
@@ -157,15 +160,13 @@ it('names every operation of the schema', () => {
   expect(new Set([...TABLE.map((row) => row.operation).filter((name) => /^(Query|Mutation)\./.test(name)), ...ELSEWHERE])).toEqual(new Set(operations));
 });
 
-describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
-  let database: TestDatabase;
+describeOnDatabases('who may do what', (start) => {
   let app: TestApp;
   let ids: Ids;
   let sessions: Record<Who, () => Promise<Session>>;
 
   beforeAll(async () => {
-    database = await openDatabase();
-    app = await TestApp.start(await database.env());
+    app = await start();
     const [contact] = await app.database.read().query(`SELECT c.id, c.organisation_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id JOIN professional p ON p.id = c.professional_id
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
@@ -182,17 +183,16 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
     sessions = {
       nobody: async () => null,
       arnhem: () => app.signedIn(arnhem.email),
-      professional: () => app.signedIn('samira.elamrani@buurtteamsheerlen.example'),
-      coordinator: () => app.signedIn('els.dewit@buurtteamsheerlen.example'),
-      beheerder: () => app.signedIn('thijs.thart@leerplichtheerlen.example'),
+      professional: () => app.signedIn('wijkteamcoach'),
+      coordinator: () => app.signedIn('coordinator'),
+      beheerder: () => app.signedIn('beheerder'),
       wijkCoordinator: () => app.signedIn('wijk@keeper.example'),
       schoolManager: () => app.signedIn('school@keeper.example'),
     };
     ids.empty = (await app.ask(await sessions.coordinator(), 'mutation { addOrganisation(input: { kind: "overig", name: "Leeg", gemeenteCode: "GM0917", areaCodes: ["WK091734"] }) { organisation { id } } }')).addOrganisation.organisation.id;
     for (const who of ['person', 'otherPerson', 'leaver'] as const) {
-      const added = await app.ask(await sessions.coordinator(), `mutation { addContact(input: { professional: { voornaam: "Twee", achternaam: "Maal" }, roleCode: "ib-er", organisationId: "${ids.school}", areaCodes: ["WK091734"] }) { contact { id } } }`);
-      ids.leaverContact = added.addContact.contact.id;
-      ids[who] = (await app.ask(await sessions.coordinator(), `{ contactDraft(id: "${added.addContact.contact.id}") { professionalId } }`)).contactDraft.professionalId;
+      ids.leaverContact = await addContact(app.as(await sessions.coordinator()), { voornaam: 'Twee', achternaam: 'Maal', roleCode: 'ib-er', organisationId: ids.school, areaCodes: ['WK091734'] });
+      ids[who] = await personOf(app, ids.leaverContact);
     }
     while (ids.corrections.length < WHO.length) {
       ids.corrections.push((await app.ask(await sessions.professional(), `mutation { reportCorrection(input: { contactId: "${ids.contact}", kind: OTHER }) { id } }`)).reportCorrection.id);
@@ -205,11 +205,6 @@ describe.each(DATABASES)('who may do what on %s', (_name, openDatabase) => {
     const list = (area: string) => new TextEncoder().encode(`Naam;Functie;School;Wijk\nNieuwe Collega;ib;"${school.name}";${area}`);
     ids.file = (await app.upload(await sessions.coordinator(), list('WK091734'), 'lijst.csv')).id!;
     ids.change = (await app.ask(await sessions.coordinator(), `mutation { pinContact(id: "${ids.contact}", pinned: true) { changeId } }`)).pinContact.changeId;
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    await database.stop();
   });
 
   const expected = (row: Row, who: Who): Verdict => {

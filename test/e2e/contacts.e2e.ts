@@ -1,99 +1,90 @@
 /** Adding, confirming and ending a contact; its numbers, and who was shown them; its vCard. Real: database, index, HTTP. */
 import { beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'vcard4';
+import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
-
-const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id name areas { name } verification { state text } mayEdit } } }';
+import { personOf } from '../support/person-of.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { wijkteams } from '../support/wijkteams.js';
+import { withPower } from '../support/with-power.js';
 
 describeOnDatabases('contacts', (start) => {
   let app: TestApp;
   let coordinator: Session;
   let iber: Session;
-  let organisationId: string;
 
   beforeAll(async () => {
     app = await start({ NUMBERS_PER_HOUR_SLOW: '6', NUMBERS_PER_HOUR_STOP: '8' });
     coordinator = await app.signedIn('coordinator');
     iber = await app.signedIn('ib-er');
-    [{ id: organisationId }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY name LIMIT 1`);
   });
 
-  const add = async (achternaam: string, more: Record<string, unknown> = {}): Promise<any> => (await app.ask(coordinator, ADD, {
-    input: {
-      professional: {
-        voornaam: 'Zoë', tussenvoegsel: 'van de', achternaam, email: `${achternaam.toLowerCase().replace(/\W/g, '')}@test.example`, languages: ['tr'],
-        phones: [{ kind: 'MOBILE', number: '06-88 00 00 01' }, { kind: 'DIRECT', number: '+31 45 560 5040', visibility: 'COORDINATORS' }],
-      },
-      roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733', 'BU09173400'], hours: [{ weekday: 1, stretches: [{ from: '08:30', until: '17:00' }] }], ...more,
-    },
-  })).addContact.contact;
+  const add = (achternaam: string, more: NewContact = {}) => addContact(app.as(coordinator), {
+    voornaam: 'Zoë', tussenvoegsel: 'van de', achternaam, email: `${achternaam.toLowerCase().replace(/\W/g, '')}@test.example`, languages: ['tr'],
+    phones: [{ kind: 'MOBILE', number: '06-88 00 00 01' }, { kind: 'DIRECT', number: '+31 45 560 5040', visibility: 'COORDINATORS' }],
+    areaCodes: ['WK091733', 'BU09173400'], hours: [{ weekday: 1, stretches: [{ from: '08:30', until: '17:00' }] }], ...more,
+  });
   const searched = async (session: Session, text: string): Promise<string[]> => {
     await app.settle();
     return (await app.ask(session, 'query ($text: String!) { search(text: $text) { edges { node { ... on Contact { id } } } } }', { text })).search.edges.map(({ node }: any) => node.id);
   };
 
   it('is found as soon as it is added, and not by what is not for her', async () => {
-    const contact = await add('Windhoek');
-    expect(contact).toMatchObject({ name: 'Zoë van de Windhoek', verification: { state: 'NEVER', text: 'Nog niet bevestigd' }, mayEdit: true });
-    for (const text of ['zoe windhoek', 'vandewindhoek', '06 8800 0001', 'wijkteamcoach eikenderveld windhoek']) expect(await searched(iber, text)).toContain(contact.id);
-    expect(await searched(iber, '045 5605040')).not.toContain(contact.id);
-    expect(await searched(coordinator, '045 5605040')).toContain(contact.id);
+    const id = await add('Windhoek');
+    expect((await app.ask(coordinator, `{ contact(id: "${id}") { name verification { state text } mayEdit } }`)).contact).toEqual({ name: 'Zoë van de Windhoek', verification: { state: 'NEVER', text: 'Nog niet bevestigd' }, mayEdit: true });
+    for (const text of ['zoe windhoek', 'vandewindhoek', '06 8800 0001', 'wijkteamcoach eikenderveld windhoek']) expect(await searched(iber, text)).toContain(id);
+    expect(await searched(iber, '045 5605040')).not.toContain(id);
+    expect(await searched(coordinator, '045 5605040')).toContain(id);
   });
 
   it('records who changed what', async () => {
-    const contact = await add('Historie');
-    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { contact { endsOn } } }', { id: contact.id });
-    const changes = await app.database.read().query(`SELECT field, before, after, account_id FROM "change" c JOIN change_group g ON g.id = c.group_id WHERE subject_id = '${contact.id}' ORDER BY c.id`);
+    const id = await add('Historie');
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { contact { endsOn } } }', { id });
+    const changes = await app.database.read().query(`SELECT field, before, after, account_id FROM "change" c JOIN change_group g ON g.id = c.group_id WHERE subject_id = '${id}' ORDER BY c.id`);
     expect(changes.map((change: any) => [change.field, change.before, change.field === 'endsOn' && change.after])).toEqual([['created', null, false], ['endsOn', null, '"2026-12-31"']]);
     expect(changes.every((change: any) => change.account_id)).toBe(true);
   });
 
   it('is found until its last day and not after', async () => {
-    const contact = await add('Eindig');
-    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: contact.id });
-    expect(await searched(iber, 'eindig')).toContain(contact.id);
+    const id = await add('Eindig');
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id });
+    expect(await searched(iber, 'eindig')).toContain(id);
     app.at('2026-11-24T10:00:00Z');
-    expect(await searched(iber, 'eindig')).not.toContain(contact.id);
-    expect((await app.graphql(iber, 'query ($id: ID!) { contact(id: $id) { name } }', { id: contact.id })).code).toBe('NOT_FOUND');
-    expect((await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { endsOn } }', { id: contact.id })).contact.endsOn).toBe('2026-11-23');
+    expect(await searched(iber, 'eindig')).not.toContain(id);
+    expect((await app.graphql(iber, 'query ($id: ID!) { contact(id: $id) { name } }', { id })).code).toBe('NOT_FOUND');
+    expect((await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { endsOn } }', { id })).contact.endsOn).toBe('2026-11-23');
     app.at('2026-11-23T10:00:00Z');
   });
 
   it('is confirmed by who can know, and only that counts as confirmed', async () => {
-    const contact = await add('Bevestig');
-    const { confirmContact } = await app.ask(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id, how: PHONE) { verification { state by text } } }', { id: contact.id });
+    const id = await add('Bevestig');
+    const { confirmContact } = await app.ask(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id, how: PHONE) { verification { state by text } } }', { id });
     expect(confirmContact.verification).toEqual({ state: 'FRESH', by: 'COORDINATOR', text: 'Bevestigd op 23 november door de coördinator' });
-    const [{ email }] = await app.database.read().query(`SELECT p.email FROM professional p JOIN contact c ON c.professional_id = p.id WHERE c.id = '${contact.id}'`);
-    await app.database.transaction((manager) => manager.query(`INSERT INTO account (id, email, professional_id) SELECT 'confirms', p.email, p.id FROM professional p WHERE p.email = '${email}'`));
     app.at('2026-11-24T10:00:00Z');
-    await app.ask(await app.signedIn(email), `mutation { confirmContact(id: "${contact.id}") { id } }`);
-    const by = async () => (await app.ask(iber, `{ contact(id: "${contact.id}") { verification { by } } }`)).contact.verification.by;
+    await app.ask(await app.signedIn('bevestig@test.example'), `mutation { confirmContact(id: "${id}") { id } }`);
+    const by = async () => (await app.ask(iber, `{ contact(id: "${id}") { verification { by } } }`)).contact.verification.by;
     expect(await by()).toBe('SELF');
-    await app.database.transaction(async (manager) => {
-      await manager.query(`INSERT INTO account (id, email) VALUES ('leads', 'leads@keeper.example')`);
-      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, organisation_id) VALUES ('leads', 'leads', 'GM0917', 'coordinator', '${organisationId}')`);
-    });
     app.at('2026-11-25T10:00:00Z');
-    await app.ask(await app.signedIn('leads@keeper.example'), `mutation { confirmContact(id: "${contact.id}") { id } }`);
+    const [organisationId] = await wijkteams(app.as(coordinator));
+    await app.ask(await withPower(app, 'leads@keeper.example', { organisationId }), `mutation { confirmContact(id: "${id}") { id } }`);
     expect(await by()).toBe('MANAGER');
     app.at('2026-11-23T10:00:00Z');
   });
 
   it('is, once its addition was undone, in no list, and says so to who keeps it', async () => {
-    const { addContact } = await app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id isTakenBack } changeId } }', {
-      input: { professional: { voornaam: 'Tij', achternaam: 'Delijk', email: 'tij@test.example' }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733'] },
-    });
-    expect(addContact.contact.isTakenBack).toBe(false);
-    await app.ask(coordinator, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: addContact.changeId });
-    const { contact } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { isTakenBack reachability { text } } }', { id: addContact.contact.id });
+    const id = await add('Tijdelijk');
+    const read = async () => (await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { isTakenBack reachability { text } history { edges { node { id } } } } }', { id })).contact;
+    const { isTakenBack, history } = await read();
+    expect(isTakenBack).toBe(false);
+    await app.ask(coordinator, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: history.edges[0].node.id });
+    const contact = await read();
     expect([contact.isTakenBack, contact.reachability.text]).toEqual([true, expect.stringMatching(/^staat niet in de lijst/)]);
   });
 
   it('gives a vCard 4 that a vCard library reads, with the numbers she may see', async () => {
-    const contact = await add('Kaartje');
+    const id = await add('Kaartje');
     const cardFor = async (session: Session) => {
-      const answer = await app.get(session, `/api/contacten/${contact.id}.vcf`);
+      const answer = await app.get(session, `/api/contacten/${id}.vcf`);
       expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'text/vcard; charset=utf-8', 'no-store']);
       expect(answer.body.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
       return parse(answer.body) as any;
@@ -109,34 +100,29 @@ describeOnDatabases('contacts', (start) => {
 
   it('can be taken from the favourites after it ended, which then page on without it', async () => {
     const [gone, stays] = [await add('Vertrekker'), await add('Blijver')];
-    for (const { id } of [stays, gone]) await app.ask(iber, 'mutation ($id: ID!) { addFavourite(contactId: $id) { id } }', { id });
-    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: gone.id });
+    for (const id of [stays, gone]) await app.ask(iber, 'mutation ($id: ID!) { addFavourite(contactId: $id) { id } }', { id });
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: gone });
     app.at('2026-11-24T10:00:00Z');
     const { viewer } = await app.ask(iber, '{ viewer { favourites(first: 1) { totalCount edges { node { id } } pageInfo { hasNextPage } } } }');
-    expect(viewer.favourites).toEqual({ totalCount: 1, edges: [{ node: { id: stays.id } }], pageInfo: { hasNextPage: false } });
-    expect(await app.ask(iber, 'mutation ($id: ID!) { removeFavourite(contactId: $id) { id } }', { id: gone.id })).toEqual({ removeFavourite: null });
+    expect(viewer.favourites).toEqual({ totalCount: 1, edges: [{ node: { id: stays } }], pageInfo: { hasNextPage: false } });
+    expect(await app.ask(iber, 'mutation ($id: ID!) { removeFavourite(contactId: $id) { id } }', { id: gone })).toEqual({ removeFavourite: null });
     app.at('2026-11-23T10:00:00Z');
   });
 
   it('shows a closed number to nobody through a role that she adds herself', async () => {
-    const closed = await add('Geslotene', { areaCodes: ['WK091734'] });
-    const [{ id: professionalId }] = await app.database.read().query(`SELECT professional_id AS id FROM contact WHERE id = '${closed.id}'`);
-    await app.database.transaction(async (manager) => {
-      await manager.query(`INSERT INTO account (id, email) VALUES ('keeper', 'keeper@keeper.example')`);
-      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code) VALUES ('keeper', 'keeper', 'GM0917', 'coordinator', 'WK091733')`);
-    });
-    const answer = await app.graphql(await app.signedIn('keeper@keeper.example'), ADD, { input: { professionalId, roleCode: 'huisarts', organisationId, areaCodes: ['WK091733'] } });
-    expect(answer.code).toBe('NUMBER_PROTECTED');
+    const personId = await personOf(app, await add('Geslotene', { areaCodes: ['WK091734'] }));
+    const keeper = await withPower(app, 'keeper@keeper.example', { wijkCode: 'WK091733' });
+    await expect(addContact(app.as(keeper), { personId, roleCode: 'huisarts', areaCodes: ['WK091733'] })).rejects.toThrow('NUMBER_PROTECTED');
   });
 
   it('says of who has left that she has, and offers nobody to call who is not there', async () => {
-    const contact = await add('Oudgediende', { hours: null });
-    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id: contact.id });
+    const id = await add('Oudgediende', { hours: null });
+    await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id });
     app.at('2026-11-24T10:00:00Z');
-    const { contact: left } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { reachability { text callTarget { kind } } } }', { id: contact.id });
+    const { contact: left } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { reachability { text callTarget { kind } } } }', { id });
     expect(left.reachability.text).toBe('werkt hier niet meer, laatste werkdag 23 november');
     expect(left.reachability.callTarget.kind).not.toBe('PERSON');
-    expect((await app.graphql(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id: contact.id })).code).toBe('NOT_FOUND');
+    expect((await app.graphql(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id })).code).toBe('NOT_FOUND');
     app.at('2026-11-23T10:00:00Z');
   });
 
@@ -165,20 +151,20 @@ describeOnDatabases('contacts', (start) => {
   });
 
   it('shows a mobile number before others', async () => {
-    const { id } = await add('Mobiel', { professional: { voornaam: 'Zoë', achternaam: 'Mobiel', phones: [{ kind: 'DIRECT', number: '045 5605041' }, { kind: 'DIRECT', number: '06 8800 0002' }] } });
+    const id = await add('Mobiel', { phones: [{ kind: 'DIRECT', number: '045 5605041' }, { kind: 'DIRECT', number: '06 8800 0002' }] });
     expect((await app.ask(coordinator, `{ contact(id: "${id}") { numbers { display } } }`)).contact.numbers).toEqual([{ display: '06 88 00 00 02' }, { display: '045 560 5041' }]);
   });
 
   it('refuses more than fifty at once, and one twice in an order', async () => {
-    const { id } = await add('Dubbel');
+    const id = await add('Dubbel');
     const byIds = (many: number) => app.graphql(iber, 'query ($ids: [ID!]!) { contacts(ids: $ids) { id } }', { ids: Array(many).fill(id) });
     expect([(await byIds(50)).code, (await byIds(51)).code]).toEqual([undefined, 'BAD_INPUT']);
     expect((await app.graphql(coordinator, 'mutation ($ids: [ID!]!) { orderContacts(ids: $ids) }', { ids: [id, id] })).code).toBe('BAD_INPUT');
   });
 
   it('ends nobody before her first day', async () => {
-    const contact = await add('Tikfout', { startsOn: '2026-11-01' });
-    expect((await app.graphql(coordinator, `mutation { endContact(id: "${contact.id}", on: "2016-12-31") { changeId } }`)).code).toBe('DATE_INVALID');
-    expect((await app.ask(coordinator, `{ contact(id: "${contact.id}") { endsOn } }`)).contact.endsOn).toBeNull();
+    const id = await add('Tikfout', { startsOn: '2026-11-01' });
+    expect((await app.graphql(coordinator, `mutation { endContact(id: "${id}", on: "2016-12-31") { changeId } }`)).code).toBe('DATE_INVALID');
+    expect((await app.ask(coordinator, `{ contact(id: "${id}") { endsOn } }`)).contact.endsOn).toBeNull();
   });
 });

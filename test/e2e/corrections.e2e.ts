@@ -2,8 +2,11 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { DemoMailbox } from '#libs/mail';
 import { CorrectionsService } from '../../apps/api/src/corrections/corrections.service.js';
+import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import { personOf } from '../support/person-of.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const REPORT = 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id outcome currentNumbers } }';
 const JUDGE = 'mutation ($id: ID!, $input: JudgementInput!) { judgeCorrection(id: $id, input: $input) { changeId isTaken correction { outcome reply } } }';
@@ -13,19 +16,14 @@ describeOnDatabases('corrections', (start) => {
   let app: TestApp;
   let els: Session;
   let iber: Session;
-  let team: string;
-  let count = 0;
 
   beforeAll(async () => {
     app = await start();
     els = await app.signedIn('coordinator');
     iber = await app.signedIn('ib-er');
-    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
   });
 
-  const add = async (phones: Record<string, string>[] = [{ kind: 'MOBILE', number: '06 8803 0001' }]): Promise<string> => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-    input: { professional: { voornaam: 'Fout', achternaam: `Nummer${'abcdefghij'.charAt(count += 1)}`, phones }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'] },
-  })).addContact.contact.id;
+  const add = (phones: NewContact['phones'] = [{ kind: 'MOBILE', number: '06 8803 0001' }]) => addContact(app.as(els), { phones });
   const open = async (session: Session, contactId: string) => (await app.ask(session, OPEN)).openCorrections.edges.map((edge: any) => edge.node).filter((node: any) => node.contact.id === contactId);
   const numbers = async (id: string) => (await app.ask(els, `{ contactDraft(id: "${id}") { phones { number visibility } } }`)).contactDraft.phones;
   const mailsTo = (address: string) => app.app.get(DemoMailbox).mails().filter((mail) => mail.to === address);
@@ -50,11 +48,7 @@ describeOnDatabases('corrections', (start) => {
   it('shows a report only to who keeps the contact, and records that its numbers were shown to her', async () => {
     const id = await add();
     await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', rightNumber: '06 8803 0009' } });
-    await app.database.transaction(async (manager) => {
-      await manager.query(`INSERT INTO account (id, email) VALUES ('other-wijk', 'other@keeper.example')`);
-      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code) VALUES ('other-wijk', 'other-wijk', 'GM0917', 'coordinator', 'WK091734')`);
-    });
-    const keeper = await app.signedIn('other@keeper.example');
+    const keeper = await withPower(app, 'other@keeper.example', { wijkCode: 'WK091734' });
     expect(await open(keeper, id)).toEqual([]);
     const toConfirm = (await app.ask(keeper, '{ toConfirm(first: 50) { edges { node { contact { areas { code } } } } } }')).toConfirm.edges.map((edge: any) => edge.node.contact.areas);
     expect(toConfirm.every((areas: any[]) => areas.some(({ code }) => code.slice(2).startsWith('091734')))).toBe(true);
@@ -83,8 +77,7 @@ describeOnDatabases('corrections', (start) => {
 
   it('takes a number of somebody whom others keep too from herself alone, by her mail', async () => {
     const id = await add();
-    const { professional_id: professionalId } = (await app.database.read().query(`SELECT professional_id FROM contact WHERE id = '${id}'`))[0];
-    const { id: second } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { professionalId, roleCode: 'jeugdverpleegkundige', organisationId: team, areaCodes: ['WK091734'] } })).addContact.contact;
+    const second = await addContact(app.as(els), { personId: await personOf(app, id), roleCode: 'jeugdverpleegkundige', areaCodes: ['WK091734'] });
     const keeper = await app.signedIn('other@keeper.example');
     const report = (await app.ask(iber, REPORT, { input: { contactId: second, kind: 'NUMBER', rightNumber: '06 8803 0005' } })).reportCorrection;
     expect((await app.graphql(keeper, JUDGE, { id: report.id, input: { accept: true } })).code).toBe('NUMBER_SHARED');

@@ -1,7 +1,9 @@
 /** A coordinator's wijken at a glance: coverage, required roles, what needs her, what is confirmed. Real: database, HTTP, the demo gemeenten. The clock stands still. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 /** One buurt. */
 const WIJK = 'WK091734';
@@ -27,14 +29,8 @@ describeOnDatabases('coverage', (start) => {
     beheerder = await app.signedIn('beheerder');
     [{ id: school }] = await app.database.read().query(`SELECT o.id FROM organisation o JOIN contact c ON c.organisation_id = o.id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE o.kind = 'school' AND ca.area_code = '${WIJK}' ORDER BY o.id LIMIT 1`);
-    await app.database.transaction(async (manager) => {
-      for (const [id, wijk, organisation] of [['wijk', `'${WIJK}'`, 'NULL'], ['school', 'NULL', `'${school}'`]]) {
-        await manager.query(`INSERT INTO account (id, email) VALUES ('${id}', '${id}@keeper.example')`);
-        await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code, organisation_id) VALUES ('${id}', '${id}', 'GM0917', 'coordinator', ${wijk}, ${organisation})`);
-      }
-    });
-    ofWijk = await app.signedIn('wijk@keeper.example');
-    keeper = await app.signedIn('school@keeper.example');
+    ofWijk = await withPower(app, 'wijk@keeper.example', { wijkCode: WIJK });
+    keeper = await withPower(app, 'school@keeper.example', { organisationId: school });
   });
 
   const coverage = async (session: Session, more: Record<string, unknown> = {}) => (await app.ask(session, COVERAGE, more)).coverage;
@@ -80,16 +76,14 @@ describeOnDatabases('coverage', (start) => {
     await set(CENTRUM, [{ roleCode: 'raadsonderzoeker', required: true }]);
     await write(`DELETE FROM contact_area WHERE contact_id IN (SELECT id FROM contact WHERE role_code = 'raadsonderzoeker')`);
     expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ state: 'VACANT', contactCount: 0 });
-    const add = async (areaCodes: string[], more: object = {}) => app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam: 'Test', achternaam: 'Persoon' }, roleCode: 'raadsonderzoeker', organisationId: school, areaCodes, ...more },
-    });
-    await add(['BU09173302'], { endsOn: '2026-12-10' });
+    const add = (contact: NewContact) => addContact(app.as(coordinator), { roleCode: 'raadsonderzoeker', ...contact });
+    await add({ areaCodes: ['BU09173302'], endsOn: '2026-12-10' });
     expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ state: 'DUE', contactCount: 1, partly: true, endingOn: '2026-12-10', startsOn: null });
     const others = `parent_code = '${CENTRUM}' AND level = 'buurt' AND code <> 'BU09173302'`;
     await write(`UPDATE area SET retired = true WHERE ${others}`);
     expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ partly: false });
     await write(`UPDATE area SET retired = false WHERE ${others}`);
-    await add([CENTRUM], { startsOn: '2026-12-11' });
+    await add({ areaCodes: [CENTRUM], startsOn: '2026-12-11' });
     expect(await cell('raadsonderzoeker', CENTRUM)).toMatchObject({ endingOn: null, startsOn: '2026-12-11', contactCount: 1 });
     await set(CENTRUM, [{ roleCode: 'raadsonderzoeker', required: null }]);
   });
@@ -174,9 +168,7 @@ describeOnDatabases('coverage', (start) => {
   });
 
   it('lists who leaves within thirty days and whom nobody follows, the soonest first', async () => {
-    const leaving = async (roleCode: string, endsOn: string): Promise<string> => (await app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam: 'Weg', achternaam: 'Ganger' }, roleCode, organisationId: school, areaCodes: [WIJK], startsOn: '2026-01-01', endsOn },
-    })).addContact.contact.id;
+    const leaving = (roleCode: string, endsOn: string) => addContact(app.as(coordinator), { voornaam: 'Weg', achternaam: 'Ganger', roleCode, areaCodes: [WIJK], startsOn: '2026-01-01', endsOn });
     const [last, soon] = [await leaving('raadsonderzoeker', '2026-12-23'), await leaving('vertrouwensarts', '2026-12-01')];
     await leaving('huisarts', '2026-12-24'); // on day 31
     await leaving('vertrouwensarts', '2026-11-30'); // whom the other follows, and who follows nobody
@@ -189,9 +181,7 @@ describeOnDatabases('coverage', (start) => {
   });
 
   it('hears of who was asked two weeks ago and is still due, until somebody confirms', async () => {
-    const id = (await app.ask(coordinator, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam: 'Stille', achternaam: 'Getuige' }, roleCode: 'ib-er', organisationId: school, areaCodes: [WIJK] },
-    })).addContact.contact.id;
+    const id = await addContact(app.as(coordinator), { roleCode: 'ib-er', areaCodes: [WIJK] });
     const overdue = async () => (await work(ofWijk)).get('OVERDUE')?.count ?? 0;
     const before = await overdue();
     await write(`UPDATE contact SET asked_on = '2026-11-10' WHERE id = '${id}'`);

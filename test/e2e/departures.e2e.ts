@@ -1,7 +1,11 @@
 /** "Uit dienst", and the lists of other days. Real: database, HTTP, index. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import { personOf } from '../support/person-of.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { wijkteams } from '../support/wijkteams.js';
+import { withPower } from '../support/with-power.js';
 
 const DEPART = 'mutation ($input: DepartureInput!) { depart(input: $input) { changeId successors { id name startsOn areas { code } role { code } } } }';
 
@@ -9,32 +13,27 @@ describeOnDatabases('leaving', (start) => {
   let app: TestApp;
   let els: Session;
   let wijkCoordinator: Session;
-  let teams: string[];
+  let otherTeam: string;
 
   beforeAll(async () => {
     app = await start();
     els = await app.signedIn('coordinator');
-    teams = (await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 2`)).map((row: { id: string }) => row.id);
-    await app.database.transaction(async (manager) => {
-      await manager.query(`INSERT INTO account (id, email) VALUES ('wijk', 'wijk@keeper.example')`);
-      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code) VALUES ('wijk', 'wijk', 'GM0917', 'coordinator', 'WK091710')`);
-    });
-    wijkCoordinator = await app.signedIn('wijk@keeper.example');
+    [, otherTeam] = await wijkteams(app.as(els));
+    wijkCoordinator = await withPower(app, 'wijk@keeper.example', { wijkCode: 'WK091710' });
   });
 
-  const add = async (achternaam: string, more: Record<string, unknown> = {}): Promise<{ id: string; personId: string }> => {
-    const input = { professional: { voornaam: 'Weg', achternaam }, roleCode: 'wijkteamcoach', organisationId: teams[0], areaCodes: ['WK091710'], ...more };
-    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input })).addContact.contact;
-    return { id, personId: (await app.ask(els, `{ contactDraft(id: "${id}") { professionalId } }`)).contactDraft.professionalId };
+  const role = async (contact: NewContact): Promise<{ id: string; personId: string }> => {
+    const id = await addContact(app.as(els), contact);
+    return { id, personId: await personOf(app, id) };
   };
-  const role = (personId: string, more: Record<string, unknown>) => add('', { professional: null, professionalId: personId, ...more });
+  const add = (achternaam: string, more: NewContact = {}) => role({ voornaam: 'Weg', achternaam, ...more });
   const endsOn = async (id: string) => (await app.ask(els, `{ contactDraft(id: "${id}") { endsOn } }`)).contactDraft.endsOn;
 
   it('walks through every contact and deputyship, orphans nothing, and is undone as one', async () => {
     const leaver = await add('Ganger');
-    const second = await role(leaver.personId, { roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091711'] });
-    const third = await role(leaver.personId, { roleCode: 'jeugdarts', areaCodes: ['WK091712'], startsOn: '2027-03-01' });
-    const fourth = await role(leaver.personId, { roleCode: 'huisarts', areaCodes: ['WK091712'], endsOn: '2026-12-10' });
+    const second = await role({ personId: leaver.personId, roleCode: 'ib-er', organisationId: otherTeam, areaCodes: ['WK091711'] });
+    const third = await role({ personId: leaver.personId, roleCode: 'jeugdarts', areaCodes: ['WK091712'], startsOn: '2027-03-01' });
+    const fourth = await role({ personId: leaver.personId, roleCode: 'huisarts', areaCodes: ['WK091712'], endsOn: '2026-12-10' });
     const away = await add('Afwezige');
     const stays = await add('Blijver');
     await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: away.id, absences: [{ startsOn: '2026-12-20', endsOn: '2027-01-10', deputyContactId: leaver.id }] });
@@ -69,7 +68,7 @@ describeOnDatabases('leaving', (start) => {
 
   it('leaves what others keep to them', async () => {
     const shared = await add('Gedeeld');
-    const other = await role(shared.personId, { roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091711'] });
+    const other = await role({ personId: shared.personId, roleCode: 'ib-er', organisationId: otherTeam, areaCodes: ['WK091711'] });
     const departure = (await app.ask(wijkCoordinator, `{ departure(contactId: "${shared.id}") { elsewhere contacts { id } } }`)).departure;
     expect(departure).toEqual({ elsewhere: 1, contacts: [{ id: shared.id }] });
     const attempt = async (contacts: unknown[]) => (await app.graphql(wijkCoordinator, DEPART, { input: { professionalId: shared.personId, lastDay: '2026-12-31', contacts, deputies: [] } })).code;
@@ -83,8 +82,7 @@ describeOnDatabases('leaving', (start) => {
     const colleague = await add('Neemtover', { areaCodes: ['WK091711'] });
     const { changeId, successors } = (await app.ask(els, DEPART, { input: { professionalId: leaver.personId, lastDay: '2026-12-31', contacts: [{ contactId: leaver.id, then: 'SUCCESSOR', successorContactId: colleague.id }], deputies: [] } })).depart;
     expect(successors).toMatchObject([{ id: colleague.id, areas: [{ code: 'WK091710' }, { code: 'WK091711' }] }]);
-    const input = { professionalId: colleague.personId, roleCode: 'wijkteamcoach', organisationId: teams[0], areaCodes: ['WK091712'] };
-    expect((await app.graphql(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { changeId } }', { input })).code).toBe('ROLE_TWICE');
+    await expect(role({ personId: colleague.personId, areaCodes: ['WK091712'] })).rejects.toThrow('ROLE_TWICE');
     await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
     expect((await app.ask(els, `{ contact(id: "${colleague.id}") { areas { code } } }`)).contact.areas).toEqual([{ code: 'WK091711' }]);
   });

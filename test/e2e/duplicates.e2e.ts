@@ -1,7 +1,10 @@
 /** Who is in the directory twice, and making one of two. Real: database, HTTP, index. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import { personOf } from '../support/person-of.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const REVERT = 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }';
 
@@ -9,25 +12,21 @@ describeOnDatabases('duplicates', (start) => {
   let app: TestApp;
   let els: Session;
   let iber: Session;
-  let teams: string[];
 
   beforeAll(async () => {
     app = await start();
     els = await app.signedIn('coordinator');
     iber = await app.signedIn('ib-er');
-    teams = (await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 2`)).map((row: { id: string }) => row.id);
   });
 
-  const add = async (voornaam: string, achternaam: string, more: Record<string, unknown> = {}, person: Record<string, unknown> = {}): Promise<{ contactId: string; personId: string }> => {
-    const { contact } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam, achternaam, ...person }, roleCode: 'wijkteamcoach', organisationId: teams[0], areaCodes: ['WK091710'], ...more },
-    })).addContact;
-    return { contactId: contact.id, personId: (await app.ask(els, '{ contactDraft(id: "' + contact.id + '") { professionalId } }')).contactDraft.professionalId };
+  const add = async (contact: NewContact): Promise<{ contactId: string; personId: string }> => {
+    const contactId = await addContact(app.as(els), contact);
+    return { contactId, personId: await personOf(app, contactId) };
   };
   const likely = async (session: Session, wanted: Record<string, string | undefined>) => (await app.ask(session, 'query ($voornaam: String, $achternaam: String, $email: String, $phone: String) { likelyPeople(voornaam: $voornaam, achternaam: $achternaam, email: $email, phone: $phone) { professionalId why contacts { id } } }', wanted)).likelyPeople;
 
   it('suggests who is there already while somebody is added, for coordinators only', async () => {
-    const { personId } = await add('Wilhelmina', 'Quaedackers', {}, { email: 'w.quaedackers@x.example', phones: [{ kind: 'MOBILE', number: '06 8802 0001' }] });
+    const { personId } = await add({ voornaam: 'Wilhelmina', achternaam: 'Quaedackers', email: 'w.quaedackers@x.example', phones: [{ kind: 'MOBILE', number: '06 8802 0001' }] });
     for (const wanted of [{ voornaam: 'Wilhelmina', achternaam: 'Kwaadakkers' }, { voornaam: 'W.', achternaam: 'Quadackers' }, { email: 'W.Quaedackers@x.example' }, { phone: '0031688020001' }]) {
       expect((await likely(els, wanted)).map((person: any) => person.professionalId)).toEqual([personId]);
     }
@@ -35,10 +34,10 @@ describeOnDatabases('duplicates', (start) => {
   });
 
   it('makes one person of two: contacts move, the same one is folded, deputies follow; and undoes it', async () => {
-    const kept = await add('Dubbel', 'Ganger', {}, { phones: [{ kind: 'MOBILE', number: '06 8802 0002' }] });
-    const gone = await add('Dubbel', 'Gangers', { areaCodes: ['WK091711'], endsOn: '2027-01-01' }, { email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });
-    await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { professionalId: gone.personId, roleCode: 'ib-er', organisationId: teams[1], areaCodes: ['WK091712'] } });
-    const colleague = await add('Col', 'Lega');
+    const kept = await add({ voornaam: 'Dubbel', achternaam: 'Ganger', phones: [{ kind: 'MOBILE', number: '06 8802 0002' }] });
+    const gone = await add({ voornaam: 'Dubbel', achternaam: 'Gangers', areaCodes: ['WK091711'], endsOn: '2027-01-01', email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });
+    await addContact(app.as(els), { personId: gone.personId, roleCode: 'ib-er', areaCodes: ['WK091712'] });
+    const colleague = await add({ voornaam: 'Col', achternaam: 'Lega' });
     await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: colleague.contactId, absences: [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: gone.contactId }] });
     const pair = (await app.ask(els, '{ duplicatePeople(first: 50) { edges { node { why first { professionalId } second { professionalId } } } } }')).duplicatePeople.edges.map((edge: any) => edge.node)
       .find((node: any) => node.first.professionalId === kept.personId && node.second.professionalId === gone.personId);
@@ -63,9 +62,9 @@ describeOnDatabases('duplicates', (start) => {
   });
 
   it('merges somebody of whom every contact moves, and undoes that too', async () => {
-    const kept = await add('Wil', 'Blijver', {}, { phones: [{ kind: 'MOBILE', number: '06 8802 0011' }] });
-    const gone = await add('Wil', 'Blijvers', { roleCode: 'ib-er', areaCodes: ['WK091711'] }, { email: 'wil@x.example', phones: [{ kind: 'MOBILE', number: '06 8802 0012' }] });
-    const before = await add('', '', { professional: null, professionalId: gone.personId, startsOn: '2020-01-01', endsOn: '2020-12-31' }); // what the other does now, years ago
+    const kept = await add({ voornaam: 'Wil', achternaam: 'Blijver', phones: [{ kind: 'MOBILE', number: '06 8802 0011' }] });
+    const gone = await add({ voornaam: 'Wil', achternaam: 'Blijvers', roleCode: 'ib-er', areaCodes: ['WK091711'], email: 'wil@x.example', phones: [{ kind: 'MOBILE', number: '06 8802 0012' }] });
+    const before = await add({ personId: gone.personId, startsOn: '2020-01-01', endsOn: '2020-12-31' }); // what the other does now, years ago
     await app.database.transaction((manager) => manager.query(`INSERT INTO account (id, email, professional_id) VALUES ('kept', 'kept@x.example', '${kept.personId}'), ('gone', 'wil@x.example', '${gone.personId}')`));
     const accounts = async () => (await app.database.read().query(`SELECT professional_id AS person FROM account WHERE id IN ('kept', 'gone') ORDER BY id DESC`)).map(({ person }: any) => person);
     const groupId = (await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: kept.personId, goneId: gone.personId })).mergePeople;
@@ -79,24 +78,20 @@ describeOnDatabases('duplicates', (start) => {
   });
 
   it('refuses to make somebody with more numbers than a person has', async () => {
-    const some = (from: number) => ({ phones: [1, 2, 3].map((n) => ({ kind: 'MOBILE', number: `06 8802 01${from}${n}` })) });
-    const [one, other] = [await add('Veel', 'Nummers', {}, some(0)), await add('Veel', 'Nummer', { areaCodes: ['WK091711'] }, some(1))];
+    const some = (from: number) => [1, 2, 3].map((n) => ({ kind: 'MOBILE', number: `06 8802 01${from}${n}` }));
+    const [one, other] = [await add({ voornaam: 'Veel', achternaam: 'Nummers', phones: some(0) }), await add({ voornaam: 'Veel', achternaam: 'Nummer', areaCodes: ['WK091711'], phones: some(1) })];
     const ids = { keepId: one.personId, goneId: other.personId };
     expect((await app.graphql(els, 'query ($keepId: ID!, $goneId: ID!) { mergePreview(keepId: $keepId, goneId: $goneId) { name } }', ids)).code).toBe('PHONES_TOO_MANY');
     expect((await app.graphql(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', ids)).code).toBe('PHONES_TOO_MANY');
   });
 
   it('remembers that two are two', async () => {
-    const one = await add('Naam', 'Genoot');
-    const other = await add('Naam', 'Genoot');
+    const one = await add({ voornaam: 'Naam', achternaam: 'Genoot' });
+    const other = await add({ voornaam: 'Naam', achternaam: 'Genoot' });
     const isNamed = async () => (await app.ask(els, '{ duplicatePeople(first: 50) { edges { node { first { professionalId } second { professionalId } } } } }')).duplicatePeople.edges
       .some(({ node }: any) => node.first.professionalId === one.personId && node.second.professionalId === other.personId);
     const say = `mutation { notDuplicates(one: "${one.personId}", other: "${other.personId}") }`;
-    await app.database.transaction(async (manager) => {
-      await manager.query(`INSERT INTO account (id, email) VALUES ('arnhem', 'arnhem@keeper.example')`);
-      await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power) VALUES ('arnhem', 'arnhem', 'GM0202', 'coordinator')`);
-    });
-    expect((await app.graphql(await app.signedIn('arnhem@keeper.example'), say)).code).toBe('NOT_FOUND');
+    expect((await app.graphql(await withPower(app, 'arnhem@keeper.example', { gemeenteCode: 'GM0202' }), say)).code).toBe('NOT_FOUND');
     expect(await isNamed()).toBe(true);
     await app.ask(els, say);
     expect(await isNamed()).toBe(false);
@@ -110,7 +105,7 @@ describeOnDatabases('duplicates', (start) => {
     expect(await named(els, 'huisarts brug')).toEqual(['Praktijk De Brug']);
     expect((await named(els, 'praktijk de'))[0]).toBe('Praktijk De Brug');
     expect(await named(await app.signedIn((await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202'`))[0].email), 'brug')).toEqual([]);
-    const { contactId } = await add('Hui', 'Sarts', { organisationId: id, roleCode: 'huisarts' });
+    const { contactId } = await add({ voornaam: 'Hui', achternaam: 'Sarts', organisationId: id, roleCode: 'huisarts' });
     await app.ask(els, 'mutation ($id: ID!) { editOrganisation(id: $id, input: { name: "Praktijk Zonnestraal" }) { ... on SavedOrganisation { changeId organisation { name phone { display } address { postcode } } } } }', { id });
     await app.settle();
     expect((await app.ask(iber, '{ search(text: "zonnestraal huisarts") { edges { node { ... on Contact { id } } } } }')).search.edges.map((edge: any) => edge.node.id)).toContain(contactId);

@@ -2,13 +2,14 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { DemoMailbox } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
-import { AccountRepository } from '../../apps/api/src/accounts/index.js';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
+import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import { personOf } from '../support/person-of.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
-const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id numbers { display } } } }';
 const EDIT_ORGANISATION = 'mutation ($id: ID!, $input: OrganisationInput!) { editOrganisation(id: $id, input: $input) { ... on SavedOrganisation { changeId } } }';
 
 describeOnDatabases('leaks', (start) => {
@@ -16,35 +17,27 @@ describeOnDatabases('leaks', (start) => {
   let els: Session;
   let ibEr: Session;
   let ofOneWijk: Session;
-  let team: string;
 
   beforeAll(async () => {
     app = await start();
     els = await app.signedIn('coordinator');
     ibEr = await app.signedIn('ib-er');
-    ofOneWijk = await withPower('wijk@x.example', { wijkCode: 'WK091732' });
-    team = (await row(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`)).id;
+    ofOneWijk = await withPower(app, 'wijk@x.example', { wijkCode: 'WK091732' });
   });
 
   const row = async (sql: string): Promise<any> => (await app.database.read().query(sql))[0];
-  const withPower = async (email: string, { wijkCode = null, organisationId = null }: { wijkCode?: string | null; organisationId?: string | null }): Promise<Session> => {
-    await app.database.transaction(() => app.app.get(AccountRepository).add({ email, professionalId: null, blockedAt: null, mijnWijkCode: null }, [{ kind: 'coordinator', gemeenteCode: 'GM0917', wijkCode, organisationId }]));
-    return app.signedIn(email);
-  };
-  const person = async (achternaam: string, more: Record<string, unknown> = {}, phones: unknown[] = [{ kind: 'MOBILE', number: '06 8810 1001', visibility: 'COORDINATORS' }]): Promise<{ id: string; professionalId: string }> => {
-    const { id } = (await app.ask(els, ADD, { input: { professional: { voornaam: 'Lek', achternaam, email: `${achternaam.toLowerCase()}@x.example`, phones }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], ...more } })).addContact.contact;
-    return { id, professionalId: (await row(`SELECT professional_id AS p FROM contact WHERE id = '${id}'`)).p };
-  };
+  const CLOSED = { kind: 'MOBILE', number: '06 8810 1001', visibility: 'COORDINATORS' };
+  const person = (achternaam: string, more: NewContact = {}) => addContact(app.as(els), { voornaam: 'Lek', achternaam, email: `${achternaam.toLowerCase()}@x.example`, phones: [CLOSED], ...more });
 
   it('who keeps one organisation does not say what it is, nor whom it works for', async () => {
     const { id } = await row(`SELECT id FROM organisation WHERE kind = 'school' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    const manager = await withPower('schoolleider@x.example', { organisationId: id });
+    const manager = await withPower(app, 'schoolleider@x.example', { organisationId: id });
     for (const input of [{ kind: 'wijkteam' }, { areaCodes: ['GM0202'] }, { areaCodes: ['WK091733'] }]) expect([input, (await app.graphql(manager, EDIT_ORGANISATION, { id, input })).code]).toEqual([input, 'NOT_FOUND']);
     expect((await app.graphql(manager, EDIT_ORGANISATION, { id, input: { website: 'https://school.example' } })).code).toBeUndefined();
   });
 
   it('nobody is told for which areas of another gemeente somebody works', async () => {
-    const { id } = await person('Grensganger', {}, [{ kind: 'MOBILE', number: '06 8810 1010', visibility: 'EVERYONE' }]);
+    const id = await person('Grensganger', { phones: [{ kind: 'MOBILE', number: '06 8810 1010', visibility: 'EVERYONE' }] });
     await app.database.transaction(async (manager) => {
       await manager.query(`INSERT INTO contact_area (contact_id, area_code, gemeente_code) VALUES ('${id}', 'WK020201', 'GM0202')`);
       await app.app.get(Outbox).publish(manager, 'contact.changed', { contactId: id });
@@ -61,7 +54,7 @@ describeOnDatabases('leaks', (start) => {
   });
 
   it('no file of a wijk holds who is hidden', async () => {
-    const { id } = await person('Verborgene', { startsOn: '2026-01-01' }, [{ kind: 'MOBILE', number: '06 8810 1011', visibility: 'EVERYONE' }]);
+    const id = await person('Verborgene', { startsOn: '2026-01-01', phones: [{ kind: 'MOBILE', number: '06 8810 1011', visibility: 'EVERYONE' }] });
     const file = async () => (await app.get(ibEr, '/api/wijken/WK091710.vcf')).body;
     expect(await file()).toContain('Verborgene');
     await app.database.transaction((manager) => manager.query(`UPDATE contact SET verified_at = '2024-01-01T10:00:00.000Z', asked_on = '2026-01-01' WHERE id = '${id}'`));
@@ -69,17 +62,16 @@ describeOnDatabases('leaks', (start) => {
   });
 
   it('who works elsewhere is not had by her name and address, nor shown her former numbers by a role', async () => {
-    await app.database.transaction(() => app.app.get(AccountRepository).add({ email: 'arnhem@x.example', professionalId: null, blockedAt: null, mijnWijkCode: null }, [{ kind: 'coordinator', gemeenteCode: 'GM0202', wijkCode: null, organisationId: null }]));
-    const arnhem = await app.signedIn('arnhem@x.example');
+    const arnhem = await withPower(app, 'arnhem@x.example', { gemeenteCode: 'GM0202' });
     const { id: elsewhere } = await row(`SELECT id FROM organisation WHERE gemeente_code = 'GM0202' ORDER BY id LIMIT 1`);
-    const professional = { voornaam: 'Lek', achternaam: 'Regionaal', email: 'regionaal@x.example' };
-    await app.ask(arnhem, ADD, { input: { professional, roleCode: 'huisarts', organisationId: elsewhere, areaCodes: ['WK020201'] } });
-    expect((await app.graphql(els, ADD, { input: { professional, roleCode: 'huisarts', organisationId: team, areaCodes: ['WK091710'] } })).code).toBe('EMAIL_TAKEN');
+    const regional = { voornaam: 'Lek', achternaam: 'Regionaal', email: 'regionaal@x.example', roleCode: 'huisarts' };
+    await addContact(app.as(arnhem), { ...regional, organisationId: elsewhere, areaCodes: ['WK020201'] });
+    await expect(addContact(app.as(els), regional)).rejects.toThrow('EMAIL_TAKEN');
 
-    const former = await person('Wasgesloten', {}, [{ kind: 'MOBILE', number: '06 8810 2020', visibility: 'COORDINATORS' }]);
-    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${former.id}") { version personVersion } }`)).contactDraft;
-    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: former.id, input: { version, personVersion, person: { phones: [{ kind: 'MOBILE', number: '06 8810 2021' }] } } });
-    const { id: role } = (await app.ask(ofOneWijk, ADD, { input: { professionalId: former.professionalId, roleCode: 'huisarts', organisationId: team, areaCodes: ['WK091732'] } })).addContact.contact;
+    const former = await person('Wasgesloten', { phones: [{ kind: 'MOBILE', number: '06 8810 2020', visibility: 'COORDINATORS' }] });
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${former}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: former, input: { version, personVersion, person: { phones: [{ kind: 'MOBILE', number: '06 8810 2021' }] } } });
+    const role = await addContact(app.as(ofOneWijk), { personId: await personOf(app, former), roleCode: 'huisarts', areaCodes: ['WK091732'] });
     expect(JSON.stringify(await app.ask(ofOneWijk, `{ contact(id: "${role}") { history { edges { node { changes { before after } } } } } }`))).not.toContain('06 88 10 20 20');
   });
 
@@ -91,15 +83,12 @@ describeOnDatabases('leaks', (start) => {
 
   it('a role shows nobody the closed number of who left or must still begin', async () => {
     const coming = await person('Straks', { startsOn: '2026-12-29' });
-    const gone = await person('Vroeger', { startsOn: '2026-01-01', endsOn: '2026-11-01' }, [{ kind: 'MOBILE', number: '06 8810 1002', visibility: 'SAME_WIJK' }]);
-    for (const { professionalId } of [coming, gone]) {
-      const answer = await app.graphql(ofOneWijk, ADD, { input: { professionalId, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091732'] } });
-      expect(answer.code).toBe('NUMBER_PROTECTED');
-    }
+    const gone = await person('Vroeger', { startsOn: '2026-01-01', endsOn: '2026-11-01', phones: [{ kind: 'MOBILE', number: '06 8810 1002', visibility: 'SAME_WIJK' }] });
+    for (const id of [coming, gone]) await expect(addContact(app.as(ofOneWijk), { personId: await personOf(app, id), areaCodes: ['WK091732'] })).rejects.toThrow('NUMBER_PROTECTED');
   });
 
   it('a list that is read in does not say whether a closed number was guessed', async () => {
-    const { id } = await person('Geraden', {}, [{ kind: 'MOBILE', number: '06 8810 1003', visibility: 'COORDINATORS' }]);
+    const id = await person('Geraden', { phones: [{ kind: 'MOBILE', number: '06 8810 1003', visibility: 'COORDINATORS' }] });
     expect((await app.ask(ofOneWijk, `{ contact(id: "${id}") { hasDirectNumber } }`)).contact.hasDirectNumber).toBe(false);
     const importing = new Importing(app, ofOneWijk);
     const outcome = async (number: string) => (await importing.rows(await importing.csv([['id', 'Voornaam', 'Achternaam', 'Mobiel'], [id, 'Lek', 'Geraden', number]]))).map(({ kind }) => kind);
@@ -108,23 +97,23 @@ describeOnDatabases('leaks', (start) => {
   });
 
   it('the link of "klopt dit nog" ends with the address it was mailed to, and shows no numbers once it was answered', async () => {
-    const asked = await Promise.all(['Antwoordt', 'Vertrekt'].map((achternaam, place) => person(achternaam, { startsOn: '2010-01-01' }, [{ kind: 'MOBILE', number: `06 8810 110${place}`, visibility: 'EVERYONE' }])));
+    const asked = await Promise.all(['Antwoordt', 'Vertrekt'].map((achternaam, place) => person(achternaam, { startsOn: '2010-01-01', phones: [{ kind: 'MOBILE', number: `06 8810 110${place}`, visibility: 'EVERYONE' }] })));
     await app.app.get(AskToConfirm).run('2026-11-23');
     await app.settle();
     const tokenTo = (email: string): string => /#token=(\S+)/.exec(app.app.get(DemoMailbox).mails().find((mail) => mail.to === email && /klopt dit nog/i.test(mail.subject))!.text)![1]!;
     const [answers, leaves] = [tokenTo('antwoordt@x.example'), tokenTo('vertrekt@x.example')];
     const read = (token: string) => app.graphql(null, 'query ($token: String!) { confirmationRequest(token: $token) { numbers } }', { token });
     expect((await read(answers)).data.confirmationRequest.numbers).toEqual(['06 88 10 11 00']);
-    await app.ask(els, `mutation { confirmContact(id: "${asked[0]!.id}") { id } }`);
+    await app.ask(els, `mutation { confirmContact(id: "${asked[0]}") { id } }`);
     expect((await read(answers)).data.confirmationRequest.numbers).toEqual([]);
-    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${asked[1]!.id}") { version personVersion } }`)).contactDraft;
-    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: asked[1]!.id, input: { version, personVersion, person: { email: 'elders@x.example' } } });
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${asked[1]}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: asked[1], input: { version, personVersion, person: { email: 'elders@x.example' } } });
     expect((await read(leaves)).code).toBe('LINK_EXPIRED');
     expect((await app.graphql(null, 'mutation ($token: String!) { confirmByLink(token: $token) { answer } }', { token: leaves })).code).toBe('LINK_EXPIRED');
   });
 
   it('a corrected number is kept no less strictly than the others', async () => {
-    const { id } = await person('Verbeterd', {}, [{ kind: 'MOBILE', number: '06 8810 1005', visibility: 'COORDINATORS' }]);
+    const id = await person('Verbeterd', { phones: [{ kind: 'MOBILE', number: '06 8810 1005', visibility: 'COORDINATORS' }] });
     const { reportCorrection } = await app.ask(ibEr, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: id, kind: 'NUMBER', wrongNumber: '06 8810 0000', rightNumber: '06 8810 1006' } });
     await app.ask(els, `mutation { judgeCorrection(id: "${reportCorrection.id}", input: { accept: true }) { changeId } }`);
     expect((await app.ask(ibEr, `{ contact(id: "${id}") { numbers { display } } }`)).contact.numbers).toEqual([]);

@@ -1,14 +1,15 @@
 /** Keeping organisations: changed in place, against each other, closed, and back again. Real: database, HTTP, index. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const DRAFT = 'id version kind name phone email website street houseNumber postcode city hours { weekday stretches { from until } } areas { code name } endsOn mayPlace';
 const EDIT = `mutation ($id: ID!, $input: OrganisationInput!, $version: Int) { editOrganisation(id: $id, input: $input, version: $version) {
   ... on SavedOrganisation { changeId } ... on OrganisationConflict { fields { field label theirs by } draft { ${DRAFT} } } } }`;
 const CLOSE = 'mutation ($id: ID!, $on: Day) { closeOrganisation(id: $id, on: $on) { changeId organisation { endsOn } } }';
-const ADD_CONTACT = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }';
 const REVERT = 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId, keepNewer: false) { undone } }';
 
 describeOnDatabases('keeping organisations', (start) => {
@@ -19,7 +20,6 @@ describeOnDatabases('keeping organisations', (start) => {
   let school: string;
   /** Whose buurt is known. */
   let place: { postcode: string; houseNumber: string };
-  let count = 0;
 
   beforeAll(async () => {
     app = await start();
@@ -28,11 +28,7 @@ describeOnDatabases('keeping organisations', (start) => {
     [place] = await app.database.read().query(`SELECT o.postcode AS postcode, o.house_number AS "houseNumber" FROM organisation o JOIN postcode p ON p.pc6 = o.postcode
       WHERE o.kind = 'school' AND o.gemeente_code = 'GM0917' AND p.buurt_code LIKE 'BU0917%' ORDER BY o.id LIMIT 1`);
     school = await add({ kind: 'school', name: 'Basisschool De Proeftuin', street: 'Markt', ...place, postcode: place.postcode.toLowerCase(), city: 'Heerlen' });
-    await app.database.transaction(async (manage) => {
-      await manage.query(`INSERT INTO account (id, email) VALUES ('directeur', 'directeur@keeper.example')`);
-      await manage.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, organisation_id) VALUES ('directeur', 'directeur', 'GM0917', 'coordinator', '${school}')`);
-    });
-    manager = await app.signedIn('directeur@keeper.example');
+    manager = await withPower(app, 'directeur@keeper.example', { organisationId: school });
   });
 
   const added = async (input: Record<string, unknown>) => (await app.ask(els, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { changeId organisation { id } } }', { input: { kind: 'wijkteam', gemeenteCode: 'GM0917', ...input } })).addOrganisation;
@@ -44,9 +40,6 @@ describeOnDatabases('keeping organisations', (start) => {
     await app.settle();
     return (await app.ask(iber, 'query ($text: String!) { search(text: $text) { edges { node { ... on Organisation { id } } } } }', { text })).search.edges.flatMap((edge: any) => edge.node.id ?? []);
   };
-  const contact = (organisationId: string, more: Record<string, unknown> = {}) => ({
-    input: { professional: { voornaam: 'Sluit', achternaam: 'Stuk', email: `sluit${(count += 1)}@test.example` }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091710'], ...more },
-  });
 
   it('is changed by its own manager and tells what changed, which is undone', async () => {
     const before = await draft(manager, school);
@@ -86,19 +79,19 @@ describeOnDatabases('keeping organisations', (start) => {
 
   it('is not closed while somebody works there after that day, and then found no more, until that is undone', async () => {
     const id = await add({ name: 'Buurtteam Zonsondergang', phone: '045 560 99 88', areaCodes: ['WK091710'] });
-    const { addContact } = await app.ask(els, ADD_CONTACT, contact(id));
+    const contactId = await addContact(app.as(els), { organisationId: id });
     const staff = async (day: string) => (await app.ask(els, 'query ($id: ID!, $day: Day!) { organisationDraft(id: $id) { staffAfter(day: $day) { totalCount } } }', { id, day })).organisationDraft.staffAfter.totalCount;
     expect(await staff('2026-11-20')).toBe(1);
     expect((await app.graphql(els, CLOSE, { id, on: '2026-11-20' })).code).toBe('ORGANISATION_STAFFED');
     expect(await found('zonsondergang')).toContain(id);
 
-    const { changeId: ended } = (await app.ask(els, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { changeId } }', { id: addContact.contact.id })).endContact;
+    const { changeId: ended } = (await app.ask(els, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { changeId } }', { id: contactId })).endContact;
     expect((await app.graphql(els, CLOSE, { id, on: '2026-11-22' })).code).toBe('ORGANISATION_STAFFED');
     const { changeId, organisation } = (await app.ask(els, CLOSE, { id, on: '2027-01-31' })).closeOrganisation;
     expect(organisation.endsOn).toBe('2027-01-31');
     expect([await named('zonsondergang'), await found('zonsondergang')]).toEqual([['Buurtteam Zonsondergang'], [id]]); // until that day it is there
-    expect((await app.graphql(els, ADD_CONTACT, contact(id))).code).toBe('ORGANISATION_CLOSED');
-    expect((await app.graphql(els, ADD_CONTACT, contact(id, { endsOn: '2027-01-31' }))).code).toBeUndefined();
+    await expect(addContact(app.as(els), { organisationId: id })).rejects.toThrow('ORGANISATION_CLOSED');
+    await addContact(app.as(els), { organisationId: id, endsOn: '2027-01-31' });
 
     expect((await app.graphql(els, CLOSE, { id, on: '2026-11-22' })).code).toBe('ORGANISATION_STAFFED');
     expect((await app.graphql(els, REVERT, { groupId: ended })).code).toBe('ORGANISATION_CLOSED');
@@ -116,7 +109,7 @@ describeOnDatabases('keeping organisations', (start) => {
     await app.ask(els, CLOSE, { id: lesson, on: '2026-11-20' });
     expect([await named('middernacht'), await found('middernacht'), await found('045 560 77 66')]).toEqual([[], [], []]);
     expect(await ofWijk()).not.toContain(lesson);
-    expect((await app.graphql(els, ADD_CONTACT, contact(id))).code).toBe('ORGANISATION_CLOSED');
+    await expect(addContact(app.as(els), { organisationId: id })).rejects.toThrow('ORGANISATION_CLOSED');
     await app.ask(els, REVERT, { groupId: changeId });
     expect(await named('middernacht')).toEqual(['Buurtteam Middernacht']);
     await app.ask(els, REVERT, { groupId: addedBy }); // added by mistake

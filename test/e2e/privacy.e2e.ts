@@ -4,8 +4,10 @@ import { parse } from 'vcard4';
 import { addDays } from '#libs/clock';
 import { DailyTasks } from '#libs/schedule';
 import { SearchIndex } from '#libs/search';
+import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const VIEWS = '{ whoSawMyNumber { totalCount edges { node { by through } } } }';
 
@@ -15,12 +17,10 @@ describeOnDatabases('privacy', (start) => {
   let iber: Session;
   let samira: Session;
   let thijs: Session;
-  let team: string;
 
   beforeAll(async () => {
     app = await start({ RETENTION_DAYS: '365' });
     [els, iber, samira, thijs] = await Promise.all(['els.dewit@buurtteamsheerlen.example', 'marieke.vandenberg@eikenderveld.example', 'samira.elamrani@buurtteamsheerlen.example', 'thijs.thart@leerplichtheerlen.example'].map((email) => app.signedIn(email))) as [Session, Session, Session, Session];
-    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
   });
 
   const samirasContact = async (): Promise<string> => (await app.ask(samira, '{ viewer { contacts { id } } }')).viewer.contacts[0].id;
@@ -35,11 +35,7 @@ describeOnDatabases('privacy', (start) => {
     expect((await app.ask(thijs, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).whoSawNumber.totalCount).toBe(before + 1);
     expect((await app.graphql(els, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).code).toBe('NOT_FOUND');
     expect((await app.ask(iber, VIEWS)).whoSawMyNumber.edges.map((edge: any) => edge.node.by)).not.toContain('Marieke van den Berg');
-    await app.database.transaction(async (manager) => {
-      await manager.query(`INSERT INTO account (id, email) VALUES ('elsewhere', 'beheer@elsewhere.example')`);
-      for (const [power, gemeente] of [['beheerder', 'GM0202'], ['professional', 'GM0917']]) await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power) VALUES ('elsewhere-${gemeente}', 'elsewhere', '${gemeente}', '${power}')`);
-    });
-    const elsewhere = await app.signedIn('beheer@elsewhere.example');
+    const elsewhere = await withPower(app, 'beheer@elsewhere.example', { kind: 'beheerder', gemeenteCode: 'GM0202' }, { kind: 'professional' });
     expect((await app.ask(elsewhere, `{ contact(id: "${id}") { id } }`)).contact.id).toBe(id);
     expect((await app.graphql(elsewhere, `{ whoSawNumber(contactId: "${id}") { totalCount } }`)).code).toBe('NOT_FOUND');
   });
@@ -94,8 +90,7 @@ describeOnDatabases('privacy', (start) => {
   });
 
   it('erases who left a year ago, everywhere, and leaves a history that names no one', async () => {
-    const input = { professional: { voornaam: 'Verdwenen', achternaam: 'Persoonlijk', email: 'verdwenen@x.example', languages: ['tr'], phones: [{ kind: 'MOBILE', number: '06 8805 0001' }] }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'] };
-    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input })).addContact.contact;
+    const id = await addContact(app.as(els), { voornaam: 'Verdwenen', achternaam: 'Persoonlijk', email: 'verdwenen@x.example', languages: ['tr'], phones: [{ kind: 'MOBILE', number: '06 8805 0001' }] });
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { voornaam: 'Verdwijnende' } } });
     await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id, absences: [{ startsOn: '2026-12-01', endsOn: '2026-12-05' }] });
@@ -119,7 +114,7 @@ describeOnDatabases('privacy', (start) => {
     });
     await log('2026-12-30');
     await log('2027-12-20');
-    const keeps = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { ...input, professional: { voornaam: 'Blijft', achternaam: 'Beheren', email: 'blijft@x.example' } } })).addContact.contact.id;
+    const keeps = await addContact(app.as(els), { voornaam: 'Blijft', achternaam: 'Beheren', email: 'blijft@x.example' });
     await app.ask(thijs, 'mutation { inviteAccount(gemeente: "GM0917", email: "blijft@x.example", powers: [{ kind: COORDINATOR }]) { id } }');
     await app.ask(els, `mutation { endContact(id: "${keeps}", on: "2026-12-31") { changeId } }`);
     const dump = async (): Promise<string> => {
