@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ERRORS } from '#libs/errors';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
 
 const SEARCH = 'query ($text: String!, $after: String, $first: Int, $filters: SearchFilters, $without: [String!]) { search(text: $text, after: $after, first: $first, filters: $filters, without: $without) { totalCount edges { why } understood { label } help { text } } }';
 

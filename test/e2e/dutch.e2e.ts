@@ -1,5 +1,7 @@
 /** Names sort and compare the same on every database, whatever language it was made for. Real: SQLite, PostgreSQL by bytes, PostgreSQL that sorts Dutch. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addContact } from '../support/add-contact.js';
+import { inLetters } from '../support/in-letters.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { TestApp, type Session } from '../support/test-app.js';
 
@@ -25,12 +27,11 @@ describe.each(DATABASES)('names on %s', (_name, env) => {
 
   beforeAll(async () => {
     app = await TestApp.start(await env());
-    els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-    beheerder = await app.signedIn('thijs.thart@leerplichtheerlen.example');
-    const [{ id: organisationId }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+    els = await app.signedIn('coordinator');
+    beheerder = await app.signedIn('beheerder');
     for (const [place, [voornaam, tussenvoegsel, achternaam]] of PEOPLE.entries()) {
-      const email = `naam${'abcdefg'.charAt(place)}@sorteren.example`;
-      await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', { input: { professional: { voornaam, tussenvoegsel, achternaam, email }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733'] } });
+      const email = `naam${inLetters(place)}@sorteren.example`;
+      await addContact(app.as(els), { voornaam, tussenvoegsel, achternaam, email, areaCodes: ['WK091733'] });
       await app.ask(beheerder, 'mutation ($email: String!) { inviteAccount(gemeente: "GM0917", email: $email, powers: [{ kind: COORDINATOR }]) { id } }', { email });
     }
   });

@@ -4,7 +4,7 @@ import { newId } from '#libs/database';
 import { Outbox } from '#libs/outbox';
 import { describeOn } from '../support/describe-on-databases.js';
 import { WITH_MEILISEARCH } from '../support/meilisearch.js';
-import { DATABASES, type TestApp, type Session } from '../support/test-app.js';
+import { DATABASES, type Session, type TestApp } from '../support/test-app.js';
 
 const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [String!], $first: Int, $after: String) {
   search(text: $text, filters: $filters, without: $without, first: $first, after: $after) {

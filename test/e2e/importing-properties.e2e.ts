@@ -32,7 +32,7 @@ describe('importing any sheet', () => {
 
   beforeAll(async () => {
     app = await TestApp.start();
-    importing = new Importing(app, await app.signedIn('els.dewit@buurtteamsheerlen.example'));
+    importing = new Importing(app, await app.signedIn('coordinator'));
   });
 
   afterAll(() => app.stop());

@@ -5,7 +5,7 @@ import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
 
 const HEADINGS = ['Naam', 'E-mail', 'Mobiel', 'Functie', 'School / team', 'Wijk', 'Begindatum'];
 const TEAM = 'Buurtteam Heerlen-Centrum';

@@ -5,8 +5,9 @@ import { newId } from '#libs/database';
 import { DemoMailbox } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { KeepMaatjes } from '../../apps/api/src/maatjes/index.js';
+import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
 
 const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
 const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { answerMaatje(pairId: $pairId, accept: $accept, reason: $reason) { state startsOn } }';
@@ -19,7 +20,6 @@ const FIRST_DAY = '2026-11-23';
 describeOnDatabases('maatjes', (start, database) => {
   let app: TestApp;
   let els: Session;
-  let team: string;
   let experts: { id: string; email: string }[];
   let count = 0;
   let today = FIRST_DAY;
@@ -27,7 +27,6 @@ describeOnDatabases('maatjes', (start, database) => {
   beforeAll(async () => {
     app = await start({ RETENTION_DAYS: '3650' });
     await signIn();
-    team = (await row(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`))[0].id;
     experts = await row(`SELECT c.id, p.email FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id
       WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '${FIRST_DAY}' AND p.email IS NOT NULL AND c.id NOT IN (SELECT contact_id FROM absence WHERE ends_on >= '${FIRST_DAY}') ORDER BY c.id`);
     // room for all: the demo has more members than places, and what is promised counts as taken
@@ -50,22 +49,15 @@ describeOnDatabases('maatjes', (start, database) => {
     await app.app.get(DailyTasks).runDue();
     await app.settle();
   };
-  const sessionOf = async (email: string): Promise<Session> => {
-    await app.database.transaction((manager) => manager.query(`INSERT INTO account (id, email, professional_id) SELECT p.id, p.email, p.id FROM professional p WHERE p.email = '${email}' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.professional_id = p.id)`));
-    return app.signedIn(email);
-  };
   const member = async (startsOn = today): Promise<{ id: string; email: string; session: Session }> => {
     const email = `lid${(count += 1)}@x.example`;
-    const letters = [...String(count)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
-    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam: 'Lid', achternaam: `Team${letters}`, email }, roleCode: 'jeugd-en-gezinswerker', organisationId: team, areaCodes: ['WK091710'], startsOn },
-    })).addContact.contact;
-    return { id, email, session: await sessionOf(email) };
+    const id = await addContact(app.as(els), { email, roleCode: 'jeugd-en-gezinswerker', startsOn });
+    return { id, email, session: startsOn > today ? null : await app.signedIn(email) };
   };
   const mine = async (session: Session) => (await app.ask(session, MINE)).myMaatjes;
   const propose = (memberContactId: string, expertContactId: string, overlapDays = 0) => app.graphql(els, 'mutation ($m: ID!, $e: ID!, $overlapDays: Int!) { proposeMaatje(memberContactId: $m, expertContactId: $e, overlapDays: $overlapDays) { changeId pair { id isSent } } }', { m: memberContactId, e: expertContactId, overlapDays });
   const sayYes = async (pairId: string, one: { email: string }, expert: { email: string }) => {
-    for (const email of [one.email, expert.email]) await app.ask(await sessionOf(email), ANSWER, { pairId, accept: true });
+    for (const email of [one.email, expert.email]) await app.ask(await app.signedIn(email), ANSWER, { pairId, accept: true });
     await app.settle();
   };
   const pairUp = async (one: { id: string; email: string }, expert: { id: string; email: string }, overlapDays: number): Promise<string> => {
@@ -76,7 +68,7 @@ describeOnDatabases('maatjes', (start, database) => {
   const block = (session: Session, contactId: string, blocked = true) => app.ask(session, 'mutation ($id: ID!, $blocked: Boolean!) { blockMaatje(contactId: $id, blocked: $blocked) }', { id: contactId, blocked });
   /** Makes her a coordinator of an organisation's people, or of the gemeente. @returns what takes that back. */
   const coordinating = async (email: string, organisationId: string | null): Promise<() => Promise<unknown>> => {
-    await sessionOf(email);
+    await app.signedIn(email); // by which she has an account
     const [id, of] = [newId(), organisationId === null ? 'NULL' : `'${organisationId}'`];
     await app.database.transaction((manager) => manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, organisation_id) SELECT '${id}', a.id, 'GM0917', 'coordinator', ${of} FROM account a WHERE a.email = '${email}'`));
     return () => app.database.transaction((manager) => manager.query(`DELETE FROM account_power WHERE id = '${id}'`));
@@ -126,7 +118,7 @@ describeOnDatabases('maatjes', (start, database) => {
     expect((await app.graphql(newcomer.session, CONSULT, { pairId: offered.id })).code).toBe('NOT_FOUND');
     expect((await app.ask(newcomer.session, ANSWER, { pairId: offered.id, accept: true })).answerMaatje.state).toBe('PROPOSED');
     const [{ email }] = await row(`SELECT pr.email FROM maatje_pair p JOIN contact c ON c.id = p.expert_contact_id JOIN professional pr ON pr.id = c.professional_id WHERE p.id = '${offered.id}'`);
-    const expert = await sessionOf(email);
+    const expert = await app.signedIn(email);
     expect((await app.ask(expert, ANSWER, { pairId: offered.id, accept: true })).answerMaatje).toEqual({ state: 'ACTIVE', startsOn: addDays(FIRST_DAY, 1) });
     await app.settle();
     const welcomes = app.app.get(DemoMailbox).mails().filter((each) => /nu je maatje/.test(each.subject) && [newcomer.email, email].includes(each.to));
@@ -202,7 +194,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const one = { ...await member() };
     const pairId = await pairUp(one, experts[0]!, 0);
     one.session = await app.signedIn(one.email);
-    const expert = await sessionOf(experts[0]!.email);
+    const expert = await app.signedIn(experts[0]!.email);
     const HERS = '{ myMaatjes { asExpert { id asksForAnother endReason endText note } asMember { id asksForAnother } } }';
     const hersOf = async (session: Session, list: string) => (await app.ask(session, HERS)).myMaatjes[list].find(({ id }: any) => id === pairId);
     expect((await app.graphql(expert, ASK, { pairId })).code).toBe('NOT_FOUND');
@@ -217,7 +209,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const [{ id: next }] = await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`);
     await sayYes(next, one, colleague);
     expect((await row(`SELECT state, ends_on, end_reason FROM maatje_pair WHERE id = '${pairId}'`))[0]).toEqual({ state: 'ending', ends_on: addDays(today, 14), end_reason: 'handed-over' });
-    expect((await app.graphql(await sessionOf(experts[3]!.email), `{ maatjeSuggestions(memberContactId: "${one.id}") { whyNobody } }`)).code).toBe('NOT_FOUND');
+    expect((await app.graphql(await app.signedIn(experts[3]!.email), `{ maatjeSuggestions(memberContactId: "${one.id}") { whyNobody } }`)).code).toBe('NOT_FOUND');
   });
 
   it('ends a pair on the last day of an expert who leaves soon, proposes another meanwhile, and lets it stand when she stays', async () => {
@@ -261,7 +253,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const { id } = (await propose(one.id, expert.id)).data.proposeMaatje.pair;
     await app.ask(one.session, ANSWER, { pairId: id, accept: true });
     await app.database.transaction((manager) => manager.query(`DELETE FROM account WHERE email = '${one.email}'`));
-    await app.ask(await sessionOf(expert.email), ANSWER, { pairId: id, accept: true });
+    await app.ask(await app.signedIn(expert.email), ANSWER, { pairId: id, accept: true });
     await app.settle();
     const [card] = app.app.get(DemoMailbox).mails().find((mail) => mail.to === one.email && /nu je maatje/.test(mail.subject))!.attachments!;
     expect(card!.content).toContain('BEGIN:VCARD');
@@ -270,9 +262,7 @@ describeOnDatabases('maatjes', (start, database) => {
   });
 
   it('proposes nobody who has no address to be asked at', async () => {
-    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam: 'Zonder', achternaam: 'Adres' }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'] },
-    })).addContact.contact;
+    const id = await addContact(app.as(els), { email: null });
     await app.settle();
     expect(await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${id}'`)).toEqual([]);
     expect((await propose(id, experts[2]!.id)).message).toContain('geen e-mailadres');
@@ -290,7 +280,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const notWith = async (session: Session) => (await app.ask(session, '{ myMaatjes { notWith { id } } }')).myMaatjes.notWith;
     await block(one.session, experts[1]!.id);
     expect(await notWith(one.session)).toEqual([{ id: experts[1]!.id }]);
-    expect(await notWith(await sessionOf(experts[1]!.email))).toEqual([]);
+    expect(await notWith(await app.signedIn(experts[1]!.email))).toEqual([]);
     await block(one.session, experts[1]!.id, false);
     expect(await notWith(one.session)).toEqual([]);
     await expect(block(one.session, one.id)).rejects.toThrow('NOT_FOUND');
@@ -323,7 +313,7 @@ describeOnDatabases('maatjes', (start, database) => {
       { by: 'member', last: 'member', result: { code: 'NOT_FOUND', state: 'ended', reason: 'withdrawn' } },
     ] as const) {
       const one = await member();
-      const sessions = { member: one.session, expert: await sessionOf(experts[1]!.email) };
+      const sessions = { member: one.session, expert: await app.signedIn(experts[1]!.email) };
       const { id } = (await propose(one.id, experts[1]!.id)).data.proposeMaatje.pair;
       await block(sessions[by], by === 'member' ? experts[1]!.id : one.id);
       expect(await outcome(id, sessions[last === 'member' ? 'expert' : 'member'])).toEqual({ code: undefined, state: 'proposed', reason: null });
@@ -337,7 +327,7 @@ describeOnDatabases('maatjes', (start, database) => {
 
   it('lets who does not want her maatje any more ask, hand over and end', async () => {
     const one = await member();
-    const expert = await sessionOf(experts[1]!.email);
+    const expert = await app.signedIn(experts[1]!.email);
     const END = 'mutation ($id: ID!, $on: Day) { endMaatje(pairId: $id, reason: ASKED, on: $on) { pair { state } changeId } }';
     const first = await pairUp(one, experts[1]!, 0);
     await block(one.session, experts[1]!.id);
@@ -347,7 +337,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const [{ id: second }] = await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`);
     await sayYes(second, one, experts[2]!);
     expect(await row(`SELECT id, state FROM maatje_pair WHERE id IN ('${first}', '${second}') ORDER BY state`)).toEqual([{ id: second, state: 'active' }, { id: first, state: 'ending' }]);
-    await block(await sessionOf(experts[2]!.email), one.id);
+    await block(await app.signedIn(experts[2]!.email), one.id);
     expect((await app.graphql(els, END, { id: second, on: addDays(today, -1) })).code).toBe('DATE_INVALID');
     const later = (await app.ask(els, END, { id: second, on: addDays(today, 5) })).endMaatje;
     expect(later.pair.state).toBe('ENDING');
@@ -359,7 +349,7 @@ describeOnDatabases('maatjes', (start, database) => {
   it('says to an expert who hands over only that it cannot be, whatever stands in the way', async () => {
     const one = await member();
     const pairId = await pairUp(one, experts[0]!, 0);
-    const expert = await sessionOf(experts[0]!.email);
+    const expert = await app.signedIn(experts[0]!.email);
     const handOver = async (to: string) => {
       const { code, message } = await app.graphql(expert, HAND_OVER, { pairId, to });
       return { code, message };
@@ -402,7 +392,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const pairId = await pairUp(one, experts[0]!, 0);
     const [team] = await row(`SELECT organisation_id AS id FROM contact WHERE id = '${experts[0]!.id}'`);
     const leave = [await coordinating(experts[0]!.email, team.id), await coordinating(experts[0]!.email, null), await coordinating(experts[1]!.email, team.id)];
-    const [expert, colleague] = [await sessionOf(experts[0]!.email), await sessionOf(experts[1]!.email)];
+    const [expert, colleague] = [await app.signedIn(experts[0]!.email), await app.signedIn(experts[1]!.email)];
     const mineOf = async (session: Session, list: string) => (await app.ask(session, `{ myMaatjes { ${list} ${SAID} } }`)).myMaatjes[list].find(({ id }: any) => id === pairId);
     const keptOf = async (session: Session) => (await app.ask(session, `query ($id: ID!) { maatjesOf(contactId: $id) ${SAID} }`, { id: experts[0]!.id })).maatjesOf.find(({ id }: any) => id === pairId);
     const endingOf = async (session: Session) => (await app.ask(session, `{ maatjesBoard { ending ${SAID} } }`)).maatjesBoard.ending.filter(({ id }: any) => id === pairId);
@@ -459,7 +449,7 @@ describeOnDatabases('maatjes', (start, database) => {
 
   it('lets exactly three of fifty in on three places, and tells the other forty-seven', async () => {
     const expert = experts.at(-1)!;
-    const session = await sessionOf(expert.email);
+    const session = await app.signedIn(expert.email);
     const before = (await held()).filter((pair: any) => pair.expert_contact_id === expert.id).length;
     expect((await profile(session, expert.id, { capacity: before + 3 })).code).toBeUndefined();
     const many = [];
@@ -486,7 +476,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const some = experts.slice(0, 4);
     const [{ id: elsewhere }] = await row(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.gemeente_code = 'GM0202' AND c.ends_on IS NULL ORDER BY c.id LIMIT 1`);
     const sessions = new Map<string, Session>();
-    for (const { id, email } of some) sessions.set(id, await sessionOf(email));
+    for (const { id, email } of some) sessions.set(id, await app.signedIn(email));
     const blocked = new Set<string>();
     const stoodBefore = new Set<string>(); // pairs that began before the block
     const answerOne = async (accept: boolean) => {
@@ -494,7 +484,7 @@ describeOnDatabases('maatjes', (start, database) => {
       const theirs = waiting.filter(({ m }: any) => members.some(({ email }) => email === m));
       if (theirs.length === 0) return;
       const pair = pick(theirs);
-      for (const email of [pair.m, pair.e]) expect((await app.graphql(await sessionOf(email), ANSWER, { pairId: pair.id, accept })).code).not.toBe('MAATJE_BLOCKED');
+      for (const email of [pair.m, pair.e]) expect((await app.graphql(await app.signedIn(email), ANSWER, { pairId: pair.id, accept })).code).not.toBe('MAATJE_BLOCKED');
     };
     const happenings: Record<string, (one: (typeof members)[number] | undefined, expert: (typeof some)[number]) => Promise<unknown>> = {
       start: async () => members.length < 15 && members.push(await member()),
@@ -509,7 +499,7 @@ describeOnDatabases('maatjes', (start, database) => {
       },
       ask: async (one) => {
         const pair = (await held()).find((each: any) => each.member_contact_id === one?.id && each.state === 'active');
-        return pair && app.ask(await sessionOf(one!.email), ASK, { pairId: pair.id });
+        return pair && app.ask(await app.signedIn(one!.email), ASK, { pairId: pair.id });
       },
       accept: () => answerOne(true),
       decline: () => answerOne(false),
@@ -517,7 +507,7 @@ describeOnDatabases('maatjes', (start, database) => {
       block: async (one, expert) => {
         const hers = (await held()).filter((pair: any) => pair.member_contact_id === one?.id);
         const whom = pick([expert.id, hers[0]?.expert_contact_id ?? expert.id]);
-        const { code } = one ? await app.graphql(await sessionOf(one.email), 'mutation ($id: ID!) { blockMaatje(contactId: $id, blocked: true) }', { id: whom }) : { code: 'NOBODY' };
+        const { code } = one ? await app.graphql(await app.signedIn(one.email), 'mutation ($id: ID!) { blockMaatje(contactId: $id, blocked: true) }', { id: whom }) : { code: 'NOBODY' };
         if (code) return;
         blocked.add(`${one!.id} ${whom}`);
         for (const pair of hers) if (pair.expert_contact_id === whom) stoodBefore.add(pair.id);

@@ -2,15 +2,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MailQueue } from '#libs/mail';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
+import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
 
 describeOnDatabases('mail', (start) => {
   let server: MailServer;
   let app: TestApp;
   let els: Session;
-  let team: string;
   let now = Date.parse('2026-11-23T10:00:00Z');
   let count = 0;
 
@@ -18,21 +18,16 @@ describeOnDatabases('mail', (start) => {
     server = await startMailServer();
     app = await start({ SMTP_URL: server.url, VERIFY_CADENCE_DAYS: '90' });
     els = await app.signedIn('coordinator');
-    [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
     // everybody of the demo confirmed today: only whom a test adds is asked
     await app.database.transaction((manager) => manager.query(`UPDATE contact SET verified_at = '2026-11-23T09:00:00.000Z'`));
   });
 
-  afterAll(async () => {
-    await server.stop();
-  });
+  afterAll(() => server.stop());
 
   /** Adds somebody whose confirmation is due, and asks. */
   const ask = async (): Promise<{ email: string; id: string }> => {
     const email = `mail${(count += 1)}@x.example`;
-    const { id } = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam: 'Post', achternaam: `Bode${'abcdefgh'.charAt(count)}`, email }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], startsOn: '2026-01-01' },
-    })).addContact.contact;
+    const id = await addContact(app.as(els), { email, startsOn: '2026-01-01' });
     await runDay();
     return { email, id };
   };

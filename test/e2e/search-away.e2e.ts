@@ -34,9 +34,7 @@ describeOnDatabases('without its search engine', (start, database) => {
     iber = await app.signedIn('ib-er');
   });
 
-  afterAll(async () => {
-    await engine.stop();
-  });
+  afterAll(() => engine.stop());
 
   const search = async (text: string, who = iber, filters?: object) => (await app.ask(who, SEARCH, { text, filters })).search;
   const names = async (text: string) => (await search(text)).edges.map(({ node }: any) => node.name ?? node.organisationName);

@@ -5,8 +5,6 @@ import { Importing } from '../support/importing.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { TestApp, type Session } from '../support/test-app.js';
 
-const ELS = 'els.dewit@buurtteamsheerlen.example';
-
 describe('two processes', () => {
   let server: TestPostgres;
   let here: TestApp;
@@ -17,7 +15,7 @@ describe('two processes', () => {
     server = await startPostgres();
     const env = { DATABASE_URL: await server.createDatabase(), NUMBERS_PER_HOUR_STOP: '5' };
     [here, there] = [await TestApp.start(env), await TestApp.start(env)];
-    els = await here.signedIn(ELS);
+    els = await here.signedIn('coordinator');
   });
   afterAll(async () => {
     await here.stop();
@@ -28,7 +26,7 @@ describe('two processes', () => {
   const either = (count: number): TestApp => (count % 2 === 0 ? here : there);
 
   it('know each other’s sessions, and that one ended', async () => {
-    const session = await here.signedIn(ELS);
+    const session = await here.signedIn('coordinator');
     expect((await there.ask(session, '{ viewer { name } }')).viewer).not.toBeNull();
     await there.ask(session, 'mutation { signOut }');
     expect((await here.ask(session, '{ viewer { name } }')).viewer).toBeNull();
@@ -41,7 +39,7 @@ describe('two processes', () => {
   });
 
   it('stop together who reads numbers in bulk, also at once', async () => {
-    const iber = await here.signedIn('marieke.vandenberg@eikenderveld.example');
+    const iber = await here.signedIn('ib-er');
     const ids = (await here.ask(iber, '{ search(text: "heerlen", first: 30) { edges { node { ... on Contact { id } } } } }')).search.edges.flatMap((edge: any) => edge.node.id ?? []) as string[];
     expect(ids.length).toBeGreaterThan(10);
     const answers = await Promise.all(ids.map((id, count) => either(count).graphql(iber, 'query ($id: ID!) { contact(id: $id) { numbers { dial } } }', { id })));

@@ -21,9 +21,7 @@ describeOnDatabases('signing in', (start) => {
     app = await start({ SMTP_URL: mailServer.url });
   });
 
-  afterAll(async () => {
-    await mailServer.stop();
-  });
+  afterAll(() => mailServer.stop());
 
   const askLink = async (email = IBER): Promise<string> => {
     const before = mailServer.mails.length;

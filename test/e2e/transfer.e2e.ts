@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Postcode4Overlap } from '../../apps/api/src/areas/index.js';
 import { entities } from '../../apps/api/src/entities.js';
+import { addContact } from '../support/add-contact.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -20,11 +21,8 @@ describe('transfer', () => {
     server = await startPostgres();
     folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-transfer-'));
     app = await TestApp.start();
-    const els = await app.signedIn('els.dewit@buurtteamsheerlen.example');
-    const [{ id: organisationId }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam: 'Zoë', achternaam: '’t Überhaupt', email: 'zoe@x.example' }, roleCode: 'wijkteamcoach', organisationId, areaCodes: ['WK091733'] },
-    });
+    const els = await app.signedIn('coordinator');
+    await addContact(app.as(els), { voornaam: 'Zoë', achternaam: '’t Überhaupt', email: 'zoe@x.example' });
     await app.settle();
     await app.database.transaction((manager) => manager.insert(OutboxEvent, { type: 'waits', payload: { for: 'ever' }, createdAt: '', availableAt: '', attempts: 0, lastError: null }));
   });

@@ -4,8 +4,9 @@ import { addDays } from '#libs/clock';
 import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
+import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
-import type { TestApp, Session } from '../support/test-app.js';
+import type { Session, TestApp } from '../support/test-app.js';
 
 const READ = 'query ($token: String!) { confirmationRequest(token: $token) { name numbers answer contacts { id role organisation } } }';
 const CONFIRM = 'mutation ($token: String!) { confirmByLink(token: $token) { answer } }';
@@ -103,11 +104,8 @@ describeOnDatabases('confirming', (start, database) => {
   });
 
   it('lists who is due, the longest first, and what was done about it', async () => {
-    const add = async (achternaam: string, startsOn: string, email: string | null) => (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
-      input: { professional: { voornaam: 'Nog', achternaam, email }, roleCode: 'wijkteamcoach', organisationId: team, areaCodes: ['WK091710'], startsOn },
-    })).addContact.contact.id;
-    const [{ id: team }] = await row(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    const hers = [await add('Vandaag', addDays(today, -90), 'vandaag@x.example'), await add('Gisteren', addDays(today, -91), 'gisteren@x.example'), await add('Adresloos', addDays(today, -92), null), await add('Morgen', addDays(today, -89), 'morgen@x.example')];
+    const add = (startsOn: string, email: string | null) => addContact(app.as(els), { startsOn, email });
+    const hers = [await add(addDays(today, -90), 'vandaag@x.example'), await add(addDays(today, -91), 'gisteren@x.example'), await add(addDays(today, -92), null), await add(addDays(today, -89), 'morgen@x.example')];
     expect((await toConfirm()).filter(({ contact }) => hers.includes(contact.id))).toEqual([
       { contact: { id: hers[2] }, text: 'geen e-mailadres bekend', needsCall: true },
       { contact: { id: hers[1] }, text: 'nog niet gevraagd', needsCall: false },
