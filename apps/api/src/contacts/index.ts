@@ -1,4 +1,4 @@
-export { AddContact, type Saved } from './add-contact.js';
+export { AddContact, type Placement, type Saved } from './add-contact.js';
 export { ConfirmContact } from './confirm-contact.js';
 export { SavedContactType, KeptPhoneType } from './contact-draft.types.js';
 export {
