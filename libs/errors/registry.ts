@@ -17,7 +17,7 @@ export const ERRORS = {
   PERSON_LEFT: { status: 409, message: 'Deze persoon staat intussen nergens meer in de lijst.' },
   ASKED_ALREADY: { status: 409, message: 'Dit is al gevraagd, door jou of door een collega. Wacht op het antwoord. Zei deze persoon nee? Vraag het dan over een maand nog eens.' },
   ASKED_MANY: { status: 429, message: 'Je vroeg vandaag al {max} mensen of ze in je lijst mogen staan. Ga morgen verder.' },
-  QUESTION_OVER: { status: 400, message: 'Deze vraag is verlopen of ingetrokken. Er is niets veranderd, en je hoeft niets te doen.' },
+  QUESTION_OVER: { status: 400, message: 'Deze link werkt niet meer. De vraag is beantwoord, verlopen of ingetrokken. Je hoeft niets te doen.' },
   EMAIL_OF_ACCOUNT: { status: 409, message: 'Met dit e-mailadres logt al iemand in, of het is van iemand anders in de lijst. Kies een ander adres.' },
   ACCOUNT_FOLLOWS: { status: 409, message: 'Deze persoon logt in met het e-mailadres uit de lijst. Wijzig het daar.' },
   EMAIL_LEFT: { status: 409, message: 'Dit was het e-mailadres van iemand die nu een ander adres heeft. Laat diegene eerst inloggen met het nieuwe adres.' },

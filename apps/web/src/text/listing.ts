@@ -4,14 +4,15 @@ const and = (names: readonly string[]): string => new Intl.ListFormat('nl-NL').f
 export const listing = {
   ask: {
     elsewhere: (name: string) => `${name} staat al in de lijst van een andere gemeente, en beslist zelf of dat hier ook mag.`,
-    mail: (name: string, email: string) => `We kunnen het vragen met een mail aan ${email}. Bij een ja staat ${name} vanzelf in je lijst.`,
+    mail: 'We kunnen het vragen met een mail aan',
+    then: (name: string) => `Bij een ja staat ${name} vanzelf in je lijst.`,
     numbers: 'De nummers die je invulde, bewaren we dan niet.',
     button: (name: string) => `Vraag het ${name}`,
     done: (name: string, lastDay: string) => `Gevraagd. ${name} heeft 14 dagen om te antwoorden, tot en met ${lastDay}. Bij Beheer zie je wat het antwoord is.`,
     beheer: 'Naar beheer',
   },
   open: {
-    title: 'Gevraagd of iemand erbij mag',
+    title: 'Gevraagd aan mensen uit een andere gemeente',
     asked: (day: string) => `gevraagd op ${day}`,
     states: {
       WAITING: (lastDay: string) => `wacht op antwoord, tot en met ${lastDay}`,

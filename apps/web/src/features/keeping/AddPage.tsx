@@ -33,20 +33,24 @@ import './keeping.css';
 /** Adding somebody to a list, in one form. What the address says is filled in. */
 export default function AddPage() {
   const me = useMe();
-  const [asked, setAsked] = useState<AskedToListFragment>();
   return (
     <>
       <PageTitle tab={keeping.add.title}>{keeping.add.title}</PageTitle>
-      {coordinates(me) ? (
-        <>
-          <p className="kl-way-back">
-            <TextLink to="/beheer">{text.rollen.back}</TextLink>
-          </p>
-          {asked ? <Asked asked={asked} again={() => setAsked(undefined)} /> : <AddForm onAsked={setAsked} />}
-        </>
-      ) : (
-        <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
-      )}
+      {coordinates(me) ? <Adding /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+    </>
+  );
+}
+
+/** Who stands in the list of another gemeente is asked first. */
+function Adding() {
+  const [asked, setAsked] = useState<AskedToListFragment>();
+  if (asked) return <Asked asked={asked} again={() => setAsked(undefined)} />;
+  return (
+    <>
+      <p className="kl-way-back">
+        <TextLink to="/beheer">{text.rollen.back}</TextLink>
+      </p>
+      <AddForm onAsked={setAsked} />
     </>
   );
 }

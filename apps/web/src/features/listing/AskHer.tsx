@@ -7,6 +7,7 @@ import { keeping } from '../../text/keeping';
 import { listing } from '../../text/listing';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { readDay } from '../../ui/hours';
+import { EmailText } from '../../ui/EmailText';
 import { Notice } from '../../ui/Notice';
 import { SaveProblem } from '../keeping/SaveProblem';
 import { useRefresh } from '../keeping/useRefresh';
@@ -31,18 +32,23 @@ export function useAskHer(onAsked: (asked: AskedToListFragment) => void) {
 /** She decides herself: by one button she is asked. */
 export function AskHer({ input, ask }: { input: AddContactInput; ask: ReturnType<typeof useAskHer> }) {
   const { voornaam, email, phones } = input.professional!;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'center' }); // not behind what stands at the bottom
+    box.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <>
+    <div ref={box} tabIndex={-1}>
       <Notice tone="stale" icon="mail" role="alert">
         <span>
-          {words.elsewhere(voornaam)} {words.mail(voornaam, email ?? '')} {!!phones?.length && words.numbers}
+          {words.elsewhere(voornaam)} {words.mail} <EmailText email={email ?? ''} />. {words.then(voornaam)} {!!phones?.length && words.numbers}
         </span>
         <Button type="button" purpose="secondary" onClick={() => !ask.isPending && ask.mutate(input)} aria-busy={ask.isPending}>
           {words.button(voornaam)}
         </Button>
       </Notice>
       <SaveProblem error={ask.error} />
-    </>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { SaveProblem } from '../keeping/SaveProblem';
 import '../maatjes/board.css';
+import './listing.css';
 
 const words = listing.open;
 const KEY = ['beheer', 'asked-to-list'];
@@ -34,7 +35,7 @@ export function OpenQuestions() {
   return (
     <section className="kl-section">
       <Heading level={2}>{words.title}</Heading>
-      <ul className="kl-rows" aria-label={words.title}>
+      <ul className="kl-rows kl-asked" aria-label={words.title}>
         {requests.map((request) => (
           <li key={request.id}>
             <Words request={request} />
