@@ -4,6 +4,7 @@ import { addDays } from '#libs/clock';
 import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { AccountRepository } from '../../apps/api/src/accounts/index.js';
+import { Importing } from '../support/importing.js';
 import { DATABASES, TestApp, type Session, type TestDatabase } from '../support/test-app.js';
 
 const ADD = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } changeId } }';
@@ -158,6 +159,11 @@ describe.each(DATABASES)('asking who works in another gemeente, on %s', (_name, 
     await write(`UPDATE organisation SET ends_on = '2026-12-31' WHERE id = '${raad}'`);
     expect(await code({ organisationId: raad })).toBe('ORGANISATION_CLOSED');
     expect((await app.graphql(els, ADD, { input: { ...asked, organisationId: raad } })).code).toBe('ORGANISATION_CLOSED');
+    const importing = new Importing(app, els);
+    for (const [voornaam, refusal] of [['Rieke', 'PERSON_ELSEWHERE'], ['Iemand', 'EMAIL_TAKEN']] as const) {
+      const list = await importing.csv([['Voornaam', 'Tussenvoegsel', 'Achternaam', 'E-mail', 'Functie', 'Organisatie', 'Wijk'], [voornaam, 'van der', professional.achternaam, professional.email, 'gezinsvoogd', 'Jeugdbescherming Mergelland', WIJK]]);
+      expect((await importing.rows(list)).map(({ refused }) => refused[0]?.code)).toEqual([refusal]);
+    }
     await write(`UPDATE organisation SET ends_on = NULL WHERE id = '${raad}'`);
     expect(await mailsTo(professional.email)).toEqual([]);
   });

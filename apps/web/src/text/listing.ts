@@ -8,7 +8,7 @@ export const listing = {
     then: (name: string) => `Bij een ja staat ${name} vanzelf in je lijst.`,
     numbers: 'De nummers die je invulde, bewaren we dan niet.',
     button: (name: string) => `Vraag het ${name}`,
-    done: (name: string, lastDay: string) => `Gevraagd. ${name} heeft 14 dagen om te antwoorden, tot en met ${lastDay}. Bij Beheer zie je wat het antwoord is.`,
+    done: (name: string, lastDay: string) => `Gevraagd. ${name} kan antwoorden tot en met ${lastDay}. Bij Beheer zie je wat het antwoord is.`,
     beheer: 'Naar beheer',
   },
   open: {
@@ -16,7 +16,7 @@ export const listing = {
     asked: (day: string) => `gevraagd op ${day}`,
     states: {
       WAITING: (lastDay: string) => `wacht op antwoord, tot en met ${lastDay}`,
-      BOUNCED: () => 'de mail kwam terug: controleer het e-mailadres',
+      BOUNCED: () => 'de mail kwam terug: bel deze persoon, of de organisatie',
       LAPSED: () => 'heeft niet geantwoord',
       AGREED: () => 'zei ja, en is toegevoegd',
       REFUSED: () => 'wil niet',
