@@ -106,7 +106,7 @@ describe.each(DATABASES)('asking who works in another gemeente, on %s', (_name, 
     const shown = await app.ask(els, `{ contact(id: "${contactId}") { startsOn areas { code } numbers { display } history { edges { node { id kind by } } } } wijk(code: "${WIJK}") { cards { people } } }`);
     expect(shown.contact).toMatchObject({ startsOn: TODAY, areas: [{ code: WIJK }], numbers: [{ display: '06 88 11 00 01' }], history: { edges: [{ node: { kind: 'ADD', by: 'Els de Wit' } }] } });
     expect((await app.get(els, `/api/wijken/${WIJK}.vcf`)).body).toContain(professional.achternaam);
-    // the number is not Els's to change, nor any more Arnhem's alone: as the mail said
+    // her number is not Els's to change, nor any more Arnhem's: as the mail said
     expect((await app.ask(els, `{ contactDraft(id: "${contactId}") { mayEditPerson mayEditContact } }`)).contactDraft).toEqual({ mayEditPerson: false, mayEditContact: true });
 
     // the first answer counts
@@ -261,7 +261,7 @@ describe.each(DATABASES)('asking who works in another gemeente, on %s', (_name, 
     await app.ask(null, 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }', { email: professional.email });
     await app.settle();
     const held = JSON.parse((await app.get(await app.signedIn(professional.email), '/api/mijn-gegevens.json')).body);
-    expect(held['vragen om in een lijst te staan']).toEqual([expect.objectContaining({ 'gevraagd door': 'Els de Wit', rol: 'gezinsvoogd', antwoord: null })]);
+    expect(held['vragen om in een lijst te staan']).toEqual([expect.objectContaining({ wie: 'Els de Wit', rol: 'gezinsvoogd', antwoord: null })]);
     expect(JSON.parse((await app.get(els, '/api/mijn-gegevens.json')).body)['gevraagd door jou'].length).toBeGreaterThan(1);
     await answer(await tokenTo(professional.email), false);
     const rows = () => row(`SELECT r.outcome FROM listing_request r JOIN professional p ON p.id = r.professional_id WHERE p.email = '${professional.email}'`);

@@ -79,7 +79,7 @@ export class PrivacyRepository {
     return { rows, total: Number(count?.total ?? 0) };
   }
 
-  /** All that is held about an account and the person it is, table by table; who saw her numbers by account. */
+  /** All that is held about an account and the person it is, table by table; who saw her numbers and who asked her something by account. */
   async everythingAbout(accountId: string, professionalId: string | null): Promise<Record<string, unknown[]>> {
     const read = this.database.read();
     const id = professionalId ?? '';
@@ -98,10 +98,8 @@ export class PrivacyRepository {
       bevestigingen: await read.sql`SELECT v.at AS moment, v."by" AS door, v.how AS hoe FROM verification v JOIN contact c ON c.id = v.contact_id WHERE c.professional_id = ${id} ORDER BY v.at`,
       'vragen om te bevestigen': await read.sql`SELECT asked_on AS gevraagd, reminded_on AS herinnerd, closed_at AS klaar, answer AS antwoord FROM verification_request WHERE professional_id = ${id} ORDER BY asked_on`,
       'vragen om in een lijst te staan': await read.sql`
-        SELECT q.asked_on AS gevraagd, q.name AS naam, q.role_code AS rol, o.name AS organisatie, q.starts_on AS "eerste dag", q.ends_on AS "laatste dag", q.hours AS werktijden, q.outcome AS antwoord, q.closed_at AS klaar,
-          coalesce(p.voornaam || ' ' || coalesce(p.tussenvoegsel || ' ', '') || p.achternaam, a.email) AS "gevraagd door"
-        FROM listing_request q JOIN organisation o ON o.id = q.organisation_id JOIN account a ON a.id = q.account_id LEFT JOIN professional p ON p.id = a.professional_id
-        WHERE q.professional_id = ${id} ORDER BY q.asked_on, q.id`,
+        SELECT q.asked_on AS gevraagd, q.name AS naam, q.role_code AS rol, o.name AS organisatie, q.starts_on AS "eerste dag", q.ends_on AS "laatste dag", q.hours AS werktijden, q.outcome AS antwoord, q.closed_at AS klaar, q.account_id AS wie
+        FROM listing_request q JOIN organisation o ON o.id = q.organisation_id WHERE q.professional_id = ${id} ORDER BY q.asked_on, q.id`,
       'gevraagd door jou': await read.sql`SELECT asked_on AS gevraagd, role_code AS rol, outcome AS antwoord, closed_at AS klaar FROM listing_request WHERE account_id = ${accountId} ORDER BY asked_on, id`,
       'mail aan jou': await read.sql`SELECT kind AS soort, state AS stand, created_at AS gemaakt, ended_at AS klaar FROM queued_mail WHERE professional_id = ${id} ORDER BY created_at`,
       'meldingen door jou': await read.sql`SELECT at AS moment, kind AS soort, wrong_number AS "fout nummer", right_number AS "goed nummer", note AS tekst, outcome AS uitkomst, reply AS antwoord FROM correction WHERE account_id = ${accountId} ORDER BY at`,

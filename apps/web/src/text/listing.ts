@@ -39,7 +39,7 @@ export const listing = {
     consequences: (gemeenten: readonly string[]) => [
       `Collega’s in ${and(gemeenten)} vinden je met deze rol. Ze zien de nummers die iedereen mag zien.`,
       'Wie daar de lijst bijhoudt, ziet al je nummers, ook de afgeschermde.',
-      'Je nummers wijzigen kun je vanaf dan alleen zelf, als je bent ingelogd.',
+      'Je nummers wijzig je vanaf dan alleen zelf: ingelogd, of met de mail ‘Klopt dit nog?’.',
     ],
     otherwise: (lastDay: string) => `Zeg je nee, of antwoord je niet? Dan verandert er niets. Je kunt antwoorden tot en met ${lastDay}.`,
     yes: 'Ja, dat mag',
