@@ -12,7 +12,6 @@ module.exports = {
     { name: 'typeorm-in-its-place', comment: 'Queries stand in repositories; writes in the file of their command.', severity: 'error', from: { path: '^(apps|libs)', pathNot: ['\\.entity\\.ts$', '\\.repository\\.ts$', '^libs/(database|outbox|access/rate-limits|mail/mail-queue|schedule)', '^apps/api/src/(imports|demo)/', '\\.spec\\.ts$'] }, to: { path: 'node_modules/typeorm', dependencyTypesNot: ['type-only'] } },
     { name: 'sqlite-in-its-place', comment: 'Only the embedded index speaks to SQLite itself.', severity: 'error', from: { path: '^(apps|libs)', pathNot: '^libs/search/embedded' }, to: { path: 'node_modules/better-sqlite3' } },
     { name: 'meilisearch-in-its-place', comment: 'No engine in a feature, and one file tree for each.', severity: 'error', from: { pathNot: '^libs/search/meilisearch' }, to: { path: 'node_modules/meilisearch' } },
-    { name: 'no-orphans', comment: 'A file that nobody imports is dead.', severity: 'error', from: { orphan: true, pathNot: ['\\.(spec|e2e|contract|journey)\\.ts$', '(main|\\.cli|print-schema|plan-thread|reader-thread)\\.ts$', '\\.d\\.ts$', '\\.mjs$', 'vite\\.config\\.ts$', 'service-worker\\.js$'] }, to: {} },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -1,4 +1,4 @@
-export type PowerKind = 'professional' | 'coordinator' | 'beheerder';
+type PowerKind = 'professional' | 'coordinator' | 'beheerder';
 
 /** What somebody may do in one gemeente; a coordinator's power may be narrowed to a wijk or an organisation. */
 export interface ActorPower {

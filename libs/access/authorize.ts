@@ -9,6 +9,9 @@ export function authorize<T>(target: T | null | undefined, policy: (target: T) =
   return target;
 }
 
+/** What is there, whoever asks. @throws UserError NOT_FOUND */
+export const orNotFound = <T>(target: T | null | undefined): T => authorize(target, () => true);
+
 /** The scope of a read. @throws Error when it is empty: TypeORM would silently drop it and answer everything. */
 export function scopeOf(gemeenten: readonly string[]): string[] {
   if (gemeenten.length === 0) throw new Error('A read of scoped data without a gemeente');

@@ -1,2 +1,2 @@
 export { ConfigModule } from './config.module.js';
-export { InvalidSettingsError, loadSettings, Settings, type Mode, type Role } from './settings.js';
+export { InvalidSettingsError, loadSettings, Settings } from './settings.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateBy, ValidateIf, validateSync } from 'class-validator';
+import { getMetadataStorage, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import { join } from 'node:path';
 
 export type Mode = 'demo' | 'production';
@@ -227,18 +227,15 @@ export class Settings {
 /** Thrown when the environment holds a wrong setting; its message lists each by name. */
 export class InvalidSettingsError extends Error {}
 
-const NAMES = [
-  'MODE', 'ROLE', 'PORT', 'HOST', 'METRICS_PORT', 'STOP_DELAY_SECONDS', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_POOL', 'DATABASE_STATEMENT_SECONDS', 'DATABASE_CONNECT_SECONDS', 'SEARCH_ENGINE', 'MEILISEARCH_URL', 'MEILISEARCH_API_KEY', 'MEILISEARCH_INDEX', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUST_PROXY',
-  'NUMBERS_PER_HOUR_SLOW', 'NUMBERS_PER_HOUR_STOP', 'DAILY_AT', 'VERIFY_CADENCE_DAYS', 'VERIFY_REMIND_AFTER_DAYS', 'VERIFY_ESCALATE_AFTER_DAYS', 'VERIFY_STALE_AFTER_DAYS',
-  'VERIFY_HIDE_AFTER_DAYS', 'RETENTION_DAYS', 'DEMO_NOW',
-] as const;
+/** Every property that says what it should be. */
+const NAMES = new Set(getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false).map(({ propertyName }) => propertyName));
 
 /**
  * Reads and validates the settings.
  * @throws InvalidSettingsError when one is missing or wrong.
  */
 export function loadSettings(env: Record<string, string | undefined> = process.env): Settings {
-  const given = Object.fromEntries(NAMES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const given = Object.fromEntries([...NAMES].flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const problems = validateSync(settings).flatMap((problem) => Object.values(problem.constraints ?? {}));
   if (problems.length > 0) {

@@ -7,7 +7,7 @@ export interface Mail {
 }
 
 /** A file that goes with a mail. */
-export interface Attachment {
+interface Attachment {
   name: string;
   /** `text/vcard; charset=utf-8` */
   type: string;
@@ -16,6 +16,6 @@ export interface Attachment {
 
 /** The port: how mail leaves. Bound to SMTP, or in demo mode without a mail server to the demo mailbox. */
 export abstract class Mailer {
-  /** @throws Error when the server did not take it; the outbox then tries again. */
+  /** @throws Error when the server did not take it; the mail queue then tries again. */
   abstract send(mail: Mail): Promise<void>;
 }

@@ -2,8 +2,7 @@ import { IdColumn, InstantColumn, ReferenceColumn } from '#libs/database';
 import { Column, Entity, Index } from 'typeorm';
 
 /** `unsure`: the process died, or the line broke, while the server may have had it already; it is not sent again. */
-export const MAIL_STATES = ['queued', 'sending', 'sent', 'bounced', 'unsure', 'dropped'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
+export type MailState = 'queued' | 'sending' | 'sent' | 'bounced' | 'unsure' | 'dropped';
 
 /** A mail that must go out once. What it says is made when it is sent, so that no text, link or address waits here. */
 @Entity()

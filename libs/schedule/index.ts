@@ -1,3 +1,3 @@
-export { DailyTasks, type DailyTask } from './daily-tasks.js';
+export { DailyTasks } from './daily-tasks.js';
 export { ScheduledRun } from './scheduled-run.entity.js';
 export { ScheduleModule } from './schedule.module.js';

@@ -5,6 +5,5 @@ export { FuzzyVocabulary, typosAllowed, type FuzzyTerm } from './ranking/fuzzy-v
 export { answerAmong, facetsAmong } from './ranking/answer-among.js';
 export { soundOf } from './sound.js';
 export {
-  MAX_RANKED, SearchIndex, TEXT_FIELDS,
-  type FacetCount, type PutDocuments, type Reading, type SearchAnswer, type SearchDocument, type SearchMatch, type SearchRequest, type TextField,
+  SearchIndex, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchMatch, type SearchRequest,
 } from './search-index.js';

@@ -12,11 +12,11 @@ import { inventDirectory } from './invent-directory.js';
 
 const SEED = 7;
 /** In the middle of the invented contacts' time. */
-export const TODAY = '2026-11-21';
+const TODAY = '2026-11-21';
 export const ONE_GEMEENTE = 'GM0917';
 
 /** Who search, and who keeps the contacts of one gemeente. */
-export const SEARCHERS = { scoped: 'one.gemeente@bench.example', unscoped: 'all.gemeenten@bench.example' } as const;
+const SEARCHERS = { scoped: 'one.gemeente@bench.example', unscoped: 'all.gemeenten@bench.example' } as const;
 const PEOPLE = { ...SEARCHERS, keeper: 'keeper@bench.example' } as const;
 export type Searcher = keyof typeof SEARCHERS;
 

@@ -9,7 +9,7 @@ export interface Figure {
 const shown = ({ value, unit, digits = 1 }: Figure): string => `${value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })}${unit ? ` ${unit}` : ''}`;
 
 /** Whether a figure holds its bar. */
-export const holds = ({ value, bar }: Figure): boolean => value <= (bar?.most ?? Infinity) && value >= (bar?.least ?? -Infinity);
+const holds = ({ value, bar }: Figure): boolean => value <= (bar?.most ?? Infinity) && value >= (bar?.least ?? -Infinity);
 
 function cell(figure: Figure | string): string {
   if (typeof figure === 'string') return figure;

@@ -174,6 +174,20 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     expect(asked().getAll('vakgebied')).toHaveLength(1);
   });
 
+  it('sees everybody of a large organisation, page by page', async () => {
+    await tab.page.goto('about:blank');
+    await tab.page.goto('/#q=jeugdbescherming+mergelland');
+    await results().filter({ hasText: 'Gezinsvoogd' }).getByRole('link').first().click();
+    await tab.page.getByRole('link', { name: 'Jeugdbescherming Mergelland' }).first().click();
+    await tab.page.getByRole('heading', { level: 1, name: 'Jeugdbescherming Mergelland' }).waitFor();
+    const people = tab.page.getByRole('list', { name: 'Mensen' }).getByRole('listitem');
+    await people.first().waitFor();
+    expect(await people.count()).toBe(25);
+    await tab.page.getByRole('button', { name: 'Toon meer' }).click();
+    await people.nth(30).waitFor();
+    await tab.page.getByRole('button', { name: 'Toon meer' }).waitFor({ state: 'detached' });
+  });
+
   it('comes back to the place in a long list that she left', async () => {
     await tab.page.goto('about:blank');
     await tab.page.goto('/#q=heerlen');

@@ -40,6 +40,12 @@ async function samira(): Promise<void> {
   await tab.page.getByRole('heading', { level: 1, name: 'Samira El Amrani' }).waitFor();
 }
 
+async function acacia(): Promise<void> {
+  await tab.page.goto('/#q=acacia');
+  await tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link', { name: 'Huisartsenpraktijk De Acacia' }).first().click();
+  await tab.page.getByRole('heading', { level: 1, name: 'Huisartsenpraktijk De Acacia' }).waitFor();
+}
+
 describe('a form that is left', () => {
   it('asks once by a link; staying keeps what was typed, going goes', async () => {
     const { page } = tab;
@@ -94,6 +100,37 @@ describe('a form that is left', () => {
     await page.getByRole('link', { name: 'Account', exact: true }).click();
     await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
     expect(asked).toBe(2);
+  });
+
+  it('asks as well for an organisation that is being closed', async () => {
+    const { page } = tab;
+    await acacia();
+    await page.getByRole('link', { name: 'Sluiten' }).click();
+    await page.getByLabel('Laatste dag').fill('2027-01-31');
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.waitForTimeout(200);
+    expect([asked, await page.getByLabel('Laatste dag').inputValue()]).toEqual([1, '2027-01-31']);
+    answers = ['go'];
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
+  });
+
+  it('asks as well when a colleague was first, of a school or team as of a person', async () => {
+    const { page } = tab;
+    await acacia();
+    await page.getByRole('link', { name: 'Bewerken' }).click();
+    const street = page.getByRole('textbox', { name: /^Straat/ });
+    await street.fill('Acaciastraat');
+    const query = `mutation { editOrganisation(id: "${path().split('/')[2]}", input: { street: "Beukstraat" }) { __typename } }`;
+    await tab.context.request.post('/graphql', { headers: { 'apollo-require-preflight': '1' }, data: { query } });
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('Iemand anders was je net voor').waitFor();
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.waitForTimeout(200);
+    expect([asked, await street.inputValue()]).toEqual([1, 'Acaciastraat']);
+    answers = ['go'];
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
   });
 
   it('asks once, however many answers to reports were begun', async () => {

@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 
 /** How the next mails are met: taken, refused for now or for good, or taken while the line breaks before the server could say so. */
-export type Welcome = 'take' | 'later' | 'never' | 'hang-up';
+type Welcome = 'take' | 'later' | 'never' | 'hang-up';
 
 export interface MailServer {
   url: string;

@@ -15,7 +15,7 @@ const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false 
  * a wrong first letter for two, and knows no sounds (docs/decisions/12-meilisearch.md). `facetSearch` gives the words that
  * are near to one by its typo rules; `comparison` makes beginnings quick.
  */
-export const INDEX_SETTINGS = {
+const INDEX_SETTINGS = {
   searchableAttributes: [],
   sortableAttributes: [],
   rankingRules: [],

@@ -2,4 +2,4 @@ export { Account, AccountPower, Favourite, Session, SignInLink, type Power } fro
 export { AccountRepository } from './account.repository.js';
 export { AccountsModule } from './accounts.module.js';
 export { readSessionCookie, setSessionCookie } from './session-cookie.js';
-export { SignInService, type NewSession } from './sign-in.service.js';
+export { SignInService } from './sign-in.service.js';

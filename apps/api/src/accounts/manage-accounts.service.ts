@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database, newId } from '#libs/database';
@@ -56,7 +56,7 @@ export class ManageAccountsService implements OnModuleInit {
   /** @throws UserError NOT_FOUND unless she is beheerder there and the account is known there. */
   async one(actor: Actor, gemeenteCode: string, accountId: string): Promise<ManagedAccountType> {
     this.refuseUnlessHers(actor, gemeenteCode);
-    const row = authorize(await this.accounts.listedOne(gemeenteCode, accountId, this.clock.today()), () => true);
+    const row = orNotFound(await this.accounts.listedOne(gemeenteCode, accountId, this.clock.today()));
     return (await this.present(actor, gemeenteCode, [row]))[0]!;
   }
 
@@ -115,7 +115,7 @@ export class ManageAccountsService implements OnModuleInit {
     await this.one(actor, gemeenteCode, accountId);
     const email = readAddress(address);
     return this.database.transaction(async () => {
-      const account = authorize(await this.accounts.byId(accountId), () => true);
+      const account = orNotFound(await this.accounts.byId(accountId));
       if (await this.whoHas.follows(account)) throw new UserError('ACCOUNT_FOLLOWS');
       const owner = await this.professionals.byEmail(email);
       if (owner && owner.id !== account.professionalId) throw new UserError('EMAIL_OF_ACCOUNT');

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access';
-import { authorize } from '#libs/access';
+import { orNotFound } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
@@ -27,7 +27,7 @@ export class ViewerService {
   ) {}
 
   async viewer(accountId: string): Promise<ViewerType> {
-    const account = authorize(await this.accounts.byId(accountId), () => true);
+    const account = orNotFound(await this.accounts.byId(accountId));
     const professional = account.professionalId === null ? null : await this.professionals.byId(account.professionalId);
     const name = professional ? fullName(professional) : account.email;
     return { id: account.id, email: account.email, name, initials: professional ? initials(professional) : name.slice(0, 2).toUpperCase(), account };

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 
 export type AreaLevel = 'gemeente' | 'wijk' | 'buurt';
 
-/** The length of each level's CBS code: `GM0917`, `WK091733`, `BU09173302`. */
+/** From wide to narrow, as their CBS codes nest: `GM0917`, `WK091733`, `BU09173302`. */
 export const AREA_LEVELS: readonly AreaLevel[] = ['gemeente', 'wijk', 'buurt'];
 
 /** A gemeente, wijk or buurt of CBS. Codes nest: a buurt's code begins with its wijk's, without the prefix. */

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MultiPolygonScalar } from './multi-polygon.scalar.js';
 import type { Outline } from './outline.js';
 
-export const AreaLevelName = { GEMEENTE: 'gemeente', WIJK: 'wijk', BUURT: 'buurt' } as const;
+const AreaLevelName = { GEMEENTE: 'gemeente', WIJK: 'wijk', BUURT: 'buurt' } as const;
 registerEnumType(AreaLevelName, { name: 'AreaLevel' });
 
 @ObjectType('Gemeente')

@@ -3,7 +3,7 @@ import { connectionOf } from '../graphql/connection.js';
 import { InstantScalar } from '../graphql/day.scalar.js';
 import { CHANGE_KINDS, type ChangeKind } from './change.entity.js';
 
-export const ChangeKindName = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind.toUpperCase().replace(/-/g, '_'), kind])) as Record<string, ChangeKind>;
+const ChangeKindName = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind.toUpperCase().replace(/-/g, '_'), kind])) as Record<string, ChangeKind>;
 registerEnumType(ChangeKindName, { name: 'ChangeKind', description: 'What somebody did.' });
 
 @ObjectType('Change', { description: 'One field that changed.' })

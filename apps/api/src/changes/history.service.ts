@@ -9,7 +9,7 @@ import type { Edit, Subject } from './subject-keeper.js';
 import { Subjects } from './subjects.js';
 
 /** Who did what, where no account did. */
-export const THE_SYSTEM = 'Korte Lijnen';
+const THE_SYSTEM = 'Korte Lijnen';
 
 /** Tells what was changed, for people. Who may know is for whoever asks to judge first. */
 @Injectable()

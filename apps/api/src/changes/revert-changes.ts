@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access';
-import { authorize } from '#libs/access';
+import { orNotFound } from '#libs/access';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
@@ -37,7 +37,7 @@ export class RevertChanges {
    */
   async run(actor: Actor, groupId: string, changeIds: readonly string[] | null, keepNewer: boolean): Promise<Reverted> {
     return this.database.transaction(async () => {
-      authorize(await this.changes.group(groupId), () => true);
+      orNotFound(await this.changes.group(groupId));
       const all = await this.changes.changesOf(groupId);
       const asked = changeIds === null ? all : all.filter((change) => changeIds.includes(change.id));
       if (asked.length === 0) throw new UserError('NOT_FOUND');

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -107,7 +107,7 @@ export class AddContact {
   private async person(actor: Actor, { professionalId, professional }: AddContactInput): Promise<Person> {
     if (Boolean(professionalId) === Boolean(professional)) throw new UserError('BAD_INPUT');
     if (professional) return this.typedPerson(actor, professional);
-    const known = authorize(await this.professionals.withinGemeenten(actor.gemeenten, professionalId!), () => true);
+    const known = orNotFound(await this.professionals.withinGemeenten(actor.gemeenten, professionalId!));
     const contacts = await this.contactsOf(known.id);
     if (!mayAddRoleTo(actor, contacts)) throw new UserError('NUMBER_PROTECTED');
     return { id: known.id, edits: [], contacts };

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { orNotFound, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
@@ -57,7 +57,7 @@ export class ContactRules {
     }
     if (input.areaCodes) fields.areaCodes = await knownAreas(this.areas, input.areaCodes);
     if (typeof input.organisationId === 'string') {
-      authorize((await this.organisations.records(actor.gemeenten, [input.organisationId])).get(input.organisationId), () => true);
+      orNotFound((await this.organisations.records(actor.gemeenten, [input.organisationId])).get(input.organisationId));
       fields.organisationId = input.organisationId;
     }
     if (typeof input.startsOn === 'string') fields.startsOn = input.startsOn;

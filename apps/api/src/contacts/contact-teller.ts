@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, SOMEBODY_GONE } from '../professionals/index.js';
-import { readDay, tellHours } from '../reachability/index.js';
+import { dayInWords, tellHours } from '../reachability/index.js';
 import { isRole, roleOf } from '../roles/index.js';
 import type { AbsenceField } from './contact-fields.js';
 import { ContactRepository } from './contact.repository.js';
@@ -52,7 +52,7 @@ export class ContactTeller {
 
   private text(field: string, value: unknown, names: Names): string {
     const today = this.clock.today();
-    const day = (given: unknown) => readDay(given as string, today);
+    const day = (given: unknown) => dayInWords(given as string, today);
     const tellers: Readonly<Record<string, (given: never) => string>> = {
       roleCode: (code: string) => (isRole(code) ? roleOf(code).label : code),
       organisationId: (id: string) => names.organisations.get(id) ?? 'een organisatie die er niet meer is',
@@ -71,7 +71,7 @@ export class ContactTeller {
 
 function tellAbsence({ startsOn, endsOn, deputyContactId }: AbsenceField, names: Names, today: string): string {
   const deputy = deputyContactId === null ? '' : `, waarnemer: ${names.contacts.get(deputyContactId) ?? SOMEBODY_GONE}`;
-  return `${readDay(startsOn, today)} t/m ${readDay(endsOn, today)}${deputy}`;
+  return `${dayInWords(startsOn, today)} t/m ${dayInWords(endsOn, today)}${deputy}`;
 }
 
 function tellPosition(position: number): string {

@@ -14,7 +14,7 @@ export const isActive = (contact: ContactRecord, today: string): boolean =>
   contact.startsOn <= today && (contact.endsOn === null || contact.endsOn >= today);
 
 /** Active, and not hidden because nobody confirmed it for too long. */
-export const isShown = (contact: ContactRecord, today: string): boolean =>
+const isShown = (contact: ContactRecord, today: string): boolean =>
   isActive(contact, today) && (contact.hiddenFrom === null || today < contact.hiddenFrom);
 
 /** It was added and that was undone: it never was. */

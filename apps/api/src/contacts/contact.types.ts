@@ -8,13 +8,13 @@ import { RoleType } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
 import type { VerificationState } from './verification-state.js';
 
-export const VerificationStateName = { FRESH: 'fresh', DUE: 'due', STALE: 'stale', NEVER: 'never', HIDDEN: 'hidden' } as const;
+const VerificationStateName = { FRESH: 'fresh', DUE: 'due', STALE: 'stale', NEVER: 'never', HIDDEN: 'hidden' } as const;
 registerEnumType(VerificationStateName, {
   name: 'VerificationState',
   valuesMap: { HIDDEN: { description: 'Nobody answered for so long that only who keeps it still sees it.' }, NEVER: { description: 'Nobody confirmed it yet.' } },
 });
 
-export const VerifiedByName = { SELF: 'self', COORDINATOR: 'coordinator', MANAGER: 'manager' } as const;
+const VerifiedByName = { SELF: 'self', COORDINATOR: 'coordinator', MANAGER: 'manager' } as const;
 registerEnumType(VerifiedByName, { name: 'VerifiedBy' });
 
 export const DisclosureChannel = { PAGE: 'page', CALL: 'call' } as const;

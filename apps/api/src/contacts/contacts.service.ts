@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
@@ -26,7 +26,7 @@ export class ContactsService {
   /** @throws UserError NOT_FOUND when it is absent or not hers to see. */
   async one(actor: Actor, id: string): Promise<ContactType> {
     const [contact] = await this.many(actor, [id]);
-    return authorize(contact, () => true);
+    return orNotFound(contact);
   }
 
   /** Those she may see, in the order asked. @throws UserError BAD_INPUT for more than 50. */

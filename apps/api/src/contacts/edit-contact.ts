@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { orNotFound, type Actor } from '#libs/access';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { DirectoryEdits, HistoryService, type ConflictingFieldType, type Edit } from '../changes/index.js';
@@ -28,7 +28,7 @@ export class EditContact {
    */
   async run(actor: Actor, contactId: string, input: EditContactInput): Promise<EditOutcome> {
     return this.database.transaction(async () => {
-      const contact = authorize((await this.stored.contacts([contactId])).get(contactId), () => true);
+      const contact = orNotFound((await this.stored.contacts([contactId])).get(contactId));
       const { professionalId, startsOn, endsOn } = contact.fields as unknown as ContactFields;
       const person = (await this.stored.people([professionalId])).get(professionalId)!;
       const wanted = [

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access';
-import { authorize } from '#libs/access';
+import { orNotFound } from '#libs/access';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ export class EndContact {
   /** @param on the last day. @throws UserError NOT_FOUND; DATE_INVALID for a day before its first. */
   async run(actor: Actor, contactId: string, on: string): Promise<Saved> {
     return this.database.transaction(async () => {
-      const { fields } = authorize((await this.stored.contacts([contactId])).get(contactId), () => true);
+      const { fields } = orNotFound((await this.stored.contacts([contactId])).get(contactId));
       const changeId = await this.edits.apply(actor, 'end', [{ kind: 'contact', id: contactId, set: { endsOn: on } }]);
       if (on < (fields['startsOn'] as string)) throw new UserError('DATE_INVALID');
       return { contactId, changeId };

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { CALLED, presentOrganisation } from '../organisations/index.js';
 import { fullName, initials } from '../professionals/index.js';
-import { chooseCallTarget, presentCallTarget, presentHours, reachabilityAt, readDay, stretchAt, type Candidate } from '../reachability/index.js';
+import { chooseCallTarget, presentCallTarget, presentHours, reachabilityAt, dayInWords, stretchAt, type Candidate } from '../reachability/index.js';
 import { presentRole } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
 import { isActive, mayEdit, mayRead, maySeeNumber, wasTakenBack } from './contact.policy.js';
@@ -121,8 +121,8 @@ function presentVerification(record: ContactRecord, today: string): Verification
 }
 
 function verificationText(state: VerificationStatusType['state'], on: string | null, by: ContactRecord['verifiedBy'], today: string): string {
-  if (state === 'hidden') return `Verborgen: niemand bevestigde dit${on === null ? '' : ` sinds ${readDay(on, today)}`}`;
+  if (state === 'hidden') return `Verborgen: niemand bevestigde dit${on === null ? '' : ` sinds ${dayInWords(on, today)}`}`;
   if (on === null) return state === 'stale' ? 'Al lang niet bevestigd' : 'Nog niet bevestigd';
-  if (state === 'stale') return `Al lang niet bevestigd (voor het laatst op ${readDay(on, today)})`;
-  return `Bevestigd op ${readDay(on, today)}${by === null ? '' : ` ${BY_WHOM[by]}`}`;
+  if (state === 'stale') return `Al lang niet bevestigd (voor het laatst op ${dayInWords(on, today)})`;
+  return `Bevestigd op ${dayInWords(on, today)}${by === null ? '' : ` ${BY_WHOM[by]}`}`;
 }

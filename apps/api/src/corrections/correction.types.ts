@@ -5,7 +5,7 @@ import { InstantScalar } from '../graphql/day.scalar.js';
 import type { CorrectionKind } from './correction.entity.js';
 import { CorrectionKindName } from './correction.inputs.js';
 
-export const CorrectionOutcomeName = { ACCEPTED: 'accepted', REFUSED: 'refused' } as const;
+const CorrectionOutcomeName = { ACCEPTED: 'accepted', REFUSED: 'refused' } as const;
 registerEnumType(CorrectionOutcomeName, { name: 'CorrectionOutcome' });
 
 @ObjectType('Correction', { description: '"Klopt niet": somebody says that an entry is wrong.' })

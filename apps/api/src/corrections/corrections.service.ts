@@ -1,4 +1,4 @@
-import { authorize, RateLimits, type Actor } from '#libs/access';
+import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -84,7 +84,7 @@ export class CorrectionsService {
   async judge(actor: Actor, id: string, { accept, reply }: JudgementInput): Promise<JudgedCorrectionType> {
     const note = readNote(reply);
     const taken = await this.database.transaction(async () => {
-      const correction = authorize(await this.corrections.byId(id), () => true);
+      const correction = orNotFound(await this.corrections.byId(id));
       const record = await this.kept(actor, correction.contactId);
       const isFirst = await this.corrections.judge(id, { outcome: accept ? 'accepted' : 'refused', judgedBy: actor.accountId, judgedAt: this.clock.instant(), reply: note });
       if (!isFirst) throw new UserError('ALREADY_JUDGED');

@@ -1,5 +1,3 @@
 export { Correction } from './correction.entity.js';
-export { CorrectionInput } from './correction.inputs.js';
-export { CorrectionRepository } from './correction.repository.js';
 export { CorrectionsModule } from './corrections.module.js';
 export { CorrectionsService } from './corrections.service.js';

@@ -1,7 +1,7 @@
 import { localMoment } from '#libs/clock';
 
 /** How many days a confirmation counts in the share. */
-export const CONFIRMED_WITHIN_DAYS = 90;
+const CONFIRMED_WITHIN_DAYS = 90;
 const WEEKS = 52;
 const DAY_MS = 86_400_000;
 

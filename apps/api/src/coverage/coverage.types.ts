@@ -5,7 +5,7 @@ import { DayScalar } from '../graphql/day.scalar.js';
 import { RoleType } from '../roles/index.js';
 import type { CellState } from './coverage-cells.js';
 
-export const CellStateName = { FILLED: 'filled', DUE: 'due', STALE: 'stale', VACANT: 'vacant' } as const;
+const CellStateName = { FILLED: 'filled', DUE: 'due', STALE: 'stale', VACANT: 'vacant' } as const;
 registerEnumType(CellStateName, {
   name: 'CoverageState',
   description: 'How well a required role is filled in a wijk: as well as by the best contact.',

@@ -4,7 +4,7 @@ import { WijkType } from '../contact-lists/index.js';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { RoleType } from '../roles/index.js';
 
-export const WorkKindName = { CORRECTION: 'correction', OVERDUE: 'overdue', ENDING: 'ending', VACANCY: 'vacancy', BOUNCED: 'bounced' } as const;
+const WorkKindName = { CORRECTION: 'correction', OVERDUE: 'overdue', ENDING: 'ending', VACANCY: 'vacancy', BOUNCED: 'bounced' } as const;
 export type WorkKind = (typeof WorkKindName)[keyof typeof WorkKindName];
 registerEnumType(WorkKindName, {
   name: 'WorkKind',

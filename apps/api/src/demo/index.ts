@@ -1,3 +1,2 @@
-export { DEMO_ACCOUNTS, type DemoAccount, type DemoAccountKey } from './demo-accounts.js';
-export { DEMO_GEMEENTEN, generateDemo } from './generate-demo.js';
-export { demoReference, isDemoDatabase, seedDemo } from './seed-demo.js';
+export { DEMO_ACCOUNTS, type DemoAccountKey } from './demo-accounts.js';
+export { isDemoDatabase, seedDemo } from './seed-demo.js';

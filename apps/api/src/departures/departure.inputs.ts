@@ -4,7 +4,7 @@ import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength, ValidateNested } f
 import { NewProfessionalInput } from '../contacts/index.js';
 import { DayScalar } from '../graphql/day.scalar.js';
 
-export const WhatFollows = { SUCCESSOR: 'successor', VACANCY: 'vacancy', END: 'end' } as const;
+const WhatFollows = { SUCCESSOR: 'successor', VACANCY: 'vacancy', END: 'end' } as const;
 export type WhatFollowsValue = (typeof WhatFollows)[keyof typeof WhatFollows];
 registerEnumType(WhatFollows, {
   name: 'WhatFollows',

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -34,7 +34,7 @@ export class DeparturesService {
   /** @param contactId one of the contacts of who leaves. @throws UserError NOT_FOUND when she keeps none of them. */
   async departure(actor: Actor, contactId: string): Promise<DepartureType> {
     const today = this.clock.today();
-    const { professionalId } = authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], () => true);
+    const { professionalId } = orNotFound((await this.contacts.records(actor.gemeenten, [contactId], today))[0]);
     const { hers, elsewhere } = await this.lasting(actor, professionalId, today);
     const deputisedBy = await this.stored.deputisedBy(hers.map(({ id }) => id), today);
     return {

@@ -13,7 +13,7 @@ registerEnumType(UnderstoodKindName, { name: 'UnderstoodKind' });
 export const SearchHelpKindName = { NEAREST_ROLE: 'nearest-role', TEAM: 'team', VEILIG_THUIS: 'veilig-thuis', WIJK: 'wijk' } as const;
 registerEnumType(SearchHelpKindName, { name: 'SearchHelpKind' });
 
-export const SearchHit = createUnionType({
+const SearchHit = createUnionType({
   name: 'SearchHit',
   types: () => [ContactType, OrganisationType] as const,
   resolveType: (value: object) => ('record' in value ? ContactType : OrganisationType),

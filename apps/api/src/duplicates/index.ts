@@ -1,7 +1,6 @@
 export { DuplicatesModule } from './duplicates.module.js';
 export { LikenessName } from './duplicates.types.js';
-export { DuplicatesService } from './duplicates.service.js';
 export { keepsAPart, keptGemeenten } from './kept-gemeenten.js';
 export { NotDuplicate } from './not-duplicate.entity.js';
-export { PeopleMatcher, type Likeness, type Match, type Pair, type Person } from './people-matcher.js';
+export { PeopleMatcher, type Likeness, type Match, type Person } from './people-matcher.js';
 export { PeopleRepository } from './people.repository.js';

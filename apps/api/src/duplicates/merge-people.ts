@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { orNotFound, type Actor } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -55,7 +55,7 @@ export class MergePeople {
   async preview(actor: Actor, keepId: string, goneId: string): Promise<Merging> {
     if (keepId === goneId) throw new UserError('BAD_INPUT');
     const people = await this.stored.people([keepId, goneId]);
-    const [keep, gone] = [keepId, goneId].map((id) => authorize(people.get(id), () => true).fields as unknown as PersonFields) as [PersonFields, PersonFields];
+    const [keep, gone] = [keepId, goneId].map((id) => orNotFound(people.get(id)).fields as unknown as PersonFields) as [PersonFields, PersonFields];
     for (const id of [keepId, goneId]) await this.refuseUnlessHers(actor, id);
     const person = { ...keep, email: keep.email ?? gone.email, languages: [...new Set([...keep.languages, ...gone.languages])], phones: readPhones([...gone.phones, ...keep.phones]) };
     const { moved, folded, edits } = await this.contactEdits(keepId, goneId);

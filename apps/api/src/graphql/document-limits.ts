@@ -49,7 +49,7 @@ class Measure {
 const NOTHING: Readonly<Measures> = { depth: 0, aliases: 0, fields: 0 };
 
 /** Whether a document asks more than these, in all of its operations. */
-export function exceeds(document: DocumentNode, most: Measures): boolean {
+function exceeds(document: DocumentNode, most: Measures): boolean {
   const measure = new Measure(document);
   return document.definitions.some((each) => {
     if (each.kind !== Kind.OPERATION_DEFINITION) return false;

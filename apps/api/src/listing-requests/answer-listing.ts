@@ -1,4 +1,4 @@
-import { authorize, RateLimits } from '#libs/access';
+import { authorize, orNotFound, RateLimits } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -73,7 +73,7 @@ export class AnswerListing {
     const { professionalId, accountId, organisationId, roleCode, areaCodes, startsOn, endsOn, hours, byAppointment } = request;
     await this.refuseIfLeft(request, today);
     const account = authorize(await this.accounts.byId(accountId), ({ blockedAt }) => blockedAt === null);
-    const actor = authorize(await this.accounts.actorOf(accountId, account.professionalId, today), () => true);
+    const actor = orNotFound(await this.accounts.actorOf(accountId, account.professionalId, today));
     return this.adding.agreed(actor, professionalId, { organisationId, roleCode, areaCodes, startsOn: startsOn < today ? today : startsOn, endsOn, hours, byAppointment });
   }
 

@@ -2,7 +2,7 @@ import { Clock } from '#libs/clock';
 import { MailQueue, type Mail } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ProfessionalRepository } from '../professionals/index.js';
-import { readDay } from '../reachability/index.js';
+import { dayInWords } from '../reachability/index.js';
 import { ListingLink } from './listing-link.js';
 import { ListingRequestRepository } from './listing-request.repository.js';
 import { ListingTeller } from './listing-teller.js';
@@ -37,10 +37,10 @@ export class ListingMails implements OnModuleInit {
       to: person.email,
       subject: `Mag je ook in de lijst van ${where} staan?`,
       text: `Hallo ${voornaam},\n\n${by} houdt in Korte Lijnen de contactlijst van ${where} bij, en wil jou daarin zetten:\n\n`
-        + `- ${role}, ${organisation}, voor ${LIST.format(areas)}, vanaf ${readDay(startsOn, today)}\n\n`
+        + `- ${role}, ${organisation}, voor ${LIST.format(areas)}, vanaf ${dayInWords(startsOn, today)}\n\n`
         + 'Je staat al in de lijst van een andere gemeente. Daarom vragen we het eerst aan jou.\n\n'
         + `Zeg je ja? Dan vinden collega’s in ${where} je met deze rol. Ze zien de nummers die iedereen mag zien. Wie daar de lijst bijhoudt, ziet al je nummers, ook de afgeschermde. Je nummers wijzig je vanaf dan alleen zelf: ingelogd, of met de mail ‘Klopt dit nog?’.\n\n`
-        + `Zeg je nee, of antwoord je niet? Dan verandert er niets. Je kunt antwoorden tot en met ${readDay(lastDay, today)}, je hoeft niet in te loggen:\n\n${this.link.urlOf(request, person.email)}\n`,
+        + `Zeg je nee, of antwoord je niet? Dan verandert er niets. Je kunt antwoorden tot en met ${dayInWords(lastDay, today)}, je hoeft niet in te loggen:\n\n${this.link.urlOf(request, person.email)}\n`,
     };
   }
 }

@@ -2,13 +2,13 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { RoleType } from '../roles/index.js';
 
-export const ListingAnswer = { AGREED: 'agreed', REFUSED: 'refused', FAILED: 'failed' } as const;
+const ListingAnswer = { AGREED: 'agreed', REFUSED: 'refused', FAILED: 'failed' } as const;
 registerEnumType(ListingAnswer, {
   name: 'ListingAnswer',
   valuesMap: { AGREED: { description: 'She stands in the list.' }, REFUSED: { description: 'She does not want to.' }, FAILED: { description: 'She agreed, when it could not be done any more.' } },
 });
 
-export const ListingStateName = { WAITING: 'waiting', BOUNCED: 'bounced', LAPSED: 'lapsed', ...ListingAnswer } as const;
+const ListingStateName = { WAITING: 'waiting', BOUNCED: 'bounced', LAPSED: 'lapsed', ...ListingAnswer } as const;
 export type ListingState = (typeof ListingStateName)[keyof typeof ListingStateName];
 registerEnumType(ListingStateName, {
   name: 'ListingState',

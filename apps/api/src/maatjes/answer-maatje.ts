@@ -48,7 +48,8 @@ export class AnswerMaatje {
     } catch (error) {
       const code = error instanceof UserError ? error.code : null;
       if (code === 'MAATJE_FULL') await this.endProposal(pairId, 'full');
-      throw code === 'MAATJE_BLOCKED' ? await this.endBlocked(pairId) : error;
+      if (code === 'MAATJE_BLOCKED') throw await this.endBlocked(pairId);
+      throw error;
     }
   }
 

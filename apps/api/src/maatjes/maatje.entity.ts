@@ -45,12 +45,12 @@ export class PairingBlock {
   other?: Relation<Professional>;
 }
 
-export const PAIR_STATES = ['proposed', 'active', 'ending', 'ended'] as const;
-export type PairState = (typeof PAIR_STATES)[number];
+export type PairState = 'proposed' | 'active' | 'ending' | 'ended';
 
 /** Why a pair ended, or never began. */
-export const PAIR_END_REASONS = ['member-declined', 'expert-declined', 'silence', 'full', 'member-left', 'expert-left', 'expert-leaves', 'asked', 'handed-over', 'reassigned', 'reorganised', 'withdrawn'] as const;
-export type PairEndReason = (typeof PAIR_END_REASONS)[number];
+export type PairEndReason =
+  | 'member-declined' | 'expert-declined' | 'silence' | 'full' | 'member-left' | 'expert-left' | 'expert-leaves' | 'asked' | 'handed-over' | 'reassigned' | 'reorganised'
+  | 'withdrawn';
 
 /** One buurtteam contact and one expertise contact. */
 @Entity()
@@ -197,7 +197,7 @@ export interface PlanResult {
 }
 
 /** A pair of a plan. */
-export interface PlannedPair {
+interface PlannedPair {
   memberContactId: string;
   expertContactId: string;
   /** The pair that stands, when it is kept. */

@@ -4,7 +4,7 @@ import { DayScalar, InstantScalar } from '../graphql/day.scalar.js';
 import type { DomainCode } from './domains.js';
 import type { PairEndReason, PairState } from './maatje.entity.js';
 
-export const PairStateName = { PROPOSED: 'proposed', ACTIVE: 'active', ENDING: 'ending', ENDED: 'ended' } as const;
+const PairStateName = { PROPOSED: 'proposed', ACTIVE: 'active', ENDING: 'ending', ENDED: 'ended' } as const;
 registerEnumType(PairStateName, { name: 'PairState' });
 
 export const PairEndReasonName = {

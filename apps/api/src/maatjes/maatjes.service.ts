@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryEdits } from '../changes/index.js';
 import { ContactRepository, ContactsService, isHerself, mayEdit, mayPlace, type ContactRecord, type ContactType } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
-import { readDay } from '../reachability/index.js';
+import { dayInWords } from '../reachability/index.js';
 import { DOMAINS, type DomainCode } from './domains.js';
 import type { PairEndReason } from './maatje.entity.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
@@ -66,7 +66,7 @@ export class MaatjesService {
 
   /** @throws UserError NOT_FOUND unless it is hers, or hers to keep. */
   async pair(actor: Actor, id: string): Promise<MaatjePairType> {
-    const row = authorize(await this.maatjes.byId(id), () => true);
+    const row = orNotFound(await this.maatjes.byId(id));
     const people = await this.people(actor, [row]);
     if (!isOfPair(actor, row) && !mayKeepPair(actor, theTwo(row, people))) throw new UserError('NOT_FOUND');
     return (await this.present(actor, [row]))[0]!;
@@ -97,7 +97,7 @@ export class MaatjesService {
     const whys = await Promise.all(first.map(async (member) => {
       const { whyNobody } = await this.proposing.suggest(open, member, null, refused.get(member.professionalId) ?? new Set());
       const why = whyNobody && (member.professionalId === actor.professionalId ? CANNOT_BE.nobody : whyNobody);
-      return `${member.startsOn > today ? `Begint op ${readDay(member.startsOn, today)}. ` : ''}${why ?? 'Er komt een voorstel.'}`;
+      return `${member.startsOn > today ? `Begint op ${dayInWords(member.startsOn, today)}. ` : ''}${why ?? 'Er komt een voorstel.'}`;
     }));
     const needs = (expert: Expert) => Number(expert.pairs > 0 && (expert.endsOn !== null || isLongAbsent(expert, today)));
     const profiles = await this.presentExperts(actor, field, [...field.experts].sort((a, b) => needs(b) - needs(a) || (b.capacity - b.pairs) - (a.capacity - a.pairs) || (a.contactId < b.contactId ? -1 : 1)));
@@ -146,7 +146,7 @@ export class MaatjesService {
       authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], (record) => isHerself(actor, record) || mayEdit(actor, record));
       await this.database.hold('contact', [contactId]);
       const { experts } = await this.maatjes.field(actor.gemeenten, today);
-      const expert = authorize(experts.find((each) => each.contactId === contactId), () => true);
+      const expert = orNotFound(experts.find((each) => each.contactId === contactId));
       if (profile.capacity < expert.pairs) throw new UserError('CAPACITY_TAKEN', { pairs: expert.pairs });
       await this.maatjes.saveProfile({ contactId, ...profile });
       await this.outbox.publish(this.database.write(), 'teams.changed', ...expert.gemeenten.map((gemeenteCode) => ({ gemeenteCode })));
@@ -158,7 +158,7 @@ export class MaatjesService {
   /** Somebody she should not be paired with from now on; a pair that stands goes on until somebody ends it. Only she and her coordinator's refusals know. @throws UserError NOT_FOUND */
   async block(actor: Actor, otherContactId: string, blocked: boolean): Promise<void> {
     await this.database.transaction(async () => {
-      const own = authorize(actor.professionalId, (id) => id !== '');
+      const own = orNotFound(actor.professionalId);
       const other = await this.reading.record(actor, otherContactId);
       if (other.professionalId === own) throw new UserError('NOT_FOUND');
       await this.maatjes.block(own, other.professionalId, blocked);

@@ -8,7 +8,7 @@ import { gemeenteOf } from '../areas/index.js';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
 import { ContactRepository, ContactSubjectsRepository, isHerself } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
-import { readDay } from '../reachability/index.js';
+import { dayInWords } from '../reachability/index.js';
 import { domainLabel } from './domains.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
 import { MaatjePair, type PairEndReason, type PairState } from './maatje.entity.js';
@@ -103,7 +103,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     const tellers: Readonly<Record<string, (value: never) => string | null>> = {
       memberContactId: (id: string) => names.get(id) ?? null, expertContactId: (id: string) => names.get(id) ?? null,
       state: (state: PairState) => STATE_TEXTS[state], endReason: (reason: PairEndReason) => END_REASON_TEXTS[reason], domain: domainLabel,
-      startsOn: (day: string) => readDay(day, today), endsOn: (day: string) => readDay(day, today), note: () => null,
+      startsOn: (day: string) => dayInWords(day, today), endsOn: (day: string) => dayInWords(day, today), note: () => null,
     };
     return values.map(({ field, value }) => (value === null || value === undefined ? null : tellers[field]?.(value as never) ?? 'ja'));
   }

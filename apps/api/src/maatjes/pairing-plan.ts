@@ -39,7 +39,7 @@ export type Assignment = number[];
  * What the batch strives for, said in numbers that are added up: a pair that stands is kept before anything else, then everybody is
  * placed, then the ranking of one newcomer (same wijk, together before, a shared language, shared days), and the load is spread.
  */
-export const WORTH = { kept: 100_000, placed: 10_000, sharesWijk: 1_000, together: 400, sharedLanguage: 150, sharedDay: 20, fullestPlace: 9 } as const;
+const WORTH = { kept: 100_000, placed: 10_000, sharesWijk: 1_000, together: 400, sharedLanguage: 150, sharedDay: 20, fullestPlace: 9 } as const;
 
 const worthOf = (merit: Merit, isKept: boolean): number =>
   WORTH.placed

@@ -50,7 +50,7 @@ export type Rule = 'scope' | 'team' | 'blocked' | 'domain' | 'paused' | 'absent'
 export const AHEAD_DAYS = 14;
 
 /** Away for longer than this is long: a temporary deputy helps, and no new pair is made. */
-export const LONG_ABSENCE_DAYS = 28;
+const LONG_ABSENCE_DAYS = 28;
 
 export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   scope: 'werkt in een andere gemeente', team: 'zit in hetzelfde team', blocked: 'één van beiden wil dit niet', domain: 'heeft deze expertise niet',

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -94,7 +94,7 @@ export class ProposeMaatje {
 
   /** The candidate, when no rule stands in the way. @throws UserError PAIRING_REFUSED, with the rule unless she is not to hear it or it is about herself */
   private allowed(actor: Actor, { field, member, hearsRule }: Sought, expertContactId: string, domain: DomainCode | null): Candidate {
-    const expert = authorize(field.experts.find(({ contactId }) => contactId === expertContactId), () => true);
+    const expert = orNotFound(field.experts.find(({ contactId }) => contactId === expertContactId));
     const rule = ruleAgainst(member, expert, domain, field.history, this.clock.today());
     if (rule !== null) throw new UserError('PAIRING_REFUSED', { rule: hearsRule && expert.professionalId !== actor.professionalId ? RULE_TEXTS[rule] : CANNOT_BE.expert });
     return candidatesFor(member, [expert], domain, field.history, this.clock.today())[0]!;
@@ -110,7 +110,7 @@ export class ProposeMaatje {
     const field = await this.maatjes.field(actor.gemeenten, today, AHEAD_DAYS, memberContactId);
     const isHerMaatje = byHerMaatje && heldBy(field, memberContactId).some(({ expertProfessionalId }) => expertProfessionalId === actor.professionalId);
     const record = authorize((await this.contacts.records(actor.gemeenten, [memberContactId], today))[0], (each) => isHerMaatje || mayEdit(actor, each));
-    const member = authorize(field.members.find(({ contactId }) => contactId === memberContactId), () => true);
+    const member = orNotFound(field.members.find(({ contactId }) => contactId === memberContactId));
     return { field, member, hearsRule: mayEdit(actor, record) && !isHerself(actor, record) };
   }
 }

@@ -1,10 +1,10 @@
-export { CALLED, DISCIPLINE_OF_KIND, KIND_LABELS } from './organisation-kinds.js';
+export { CALLED, DISCIPLINE_OF_KIND } from './organisation-kinds.js';
 export { EMPTY_WORDS } from './organisation-names.js';
 export { organisationDocument } from './organisation.search.js';
 export { addressWords, organisationWords } from './organisation-words.js';
 export { OrganisationDraftType } from './organisation-draft.types.js';
 export { OrganisationConnection, OrganisationType, presentOrganisation } from './organisation.types.js';
-export { Organisation, OrganisationArea, OrganisationIdentifier, ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
+export { Organisation, OrganisationArea, OrganisationIdentifier, type OrganisationKind } from './organisation.entity.js';
 export type { OrganisationRecord } from './organisation-record.js';
 export { OrganisationRepository } from './organisation.repository.js';
 export { organisationOfSchool, shippedSchools, websiteOf, type School, type ShippedSchool } from './school.js';

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { UserError } from '#libs/errors';
 import { Database, newId } from '#libs/database';
 import { Injectable } from '@nestjs/common';
@@ -47,7 +47,7 @@ export class KeepOrganisation {
    */
   async edit(actor: Actor, id: string, input: OrganisationInput, version: number | null): Promise<SavedOrganisation | { conflict: ConflictingFieldType[] }> {
     return this.database.transaction(async () => {
-      const record = authorize((await this.organisations.records(actor.gemeenten, [id])).get(id), () => true);
+      const record = orNotFound((await this.organisations.records(actor.gemeenten, [id])).get(id));
       const now = (await this.organisations.versions([id])).get(id)!;
       const edit: Edit = { kind: 'organisation', id, set: { ...await this.read(input, record) } };
       const overtaken = await this.history.overtaken([{ edit, now: { version: now, fields: { ...record } }, base: version ?? now }]);

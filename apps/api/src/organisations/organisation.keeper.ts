@@ -7,7 +7,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
-import { readDay, tellHours } from '../reachability/index.js';
+import { dayInWords, tellHours } from '../reachability/index.js';
 import { Organisation, OrganisationArea, type OrganisationKind } from './organisation.entity.js';
 import { KIND_LABELS } from './organisation-kinds.js';
 import { mayKeepOrganisation, mayPlaceOrganisation } from './organisation.policy.js';
@@ -103,7 +103,7 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
       if (field === 'hours') return tellHours(value);
       if (field === 'phone') return displayNumber(value as string);
       if (field === 'kind') return KIND_LABELS[value as OrganisationKind];
-      return field === 'endsOn' ? readDay(value as string, this.clock.today()) : value as string;
+      return field === 'endsOn' ? dayInWords(value as string, this.clock.today()) : value as string;
     });
   }
 }

@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { PhoneNumberType, presentNumber } from '../phone-numbers/index.js';
-import { DayHoursType, isDayAndNight, presentHours, readTime, stretchAt, type WeekHours } from '../reachability/index.js';
+import { DayHoursType, isDayAndNight, presentHours, timeInWords, stretchAt, type WeekHours } from '../reachability/index.js';
 import { KIND_LABELS } from './organisation-kinds.js';
 import type { OrganisationRecord } from './organisation-record.js';
 
@@ -71,7 +71,7 @@ export class OrganisationConnection extends connectionOf('Organisation', Organis
 function openText(hours: WeekHours, now: LocalMoment): string {
   const open = stretchAt(hours, now);
   if (!open) return 'nu gesloten';
-  return isDayAndNight(hours) ? 'dag en nacht open' : `open tot ${readTime(open[1])}`;
+  return isDayAndNight(hours) ? 'dag en nacht open' : `open tot ${timeInWords(open[1])}`;
 }
 
 /** As people write one: 6411 AB. */

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { fold } from '#libs/search';
 import { Injectable } from '@nestjs/common';
@@ -25,7 +25,7 @@ export class OrganisationsService {
   /** @throws UserError NOT_FOUND */
   async one(actor: Actor, id: string): Promise<OrganisationType> {
     const [organisation] = await this.many(actor, [id]);
-    return authorize(organisation, () => true);
+    return orNotFound(organisation);
   }
 
   /** Those in her gemeenten, in the order asked. */

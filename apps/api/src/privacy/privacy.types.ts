@@ -2,7 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { InstantScalar } from '../graphql/day.scalar.js';
 
-export const ShownThrough = { PAGE: 'page', CALL: 'call', VCARD: 'vcard', EXPORT: 'export', SEARCH: 'search' } as const;
+const ShownThrough = { PAGE: 'page', CALL: 'call', VCARD: 'vcard', EXPORT: 'export', SEARCH: 'search' } as const;
 registerEnumType(ShownThrough, {
   name: 'ShownThrough',
   valuesMap: { PAGE: { description: 'On her page.' }, CALL: { description: 'To call her.' }, VCARD: { description: 'In a contact file.' }, EXPORT: { description: 'In a spreadsheet.' }, SEARCH: { description: 'By searching for the number.' } },

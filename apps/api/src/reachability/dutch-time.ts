@@ -5,16 +5,16 @@ export const WEEKDAYS = { 1: 'maandag', 2: 'dinsdag', 3: 'woensdag', 4: 'donderd
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 
 /** `08:30` → `8.30`, `24:00` → `middernacht`. */
-export const readTime = (time: string): string => (time === '24:00' ? 'middernacht' : time.replace(/^0/, '').replace(':', '.'));
+export const timeInWords = (time: string): string => (time === '24:00' ? 'middernacht' : time.replace(/^0/, '').replace(':', '.'));
 
 /** `{1: [['08:30', '17:00']]}` → `maandag 8.30–17.00`. */
 export function tellHours(hours: WeekHours): string {
   const days = Object.entries(hours).filter(([, stretches]) => stretches.length > 0);
-  return days.map(([weekday, stretches]) => `${WEEKDAYS[Number(weekday) as keyof typeof WEEKDAYS]} ${stretches.map(([from, until]) => `${readTime(from)}–${readTime(until)}`).join(' en ')}`).join(', ') || 'geen werkdagen';
+  return days.map(([weekday, stretches]) => `${WEEKDAYS[Number(weekday) as keyof typeof WEEKDAYS]} ${stretches.map(([from, until]) => `${timeInWords(from)}–${timeInWords(until)}`).join(' en ')}`).join(', ') || 'geen werkdagen';
 }
 
 /** `2026-12-03` → `3 december`, with the year when it is not this year's. */
-export function readDay(day: string, today: string): string {
+export function dayInWords(day: string, today: string): string {
   const [year, month, date] = day.split('-') as [string, string, string];
   const name = `${Number(date)} ${MONTHS[Number(month) - 1]}`;
   return today.startsWith(year) ? name : `${name} ${year}`;

@@ -1,9 +1,9 @@
-export { chooseCallTarget, type CallTargetChoice, type Candidate } from './call-target.js';
-export { readDay, readTime, tellHours } from './dutch-time.js';
-export { DayHoursType, presentHours, StretchType } from './hours.types.js';
-export { isDayAndNight, reachabilityAt, stretchAt, type ReachabilityNow, type ReachabilityStatus } from './reachability.js';
+export { chooseCallTarget, type Candidate } from './call-target.js';
+export { dayInWords, timeInWords, tellHours } from './dutch-time.js';
+export { DayHoursType, presentHours } from './hours.types.js';
+export { isDayAndNight, reachabilityAt, stretchAt, type ReachabilityStatus } from './reachability.js';
 export { CallTargetType, presentCallTarget, ReachabilityStatusName } from './reachability.types.js';
 export { VEILIG_THUIS_NUMBER } from './veilig-thuis.js';
 export type { Stretch, WeekHours } from './week-hours.js';
-export { DayHoursInput, StretchInput } from './hours.inputs.js';
+export { DayHoursInput } from './hours.inputs.js';
 export { readHours } from './read-hours.js';

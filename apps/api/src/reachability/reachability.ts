@@ -1,5 +1,5 @@
 import type { LocalMoment } from '#libs/clock';
-import { readDay, readTime, WEEKDAYS } from './dutch-time.js';
+import { dayInWords, timeInWords, WEEKDAYS } from './dutch-time.js';
 import type { Stretch, WeekHours } from './week-hours.js';
 
 export type ReachabilityStatus = 'available' | 'absent' | 'off-hours' | 'unknown';
@@ -41,16 +41,16 @@ export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): R
 
 function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNow {
   if (facts.endsOn !== null && facts.endsOn < facts.startsOn) return { status: 'absent', text: 'staat niet in de lijst' };
-  if (facts.endsOn !== null && facts.endsOn < moment.day) return { status: 'absent', text: `werkt hier niet meer, laatste werkdag ${readDay(facts.endsOn, moment.day)}` };
-  if (facts.startsOn > moment.day) return { status: 'absent', text: `begint op ${readDay(facts.startsOn, moment.day)}` };
+  if (facts.endsOn !== null && facts.endsOn < moment.day) return { status: 'absent', text: `werkt hier niet meer, laatste werkdag ${dayInWords(facts.endsOn, moment.day)}` };
+  if (facts.startsOn > moment.day) return { status: 'absent', text: `begint op ${dayInWords(facts.startsOn, moment.day)}` };
   if (facts.absentUntil !== null) {
     const deputy = facts.deputyName === null ? '' : `, waarnemer: ${facts.deputyName}`;
-    return { status: 'absent', text: `afwezig t/m ${readDay(facts.absentUntil, moment.day)}${deputy}` };
+    return { status: 'absent', text: `afwezig t/m ${dayInWords(facts.absentUntil, moment.day)}${deputy}` };
   }
   const hours = facts.hours ?? facts.teamHours;
   if (hours === null) return { status: 'unknown', text: 'werktijden niet bekend' };
   const now = stretchAt(hours, moment);
-  if (now) return { status: 'available', text: isDayAndNight(hours) ? 'dag en nacht bereikbaar' : `bereikbaar tot ${readTime(now[1])}` };
+  if (now) return { status: 'available', text: isDayAndNight(hours) ? 'dag en nacht bereikbaar' : `bereikbaar tot ${timeInWords(now[1])}` };
   const next = nextStretch(hours, moment);
   return { status: 'off-hours', text: next ? `weer bereikbaar ${next}` : 'nu niet bereikbaar' };
 }
@@ -70,7 +70,7 @@ function nextStretch(hours: WeekHours, { weekday: today, time }: LocalMoment): s
     const stretch = hours[weekday]?.find(([from]) => ahead > 0 || from > time);
     if (!stretch) continue;
     const when = ahead === 0 ? 'vandaag' : ahead === 1 ? 'morgen' : `${ahead === 7 ? 'volgende week ' : ''}${WEEKDAYS[weekday]}`;
-    return `${when} vanaf ${readTime(stretch[0])}`;
+    return `${when} vanaf ${timeInWords(stretch[0])}`;
   }
   return null;
 }

@@ -13,7 +13,7 @@ registerEnumType(ReachabilityStatusName, {
   },
 });
 
-export const CallTargetKindName = { PERSON: 'person', DEPUTY: 'deputy', TEAM: 'team', VEILIG_THUIS: 'veilig-thuis' } as const;
+const CallTargetKindName = { PERSON: 'person', DEPUTY: 'deputy', TEAM: 'team', VEILIG_THUIS: 'veilig-thuis' } as const;
 registerEnumType(CallTargetKindName, { name: 'CallTargetKind' });
 
 @ObjectType('CallTarget', { description: 'The number that works now.' })

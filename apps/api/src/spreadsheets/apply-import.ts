@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
@@ -30,7 +30,7 @@ export class ApplyImport {
   async run(actor: Actor, id: string, expected: Partial<Record<RowKind, number>>): Promise<void> {
     authorize(actor, mayImport);
     for (let attempt = 1; ; attempt += 1) {
-      const given = authorize(await this.imports.one(actor.accountId, id), () => true);
+      const given = orNotFound(await this.imports.one(actor.accountId, id));
       if (given.mapping?.applied) return;
       const isFresh = attempt === 1 && this.plans.of(actor, given).plan?.mark === await this.changes.mark();
       const plan = await (isFresh ? this.plans.of(actor, given) : this.plans.again(actor, given)).made;
@@ -49,7 +49,7 @@ export class ApplyImport {
       return await this.database.transaction(async () => {
         await this.database.holdName('import'); // of two imports at once, the later sees what the earlier did
         await this.database.hold('spreadsheet_import', [id]);
-        const given = authorize(await this.imports.one(actor.accountId, id), () => true);
+        const given = orNotFound(await this.imports.one(actor.accountId, id));
         if (given.mapping?.applied) return true;
         if (await this.changes.mark() !== plan.mark) return false;
         const changeGroupId = await this.edits.apply(actor, 'import', plan.edits, null, tell);

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, orNotFound, type Actor } from '#libs/access';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
@@ -126,7 +126,7 @@ export class ImportsService {
 
   private async head(actor: Actor, id: string): Promise<ImportHead> {
     authorize(actor, mayImport);
-    return authorize(await this.imports.one(actor.accountId, id), () => true);
+    return orNotFound(await this.imports.one(actor.accountId, id));
   }
 
   private async undecided(actor: Actor, id: string): Promise<ImportHead> {

@@ -20,10 +20,10 @@ export type ImportChoice = 'new' | 'same' | 'skip';
 export const ImportChoiceName = named<ImportChoice>(['new', 'same', 'skip']);
 registerEnumType(ImportChoiceName, { name: 'ImportChoice', description: 'SAME: the person of the candidate. SKIP: leave the row out.' });
 
-export const ColumnSourceName = named<'guessed' | 'remembered' | 'corrected'>(['guessed', 'remembered', 'corrected']);
+const ColumnSourceName = named<'guessed' | 'remembered' | 'corrected'>(['guessed', 'remembered', 'corrected']);
 registerEnumType(ColumnSourceName, { name: 'ColumnSource' });
 
-export const ImportPhaseName = named<'reading' | 'comparing' | 'applying'>(['reading', 'comparing', 'applying']);
+const ImportPhaseName = named<'reading' | 'comparing' | 'applying'>(['reading', 'comparing', 'applying']);
 registerEnumType(ImportPhaseName, { name: 'ImportPhase' });
 
 @ObjectType('ImportColumn')

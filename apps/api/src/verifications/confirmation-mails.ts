@@ -3,7 +3,7 @@ import { MailQueue, type Mail } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactRepository, type ContactRecord } from '../contacts/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
-import { readDay } from '../reachability/index.js';
+import { dayInWords } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
 import { ConfirmationLink } from './confirmation-link.js';
 import { VerificationRequestRepository } from './verification-request.repository.js';
@@ -39,7 +39,7 @@ export class ConfirmationMails implements OnModuleInit {
       text: `Hallo ${person.voornaam},\n\n${isReminder ? 'Eerder vroegen we je dit ook al. ' : ''}Zo sta je in Korte Lijnen, de lijst waarmee collega's in de wijk elkaar vinden:\n\n`
         + `${contacts.map((contact) => `- ${describe(contact)}`).join('\n')}\n\n${numbers}\n\n`
         + `Klopt het nog? Of is er iets veranderd? Laat het hier weten, je hoeft niet in te loggen:\n\n${this.link.urlOf(request, person.email)}\n\n`
-        + `Antwoordt niemand, dan ${sinksFrom > today ? `zakt je vermelding vanaf ${readDay(sinksFrom, today)} in` : 'blijft je vermelding onderaan staan in'} de lijst.\n`,
+        + `Antwoordt niemand, dan ${sinksFrom > today ? `zakt je vermelding vanaf ${dayInWords(sinksFrom, today)} in` : 'blijft je vermelding onderaan staan in'} de lijst.\n`,
     };
   }
 }

@@ -5,7 +5,7 @@ import type { MailState } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { ContactRepository, ContactsService, mayEdit, verificationDays } from '../contacts/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
-import { readDay } from '../reachability/index.js';
+import { dayInWords } from '../reachability/index.js';
 import type { ToConfirmType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
 import { VerificationRequestRepository } from './verification-request.repository.js';
@@ -50,5 +50,5 @@ function whatWasDone(request: VerificationRequest | undefined, email: string | n
   if (!request) return { text: 'nog niet gevraagd', needsCall: false };
   if (mail === 'bounced') return { text: 'de mail kwam terug', needsCall: true };
   if (mail === 'unsure') return { text: 'de mail is misschien niet aangekomen', needsCall: true };
-  return { text: `gevraagd op ${readDay(request.askedOn, today)}, geen antwoord`, needsCall: request.escalatedOn !== null };
+  return { text: `gevraagd op ${dayInWords(request.askedOn, today)}, geen antwoord`, needsCall: request.escalatedOn !== null };
 }

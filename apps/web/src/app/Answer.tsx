@@ -56,12 +56,12 @@ export function Failed({ error, retry }: { error: Error; retry: () => void }) {
   );
 }
 
-/** What went wrong with something she did, beside where she did it. */
+/** What went wrong with something she did, beside where she did it. What she typed still stands there. */
 export function Problem({ error }: { error: Error | null }) {
   if (!error) return null;
   return (
     <Notice tone="danger" role="alert">
-      {error instanceof AnsweredError ? error.message : text.broken.noConnection}
+      {error instanceof AnsweredError ? error.message : text.broken.notDone}
     </Notice>
   );
 }

@@ -39,7 +39,7 @@ export class Broken extends Component<Props, { broken: boolean }> {
   }
 }
 
-export function BrokenWords() {
+function BrokenWords() {
   return (
     <>
       <h1 className="nl-heading nl-heading--level-1">{text.broken.pageTitle}</h1>

@@ -54,11 +54,6 @@ export function arrive(title: HTMLElement | null): How {
   return arrivedBy;
 }
 
-/** How the page that is about to be drawn was reached. */
-export function arrivingBy(): How {
-  return how;
-}
-
 function remember(): void {
   const link = document.activeElement?.closest('main a[href]')?.getAttribute('href') ?? null;
   places.set(index, { top: scrollY, link });

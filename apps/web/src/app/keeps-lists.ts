@@ -6,6 +6,12 @@ export const keepsLists = (me: MeFragment): boolean => me.powers.some(({ kind })
 /** Whether she may add and change people somewhere. */
 export const coordinates = (me: MeFragment): boolean => me.powers.some(({ kind }) => kind === 'COORDINATOR');
 
+/** Her powers over all that is somewhere: not those over one organisation. */
+export const powersOverAreas = (me: MeFragment): MeFragment['powers'] => me.powers.filter(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
+
+/** Whether she may add organisations somewhere. */
+export const mayAddOrganisations = (me: MeFragment): boolean => powersOverAreas(me).length > 0;
+
 /** Whether she may place somebody in this area: CBS codes nest. Of one organisation's people: in all of its gemeente. */
 export const mayPlaceIn = (me: MeFragment, area: string): boolean =>
   me.powers.some(({ kind, gemeente, wijk, organisation }) => kind === 'COORDINATOR' && isWithin(area, organisation ? gemeente.code : (wijk ?? gemeente).code));

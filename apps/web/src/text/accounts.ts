@@ -7,7 +7,6 @@ export const accounts = {
   search: 'Zoek op naam of e-mailadres',
   none: 'Niemand gevonden. Nodig iemand uit met haar e-mailadres.',
   count: (n: number) => (n === 1 ? '1 persoon' : `${n.toLocaleString('nl-NL')} personen`),
-  more: 'Meer tonen',
   notAllowed: 'Alleen een beheerder ziet wie wat mag.',
   self: 'dit ben jij',
   blocked: 'geblokkeerd',

@@ -104,7 +104,5 @@ export const beheer = {
     unchanged: 'Er was niets veranderd.',
     added: (roles: string) => `Nu nodig: ${roles}.`,
     removed: (roles: string) => `Niet meer nodig: ${roles}.`,
-    undo: 'Ongedaan maken',
-    undone: 'Ongedaan gemaakt.',
   },
 };

@@ -36,7 +36,6 @@ export const departing = {
     none: 'Er begint of stopt de komende drie maanden niemand. Stopt er iemand? Open die persoon en kies ‘Gaat helemaal uit dienst’.',
     starts: (day: string) => `begint op ${day}`,
     stops: (day: string) => `laatste dag ${day}`,
-    more: 'Meer tonen',
     back: 'Naar beheer',
   },
   onDay: {

@@ -28,6 +28,7 @@ export const frame = {
   broken: {
     heldSince: (time: string) => `Geen verbinding. Dit is van ${time} uur.`,
     noConnection: 'Geen verbinding. Controleer je internet. We proberen het vanzelf opnieuw.',
+    notDone: 'Geen verbinding. Er is niets kwijt. Probeer het zo opnieuw.',
     retry: 'Opnieuw proberen',
     pageTitle: 'Er ging iets mis',
     page: 'Deze pagina doet het nu niet. Laad de pagina opnieuw. Blijft het zo? Meld het bij je coördinator.',
@@ -37,5 +38,6 @@ export const frame = {
     choices: 'Keuzes',
     found: (n: number) => (n === 1 ? '1 keuze' : `${n} keuzes`),
   },
+  more: 'Toon meer',
   copy: { copy: 'Kopieer', copied: 'Gekopieerd', failed: 'Kopiëren lukt niet' },
 };

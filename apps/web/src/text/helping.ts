@@ -56,7 +56,6 @@ export const helping = {
     place: (name: string, place: number, of: number) => `${name} staat nu op plaats ${place} van ${of}.`,
     pin: 'Zet bovenaan',
     unpin: 'Niet meer bovenaan',
-    takenBack: 'Toegevoegd en weer ongedaan gemaakt: dit staat in geen lijst. Alleen de geschiedenis is er nog.',
     pinned: 'Staat altijd bovenaan',
     saved: 'De volgorde is opgeslagen.',
   },

@@ -97,6 +97,5 @@ export const importing = {
     help: 'Alle mensen die jij bijhoudt, met hun nummers. Pas de lijst aan in Excel en lees haar hier weer in. We leggen vast dat jij deze nummers hebt gekregen.',
     xlsx: 'Download voor Excel',
     csv: 'Download als CSV',
-    wijk: 'Lijst voor Excel',
   },
 };

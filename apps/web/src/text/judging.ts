@@ -37,7 +37,6 @@ export const judging = {
     chosen: (n: number) => (n === 0 ? 'Nog niemand gekozen' : `${mensen(n)} gekozen`),
     save: 'Gebeld: klopt nog',
     done: (n: number) => `${mensen(n)} ${n === 1 ? 'is' : 'zijn'} bevestigd, door jou, na bellen.`,
-    more: 'Toon meer',
     tooMany: 'Bevestig er hoogstens 200 tegelijk.',
     confirmed: 'Bevestigd',
   },
@@ -63,7 +62,6 @@ export const judging = {
     merge: 'Voeg samen',
     cancel: 'Toch niet',
     merged: (name: string) => `Samengevoegd tot ${name}.`,
-    more: 'Meer',
   },
   byMail: {
     title: 'Klopt dit nog?',

@@ -3,7 +3,6 @@ export const keeping = {
   leaving: 'Wat je invulde is nog niet bewaard. Toch weggaan?',
   add: {
     title: 'Iemand toevoegen',
-    intro: 'Vul in wat je weet. De rest kan later.',
     who: 'Wie is het?',
     does: 'Wat doet zij of hij?',
     more: 'Talen, datum en werktijden',
@@ -29,7 +28,6 @@ export const keeping = {
     optional: (label: string) => `${label} (mag leeg)`,
   },
   phones: {
-    title: 'Eigen nummers',
     MOBILE: 'Mobiel nummer',
     DIRECT: 'Direct nummer',
     GENERAL: 'Nummer',
@@ -41,7 +39,6 @@ export const keeping = {
     remove: 'Nummer weghalen',
   },
   languages: {
-    title: 'Talen',
     label: 'Andere talen',
     help: 'Nederlands hoeft er niet bij.',
     choose: 'Kies een taal',
@@ -126,7 +123,6 @@ export const keeping = {
     note: 'Schrijf op wat er niet klopt.',
     number: 'Vul het nieuwe nummer in.',
   },
-  offline: 'Geen verbinding. Er is niets kwijt: alles wat je invulde staat er nog. Probeer het zo opnieuw.',
   edit: {
     title: (name: string) => `${name} bewerken`,
     tab: 'Bewerken',
@@ -143,8 +139,6 @@ export const keeping = {
     notContact: 'Je rol, organisatie en wijken past je coördinator aan. Klopt er iets niet? Meld het op je eigen pagina.',
     notMine: 'Klopt je naam of e-mailadres niet? Vraag je coördinator.',
     name: 'Naam',
-    email: 'E-mail',
-    phones: 'Nummers',
     none: 'Niet bekend',
   },
   conflict: {

@@ -5,7 +5,6 @@ export const privacy = {
   download: 'Download mijn gegevens',
   sawTitle: 'Wie zag mijn nummer?',
   none: 'Niemand opende je nummer.',
-  more: 'Meer tonen',
   sawHers: (name: string) => `Wie zag het nummer van ${name}?`,
   noneHers: 'Niemand opende dit nummer.',
   through: { PAGE: 'op de contactpagina', CALL: 'om te bellen', VCARD: 'om te bewaren', EXPORT: 'in een lijst', SEARCH: 'door op het nummer te zoeken' },

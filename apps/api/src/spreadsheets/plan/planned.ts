@@ -12,7 +12,7 @@ export interface PlannedChange {
 }
 
 /** Somebody a row may be about. */
-export interface Candidate {
+interface Candidate {
   /** Of a professional, or of a row: `row 0:12`. */
   key: string;
   name: string;

@@ -48,7 +48,7 @@ function Details({ me }: { me: Me }) {
         <div>
           <dt>{text.account.powers}</dt>
           <dd>
-            <ul className="kl-account__powers">
+            <ul>
               {me.powers.map((power, index) => (
                 <li key={index}>
                   {text.account.power[power.kind]}{' '}

@@ -1,7 +1,8 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { Answer } from '../../app/Answer';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import type { WhoSawMyNumberQuery } from '../../gql/operations.generated';
 import { privacy as words } from '../../text/privacy';
 import { readMoment } from '../../ui/hours';
@@ -19,22 +20,16 @@ interface Props {
 
 /** Who saw somebody's numbers, when and where; page by page. */
 export function NumberViews({ queryKey, ask, labelledBy, none }: Props) {
-  const views = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    select: ({ pages }) => pages.flatMap((page) => page.edges.map(({ node }) => node)),
-  });
+  const views = usePages(queryKey, ask);
   return (
     <Answer to={views}>
-      {(list) => (
+      {({ nodes }) => (
         <>
-          {list.length === 0 ? (
+          {nodes.length === 0 ? (
             <Paragraph className="kl-soft">{none}</Paragraph>
           ) : (
             <ul className="kl-lines" aria-labelledby={labelledBy}>
-              {list.map(({ id, at, by, through }) => (
+              {nodes.map(({ id, at, by, through }) => (
                 <li key={id}>
                   <span>{by}</span>
                   <span className="kl-soft kl-small">{[readMoment(at), words.through[through]].join(' · ')}</span>
@@ -42,11 +37,7 @@ export function NumberViews({ queryKey, ask, labelledBy, none }: Props) {
               ))}
             </ul>
           )}
-          {views.hasNextPage && (
-            <Button purpose="subtle" onClick={() => void views.fetchNextPage()} aria-busy={views.isFetchingNextPage}>
-              {words.more}
-            </Button>
-          )}
+          <ShowMore of={views} />
         </>
       )}
     </Answer>

@@ -1,6 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { AccountHistory, BlockAccount, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
@@ -8,7 +9,6 @@ import { readMoment } from '../../ui/hours';
 import { TextField } from '../../ui/form/Field';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { Notice } from '../../ui/Notice';
-import { SaveProblem } from '../keeping/SaveProblem';
 import type { Done } from './AccountsPage';
 import { grantsOf, powersProblems, valuesOf } from './grants';
 import { PowersFields } from './PowersFields';
@@ -59,7 +59,7 @@ export function AccountRow({ gemeente, account, done }: Props) {
           </Button>
         </div>
       )}
-      <SaveProblem error={block.error} />
+      <Problem error={block.error} />
       {open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
       {open === 'address' && <ChangeAddress gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
       {open === 'history' && <History gemeente={gemeente} id={account.id} />}
@@ -86,7 +86,7 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
   return (
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
       <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={tried ? problems : {}} isProfessional={account.isProfessional} />
-      <SaveProblem error={save.error} />
+      <Problem error={save.error} />
       <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );
@@ -108,7 +108,7 @@ function ChangeAddress({ gemeente, account, done, close }: Props & { close: () =
   return (
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
       <TextField id={`adres-${account.id}`} type="email" label={words.newAddress} help={words.newAddressHelp} value={email} onChange={setEmail} />
-      <SaveProblem error={save.error} />
+      <Problem error={save.error} />
       <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );

@@ -1,9 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { Accounts } from '../../gql/operations.generated';
@@ -61,14 +63,7 @@ function List({ gemeente }: { gemeente: string }) {
   const [done, setDone] = useState<Done>();
   const asked = useSettled(typed.trim(), 250);
   const client = useQueryClient();
-  const found = useInfiniteQuery({
-    queryKey: ['accounts', gemeente, asked],
-    queryFn: ({ pageParam, signal }) => send(Accounts, { gemeente, text: asked || null, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ accounts: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    placeholderData: (before) => before,
-    select: ({ pages }) => ({ total: pages[0]!.accounts.totalCount, list: pages.flatMap((page) => page.accounts.edges.map(({ node }) => node)) }),
-  });
+  const found = usePages(['accounts', gemeente, asked], async (after, signal) => (await send(Accounts, { gemeente, text: asked || null, after }, signal)).accounts, { placeholderData: keepPreviousData });
   const say = async (what: Done) => {
     setDone(what);
     setInviting(false);
@@ -90,21 +85,17 @@ function List({ gemeente }: { gemeente: string }) {
         <TextField id="zoek" label={words.search} value={typed} onChange={setTyped} />
       </div>
       <Answer to={found}>
-        {({ total, list }) => (
+        {({ first: { totalCount }, nodes }) => (
           <>
             <p role="status" className="kl-soft">
-              {total === 0 ? words.none : words.count(total)}
+              {totalCount === 0 ? words.none : words.count(totalCount)}
             </p>
             <ul className="kl-lines">
-              {list.map((account) => (
+              {nodes.map((account) => (
                 <AccountRow key={account.id} gemeente={gemeente} account={account} done={say} />
               ))}
             </ul>
-            {found.hasNextPage && (
-              <Button purpose="secondary" onClick={() => void found.fetchNextPage()} aria-busy={found.isFetchingNextPage}>
-                {words.more}
-              </Button>
-            )}
+            <ShowMore of={found} />
           </>
         )}
       </Answer>

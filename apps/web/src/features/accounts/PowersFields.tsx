@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { send } from '../../gql/client';
-import { OrganisationsNamed, type PowerKind } from '../../gql/operations.generated';
+import type { PowerKind } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
 import { keeping } from '../../text/keeping';
 import { Radios, Tick } from '../../ui/form/Choice';
 import { Combobox } from '../../ui/form/Combobox';
 import { Field, SelectField, type Problems } from '../../ui/form/Field';
-import { useSettled } from '../../ui/form/useSettled';
 import { Picked } from '../keeping/PersonFields';
 import { useWijkenWithBuurten } from '../keeping/useAreas';
+import { useOrganisationsNamed } from '../keeping/useOrganisationsNamed';
 import type { PowerValues } from './grants';
 
 const KINDS = Object.entries(words.kinds) as [PowerKind, string][];
@@ -55,7 +53,7 @@ export function PowersFields({ id, gemeente, values, set, problems, isProfession
 }
 
 function WijkFields({ id, gemeente, values: { wijken }, set, problem }: Omit<Props, 'problems' | 'isProfessional'> & { problem?: string }) {
-  const all = (useWijkenWithBuurten() ?? []).filter((wijk) => wijk.gemeente.code === gemeente);
+  const all = useWijkenWithBuurten().filter((wijk) => wijk.gemeente.code === gemeente);
   return (
     <div>
       <SelectField id={`wijk-${id}`} label={words.wijk} value="" problem={problem} onChange={(code) => code && set({ wijken: [...wijken, code] })}>
@@ -73,13 +71,8 @@ function WijkFields({ id, gemeente, values: { wijken }, set, problem }: Omit<Pro
 
 function OrganisationFields({ id, values: { organisations }, set, problem }: Omit<Props, 'problems' | 'gemeente' | 'isProfessional'> & { problem?: string }) {
   const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim(), 200);
-  const found = useQuery({
-    queryKey: ['organisations-named', asked],
-    queryFn: ({ signal }) => send(OrganisationsNamed, { text: asked }, signal),
-    enabled: asked.length > 0,
-    select: (answer) => answer.organisations.filter((each) => !organisations.some((chosen) => chosen.id === each.id)).map((each) => ({ key: each.id, label: each.name, hint: each.kindLabel, organisation: each })),
-  });
+  const found = useOrganisationsNamed(typed);
+  const options = found.organisations.filter((each) => !organisations.some((chosen) => chosen.id === each.id)).map((each) => ({ key: each.id, label: each.name, hint: each.kindLabel, organisation: each }));
   return (
     <div>
       <Field id={`organisatie-${id}`} label={keeping.organisation.label} help={keeping.organisation.help} problem={problem}>
@@ -88,12 +81,12 @@ function OrganisationFields({ id, values: { organisations }, set, problem }: Omi
             input={input}
             typed={typed}
             onType={setTyped}
-            options={asked ? (found.data ?? []) : []}
+            options={options}
             onChoose={({ organisation }) => {
               set({ organisations: [...organisations, organisation] });
               setTyped('');
             }}
-            busy={found.isFetching || asked !== typed.trim()}
+            busy={found.busy}
             none={keeping.organisation.none}
           />
         )}

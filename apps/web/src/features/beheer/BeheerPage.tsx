@@ -1,10 +1,10 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer';
-import { coordinates, keepsLists, keptGemeenten } from '../../app/keeps-lists';
+import { coordinates, keepsLists, keptGemeenten, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
 import { useMe } from '../../app/viewer';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
@@ -33,7 +33,7 @@ export default function BeheerPage() {
               <PageButtonLink to="/beheer/toevoegen" purpose="secondary" icon="plus">
                 {text.beheer.add}
               </PageButtonLink>{' '}
-              {me.powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation) && (
+              {mayAddOrganisations(me) && (
                 <>
                   <PageButtonLink to="/beheer/organisaties/toevoegen" purpose="subtle" icon="building">
                     {text.beheer.addOrganisation}
@@ -83,7 +83,7 @@ function HerWijken({ gemeente }: { gemeente: string | undefined }) {
   const coverage = useCoverage(gemeente);
   return (
     <Answer to={coverage}>
-      {(wijken) =>
+      {({ nodes: wijken }) =>
         wijken.length === 0 ? (
           <Paragraph className="kl-empty kl-section">{text.beheer.noWijken}</Paragraph>
         ) : (
@@ -94,11 +94,7 @@ function HerWijken({ gemeente }: { gemeente: string | undefined }) {
               </Heading>
               <Wijken wijken={wijken} />
               <div className="kl-row-wrap kl-beheer__after">
-                {coverage.hasNextPage && (
-                  <Button purpose="secondary" onClick={() => void coverage.fetchNextPage()} aria-busy={coverage.isFetchingNextPage}>
-                    {text.beheer.moreWijken}
-                  </Button>
-                )}
+                <ShowMore of={coverage} words={text.beheer.moreWijken} />
                 <PageButtonLink to="/beheer/rollen" purpose="secondary">
                   {text.beheer.setRoles}
                 </PageButtonLink>

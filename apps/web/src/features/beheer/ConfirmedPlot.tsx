@@ -16,7 +16,7 @@ const percent = (share: number): string => new Intl.NumberFormat('nl-NL', { styl
 export function ConfirmedPlot({ gemeente }: { gemeente: string | undefined }) {
   const answer = useQuery({ queryKey: ['beheer', 'share', gemeente], queryFn: ({ signal }) => send(ConfirmedShare, { gemeente }, signal) });
   return (
-    <section className="kl-section kl-share">
+    <section className="kl-section">
       <Heading level={2}>{text.beheer.share}</Heading>
       <Answer to={answer}>
         {({ confirmedShare }) => (confirmedShare.total === 0 ? <Paragraph className="kl-empty">{text.beheer.shareNone}</Paragraph> : <Course share={confirmedShare} />)}

@@ -1,15 +1,18 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Checkbox } from '@utrecht/checkbox-react';
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../../app/Answer';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { RevertRequiredRoles, SetRequiredRoles, type RequiredHereFragment } from '../../gql/operations.generated';
+import { SetRequiredRoles, type RequiredHereFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
+import { Saved } from '../keeping/Undo';
+import { useRefresh } from '../keeping/useRefresh';
+import '../keeping/keeping.css';
 
 type Role = RequiredHereFragment['roles'][number];
 
@@ -17,12 +20,23 @@ type Role = RequiredHereFragment['roles'][number];
 export function RequiredRolesForm({ here }: { here: RequiredHereFragment }) {
   const gemeente = useMe().gemeenten.find(({ code }) => code.slice(2) === here.area.code.slice(2, 6))!.name;
   const isWijk = here.area.level === 'WIJK';
-  const [chosen, setChosen] = useState(() => new Set(requiredIn(here)));
-  const saving = useSaving(here, (saved) => setChosen(new Set(requiredIn(saved))));
-  const choose = (code: string, required: boolean) => setChosen((before) => new Set(required ? [...before, code] : [...before].filter((each) => each !== code)));
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
+  const isChosen = ({ role, required }: Role): boolean => ticked[role.code] ?? required;
+  const refresh = useRefresh();
+  const save = useMutation({
+    mutationFn: async () => {
+      const roles = here.roles.map((each) => ({ roleCode: each.role.code, required: isChosen(each) }));
+      const { changeId, requiredRoles } = (await send(SetRequiredRoles, { area: here.area.code, roles })).setRequiredRoles;
+      return { said: whatChanged(here, requiredRoles), changeId };
+    },
+    onSuccess: async () => {
+      await refresh();
+      setTicked({});
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.save.mutate(here.roles.map(({ role }) => ({ roleCode: role.code, required: chosen.has(role.code) })));
+    save.mutate();
   };
   return (
     <form onSubmit={submit}>
@@ -32,7 +46,7 @@ export function RequiredRolesForm({ here }: { here: RequiredHereFragment }) {
         <fieldset key={discipline} className="kl-rollen__group" disabled={!here.mayEdit}>
           <legend>{discipline}</legend>
           {roles.map((each) => (
-            <RoleBox key={each.role.code} of={each} gemeente={gemeente} checked={chosen.has(each.role.code)} choose={choose} />
+            <RoleBox key={each.role.code} of={each} gemeente={gemeente} checked={isChosen(each)} choose={(required) => setTicked({ ...ticked, [each.role.code]: required })} />
           ))}
         </fieldset>
       ))}
@@ -47,15 +61,15 @@ export function RequiredRolesForm({ here }: { here: RequiredHereFragment }) {
           ))}
         </Paragraph>
       )}
-      <div role="status">{saving.said && <Saved said={saving.said} undo={saving.changeId ? () => saving.undo.mutate(saving.changeId!) : undefined} />}</div>
-      <Problem error={saving.save.error ?? saving.undo.error} />
+      {save.data && <Saved words={save.data.said} changeId={save.data.changeId} />}
+      <Problem error={save.error} />
       {here.mayEdit && (
         <div className="kl-row-wrap kl-rollen__save">
-          <Button type="submit" purpose="primary" aria-busy={saving.save.isPending}>
+          <Button type="submit" purpose="primary" aria-busy={save.isPending}>
             {text.rollen.save}
           </Button>
           {isWijk && (
-            <Button type="button" purpose="subtle" onClick={() => setChosen(new Set(here.roles.filter(({ inherited }) => inherited).map(({ role }) => role.code)))}>
+            <Button type="button" purpose="subtle" onClick={() => setTicked(Object.fromEntries(here.roles.map(({ role, inherited }) => [role.code, inherited ?? false])))}>
               {text.rollen.follow(gemeente)}
             </Button>
           )}
@@ -65,56 +79,15 @@ export function RequiredRolesForm({ here }: { here: RequiredHereFragment }) {
   );
 }
 
-function RoleBox({ of: { role, inherited }, gemeente, checked, choose }: { of: Role; gemeente: string; checked: boolean; choose: (code: string, required: boolean) => void }) {
+function RoleBox({ of: { role, inherited }, gemeente, checked, choose }: { of: Role; gemeente: string; checked: boolean; choose: (required: boolean) => void }) {
   const differs = inherited !== null && inherited !== checked;
   return (
     <label className="kl-rollen__choice">
-      <Checkbox checked={checked} onChange={(event) => choose(role.code, event.target.checked)} />
+      <Checkbox checked={checked} onChange={(event) => choose(event.target.checked)} />
       <span>{role.label}</span>
       {differs && <span className="kl-rollen__differs">{checked ? text.rollen.needed(gemeente) : text.rollen.notNeeded(gemeente)}</span>}
     </label>
   );
-}
-
-function Saved({ said, undo }: { said: string; undo?: () => void }) {
-  return (
-    <Notice tone="info">
-      {said}
-      {undo && (
-        <Button type="button" purpose="subtle" onClick={undo}>
-          {text.rollen.undo}
-        </Button>
-      )}
-    </Notice>
-  );
-}
-
-function useSaving(here: RequiredHereFragment, show: (saved: RequiredHereFragment) => void) {
-  const client = useQueryClient();
-  const [said, setSaid] = useState<string>();
-  const [changeId, setChangeId] = useState<string | null>(null);
-  const key = ['beheer', 'roles', here.area.code];
-  const save = useMutation({
-    mutationFn: (roles: { roleCode: string; required: boolean }[]) => send(SetRequiredRoles, { area: here.area.code, roles }),
-    onSuccess: async ({ setRequiredRoles: saved }) => {
-      setSaid(whatChanged(here, saved.requiredRoles));
-      setChangeId(saved.changeId);
-      show(saved.requiredRoles);
-      client.setQueryData(key, { requiredRoles: saved.requiredRoles });
-      await client.invalidateQueries({ queryKey: ['beheer'] });
-    },
-  });
-  const undo = useMutation({
-    mutationFn: (groupId: string) => send(RevertRequiredRoles, { groupId }),
-    onSuccess: async () => {
-      setSaid(text.rollen.undone);
-      setChangeId(null);
-      await client.invalidateQueries({ queryKey: ['beheer'] });
-      const now = client.getQueryData<{ requiredRoles: RequiredHereFragment }>(key);
-      if (now) show(now.requiredRoles);
-    },
-  });
-  return { save, undo, said, changeId };
 }
 
 function byDiscipline(roles: Role[]): [discipline: string, roles: Role[]][] {

@@ -4,6 +4,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { Answer } from '../../app/Answer';
 import { keepsArea, keepsLists, keptGemeenten } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { useAllOf } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { RequiredRoles } from '../../gql/operations.generated';
@@ -40,7 +41,7 @@ export default function RollenPage() {
 
 function WhichArea({ area, choose }: { area: string; choose: (code: string) => void }) {
   const me = useMe();
-  const wijken = useWijken();
+  const wijken = useAllOf(useWijken());
   return (
     <p className="kl-rollen__where">
       <label htmlFor="gebied">{text.rollen.where}</label>
@@ -48,7 +49,7 @@ function WhichArea({ area, choose }: { area: string; choose: (code: string) => v
         {keptGemeenten(me).map(({ code, name }) => (
           <optgroup key={code} label={name}>
             <option value={code}>{text.rollen.all(name)}</option>
-            {(wijken.data?.find(([gemeente]) => gemeente === name)?.[1] ?? []).filter((wijk) => keepsArea(me, wijk.code)).map((wijk) => (
+            {wijken.filter((wijk) => wijk.gemeente.code === code && keepsArea(me, wijk.code)).map((wijk) => (
               <option key={wijk.code} value={wijk.code}>
                 {wijk.name}
               </option>

@@ -29,7 +29,7 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   const doubles = useQuery({ queryKey: ['beheer', 'doubles'], queryFn: ({ signal }) => send(MaybeDouble, {}, signal) });
   const wijken = useCoverage(gemeente);
   if (doubles.isPending || wijken.isPending) return <Loading />;
-  const hasRoles = !wijken.data?.length || someRoleIsRequired(wijken.data);
+  const hasRoles = !wijken.data?.nodes.length || someRoleIsRequired(wijken.data.nodes);
   const pairs = doubles.data?.duplicatePeople;
   return (
     <Answer to={answer}>
@@ -117,7 +117,7 @@ function DoubleKind({ pairs: { totalCount, edges } }: { pairs: Doubles }) {
 
 function Section({ count, title, lines, children }: { count: number; title: string; lines: ReactNode[]; children: ReactNode }) {
   return (
-    <section className="kl-work__kind">
+    <section>
       <Heading level={3}>
         <span className="kl-work__count">{count.toLocaleString('nl-NL')}</span> {title}
       </Heading>

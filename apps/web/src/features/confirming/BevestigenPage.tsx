@@ -1,12 +1,14 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Checkbox } from '@utrecht/checkbox-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { ConfirmByPhone, ToConfirm, type ToConfirmQuery } from '../../gql/operations.generated';
@@ -18,7 +20,6 @@ import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
-import { SaveProblem } from '../keeping/SaveProblem';
 import '../keeping/keeping.css';
 import './confirming.css';
 
@@ -44,16 +45,8 @@ function List() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const client = useQueryClient();
-  const due = useInfiniteQuery({
-    queryKey: ['to-confirm'],
-    queryFn: ({ pageParam, signal }) => send(ToConfirm, { after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ toConfirm: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    // A list that is worked through: what was confirmed keeps its place until she comes back to it.
-    staleTime: Infinity,
-    gcTime: 0,
-    select: ({ pages }) => ({ total: pages[0]!.toConfirm.totalCount, list: pages.flatMap((page) => page.toConfirm.edges.map(({ node }) => node)) }),
-  });
+  // A list that is worked through: what was confirmed keeps its place until she comes back to it.
+  const due = usePages(['to-confirm'], async (after, signal) => (await send(ToConfirm, { after }, signal)).toConfirm, { staleTime: Infinity, gcTime: 0 });
   const confirm = useMutation({
     mutationFn: (ids: string[]) => send(ConfirmByPhone, { ids }),
     onSuccess: async (_answer, ids) => {
@@ -66,27 +59,23 @@ function List() {
   const toggle = (id: string, yes: boolean) => setChosen(new Set(yes ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   return (
     <Answer to={due}>
-      {({ total, list }) =>
-        total === 0 ? (
+      {({ first: { totalCount }, nodes }) =>
+        totalCount === 0 ? (
           <Paragraph className="kl-empty">{words.none}</Paragraph>
         ) : (
           <>
             <Paragraph className="kl-soft">{words.intro}</Paragraph>
-            <p className="kl-due__count">{words.count(total)}</p>
-            <ul className="kl-people kl-due" aria-label={words.title}>
-              {list.map((each) => (
+            <p className="kl-due__count">{words.count(totalCount)}</p>
+            <ul className="kl-people" aria-label={words.title}>
+              {nodes.map((each) => (
                 <Row key={each.contact.id} due={each} chosen={chosen.has(each.contact.id)} confirmed={confirmed.has(each.contact.id)} toggle={(yes) => toggle(each.contact.id, yes)} />
               ))}
             </ul>
-            {due.hasNextPage && (
-              <Button purpose="secondary" onClick={() => void due.fetchNextPage()} aria-busy={due.isFetchingNextPage}>
-                {words.more}
-              </Button>
-            )}
+            <ShowMore of={due} />
             <div className="kl-due__save">
-              <SaveProblem error={confirm.error} />
+              <Problem error={confirm.error} />
               <div role="status">
-                {confirm.isSuccess && chosen.size === 0 ? <Notice tone="info">{words.done(confirm.variables.length)}</Notice> : <span className="kl-due__chosen">{chosen.size > AT_MOST ? words.tooMany : words.chosen(chosen.size)}</span>}
+                {confirm.isSuccess && chosen.size === 0 ? <Notice tone="info">{words.done(confirm.variables.length)}</Notice> : chosen.size > AT_MOST ? words.tooMany : words.chosen(chosen.size)}
               </div>
               <Button purpose="primary" onClick={() => confirm.mutate([...chosen])} aria-busy={confirm.isPending} disabled={chosen.size === 0 || chosen.size > AT_MOST}>
                 {words.save}
@@ -102,7 +91,7 @@ function List() {
 function Row({ due: { contact, dueOn, needsCall, text: done }, chosen, confirmed, toggle }: { due: Due; chosen: boolean; confirmed: boolean; toggle: (yes: boolean) => void }) {
   const call = useCall(contact.reachability.callTarget);
   return (
-    <li className="kl-person kl-due__one">
+    <li className="kl-person">
       {confirmed ? (
         <span className="kl-due__done">
           <Icon name="check" size={22} />

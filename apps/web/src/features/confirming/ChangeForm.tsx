@@ -1,6 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { ChangeByLink, type AskedFragment } from '../../gql/operations.generated';
 import { judging } from '../../text/judging';
@@ -10,7 +11,6 @@ import { LongTextField, TextField, type Problems } from '../../ui/form/Field';
 import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { isFine, isNumber, problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 
 const words = judging.byMail;
 const NEW = 'nieuw';
@@ -69,7 +69,7 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
         </>
       )}
       <LongTextField id="toelichting" label={change === 'REPLACED' ? words.who : words.note} help={change === 'REPLACED' ? words.whoHelp : words.noteHelp} value={note} onChange={setNote} problem={problems['toelichting']} />
-      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : pass.error} />
+      <Problem error={Object.keys(fromServer).length > 0 ? null : pass.error} />
       <SaveOrCancel save={words.send} cancel={words.cancel} saving={pass.isPending} close={cancel} />
     </form>
   );

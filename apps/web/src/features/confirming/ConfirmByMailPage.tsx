@@ -3,14 +3,13 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { AnsweredError, send } from '../../gql/client';
 import { ConfirmationRequest, ConfirmByLink, type AskedFragment, type ConfirmationAnswer } from '../../gql/operations.generated';
 import { judging } from '../../text/judging';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { Notice } from '../../ui/Notice';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { ChangeForm, type Change } from './ChangeForm';
 import { useTokenOnce } from './token-once';
 import './confirming.css';
@@ -80,7 +79,7 @@ function Question({ token, asked }: { token: string; asked: AskedFragment }) {
         </Paragraph>
         {asked.answer && <Notice tone="info">{words.answered[asked.answer]}</Notice>}
         <Standing asked={asked} />
-        <SaveProblem error={confirm.error} />
+        <Problem error={confirm.error} />
         <Button purpose="primary" className="kl-by-mail__yes" onClick={() => confirm.mutate()} aria-busy={confirm.isPending}>
           {words.yes}
         </Button>
@@ -118,7 +117,7 @@ function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment
   return (
     <div className="kl-inset kl-stack">
       <Heading level={2}>{name}</Heading>
-      <ul className="kl-by-mail__roles" aria-label={words.roles}>
+      <ul aria-label={words.roles}>
         {contacts.map(({ id, role, organisation, areas }) => (
           <li key={id} className="kl-by-mail__role">
             <strong>{role}</strong>
@@ -128,7 +127,7 @@ function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment
         ))}
       </ul>
       {numbers.length > 0 ? (
-        <ul className="kl-by-mail__numbers" aria-label={words.numbers}>
+        <ul aria-label={words.numbers}>
           {numbers.map((number) => (
             <li key={number} className="kl-by-mail__number">
               {number}

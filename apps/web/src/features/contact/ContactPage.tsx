@@ -38,7 +38,7 @@ function Details({ contact }: { contact: ContactDetails }) {
   useEffect(() => rememberRecent(me.id, contact.id), [me.id, contact.id]);
   const { reachability, organisation, otherRoles, languages } = contact;
   return (
-    <article className="kl-contact">
+    <article>
       <SaidHere contact={contact} />
       <header className="kl-contact__head">
         <Avatar initials={contact.initials} large />

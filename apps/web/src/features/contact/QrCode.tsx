@@ -14,7 +14,7 @@ export default function QrCode({ file, name }: { file: string; name: string }) {
     staleTime: Infinity,
     retry: false,
   });
-  if (card.error) return <p className="kl-qr__problem">{text.contact.qrFailed}</p>;
+  if (card.error) return <p>{text.contact.qrFailed}</p>;
   if (!card.data) return null;
   const { size, data } = encode(card.data, { ecc: 'L', border: 2 });
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : []))).join('');

@@ -38,7 +38,7 @@ export function CallButton({ call, wide = false }: { call: Call; wide?: boolean 
       <span className="kl-call__icon">
         <Icon name="phone" size={22} />
       </span>
-      <span className="kl-call__label">
+      <span>
         {target.label}
         {wide && target.number && ` · ${target.number.display}`}
       </span>

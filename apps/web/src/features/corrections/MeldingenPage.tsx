@@ -1,11 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { JudgeCorrection, OpenCorrections, type OpenCorrectionsQuery } from '../../gql/operations.generated';
@@ -17,7 +19,6 @@ import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { readMoment } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { Saved } from '../keeping/Undo';
 import '../keeping/keeping.css';
 import './corrections.css';
@@ -40,35 +41,23 @@ export default function MeldingenPage() {
 }
 
 function Corrections() {
-  const open = useInfiniteQuery({
-    queryKey: ['to-judge'],
-    queryFn: ({ pageParam, signal }) => send(OpenCorrections, { after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ openCorrections: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    gcTime: 0,
-    staleTime: Infinity,
-    select: ({ pages }) => pages.flatMap((page) => page.openCorrections.edges.map(({ node }) => node)),
-  });
+  const open = usePages(['to-judge'], async (after, signal) => (await send(OpenCorrections, { after }, signal)).openCorrections, { gcTime: 0, staleTime: Infinity });
   return (
     <Answer to={open}>
-      {(corrections) =>
+      {({ nodes: corrections }) =>
         corrections.length === 0 ? (
           <Paragraph className="kl-empty">{words.none}</Paragraph>
         ) : (
           <>
             <Paragraph className="kl-soft">{words.intro}</Paragraph>
-            <ul className="kl-judges" aria-label={words.title}>
+            <ul aria-label={words.title}>
               {corrections.map((correction) => (
                 <li key={correction.id} className="kl-judge">
                   <ToJudge correction={correction} />
                 </li>
               ))}
             </ul>
-            {open.hasNextPage && (
-              <Button purpose="secondary" onClick={() => void open.fetchNextPage()} aria-busy={open.isFetchingNextPage}>
-                {words.more}
-              </Button>
-            )}
+            <ShowMore of={open} words={words.more} />
           </>
         )
       }
@@ -140,8 +129,8 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, 
       <>
         <Saved words={isByMail ? outcome : `${outcome} ${words.told}`} changeId={changeId} />
         {accepted && !isTaken && contact && (
-          <div className="kl-row-wrap kl-judge__next">
-            <span className="kl-said__words">{words.next}</span>
+          <div className="kl-row-wrap">
+            <span>{words.next}</span>
             <PageButtonLink to={`/contacten/${contact.id}/bewerken`} icon="edit">
               {words.edit}
             </PageButtonLink>
@@ -171,7 +160,7 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, 
           <LongTextField id={`antwoord-${id}`} label={words.reply} help={words.replyHelp} value={reply} onChange={setReply} problem={fromServer['toelichting']} />
         </div>
       )}
-      <SaveProblem error={fromServer['toelichting'] ? null : judge.error} />
+      <Problem error={fromServer['toelichting'] ? null : judge.error} />
       <div className="kl-row-wrap">
         <Button purpose="primary" onClick={() => judge.mutate(true)} aria-busy={judge.isPending && judge.variables}>
           {accept}

@@ -1,6 +1,6 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
 import { MyCorrections as MyCorrectionsOperation, type MyCorrectionsQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
@@ -11,31 +11,21 @@ type Mine = MyCorrectionsQuery['myCorrections']['edges'][number]['node'];
 
 /** What she said was wrong, with what came of it. Nothing when she never did. */
 export function MyCorrections() {
-  const mine = useInfiniteQuery({
-    queryKey: ['my-corrections'],
-    queryFn: ({ pageParam, signal }) => send(MyCorrectionsOperation, { after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ myCorrections: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    select: ({ pages }) => pages.flatMap((page) => page.myCorrections.edges.map(({ node }) => node)),
-  });
-  if (!mine.data?.length) return null;
+  const mine = usePages(['my-corrections'], async (after, signal) => (await send(MyCorrectionsOperation, { after }, signal)).myCorrections);
+  if (!mine.data?.nodes.length) return null;
   return (
     <section className="kl-section">
       <Heading level={2} id="mijn-meldingen">
         {text.mine.title}
       </Heading>
       <ul className="kl-lines" aria-labelledby="mijn-meldingen">
-        {mine.data.map((correction) => (
+        {mine.data.nodes.map((correction) => (
           <li key={correction.id}>
             <Correction correction={correction} />
           </li>
         ))}
       </ul>
-      {mine.hasNextPage && (
-        <Button purpose="subtle" onClick={() => void mine.fetchNextPage()} aria-busy={mine.isFetchingNextPage}>
-          {text.mine.more}
-        </Button>
-      )}
+      <ShowMore of={mine} words={text.mine.more} />
     </section>
   );
 }

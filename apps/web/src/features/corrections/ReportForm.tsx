@@ -2,6 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { ReportCorrection, type CorrectionKind, type NumbersOnPageQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
@@ -10,7 +11,6 @@ import { Radios } from '../../ui/form/Choice';
 import { LongTextField, TextField, type Problems } from '../../ui/form/Field';
 import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { isFine, isNumber, problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 
 const words = text.report;
 
@@ -64,7 +64,7 @@ export default function ReportForm({ contactId, kind, close }: Props) {
       )}
       {kind === 'ELSEWHERE' && <LongTextField id="toelichting" label={words.elsewhere} help={words.elsewhereHelp} value={note} onChange={setNote} problem={problems['toelichting']} />}
       {kind === 'OTHER' && <LongTextField id="toelichting" label={words.other} help={words.otherHelp} value={note} onChange={setNote} problem={problems['toelichting']} />}
-      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : report.error} />
+      <Problem error={Object.keys(fromServer).length > 0 ? null : report.error} />
       <div className="kl-row-wrap">
         <Button type="submit" purpose="primary" aria-busy={report.isPending}>
           {words.send}

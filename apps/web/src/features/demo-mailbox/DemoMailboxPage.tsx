@@ -61,7 +61,7 @@ function Mails({ mails, refresh }: { mails: DemoMail[]; refresh: () => void }) {
     );
   }
   return (
-    <ul className="kl-mails">
+    <ul>
       {[...mails].sort((a, b) => b.at.localeCompare(a.at)).map((mail) => (
         <li key={mail.id} className="kl-mail">
           <Heading level={2}>{mail.subject}</Heading>

@@ -1,8 +1,8 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
 import { ComingAndGoing } from '../../gql/operations.generated';
 import { departing } from '../../text/departing';
@@ -14,13 +14,7 @@ const words = departing.comings;
 
 /** Who starts or stops in the next three months. */
 export default function ComingAndGoingPage() {
-  const answer = useInfiniteQuery({
-    queryKey: ['beheer', 'coming-and-going'],
-    queryFn: ({ pageParam, signal }) => send(ComingAndGoing, { after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ comingAndGoing: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    select: ({ pages }) => pages.flatMap((page) => page.comingAndGoing.edges.map(({ node }) => node)),
-  });
+  const answer = usePages(['beheer', 'coming-and-going'], async (after, signal) => (await send(ComingAndGoing, { after }, signal)).comingAndGoing);
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
@@ -28,7 +22,7 @@ export default function ComingAndGoingPage() {
         <TextLink to="/beheer">{words.back}</TextLink>
       </p>
       <Answer to={answer}>
-        {(people) =>
+        {({ nodes: people }) =>
           people.length === 0 ? (
             <Paragraph className="kl-empty">{words.none}</Paragraph>
           ) : (
@@ -43,11 +37,7 @@ export default function ComingAndGoingPage() {
                   </li>
                 ))}
               </ul>
-              {answer.hasNextPage && (
-                <Button purpose="secondary" onClick={() => void answer.fetchNextPage()} aria-busy={answer.isFetchingNextPage}>
-                  {words.more}
-                </Button>
-              )}
+              <ShowMore of={answer} />
             </>
           )
         }

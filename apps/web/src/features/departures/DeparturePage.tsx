@@ -2,23 +2,21 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
 import { Depart, Departure, type DepartureQuery } from '../../gql/operations.generated';
 import { departing as words } from '../../text/departing';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField, type Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { addDays, readDay, today } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from '../keeping/just-saved';
 import { PersonField, type ChosenPerson } from '../keeping/PersonField';
-import { isFine, problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
+import { useForm } from '../keeping/useForm';
 import { useRefresh } from '../keeping/useRefresh';
 import { PairsThatEnd } from './PairsThatEnd';
 import { inputOf, NOTHING_YET, problemsOf, type Decision } from './decision';
@@ -37,8 +35,6 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
   const [lastDay, setLastDay] = useState(today());
   const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({});
   const [deputies, setDeputies] = useState<Readonly<Record<string, ChosenPerson | undefined>>>({});
-  const [found, setFound] = useState<Problems>({});
-  const [tries, setTries] = useState(0);
   const [, go] = useLocation();
   const refresh = useRefresh();
   const own = leaver.contacts.map(({ id }) => id);
@@ -57,16 +53,11 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
       go(`/contacten/${contactId}`);
     },
   });
-  useLeaveWarning(Object.keys(decisions).length + Object.keys(deputies).length > 0, depart);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const problems: Problems = Object.assign({ endsOn: lastDay ? undefined : words.problems.lastDay }, ...own.map((id) => problemsOf(id, decisionOf(id)))) as Problems;
-    setFound(problems);
-    setTries(tries + 1);
-    depart.reset();
-    if (isFine(problems)) depart.mutate();
-  };
-  const problems = { ...found, ...problemsIn(depart.error) };
+  const { submit, problems, tries, error } = useForm(depart, {
+    dirty: Object.keys(decisions).length + Object.keys(deputies).length > 0,
+    check: () => Object.assign({ endsOn: lastDay ? undefined : words.problems.lastDay }, ...own.map((id) => problemsOf(id, decisionOf(id)))) as Problems,
+    send: () => depart.mutate(),
+  });
   return (
     <>
       <PageTitle tab={words.title}>{words.of(leaver.name)}</PageTitle>
@@ -74,7 +65,7 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
         <TextLink to={`/contacten/${contactId}`}>{words.back}</TextLink>
       </p>
       <form noValidate className="kl-form" onSubmit={submit}>
-        <ErrorSummary problems={problems} tries={tries + depart.failureCount} />
+        <ErrorSummary problems={problems} tries={tries} />
         <Paragraph>{words.intro}</Paragraph>
         <TextField id="endsOn" type="date" label={words.lastDay} value={lastDay} onChange={setLastDay} problem={problems['endsOn']} className="kl-form__short" />
         {leaver.contacts.map((contact) => (
@@ -93,7 +84,7 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
           <PairsThatEnd key={contact.id} contact={contact} />
         ))}
         {leaver.elsewhere > 0 && <Notice tone="info">{words.elsewhere(leaver.elsewhere)}</Notice>}
-        <SaveProblem error={Object.keys(problemsIn(depart.error)).length > 0 ? null : depart.error} />
+        <Problem error={error} />
         <div>
           <Button type="submit" purpose="primary" aria-busy={depart.isPending}>
             {words.save}

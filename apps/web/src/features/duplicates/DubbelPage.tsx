@@ -1,11 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { DuplicatePeople, NotDuplicates, type DuplicatePeopleQuery, type LikePersonFragment } from '../../gql/operations.generated';
@@ -13,7 +15,6 @@ import { text } from '../../text';
 import { judging } from '../../text/judging';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { Saved } from '../keeping/Undo';
 import { Merge } from './Merge';
 import '../keeping/keeping.css';
@@ -37,35 +38,23 @@ export default function DubbelPage() {
 }
 
 function Pairs() {
-  const pairs = useInfiniteQuery({
-    queryKey: ['to-judge', 'duplicates'],
-    queryFn: ({ pageParam, signal }) => send(DuplicatePeople, { after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ duplicatePeople: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    staleTime: Infinity,
-    gcTime: 0,
-    select: ({ pages }) => pages.flatMap((page) => page.duplicatePeople.edges.map(({ node }) => node)),
-  });
+  const pairs = usePages(['to-judge', 'duplicates'], async (after, signal) => (await send(DuplicatePeople, { after }, signal)).duplicatePeople, { staleTime: Infinity, gcTime: 0 });
   return (
     <Answer to={pairs}>
-      {(list) =>
-        list.length === 0 ? (
+      {({ nodes }) =>
+        nodes.length === 0 ? (
           <Paragraph className="kl-empty">{words.none}</Paragraph>
         ) : (
           <>
             <Paragraph className="kl-soft">{words.intro}</Paragraph>
             <ul className="kl-pairs" aria-label={words.title}>
-              {list.map((pair) => (
+              {nodes.map((pair) => (
                 <li key={`${pair.first.professionalId} ${pair.second.professionalId}`} className="kl-pair">
                   <PairItem pair={pair} />
                 </li>
               ))}
             </ul>
-            {pairs.hasNextPage && (
-              <Button purpose="secondary" onClick={() => void pairs.fetchNextPage()} aria-busy={pairs.isFetchingNextPage}>
-                {words.more}
-              </Button>
-            )}
+            <ShowMore of={pairs} />
           </>
         )
       }
@@ -105,7 +94,7 @@ function PairItem({ pair: { first, second, why } }: { pair: Pair }) {
         />
       ) : (
         <>
-          <SaveProblem error={two.error} />
+          <Problem error={two.error} />
           <div className="kl-row-wrap">
             <Button purpose="secondary" onClick={() => setMerging(true)}>
               {words.same}

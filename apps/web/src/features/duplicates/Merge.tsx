@@ -2,13 +2,12 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loading } from '../../app/Answer';
+import { Loading, Problem } from '../../app/Answer';
 import { AnsweredError, send } from '../../gql/client';
 import { MergePeople, MergePreview, type LikePersonFragment, type MergePreviewQuery } from '../../gql/operations.generated';
 import { judging } from '../../text/judging';
 import { Radios } from '../../ui/form/Choice';
 import { Notice } from '../../ui/Notice';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useRefresh } from '../keeping/useRefresh';
 
 const words = judging.duplicates;
@@ -48,7 +47,7 @@ export function Merge({ first, second, done, cancel }: Props) {
       {preview.data && <Outcome preview={preview.data.mergePreview} />}
       {preview.isPending && <Loading />}
       {notHers && <Notice tone="stale" role="status">{words.notHers}</Notice>}
-      <SaveProblem error={notHers ? null : (preview.error ?? merge.error)} />
+      <Problem error={notHers ? null : (preview.error ?? merge.error)} />
       <div className="kl-row-wrap">
         {!notHers && (
           <Button purpose="primary" onClick={() => merge.mutate()} aria-busy={merge.isPending} disabled={!preview.data || preview.isPlaceholderData || !!preview.error}>

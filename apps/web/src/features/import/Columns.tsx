@@ -55,7 +55,7 @@ function SheetColumns({ sheet, deciding }: { sheet: Sheet; deciding: Deciding })
       <Heading level={3}>{words.sheet(sheet.name, sheet.rows)}</Heading>
       {!sheet.isListOfPeople && <Notice tone="stale">{words.noNames}</Notice>}
       <div role="status">{moved && <Notice tone="info">{moved}</Notice>}</div>
-      <ul className="kl-plain-list kl-import__column-list">
+      <ul>
         {sheet.columns.map(({ heading, meaning, examples }, column) => {
           const name = heading || words.noHeading;
           return (

@@ -61,7 +61,7 @@ function Done({ result }: { result: NonNullable<ImportStateFragment['result']> }
       {wijken.length > 0 && (
         <>
           <Heading level={2}>{importing.where}</Heading>
-          <ul className="kl-plain-list kl-import__where">
+          <ul className="kl-import__where">
             {wijken.map(({ code, name }) => (
               <li key={code}>
                 <TextLink to={`/wijken/${code}`}>{name}</TextLink>

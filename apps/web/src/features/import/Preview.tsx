@@ -1,8 +1,9 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
 import { ImportRows, type ImportCountedFragment, type ImportRowKind, type ImportStateFragment } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
@@ -70,30 +71,19 @@ function Others({ now, deciding: { others } }: { now: ImportStateFragment; decid
 }
 
 function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; deciding: Deciding }) {
-  const rows = useInfiniteQuery({
-    queryKey: ['import', id, 'rows', kind],
-    queryFn: ({ pageParam, signal }) => send(ImportRows, { id, kind, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ spreadsheetImport: { rows: { pageInfo } } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    select: ({ pages }) => pages.flatMap(({ spreadsheetImport }) => spreadsheetImport.rows.edges.map(({ node }) => node)),
-    placeholderData: keepPreviousData,
-  });
+  const rows = usePages(['import', id, 'rows', kind], async (after, signal) => (await send(ImportRows, { id, kind, after }, signal)).spreadsheetImport.rows);
   return (
     <Answer to={rows}>
-      {(found) => (
+      {({ nodes }) => (
         <>
-          <ul className="kl-plain-list kl-import__rows">
-            {found.map((row) => (
+          <ul className="kl-import__rows">
+            {nodes.map((row) => (
               <li key={row.key}>
                 <PreviewRow row={row} deciding={deciding} />
               </li>
             ))}
           </ul>
-          {rows.hasNextPage && (
-            <Button purpose="secondary" onClick={() => void rows.fetchNextPage()} aria-busy={rows.isFetchingNextPage}>
-              {importing.more}
-            </Button>
-          )}
+          <ShowMore of={rows} words={importing.more} />
         </>
       )}
     </Answer>

@@ -1,24 +1,22 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { SetAbsences, type AbsenceInput, type DraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import { TextField, type Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
+import { TextField } from '../../ui/form/Field';
 import { addDays, readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from './just-saved';
-import { isFine, problemsIn } from './problems';
 import { PersonField, type ChosenPerson } from './PersonField';
-import { SaveProblem } from './SaveProblem';
 import { useDraft } from './useDraft';
+import { useForm } from './useForm';
 import { useRefresh } from './useRefresh';
 import './keeping.css';
 
@@ -69,27 +67,19 @@ function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<ty
   const [startsOn, setStartsOn] = useState(today());
   const [endsOn, setEndsOn] = useState('');
   const [deputy, setDeputy] = useState<ChosenPerson>();
-  const [found, setFound] = useState<Problems>({});
-  const [tries, setTries] = useState(0);
-  useLeaveWarning(startsOn !== today() || endsOn !== '' || deputy !== undefined, save);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const problems: Problems = { startsOn: startsOn ? undefined : keeping.problems.startsOn, endsOn: !endsOn ? keeping.problems.lastDay : endsOn < startsOn ? words.untilWrong : undefined };
-    setFound(problems);
-    setTries(tries + 1);
-    save.reset();
-    if (isFine(problems)) save.mutate({ absences: [...draft.absences.map(inputOf), { startsOn, endsOn, deputyContactId: deputy?.id ?? null }], said: words.saved });
-  };
-  const fromServer = problemsIn(save.error);
-  const problems = { ...found, ...fromServer };
+  const { submit, problems, tries, error } = useForm(save, {
+    dirty: startsOn !== today() || endsOn !== '' || deputy !== undefined,
+    check: () => ({ startsOn: startsOn ? undefined : keeping.problems.startsOn, endsOn: !endsOn ? keeping.problems.lastDay : endsOn < startsOn ? words.untilWrong : undefined }),
+    send: () => save.mutate({ absences: [...draft.absences.map(inputOf), { startsOn, endsOn, deputyContactId: deputy?.id ?? null }], said: words.saved }),
+  });
   return (
     <form noValidate className="kl-form" onSubmit={submit}>
-      <ErrorSummary problems={problems} tries={tries + save.failureCount} />
+      <ErrorSummary problems={problems} tries={tries} />
       <TextField id="startsOn" type="date" label={words.from} value={startsOn} onChange={setStartsOn} problem={problems['startsOn']} className="kl-form__short" />
       <TextField id="endsOn" type="date" label={words.until} value={endsOn} min={startsOn} onChange={setEndsOn} problem={problems['endsOn']} className="kl-form__short" />
       <PersonField id="waarnemer" label={words.deputy} help={words.deputyHelp} none={words.deputyNone} not={[draft.id]} chosen={deputy} choose={setDeputy} problem={problems['waarnemer']} />
       <p className="kl-soft kl-form__remark">{words.everywhere}</p>
-      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+      <Problem error={error} />
       <div>
         <Button type="submit" purpose="primary" aria-busy={save.isPending}>
           {words.save}

@@ -3,7 +3,8 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { coordinates } from '../../app/keeps-lists';
+import { Problem } from '../../app/Answer';
+import { coordinates, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -24,7 +25,6 @@ import { LikelyPeople, PersonWords } from './LikelyPeople';
 import { OrganisationField } from './OrganisationField';
 import { EmailField, LanguageField, NameFields, PartTitle, PhoneFields } from './PersonFields';
 import { contactProblems, isFine, personProblems, problemsIn } from './problems';
-import { SaveProblem } from './SaveProblem';
 import { useAreaOptions } from './useAreas';
 import { useRefresh } from './useRefresh';
 import { CONTACT_FIELDS, contactInput, EMPTY, PERSON_FIELDS, personInput, type Values } from './values';
@@ -66,7 +66,7 @@ function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void })
   const add = useAdding();
   const ask = useAskHer(onAsked);
   useLeaveWarning(dirty, { isPending: add.isPending || ask.isPending, isSuccess: add.isSuccess || ask.isSuccess });
-  const mayAddOrganisation = useMe().powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
+  const mayAddOrganisation = mayAddOrganisations(useMe());
 
   /** Who is somebody else by now is not asked as who she was. */
   const set = (changes: Partial<Values>) => {
@@ -122,7 +122,7 @@ function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void })
           <HoursField {...part} />
         </div>
       </details>
-      {isElsewhere(add.error) ? <AskHer input={add.variables!} ask={ask} /> : <SaveProblem error={Object.keys(fromServer).length > 0 ? null : add.error} />}
+      {isElsewhere(add.error) ? <AskHer input={add.variables!} ask={ask} /> : <Problem error={Object.keys(fromServer).length > 0 ? null : add.error} />}
       <div className="kl-form__save">
         <Button type="submit" purpose="primary" aria-busy={add.isPending}>
           {keeping.add.save}

@@ -24,7 +24,7 @@ interface Props {
 /** The buurten of a wijk to choose from: on its map, numbered as in the list below it. */
 export function AreaMap({ areas, choose }: Props) {
   const me = useMe();
-  const wijken = (useWijkenWithBuurten() ?? []).filter(({ code }) => mayPlaceIn(me, code));
+  const wijken = useWijkenWithBuurten().filter(({ code }) => mayPlaceIn(me, code));
   const [chosen, setChosen] = useState<string>();
   const code = chosen ?? areas.map((area) => wijkOf(area.code)).find(Boolean) ?? wijken[0]?.code;
   const shape = useQuery({ queryKey: ['wijk-shape', code], queryFn: ({ signal }) => send(WijkShape, { code: code! }, signal), enabled: !!code, staleTime: Infinity });

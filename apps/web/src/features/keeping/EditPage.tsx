@@ -1,15 +1,12 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useState, type FormEvent } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import type { DraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import type { Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { TextLink } from '../../ui/TextLink';
 import { AreasField } from './AreasField';
 import { ConflictChoices } from './ConflictChoices';
@@ -17,10 +14,10 @@ import { DateFields, RoleField, useRoleLabel } from './ContactFields';
 import { HoursField } from './HoursField';
 import { OrganisationField } from './OrganisationField';
 import { EmailField, LanguageField, NameFields, PartTitle, PhoneFields } from './PersonFields';
-import { contactProblems, hoursProblems, isFine, personProblems, phoneProblems, problemsIn } from './problems';
-import { SaveProblem } from './SaveProblem';
+import { contactProblems, hoursProblems, personProblems, phoneProblems } from './problems';
 import { useDraft } from './useDraft';
 import { useEditing } from './useEditing';
+import { useForm } from './useForm';
 import { fieldOf, tell, type FieldName, type Values } from './values';
 import './keeping.css';
 
@@ -36,26 +33,16 @@ function EditForm({ draft }: { draft: DraftFragment }) {
   const mayEditName = mayEditPerson && (mayEditContact || !isMine);
   const roleLabel = useRoleLabel();
   const editing = useEditing(draft);
-  const { values, set, conflict, save, dirty } = editing;
-  const [found, setFound] = useState<Problems>({});
-  const [tries, setTries] = useState(0);
-  // A conflict is an answer, and nothing saved.
-  useLeaveWarning(dirty, { isPending: save.isPending, isSuccess: save.isSuccess && !conflict });
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const problems = {
+  const { values, set, conflict, dirty, save } = editing;
+  const { submit, problems, tries, error } = useForm(save, {
+    dirty,
+    check: () => ({
       ...editing.unchosen(),
       ...(mayEditName ? personProblems(values) : mayEditPerson ? phoneProblems(values.phones) : {}),
       ...(mayEditContact ? contactProblems(values) : hoursProblems(values)),
-    };
-    setFound(problems);
-    setTries(tries + 1);
-    save.reset();
-    if (isFine(problems) && !save.isPending) save.mutate();
-  };
-  const fromServer = problemsIn(save.error);
-  const problems = { ...found, ...fromServer };
+    }),
+    send: () => save.mutate(),
+  });
   const part = { values, set, problems };
   return (
     <>
@@ -64,8 +51,8 @@ function EditForm({ draft }: { draft: DraftFragment }) {
         <TextLink to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</TextLink>
       </p>
       <form noValidate className="kl-form" onSubmit={submit}>
-        <ErrorSummary problems={problems} tries={tries + save.failureCount} />
-        {conflict && <ConflictChoices conflict={conflict} problems={found} choose={editing.choose} fieldOf={fieldOf} tell={(mine, field) => tell(mine, field, roleLabel)} />}
+        <ErrorSummary problems={problems} tries={tries} />
+        {conflict && <ConflictChoices conflict={conflict} problems={problems} choose={editing.choose} fieldOf={fieldOf} tell={(mine, field) => tell(mine, field, roleLabel)} />}
         <section className="kl-form__part">
           <PartTitle>{isMine ? keeping.edit.personMine : keeping.edit.person}</PartTitle>
           {mayEditName ? (
@@ -104,7 +91,7 @@ function EditForm({ draft }: { draft: DraftFragment }) {
           )}
           <HoursField key={conflict?.draft.version} {...part} />
         </section>
-        <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+        <Problem error={error} />
         <div className="kl-form__save kl-row-wrap">
           <Button type="submit" purpose="primary" aria-busy={save.isPending}>
             {keeping.edit.save}

@@ -1,22 +1,20 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
 import { Contact, EndContact, type ContactQuery } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import { TextField, type Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
+import { TextField } from '../../ui/form/Field';
 import { readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { NothingHere } from '../not-found/NothingHere';
 import { sayOnPage } from './just-saved';
-import { isFine, problemsIn } from './problems';
-import { SaveProblem } from './SaveProblem';
+import { useForm } from './useForm';
 import { useRefresh } from './useRefresh';
 import './keeping.css';
 
@@ -31,8 +29,6 @@ export default function EndPage({ id }: { id: string }) {
 function EndForm({ contact }: { contact: ContactQuery['contact'] }) {
   const proposed = contact.endsOn ?? today();
   const [on, setOn] = useState(proposed);
-  const [found, setFound] = useState<Problems>({});
-  const [tries, setTries] = useState(0);
   const [, go] = useLocation();
   const refresh = useRefresh();
   const end = useMutation({
@@ -43,16 +39,7 @@ function EndForm({ contact }: { contact: ContactQuery['contact'] }) {
       go(`/contacten/${contact.id}`);
     },
   });
-  useLeaveWarning(on !== proposed, end);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const problems = { endsOn: on ? undefined : keeping.problems.lastDay };
-    setFound(problems);
-    setTries(tries + 1);
-    end.reset();
-    if (isFine(problems)) end.mutate();
-  };
-  const problems = { ...found, ...problemsIn(end.error) };
+  const { submit, problems, tries, error } = useForm(end, { dirty: on !== proposed, check: () => ({ endsOn: on ? undefined : keeping.problems.lastDay }), send: () => end.mutate() });
   return (
     <>
       <PageTitle tab={words.title}>{words.of(contact.name, contact.role.label)}</PageTitle>
@@ -60,10 +47,10 @@ function EndForm({ contact }: { contact: ContactQuery['contact'] }) {
         <TextLink to={`/contacten/${contact.id}`}>{keeping.edit.cancel}</TextLink>
       </p>
       <form noValidate className="kl-form" onSubmit={submit}>
-        <ErrorSummary problems={problems} tries={tries + end.failureCount} />
+        <ErrorSummary problems={problems} tries={tries} />
         <Paragraph>{words.help}</Paragraph>
         <TextField id="endsOn" type="date" label={words.on} value={on} onChange={setOn} problem={problems['endsOn']} className="kl-form__short" />
-        <SaveProblem error={problems['endsOn'] ? null : end.error} />
+        <Problem error={error} />
         <div>
           <Button type="submit" purpose="primary" aria-busy={end.isPending}>
             {words.save}

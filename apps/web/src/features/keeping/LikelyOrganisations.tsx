@@ -21,7 +21,7 @@ export function LikelyOrganisations({ room, level, organisations, choose, refuse
   return (
     <div role="status" className="kl-likely__room" ref={room} tabIndex={-1}>
       {organisations.length > 0 && (
-        <div className="kl-inset kl-likely kl-likely--within">
+        <div className="kl-inset kl-likely--within">
           <Heading level={level}>{words.title}</Heading>
           <ul className="kl-lines">
             {organisations.map((each) => (

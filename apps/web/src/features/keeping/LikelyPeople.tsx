@@ -27,7 +27,7 @@ export function LikelyPeople({ values, choose }: { values: Values; choose: (pers
   return (
     <div role="status" className="kl-likely__room">
       {people.length > 0 && (
-        <div className="kl-inset kl-likely">
+        <div className="kl-inset">
           <Heading level={3}>{words.title}</Heading>
           <ul className="kl-lines">
             {people.slice(0, 4).map((person) => (

@@ -2,6 +2,8 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { Problem } from '../../app/Answer';
+import { powersOverAreas } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { AddOrganisation, type OrganisationChoiceFragment } from '../../gql/operations.generated';
@@ -12,7 +14,6 @@ import { AddressFields, GeneralNumberField, KindField, MailAndWebsiteFields, Nam
 import { EMPTY_ORGANISATION, organisationInput, organisationProblems, organisationProblemsIn, type OrganisationFieldName, type OrganisationValues } from '../organisation/organisation-values';
 import { LikelyOrganisations } from './LikelyOrganisations';
 import { isFine } from './problems';
-import { SaveProblem } from './SaveProblem';
 import { useLikelyOrganisations } from './useLikelyOrganisations';
 
 const words = keeping.organisation;
@@ -35,8 +36,9 @@ interface Props {
 
 /** A few fields in place; it is saved at once, so that people can be added to it. */
 export function NewOrganisation({ name, isMissing, level = 3, done, choose, cancel }: Props) {
-  const { gemeenten, powers } = useMe();
-  const hers = gemeenten.filter(({ code }) => powers.some(({ kind, gemeente, organisation }) => kind === 'COORDINATOR' && gemeente.code === code && !organisation));
+  const me = useMe();
+  const powers = powersOverAreas(me);
+  const hers = me.gemeenten.filter(({ code }) => powers.some(({ gemeente }) => gemeente.code === code));
   const [values, setValues] = useState<OrganisationValues>({ ...EMPTY_ORGANISATION, name });
   const [gemeenteCode, setGemeente] = useState(hers[0]?.code ?? '');
   const [found, setFound] = useState<Problems>({});
@@ -95,7 +97,7 @@ export function NewOrganisation({ name, isMissing, level = 3, done, choose, canc
           <MailAndWebsiteFields {...part} />
         </div>
       </details>
-      <SaveProblem error={Object.keys(fromServer).length > 0 ? null : add.error} />
+      <Problem error={Object.keys(fromServer).length > 0 ? null : add.error} />
       <div className="kl-row-wrap">
         <Button type="button" purpose="secondary" onClick={save} aria-busy={add.isPending}>
           {words.save}
@@ -109,7 +111,7 @@ export function NewOrganisation({ name, isMissing, level = 3, done, choose, canc
 }
 
 /** It works for what she keeps there: all of the gemeente, or her wijken. */
-const areasOf = (powers: ReturnType<typeof useMe>['powers'], gemeenteCode: string): string[] => {
-  const codes = powers.filter(({ kind, gemeente, organisation }) => kind === 'COORDINATOR' && gemeente.code === gemeenteCode && !organisation).map(({ wijk, gemeente }) => (wijk ?? gemeente).code);
+const areasOf = (powers: ReturnType<typeof powersOverAreas>, gemeenteCode: string): string[] => {
+  const codes = powers.filter(({ gemeente }) => gemeente.code === gemeenteCode).map(({ wijk, gemeente }) => (wijk ?? gemeente).code);
   return codes.includes(gemeenteCode) ? [] : [...new Set(codes)];
 };

@@ -1,19 +1,16 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useMe } from '../../app/viewer';
-import { send } from '../../gql/client';
-import { OrganisationsNamed, type OrganisationChoiceFragment } from '../../gql/operations.generated';
+import type { OrganisationChoiceFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { organising } from '../../text/organisations';
 import { Combobox } from '../../ui/form/Combobox';
 import { Field } from '../../ui/form/Field';
-import { useSettled } from '../../ui/form/useSettled';
 import { Icon } from '../../ui/Icon';
 import { NewOrganisation } from './NewOrganisation';
 import { organisationHint } from './organisation-hint';
 import type { PartProps } from './PersonFields';
 import { UndoButton, UndoProblem, useUndo } from './Undo';
+import { useOrganisationsNamed } from './useOrganisationsNamed';
 
 const words = keeping.organisation;
 
@@ -22,14 +19,7 @@ export function OrganisationField({ values, set, problems, mayAdd }: PartProps &
   const { organisation } = values;
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
-  const asked = useSettled(typed.trim(), 200);
-  const me = useMe();
-  const found = useQuery({
-    queryKey: ['organisations-named', me.id, asked],
-    queryFn: ({ signal }) => send(OrganisationsNamed, { text: asked }, signal),
-    enabled: asked.length > 0,
-    select: ({ organisations }) => organisations.map(optionOf),
-  });
+  const found = useOrganisationsNamed(typed);
   const [added, setAdded] = useState<{ id: string; changeId: string }>();
   const undo = useUndo(({ kept }) => {
     if (kept === 0) set({ organisation: null });
@@ -71,7 +61,7 @@ export function OrganisationField({ values, set, problems, mayAdd }: PartProps &
   return (
     <div>
       <Field id="organisatie" label={words.label} help={words.help} problem={problems['organisatie']}>
-        {(input) => <Combobox input={input} typed={typed} onType={setTyped} options={asked ? (found.data ?? []) : []} onChoose={(option) => choose(option.organisation)} busy={found.isFetching || asked !== typed.trim()} none={mayAdd && words.none} />}
+        {(input) => <Combobox input={input} typed={typed} onType={setTyped} options={found.organisations.map(optionOf)} onChoose={(option) => choose(option.organisation)} busy={found.busy} none={mayAdd && words.none} />}
       </Field>
       {mayAdd && (
         <Button type="button" purpose="subtle" iconStart={<Icon name="plus" />} onClick={() => setAdding(true)}>

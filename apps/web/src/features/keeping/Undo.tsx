@@ -1,10 +1,10 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation } from '@tanstack/react-query';
+import { Problem } from '../../app/Answer';
 import { AnsweredError, send } from '../../gql/client';
 import { RevertChanges, type RevertChangesMutation } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { Notice } from '../../ui/Notice';
-import { SaveProblem } from './SaveProblem';
 import { useRefresh } from './useRefresh';
 
 const words = keeping.undo;
@@ -37,7 +37,7 @@ export function UndoButton({ undo, groupId, changeIds, label = words.button, abo
 export function UndoProblem({ undo }: { undo: Undoing }) {
   const { error, variables } = undo;
   if (!error) return null;
-  if (!(error instanceof AnsweredError && error.code === 'CHANGED_SINCE') || !variables) return <SaveProblem error={error} />;
+  if (!(error instanceof AnsweredError && error.code === 'CHANGED_SINCE') || !variables) return <Problem error={error} />;
   return (
     <Notice tone="stale" role="alert">
       {error.message}

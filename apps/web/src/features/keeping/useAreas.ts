@@ -1,36 +1,22 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { mayPlaceIn } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
+import { useAllOf, usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
-import { AreasToChoose, type AreasToChooseQuery } from '../../gql/operations.generated';
+import { AreasToChoose } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import type { AreaChoice } from './values';
 
-export type WijkToChoose = AreasToChooseQuery['wijken']['edges'][number]['node'];
-export type AreaOption = AreaChoice & { key: string; label: string; hint: string; found: string };
+type AreaOption = AreaChoice & { key: string; label: string; hint: string; found: string };
 
 /** Every wijk of her gemeenten, with its buurten. */
 export function useWijkenWithBuurten() {
-  const wijken = useInfiniteQuery({
-    queryKey: ['areas-to-choose'],
-    queryFn: ({ pageParam, signal }) => send(AreasToChoose, { after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => (page.wijken.pageInfo.hasNextPage ? page.wijken.pageInfo.endCursor : undefined),
-    staleTime: Infinity,
-    select: ({ pages }) => pages.flatMap((page) => page.wijken.edges.map(({ node }) => node)),
-  });
-  const { hasNextPage, isFetching, fetchNextPage } = wijken;
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  return wijken.data;
+  return useAllOf(usePages(['areas-to-choose'], async (after, signal) => (await send(AreasToChoose, { after }, signal)).wijken, { staleTime: Infinity }));
 }
 
 /** Where she may have somebody work: gemeenten, wijken, buurten. */
 export function useAreaOptions(): AreaOption[] {
   const me = useMe();
-  const wijken = useWijkenWithBuurten() ?? [];
+  const wijken = useWijkenWithBuurten();
   const words = keeping.areas;
   const gemeenten = [...new Map(wijken.map(({ gemeente }) => [gemeente.code, gemeente])).values()];
   return [

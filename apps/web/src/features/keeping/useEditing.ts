@@ -62,6 +62,8 @@ export function useEditingOf<Draft extends { id: string }, Held extends object>(
     setBase(now);
     setValues({ ...heldIn(now), ...Object.fromEntries(changed.map((field) => [field, values[field]])) });
     setConflict({ fields, draft: now, mine: values, choices: {} });
+    // An answer, and nothing saved.
+    save.reset();
   };
   const save = useMutation({
     mutationFn: async () => (changed.length === 0 ? null : saving(base, values, changed)),

@@ -1,6 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Problem } from '../../app/Answer';
 import { AnsweredError, send } from '../../gql/client';
 import { AskToAdd, type AddContactInput, type AskedToListFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
@@ -9,7 +10,6 @@ import { PageButtonLink } from '../../ui/ButtonLink';
 import { readDay } from '../../ui/hours';
 import { EmailText } from '../../ui/EmailText';
 import { Notice } from '../../ui/Notice';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useRefresh } from '../keeping/useRefresh';
 
 const words = listing.ask;
@@ -47,7 +47,7 @@ export function AskHer({ input, ask }: { input: AddContactInput; ask: ReturnType
           {words.button(voornaam)}
         </Button>
       </Notice>
-      <SaveProblem error={ask.error} />
+      <Problem error={ask.error} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { AnsweredError, send } from '../../gql/client';
 import { AnswerListingQuestion, ListingQuestion, type ListingAskedFragment } from '../../gql/operations.generated';
@@ -11,7 +11,6 @@ import { listing } from '../../text/listing';
 import { readDay } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { useTokenOnce } from '../confirming/token-once';
-import { SaveProblem } from '../keeping/SaveProblem';
 import '../confirming/confirming.css';
 
 const words = listing.question;
@@ -78,7 +77,7 @@ function Question({ asked, answer }: { asked: ListingAskedFragment; answer: Answ
         </ul>
       </div>
       <Paragraph>{words.otherwise(readDay(lastDay))}</Paragraph>
-      <SaveProblem error={answer.error} />
+      <Problem error={answer.error} />
       <Button purpose="primary" className="kl-by-mail__yes" onClick={say(true)} aria-busy={answer.isPending && answer.variables}>
         {words.yes}
       </Button>

@@ -2,12 +2,12 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { ListingRequests, PutAwayListingRequest, type AskedToListFragment } from '../../gql/operations.generated';
 import { listing } from '../../text/listing';
 import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
-import { SaveProblem } from '../keeping/SaveProblem';
 import '../maatjes/board.css';
 import './listing.css';
 
@@ -49,7 +49,7 @@ export function OpenQuestions() {
       <p ref={status} tabIndex={-1} role="status" className="kl-soft">
         {said}
       </p>
-      <SaveProblem error={putAway.error} />
+      <Problem error={putAway.error} />
     </section>
   );
 }

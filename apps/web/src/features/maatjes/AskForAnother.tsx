@@ -2,13 +2,13 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { AskForAnotherMaatje } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { LongTextField } from '../../ui/form/Field';
 import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useMaatjesAgain } from './useMyMaatjes';
 
 const words = maatjesText.mine;
@@ -30,7 +30,7 @@ export function AskForAnother({ pairId }: { pairId: string }) {
       <form noValidate className="kl-form" onSubmit={submit} aria-label={words.another}>
         <Paragraph>{words.anotherHelp}</Paragraph>
         <LongTextField id={`toelichting-${pairId}`} label={words.anotherReason} help={words.anotherReasonHelp} value={reason} onChange={setReason} problem={problem} />
-        <SaveProblem error={problem ? null : ask.error} />
+        <Problem error={problem ? null : ask.error} />
         <div>
           <Button type="submit" purpose="secondary" aria-busy={ask.isPending}>
             {words.anotherSend}

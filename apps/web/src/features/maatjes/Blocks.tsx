@@ -1,11 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation } from '@tanstack/react-query';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { BlockMaatje } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { PersonField } from '../keeping/PersonField';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useMaatjesAgain, type Mine } from './useMyMaatjes';
 
 const words = maatjesText.blocks;
@@ -44,7 +44,7 @@ export function Blocks({ people }: { people: Mine['notWith'] }) {
         <div role="status" className="kl-small">
           {block.isSuccess && (block.variables.blocked ? words.added : words.removed)(block.variables.name)}
         </div>
-        <SaveProblem error={block.error} />
+        <Problem error={block.error} />
       </div>
     </details>
   );

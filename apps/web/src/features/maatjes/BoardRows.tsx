@@ -58,7 +58,7 @@ export function EndingPair({ pair }: { pair: BoardPair }) {
   );
 }
 
-export function PairNames({ pair }: { pair: BoardPair }) {
+function PairNames({ pair }: { pair: BoardPair }) {
   const name = (id: string | undefined, said: string): ReactNode => (id ? <TextLink to={`/contacten/${id}`}>{somebody(said)}</TextLink> : somebody(said));
   return (
     <span>

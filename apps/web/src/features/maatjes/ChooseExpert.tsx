@@ -1,10 +1,10 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useEffect, useRef, useState } from 'react';
+import { Problem } from '../../app/Answer';
 import type { ExpertiseDomain } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { SelectField } from '../../ui/form/Field';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { DOMAINS } from './domains';
 import { Suggestions } from './Suggestions';
 import { useProposing } from './useBoard';
@@ -56,7 +56,7 @@ export function ChooseExpert({ memberContactId, name, hasOne, close }: Props) {
           </Button>
         )}
       </Suggestions>
-      <SaveProblem error={propose.error} />
+      <Problem error={propose.error} />
       <div>
         <Button purpose="subtle" onClick={close}>
           {words.close}

@@ -1,13 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { CountConsult } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { TextField } from '../../ui/form/Field';
 import { Icon } from '../../ui/Icon';
 import { problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useMaatjesAgain, type Pair } from './useMyMaatjes';
 
 const words = maatjesText.mine;
@@ -65,7 +65,7 @@ export function Consults({ pair, name, brief = false }: { pair: Pair; name: stri
           )}
         </>
       )}
-      <SaveProblem error={problem ? null : count.error} />
+      <Problem error={problem ? null : count.error} />
     </div>
   );
 }

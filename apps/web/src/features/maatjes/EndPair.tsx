@@ -1,6 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { EndMaatje, type PairEndReason } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
@@ -9,7 +10,6 @@ import { TextField } from '../../ui/form/Field';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { addDays, readDay, today } from '../../ui/hours';
 import { problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useSay } from './board-said';
 import type { BoardPair } from './useBoard';
 import { useMaatjesAgain } from './useMyMaatjes';
@@ -56,7 +56,7 @@ export function EndPair({ pair, close }: { pair: BoardPair; close: () => void })
       <Radios id={`waarom-${pair.id}`} legend={words.endReason} value={reason} onChange={setReason} choices={REASONS} />
       <Radios id={`wanneer-${pair.id}`} legend={words.endWhen} value={when} onChange={setWhen} choices={[['today', words.endToday], ['later', words.endLater]]} />
       {when === 'later' && <TextField id={field} type="date" label={words.endDay} value={on} onChange={setOn} problem={missing ? words.endDayWrong : fromServer} className="kl-form__short" />}
-      <SaveProblem error={when === 'later' && fromServer ? null : end.error} />
+      <Problem error={when === 'later' && fromServer ? null : end.error} />
       <SaveOrCancel save={words.endSave} cancel={words.close} saving={end.isPending} close={close} />
     </form>
   );

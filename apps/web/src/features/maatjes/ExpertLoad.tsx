@@ -51,8 +51,8 @@ function Expert({ expert: { contactId, contact, pairs, promised, capacity, pause
   return (
     <li>
       <div className="kl-load__row">
-        <span className="kl-load__name">{contact ? <TextLink to={`/contacten/${contact.id}`}>{name}</TextLink> : name}</span>
-        <span className="kl-load__numbers">{[words.taken(pairs, capacity), promised > 0 && words.promised(promised)].filter(Boolean).join(' ')}</span>
+        <span>{contact ? <TextLink to={`/contacten/${contact.id}`}>{name}</TextLink> : name}</span>
+        <span>{[words.taken(pairs, capacity), promised > 0 && words.promised(promised)].filter(Boolean).join(' ')}</span>
         <LoadBar value={pairs} of={capacity} canBeFull />
         <Button purpose="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
           {open ? words.hide : words.open}

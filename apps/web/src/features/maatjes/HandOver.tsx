@@ -2,13 +2,13 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { HandOverMaatje } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { LongTextField } from '../../ui/form/Field';
 import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { Suggestions } from './Suggestions';
 import { useMaatjesAgain } from './useMyMaatjes';
 
@@ -23,7 +23,7 @@ export function HandOver({ pairId, memberContactId, name }: { pairId: string; me
   useLeaveWarning(reason.trim() !== '', handOver);
   const problem = problemsIn(handOver.error)['toelichting'];
   return (
-    <details className="kl-more kl-pairs__hand-over" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="kl-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {words.title}
         <span className="kl-hidden">: {name}</span>
@@ -40,7 +40,7 @@ export function HandOver({ pairId, memberContactId, name }: { pairId: string; me
               </Button>
             )}
           </Suggestions>
-          <SaveProblem error={problem ? null : handOver.error} />
+          <Problem error={problem ? null : handOver.error} />
           <div>
             <Button purpose="subtle" onClick={() => handOver.mutate(null)} aria-busy={handOver.isPending && handOver.variables === null}>
               {words.byCoordinator}

@@ -21,8 +21,9 @@ import './maatjes.css';
 import './board.css';
 
 const words = maatjesText.board;
-/** So many the board names; more is for the distribution. */
-const MOST_WITHOUT = 50;
+/** So many of each the board names; more is for the distribution. */
+const MOST_NAMED = 50;
+const remarkOn = (rows: readonly unknown[]): string | undefined => (rows.length < MOST_NAMED ? undefined : words.showsFirst(rows.length));
 
 /** A coordinator's maatjes: who has none and why, what waits, what ends, how the load lies. */
 export default function MaatjesBoardPage() {
@@ -46,7 +47,7 @@ function Whole() {
 
 function Parts({ board }: { board: Board }) {
   return (
-    <div className="kl-columns kl-board">
+    <div className="kl-columns">
       <div>
         <div className="kl-board__head">
           <Paragraph purpose="lead">{board.withoutCount === 0 ? words.all(board.members) : words.some(board.withoutCount, board.members)}</Paragraph>
@@ -55,17 +56,17 @@ function Parts({ board }: { board: Board }) {
           </PageButtonLink>
         </div>
         {board.without.length > 0 && (
-          <ShownPart title={words.without} rows={board.without} remark={board.without.length === MOST_WITHOUT ? words.showsFirst(MOST_WITHOUT) : undefined}>
+          <ShownPart title={words.without} rows={board.without} remark={remarkOn(board.without)}>
             {(row) => <WithoutMaatje key={row.member.id} row={row} />}
           </ShownPart>
         )}
         {board.waiting.length > 0 && (
-          <ShownPart title={words.waiting} rows={board.waiting}>
+          <ShownPart title={words.waiting} rows={board.waiting} remark={remarkOn(board.waiting)}>
             {(pair) => <WaitingPair key={pair.id} pair={pair} />}
           </ShownPart>
         )}
         {board.ending.length > 0 && (
-          <ShownPart title={words.ending} rows={board.ending}>
+          <ShownPart title={words.ending} rows={board.ending} remark={remarkOn(board.ending)}>
             {(pair) => <EndingPair key={pair.id} pair={pair} />}
           </ShownPart>
         )}

@@ -2,7 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -11,7 +11,6 @@ import { Contacts } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { PlanResult } from './PlanResult';
 import { usePlan } from './usePlan';
 import '../keeping/keeping.css';
@@ -63,7 +62,7 @@ function Planning({ leaving, intro }: { leaving: string | null; intro: string })
       <>
         {gone && <Notice tone="stale">{words.expired}</Notice>}
         <Paragraph>{intro}</Paragraph>
-        <SaveProblem error={start.error} />
+        <Problem error={start.error} />
         <p>
           <Button purpose="primary" onClick={restart} aria-busy={start.isPending}>
             {words.start}

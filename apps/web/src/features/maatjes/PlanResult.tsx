@@ -1,11 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { Problem } from '../../app/Answer';
 import { AnsweredError } from '../../gql/client';
 import { maatjesText } from '../../text/maatjes';
 import { capital } from '../../ui/capital';
 import { TextLink } from '../../ui/TextLink';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { Saved } from '../keeping/Undo';
 import { ShownPart } from './ShownPart';
 import type { Applying, Planned } from './usePlan';
@@ -43,7 +43,7 @@ export function PlanResult({ plan, apply, restart }: Props) {
       {plan.state === 'READY' && does && (
         <div className="kl-plan__apply">
           <Paragraph className="kl-soft">{words.told}</Paragraph>
-          <SaveProblem error={apply.error} />
+          <Problem error={apply.error} />
           <Button purpose="primary" onClick={outdated ? restart : () => apply.mutate()} aria-busy={apply.isPending}>
             {outdated ? words.again : words.apply(does)}
           </Button>

@@ -2,6 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { SetExpertProfile, type ExpertiseDomain, type ProfileFragment } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
@@ -9,7 +10,6 @@ import { Tick } from '../../ui/form/Choice';
 import { SelectField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { DOMAINS } from './domains';
 import { useMaatjesAgain } from './useMyMaatjes';
 
@@ -56,7 +56,7 @@ export function ProfileForm({ profile }: { profile: ProfileFragment }) {
         <p className="kl-small">
           <TextLink to={`/contacten/${profile.contactId}/bewerken`}>{words.languagesAndDays}</TextLink>
         </p>
-        <SaveProblem error={save.error} />
+        <Problem error={save.error} />
         <div role="status">{save.isSuccess && <Notice tone="info">{words.saved}</Notice>}</div>
         <div>
           <Button type="submit" purpose="primary" aria-busy={save.isPending}>

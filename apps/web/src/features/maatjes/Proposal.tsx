@@ -2,6 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState, type FormEvent } from 'react';
+import { Problem } from '../../app/Answer';
 import { AnsweredError } from '../../gql/client';
 import type { ContactRowFragment } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
@@ -10,7 +11,6 @@ import { Notice } from '../../ui/Notice';
 import { ContactList } from '../contacts/ContactRow';
 import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { Reasons } from './Reasons';
 import type { Answering, Pair } from './useMyMaatjes';
 
@@ -87,7 +87,7 @@ export function Answered({ answering, full }: { answering: Answering; full: (nam
       </Notice>
     );
   }
-  if (error) return problemsIn(error)['toelichting'] ? null : <SaveProblem error={error} />;
+  if (error) return problemsIn(error)['toelichting'] ? null : <Problem error={error} />;
   if (!data || !variables) return null;
   const said = !variables.accept ? words.saidNo : data.answerMaatje.state === 'ACTIVE' ? words.bothYes(variables.name) : words.saidYes(variables.name);
   return (

@@ -1,5 +1,6 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useLocation, useSearch } from 'wouter';
+import { mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -34,7 +35,7 @@ export default function AddOrganisationPage() {
       <p className="kl-way-back">
         <TextLink to={back}>{importId ? words.toList : text.rollen.back}</TextLink>
       </p>
-      {me.powers.some(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation) ? (
+      {mayAddOrganisations(me) ? (
         <div className="kl-form">
           <NewOrganisation
             name={asked.get('naam') ?? ''}

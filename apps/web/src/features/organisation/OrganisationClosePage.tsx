@@ -2,23 +2,22 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
 import { CloseOrganisation, OrganisationStaff, type OrganisationDraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { organising } from '../../text/organisations';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import { TextField, type Problems } from '../../ui/form/Field';
+import { TextField } from '../../ui/form/Field';
 import { useSettled } from '../../ui/form/useSettled';
 import { readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { ContactList } from '../contacts/ContactRow';
 import { sayOnPage } from '../keeping/just-saved';
-import { isFine, problemsIn } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
+import { useForm } from '../keeping/useForm';
 import { useRefresh } from '../keeping/useRefresh';
 import { NothingHere } from '../not-found/NothingHere';
 import { useOrganisationDraft } from './useOrganisationDraft';
@@ -33,9 +32,8 @@ export default function OrganisationClosePage({ id }: { id: string }) {
 }
 
 function CloseForm({ draft: { id, name, endsOn } }: { draft: OrganisationDraftFragment }) {
-  const [on, setOn] = useState(endsOn ?? today());
-  const [found, setFound] = useState<Problems>({});
-  const [tries, setTries] = useState(0);
+  const proposed = endsOn ?? today();
+  const [on, setOn] = useState(proposed);
   const [, go] = useLocation();
   const refresh = useRefresh();
   const close = useMutation({
@@ -46,15 +44,7 @@ function CloseForm({ draft: { id, name, endsOn } }: { draft: OrganisationDraftFr
       go(`/organisaties/${id}`);
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const problems = { endsOn: on ? undefined : keeping.problems.lastDay };
-    setFound(problems);
-    setTries(tries + 1);
-    close.reset();
-    if (isFine(problems) && !close.isPending) close.mutate(on);
-  };
-  const problems = { ...found, ...problemsIn(close.error) };
+  const { submit, problems, tries, error } = useForm(close, { dirty: on !== proposed, check: () => ({ endsOn: on ? undefined : keeping.problems.lastDay }), send: () => close.mutate(on) });
   return (
     <>
       <PageTitle tab={words.tab}>{words.title(name)}</PageTitle>
@@ -62,12 +52,12 @@ function CloseForm({ draft: { id, name, endsOn } }: { draft: OrganisationDraftFr
         <TextLink to={`/organisaties/${id}`}>{keeping.edit.cancel}</TextLink>
       </p>
       <form noValidate className="kl-form" onSubmit={submit}>
-        <ErrorSummary problems={problems} tries={tries + close.failureCount} />
+        <ErrorSummary problems={problems} tries={tries} />
         <Paragraph>{words.help}</Paragraph>
         {endsOn && <Paragraph>{words.known(readDay(endsOn))}</Paragraph>}
         <TextField id="endsOn" type="date" label={words.on} value={on} onChange={setOn} problem={problems['endsOn']} className="kl-form__short" />
         <Staff id={id} day={on} />
-        <SaveProblem error={problems['endsOn'] ? null : close.error} />
+        <Problem error={error} />
         <div className="kl-row-wrap">
           <Button type="submit" purpose="primary" aria-busy={close.isPending}>
             {words.save}

@@ -1,7 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useState, type FormEvent } from 'react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { send } from '../../gql/client';
 import { EditOrganisation, type OrganisationDraftFragment } from '../../gql/operations.generated';
@@ -9,15 +8,12 @@ import { keeping } from '../../text/keeping';
 import { organising } from '../../text/organisations';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import type { Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { TextLink } from '../../ui/TextLink';
 import { AreasField } from '../keeping/AreasField';
 import { ConflictChoices } from '../keeping/ConflictChoices';
 import { PartTitle } from '../keeping/PersonFields';
-import { isFine } from '../keeping/problems';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { useEditingOf } from '../keeping/useEditing';
+import { useForm } from '../keeping/useForm';
 import { AddressFields, GeneralNumberField, KindField, MailAndWebsiteFields, NameField, OpeningHoursField } from './OrganisationFields';
 import { changedOrganisationFields, kindLabel, organisationFieldOf, organisationInput, organisationProblems, organisationProblemsIn, organisationValuesOf, tellOrganisation } from './organisation-values';
 import { useOrganisationDraft } from './useOrganisationDraft';
@@ -41,21 +37,8 @@ function EditForm({ draft }: { draft: OrganisationDraftFragment }) {
     labels: organising.fields,
     save: async ({ id, version }, held, changed) => (await send(EditOrganisation, { id, version, input: organisationInput(held, changed) })).editOrganisation,
   });
-  const { values, set, conflict, save, dirty } = editing;
-  const [found, setFound] = useState<Problems>({});
-  const [tries, setTries] = useState(0);
-  useLeaveWarning(dirty, save);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const problems = { ...editing.unchosen(), ...organisationProblems(values) };
-    setFound(problems);
-    setTries(tries + 1);
-    save.reset();
-    if (isFine(problems) && !save.isPending) save.mutate();
-  };
-  const fromServer = organisationProblemsIn(save.error);
-  const problems = { ...found, ...fromServer };
+  const { values, set, conflict, dirty, save } = editing;
+  const { submit, problems, tries, error } = useForm(save, { dirty, check: () => ({ ...editing.unchosen(), ...organisationProblems(values) }), send: () => save.mutate(), refusals: organisationProblemsIn });
   const part = { values, set, problems };
   return (
     <>
@@ -64,8 +47,8 @@ function EditForm({ draft }: { draft: OrganisationDraftFragment }) {
         <TextLink to={page}>{keeping.edit.cancel}</TextLink>
       </p>
       <form noValidate className="kl-form" onSubmit={submit}>
-        <ErrorSummary problems={problems} tries={tries + save.failureCount} />
-        {conflict && <ConflictChoices conflict={conflict} problems={found} choose={editing.choose} fieldOf={organisationFieldOf} tell={tellOrganisation} />}
+        <ErrorSummary problems={problems} tries={tries} />
+        {conflict && <ConflictChoices conflict={conflict} problems={problems} choose={editing.choose} fieldOf={organisationFieldOf} tell={tellOrganisation} />}
         <section className="kl-form__part">
           <PartTitle>{words.what}</PartTitle>
           <NameField {...part} />
@@ -102,7 +85,7 @@ function EditForm({ draft }: { draft: OrganisationDraftFragment }) {
           <PartTitle>{words.where}</PartTitle>
           <AddressFields {...part} />
         </section>
-        <SaveProblem error={Object.keys(fromServer).length > 0 ? null : save.error} />
+        <Problem error={error} />
         <div className="kl-form__save kl-row-wrap">
           <Button type="submit" purpose="primary" aria-busy={save.isPending}>
             {keeping.edit.save}

@@ -7,7 +7,7 @@ import { DaysFields } from '../keeping/DaysFields';
 import type { Day } from '../keeping/values';
 import type { OrganisationValues } from './organisation-values';
 
-export interface OrganisationPartProps {
+interface OrganisationPartProps {
   values: OrganisationValues;
   set: (changes: Partial<OrganisationValues>) => void;
   problems: Problems;

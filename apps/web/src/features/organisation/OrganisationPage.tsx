@@ -1,13 +1,14 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Answer } from '../../app/Answer';
 import { mayAddTo } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { Organisation, type OrganisationQuery } from '../../gql/operations.generated';
+import { Organisation, type ContactRowFragment, type OrganisationQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
 import { PageButtonLink } from '../../ui/ButtonLink';
@@ -24,15 +25,25 @@ import './organisation.css';
 export type OrganisationDetails = OrganisationQuery['organisation'];
 
 export default function OrganisationPage({ id }: { id: string }) {
-  const answer = useQuery({ queryKey: ['organisation', id], queryFn: ({ signal }) => send(Organisation, { id }, signal) });
-  return <Answer to={answer}>{({ organisation }) => <Details organisation={organisation} />}</Answer>;
+  const people = usePages(['organisation', id], async (after, signal) => {
+    const { organisation } = await send(Organisation, { id, after }, signal);
+    return { ...organisation.contacts, organisation };
+  });
+  return <Answer to={people}>{({ first: { organisation }, nodes }) => <Details organisation={organisation} people={nodes} more={<ShowMore of={people} />} />}</Answer>;
 }
 
-function Details({ organisation }: { organisation: OrganisationDetails }) {
+interface Props {
+  organisation: OrganisationDetails;
+  /** Those that have come. */
+  people: ContactRowFragment[];
+  /** Asks for the others. */
+  more: ReactNode;
+}
+
+function Details({ organisation, people, more }: Props) {
   const me = useMe();
   const { name, kindLabel, openText, phone, address, wijk, email, website, hours, endsOn } = organisation;
   const isClosed = endsOn !== null && endsOn < today();
-  const people = organisation.contacts.edges.map(({ node }) => node);
   return (
     <article>
       <SaidHere id={organisation.id} />
@@ -49,7 +60,7 @@ function Details({ organisation }: { organisation: OrganisationDetails }) {
           <span className="kl-call__icon">
             <Icon name="phone" size={22} />
           </span>
-          <span className="kl-call__label">{text.call.number(phone.display)}</span>
+          <span>{text.call.number(phone.display)}</span>
         </a>
       )}
       <div className="kl-columns kl-organisation">
@@ -77,11 +88,14 @@ function Details({ organisation }: { organisation: OrganisationDetails }) {
           ) : (
             <Paragraph className="kl-empty">{text.organisation.nobody}</Paragraph>
           )}
-          {mayAddTo(me, organisation.id) && !isClosed && (
-            <PageButtonLink to={`/beheer/toevoegen?organisatie=${organisation.id}`} icon="plus" className="kl-organisation__add">
-              {text.organisation.add}
-            </PageButtonLink>
-          )}
+          <div className="kl-row-wrap kl-organisation__after">
+            {more}
+            {mayAddTo(me, organisation.id) && !isClosed && (
+              <PageButtonLink to={`/beheer/toevoegen?organisatie=${organisation.id}`} icon="plus">
+                {text.organisation.add}
+              </PageButtonLink>
+            )}
+          </div>
         </section>
         {(address || wijk || website) && (
           <dl className="kl-facts">

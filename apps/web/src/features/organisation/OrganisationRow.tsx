@@ -26,7 +26,7 @@ export function OrganisationRow({ organisation, why }: { organisation: Organisat
           <span className="kl-call__icon">
             <Icon name="phone" size={22} />
           </span>
-          <span className="kl-call__label">{text.call.short}</span>
+          <span>{text.call.short}</span>
         </a>
       )}
     </li>

@@ -31,7 +31,7 @@ export function SearchBox({ value, onChange, onSubmit }: Props) {
           onSubmit();
         }}
       >
-        <Heading level={1} className="kl-box__question">
+        <Heading level={1}>
           <label htmlFor="zoek">{text.search.question}</label>
         </Heading>
         <p id="zoek-uitleg" className="kl-box__hint">

@@ -31,7 +31,7 @@ export function DemoAccounts({ back }: { back: string }) {
     },
   });
   return (
-    <section className="kl-demo-accounts">
+    <section>
       <Heading level={2}>{text.signIn.demoTitle}</Heading>
       <Paragraph className="kl-soft">{text.signIn.demoIntro}</Paragraph>
       {signIn.error && (

@@ -1,11 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { OrderContacts, PinContact } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Icon } from '../../ui/Icon';
-import { SaveProblem } from '../keeping/SaveProblem';
 import { Saved } from '../keeping/Undo';
 import type { WijkContact } from './WijkPeople';
 
@@ -71,7 +71,7 @@ export default function Ordering({ contacts, role, wijk, stop }: { contacts: Wij
       <p className="kl-hidden" role="status">
         {said}
       </p>
-      <SaveProblem error={order.error ?? pin.error} />
+      <Problem error={order.error ?? pin.error} />
       {order.data && !order.isPending && <Saved key={changes} words={words.saved} changeId={order.data.orderContacts} />}
       <Button purpose="secondary" onClick={stop}>
         {words.stop}

@@ -103,7 +103,7 @@ function Gap({ role, instead, wijk }: { role: RoleLine['role']; instead: RoleLin
 function Instead({ target }: { target: NonNullable<RoleLine['instead']> }) {
   const call = useCall(target);
   return (
-    <div className="kl-gap__call">
+    <div>
       <CallButton call={call} />
       <CalledNumber call={call} />
       {target.number && (

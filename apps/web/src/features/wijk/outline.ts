@@ -1,6 +1,6 @@
 export type Outline = number[][][][];
 
-export interface DrawnBuurt {
+interface DrawnBuurt {
   code: string;
   path: string;
   /** Where its number stands. */
@@ -8,7 +8,7 @@ export interface DrawnBuurt {
   y: number;
 }
 
-export interface DrawnMap {
+interface DrawnMap {
   width: number;
   height: number;
   buurten: DrawnBuurt[];

@@ -1,9 +1,9 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import type { ReactNode } from 'react';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
 import { text } from '../../text';
 import { TextLink } from '../../ui/TextLink';
 import { useWijken, type WijkChoice } from './useWijken';
@@ -22,10 +22,10 @@ export function WijkenList({ one }: { one: (wijk: WijkChoice) => ReactNode }) {
   const wijken = useWijken();
   return (
     <Answer to={wijken}>
-      {(gemeenten) => (
+      {({ nodes }) => (
         <>
-          {gemeenten.length === 0 && <Paragraph className="kl-empty">{text.wijken.none}</Paragraph>}
-          {gemeenten.map(([gemeente, choices]) => (
+          {nodes.length === 0 && <Paragraph className="kl-empty">{text.wijken.none}</Paragraph>}
+          {byGemeente(nodes).map(([gemeente, choices]) => (
             <section key={gemeente} className="kl-wijken">
               <Heading level={2}>{gemeente}</Heading>
               <ul className="kl-wijken__list">
@@ -35,13 +35,15 @@ export function WijkenList({ one }: { one: (wijk: WijkChoice) => ReactNode }) {
               </ul>
             </section>
           ))}
-          {wijken.hasNextPage && (
-            <Button purpose="secondary" onClick={() => void wijken.fetchNextPage()}>
-              {text.wijken.more}
-            </Button>
-          )}
+          <ShowMore of={wijken} words={text.wijken.more} />
         </>
       )}
     </Answer>
   );
+}
+
+function byGemeente(wijken: WijkChoice[]): [name: string, wijken: WijkChoice[]][] {
+  const groups = new Map<string, WijkChoice[]>();
+  for (const wijk of wijken) groups.set(wijk.gemeente.name, [...(groups.get(wijk.gemeente.name) ?? []), wijk]);
+  return [...groups];
 }

@@ -3,7 +3,7 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { text } from '../../text';
 import type { InputProps } from './Field';
 
-export interface Option {
+interface Option {
   key: string;
   label: string;
   hint?: string;

@@ -13,7 +13,7 @@ export function ErrorSummary({ problems, tries }: { problems: Problems; tries: n
   }, [tries, count]);
   if (count === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} className="kl-summary">
+    <div ref={box} tabIndex={-1}>
       <Notice tone="danger" role="alert">
         <strong>{text.signIn.summary}</strong>
         <ul className="kl-summary__list">

@@ -1,35 +1,45 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
+import { Answer } from '../../app/Answer';
+import { PageTitle } from '../../app/Page';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import type { HistoryPageFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { readMoment } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
+import { TextLink } from '../../ui/TextLink';
 import { UndoButton, undoneWords, UndoProblem, useUndo } from './Undo';
+import './keeping.css';
 
 type Group = HistoryPageFragment['edges'][number]['node'];
 const words = keeping.history;
 
 interface Props {
-  groups: Group[];
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage: () => Promise<unknown>;
+  id: string;
+  /** Where it is shown itself. */
+  page: string;
+  ask: (after: string | null, signal: AbortSignal) => Promise<HistoryPageFragment & { name: string }>;
 }
 
-/** Who changed which field when; each can be undone. */
-export function HistoryList({ groups, hasNextPage, isFetchingNextPage, fetchNextPage }: Props) {
+/** Who changed which field of something when; each can be undone. */
+export function HistoryOf({ id, page, ask }: Props) {
+  const history = usePages(['history', id], ask);
   return (
-    <>
-      {groups.length === 0 && <Paragraph className="kl-empty">{words.none}</Paragraph>}
-      <Groups groups={groups} />
-      {hasNextPage && (
-        <Button purpose="secondary" onClick={() => void fetchNextPage()} aria-busy={isFetchingNextPage}>
-          {words.more}
-        </Button>
+    <Answer to={history}>
+      {({ first: { name }, nodes }) => (
+        <>
+          <PageTitle tab={words.title}>{words.of(name)}</PageTitle>
+          <p className="kl-way-back">
+            <TextLink to={page}>{words.back(name)}</TextLink>
+          </p>
+          {nodes.length === 0 && <Paragraph className="kl-empty">{words.none}</Paragraph>}
+          <Groups groups={nodes} />
+          <ShowMore of={history} words={words.more} />
+        </>
       )}
-    </>
+    </Answer>
   );
 }
 
