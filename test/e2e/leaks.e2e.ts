@@ -80,7 +80,7 @@ describe.each(DATABASES)('leaks, on %s', (_name, openDatabase) => {
     const { id: elsewhere } = await row(`SELECT id FROM organisation WHERE gemeente_code = 'GM0202' ORDER BY id LIMIT 1`);
     const professional = { voornaam: 'Lek', achternaam: 'Regionaal', email: 'regionaal@x.example' };
     await app.ask(arnhem, ADD, { input: { professional, roleCode: 'huisarts', organisationId: elsewhere, areaCodes: ['WK020201'] } });
-    expect((await app.graphql(els, ADD, { input: { professional, roleCode: 'huisarts', organisationId: team, areaCodes: ['WK091710'] } })).code).toBe('EMAIL_TAKEN');
+    expect((await app.graphql(els, ADD, { input: { professional, roleCode: 'huisarts', organisationId: team, areaCodes: ['WK091710'] } })).code).toBe('PERSON_ELSEWHERE');
 
     const former = await person('Wasgesloten', {}, [{ kind: 'MOBILE', number: '06 8810 2020', visibility: 'COORDINATORS' }]);
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${former.id}") { version personVersion } }`)).contactDraft;

@@ -7,7 +7,7 @@ const servedCodes = (contact: ContactRecord): string[] => contact.areas.map((are
 export const isHerself = (actor: Actor, contact: ContactRecord): boolean => actor.professionalId === contact.professionalId;
 
 /** The contact serves one of her gemeenten. */
-const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
+export const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
   servedCodes(contact).some((code) => actor.gemeenten.some((gemeente) => nests(code, gemeente)));
 
 export const isActive = (contact: ContactRecord, today: string): boolean =>

@@ -305,6 +305,25 @@ export type Likeness =
   | 'NAME'
   | 'NUMBER';
 
+export type ListingAnswer =
+  /** She stands in the list. */
+  | 'AGREED'
+  /** She agreed, when it could not be done any more. */
+  | 'FAILED'
+  /** She does not want to. */
+  | 'REFUSED';
+
+export type ListingState =
+  | 'AGREED'
+  /** The mail came back. */
+  | 'BOUNCED'
+  | 'FAILED'
+  /** Not answered in time. */
+  | 'LAPSED'
+  | 'REFUSED'
+  /** No answer yet. */
+  | 'WAITING';
+
 export type NewProfessionalInput = {
   achternaam: string;
   /** Work e-mail. Null: none. */
@@ -1057,6 +1076,44 @@ export type HistoryQuery = { contact: { id: string, name: string, history: { tot
 
 export type HistoryPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ChangeKind, at: string, by: string, isReverted: boolean, changes: Array<{ id: string, field: string, label: string, before: string | null, after: string | null }> } }> };
 
+export type AskedToListFragment = { id: string, name: string, organisation: string, askedOn: string, lastDay: string, state: ListingState, problem: string | null, contactId: string | null, role: { label: string } };
+
+export type AskToAddMutationVariables = Exact<{
+  input: AddContactInput;
+}>;
+
+
+export type AskToAddMutation = { askToAdd: { id: string, name: string, organisation: string, askedOn: string, lastDay: string, state: ListingState, problem: string | null, contactId: string | null, role: { label: string } } };
+
+export type ListingRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListingRequestsQuery = { listingRequests: Array<{ id: string, name: string, organisation: string, askedOn: string, lastDay: string, state: ListingState, problem: string | null, contactId: string | null, role: { label: string } }> };
+
+export type PutAwayListingRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PutAwayListingRequestMutation = { putAwayListingRequest: string };
+
+export type ListingAskedFragment = { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, lastDay: string, answer: ListingAnswer | null, problem: string | null };
+
+export type ListingQuestionQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ListingQuestionQuery = { listingQuestion: { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, lastDay: string, answer: ListingAnswer | null, problem: string | null } };
+
+export type AnswerListingQuestionMutationVariables = Exact<{
+  token: string;
+  agrees: boolean;
+}>;
+
+
+export type AnswerListingQuestionMutation = { answerListingQuestion: { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, lastDay: string, answer: ListingAnswer | null, problem: string | null } };
+
 export type PairFragment = { consults: number, isMineToAnswer: boolean, id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null };
 
 export type ProfileFragment = { contactId: string, domains: Array<ExpertiseDomain>, capacity: number, pairs: number, promised: number, paused: boolean, absentUntil: string | null, endsOn: string | null, contact: { id: string, name: string, email: string | null } | null };
@@ -1363,6 +1420,11 @@ export const PinContact: Operation<PinContactMutation, PinContactMutationVariabl
 export const OrderContacts: Operation<OrderContactsMutation, OrderContactsMutationVariables> = { text: "mutation OrderContacts($ids:[ID!]!){orderContacts(ids:$ids)}" };
 export const RevertChanges: Operation<RevertChangesMutation, RevertChangesMutationVariables> = { text: "mutation RevertChanges($groupId:ID!$changeIds:[ID!]$keepNewer:Boolean!){revertChanges(groupId:$groupId changeIds:$changeIds keepNewer:$keepNewer){groupId undone kept}}" };
 export const History: Operation<HistoryQuery, HistoryQueryVariables> = { text: "query History($id:ID!$after:String){contact(id:$id){id name history(first:20 after:$after){...HistoryPage}}}fragment HistoryPage on ChangeGroupConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id kind at by isReverted changes{id field label before after}}}}" };
+export const AskToAdd: Operation<AskToAddMutation, AskToAddMutationVariables> = { text: "mutation AskToAdd($input:AddContactInput!){askToAdd(input:$input){...AskedToList}}fragment AskedToList on ListingRequest{id name role{label}organisation askedOn lastDay state problem contactId}" };
+export const ListingRequests: Operation<ListingRequestsQuery, ListingRequestsQueryVariables> = { text: "query ListingRequests{listingRequests{...AskedToList}}fragment AskedToList on ListingRequest{id name role{label}organisation askedOn lastDay state problem contactId}" };
+export const PutAwayListingRequest: Operation<PutAwayListingRequestMutation, PutAwayListingRequestMutationVariables> = { text: "mutation PutAwayListingRequest($id:ID!){putAwayListingRequest(id:$id)}" };
+export const ListingQuestion: Operation<ListingQuestionQuery, ListingQuestionQueryVariables> = { text: "query ListingQuestion($token:String!){listingQuestion(token:$token){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn lastDay answer problem}" };
+export const AnswerListingQuestion: Operation<AnswerListingQuestionMutation, AnswerListingQuestionMutationVariables> = { text: "mutation AnswerListingQuestion($token:String!$agrees:Boolean!){answerListingQuestion(token:$token agrees:$agrees){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn lastDay answer problem}" };
 export const MyMaatjes: Operation<MyMaatjesQuery, MyMaatjesQueryVariables> = { text: "query MyMaatjes{myMaatjes{isMember asMember{...Pair}asExpert{...Pair}profile{...Profile}notWith{id name role{label}organisation{name}}}}fragment Pair on MaatjePair{...BoardPair consults isMineToAnswer member{...ContactRow}expert{...ContactRow}}fragment BoardPair on MaatjePair{id memberName expertName state endReason reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment Profile on ExpertProfile{contactId contact{id name email}domains capacity pairs promised paused absentUntil endsOn}" };
 export const MyMaatjeNow: Operation<MyMaatjeNowQuery, MyMaatjeNowQueryVariables> = { text: "query MyMaatjeNow{myMaatjes{asMember{id state expert{...ContactRow}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const AnswerMaatje: Operation<AnswerMaatjeMutation, AnswerMaatjeMutationVariables> = { text: "mutation AnswerMaatje($pairId:ID!$accept:Boolean!$reason:String){answerMaatje(pairId:$pairId accept:$accept reason:$reason){id state memberName expertName isMineToAnswer}}" };
