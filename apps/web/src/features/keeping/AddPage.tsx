@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Problem } from '../../app/Answer';
 import { coordinates, mayAddOrganisations } from '../../app/keeps-lists';
@@ -12,8 +12,6 @@ import { AddContact, OrganisationChosen, type AddContactInput, type AskedToListF
 import { text } from '../../text';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import type { Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { Asked, AskHer, isElsewhere, useAskHer } from '../listing/AskHer';
@@ -24,8 +22,9 @@ import { sayOnPage } from './just-saved';
 import { LikelyPeople, PersonWords } from './LikelyPeople';
 import { OrganisationField } from './OrganisationField';
 import { EmailField, LanguageField, NameFields, PartTitle, PhoneFields } from './PersonFields';
-import { contactProblems, isFine, personProblems, problemsIn } from './problems';
+import { contactProblems, personProblems } from './problems';
 import { useAreaOptions } from './useAreas';
+import { useForm } from './useForm';
 import { useRefresh } from './useRefresh';
 import { CONTACT_FIELDS, contactInput, EMPTY, PERSON_FIELDS, personInput, type Values } from './values';
 import './keeping.css';
@@ -61,11 +60,9 @@ const MORE = ['startsOn', 'endsOn', 'werktijden'];
 function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void }) {
   const { values, set: change, dirty } = useFilledIn();
   const [person, setPerson] = useState<LikePersonFragment>();
-  const [found, setFound] = useState<Problems>({});
-  const [tries, setTries] = useState(0);
   const add = useAdding();
   const ask = useAskHer(onAsked);
-  useLeaveWarning(dirty, { isPending: add.isPending || ask.isPending, isSuccess: add.isSuccess || ask.isSuccess });
+  const saving = { ...add, isPending: add.isPending || ask.isPending, isSuccess: add.isSuccess || ask.isSuccess };
   const mayAddOrganisation = mayAddOrganisations(useMe());
 
   /** Who is somebody else by now is not asked as who she was. */
@@ -74,21 +71,18 @@ function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void })
     ask.reset();
     change(changes);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const problems = { ...(person ? {} : personProblems(values)), ...contactProblems(values) };
-    setFound(problems);
-    setTries(tries + 1);
-    add.reset();
-    ask.reset();
-    if (isFine(problems) && !add.isPending) add.mutate(inputOf(values, person));
-  };
-  const fromServer = problemsIn(add.error);
-  const problems = { ...found, ...fromServer };
+  const { submit, problems, tries, error } = useForm(saving, {
+    dirty,
+    check: () => ({ ...(person ? {} : personProblems(values)), ...contactProblems(values) }),
+    send: () => {
+      ask.reset();
+      add.mutate(inputOf(values, person));
+    },
+  });
   const part = { values, set, problems };
   return (
     <form noValidate className="kl-form" onSubmit={submit}>
-      <ErrorSummary problems={problems} tries={tries + add.failureCount} />
+      <ErrorSummary problems={problems} tries={tries} />
       <section className="kl-form__part">
         <PartTitle>{keeping.add.who}</PartTitle>
         {person ? (
@@ -122,7 +116,7 @@ function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void })
           <HoursField {...part} />
         </div>
       </details>
-      {isElsewhere(add.error) ? <AskHer input={add.variables!} ask={ask} /> : <Problem error={Object.keys(fromServer).length > 0 ? null : add.error} />}
+      {isElsewhere(add.error) ? <AskHer input={add.variables!} ask={ask} /> : <Problem error={error} />}
       <div className="kl-form__save">
         <Button type="submit" purpose="primary" aria-busy={add.isPending}>
           {keeping.add.save}
