@@ -907,6 +907,13 @@ export type EndImportAbsentMutationVariables = Exact<{
 
 export type EndImportAbsentMutation = { endImportAbsent: { id: string, fileName: string, endAbsentOn: string | null, others: ImportChoice | null, progress: { phase: ImportPhase, done: number, total: number } | null, preview: { counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number } } | null, result: { changeGroupId: string, isUndone: boolean, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, areas: Array<{ code: string, level: AreaLevel, name: string }> } | null } };
 
+export type DropImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DropImportMutation = { dropImport: boolean };
+
 export type ApplyImportMutationVariables = Exact<{
   id: string;
   counts: ExpectedCountsInput;
@@ -1400,6 +1407,7 @@ export const SetImportColumns: Operation<SetImportColumnsMutation, SetImportColu
 export const ChooseImportRow: Operation<ChooseImportRowMutation, ChooseImportRowMutationVariables> = { text: "mutation ChooseImportRow($id:ID!$choices:[ImportRowChoiceInput!]!){chooseImportRows(id:$id choices:$choices){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const ChooseImportOthers: Operation<ChooseImportOthersMutation, ChooseImportOthersMutationVariables> = { text: "mutation ChooseImportOthers($id:ID!$choice:ImportChoice){chooseImportOthers(id:$id choice:$choice){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const EndImportAbsent: Operation<EndImportAbsentMutation, EndImportAbsentMutationVariables> = { text: "mutation EndImportAbsent($id:ID!$on:Day){endImportAbsent(id:$id on:$on){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
+export const DropImport: Operation<DropImportMutation, DropImportMutationVariables> = { text: "mutation DropImport($id:ID!){dropImport(id:$id)}" };
 export const ApplyImport: Operation<ApplyImportMutation, ApplyImportMutationVariables> = { text: "mutation ApplyImport($id:ID!$counts:ExpectedCountsInput!){applyImport(id:$id expectedCounts:$counts){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const CompareImportAgain: Operation<CompareImportAgainMutation, CompareImportAgainMutationVariables> = { text: "mutation CompareImportAgain($id:ID!){compareImportAgain(id:$id){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const Roles: Operation<RolesQuery, RolesQueryVariables> = { text: "query Roles{roles{code label discipline{code label}}}" };
