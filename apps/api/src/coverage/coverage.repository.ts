@@ -88,12 +88,6 @@ export class CoverageRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Keeps others from changing what these areas require until the transaction ends. */
-  async holdAreas(codes: readonly string[]): Promise<void> {
-    if (!this.database.isPostgres || codes.length === 0) return; // on SQLite writers queue
-    await this.database.write().sql`SELECT code FROM area WHERE code IN (${() => [...codes]}) ORDER BY code FOR UPDATE`;
-  }
-
   /** How often what these areas require was changed; of one that never was: absent. */
   async versionsOfAreas(codes: readonly string[]): Promise<Map<string, number>> {
     const rows: { id: string; version: number }[] = await this.database.read().sql`
