@@ -32,7 +32,7 @@ export class UploadImport implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.tasks.add('forget imports', () => this.forget());
+    this.tasks.add('forget-imports', () => this.forget());
   }
 
   /**
