@@ -62,6 +62,12 @@ export class CoverageRepository {
       WHERE at > ${after} AND contact_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}))`;
   }
 
+  /** Areas of these gemeenten that CBS has no more. */
+  async retiredAreas(gemeenten: readonly string[]): Promise<Set<string>> {
+    const rows: { code: string }[] = await this.database.read().sql`SELECT code FROM area WHERE retired AND gemeente_code IN (${() => scopeOf(gemeenten)})`;
+    return new Set(rows.map(({ code }) => code));
+  }
+
   /** What was said to be wrong and nobody judged yet, oldest first. */
   async openCorrections(gemeenten: readonly string[]): Promise<{ contactId: string; at: string }[]> {
     return this.database.read().sql`

@@ -508,6 +508,8 @@ export type WorkKind =
   | 'ENDING'
   /** Asked to confirm two weeks ago or more without an answer, or not confirmed for long. Its day: the last confirmation. */
   | 'OVERDUE'
+  /** Serves a wijk or buurt that CBS has no more: nobody finds the contact there. */
+  | 'RETIRED_AREA'
   /** A required role of a wijk that nobody fills. Its day: when the next one starts. */
   | 'VACANCY';
 
