@@ -9,7 +9,7 @@ import { fullName, ProfessionalRepository, sortName, type Professional } from '.
 import { readEmail, type ContactFields, type PersonFields } from './contact-fields.js';
 import type { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
 import type { ContactRecord } from './contact-record.js';
-import { isInScope, mayAddRoleTo, mayEditPerson, mayPlace, wasTakenBack } from './contact.policy.js';
+import { isInScope, lasts, mayAddRoleTo, mayEditPerson, mayPlace, wasTakenBack } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 import { ContactRules } from './contact-rules.js';
@@ -121,19 +121,24 @@ export class AddContact {
     return { id, edits: [{ kind: 'professional', id, set: { ...fields }, isNew: true }], contacts: [] };
   }
 
-  /** Who has this name and this address is that person: also when she cannot be chosen, because she was taken back, or is known in other gemeenten only. */
+  /**
+   * Who has this name and this address is that person: also when she cannot be chosen, because she was taken back. Who works in other
+   * gemeenten only is asked, also when she once stood here; who left everywhere is not, for her mailbox may be another's.
+   */
   private async typed(actor: Actor, input: NewProfessionalInput): Promise<{ near: Professional | null; elsewhere: Professional | null; fields: PersonFields }> {
     const email = readEmail(input.email);
     const owner = email === null ? null : await this.professionals.byEmail(email);
     const isNamed = owner?.sortName === sortName({ voornaam: input.voornaam, tussenvoegsel: input.tussenvoegsel ?? null, achternaam: input.achternaam });
-    const known = isNamed ? owner : null;
-    const read = await this.rules.person(input, known?.id ?? null);
+    const contacts = isNamed ? (await this.contactsOf(owner.id)).filter((contact) => lasts(contact, this.clock.today())) : [];
+    const isElsewhere = contacts.length > 0 && !contacts.some((contact) => isInScope(actor, contact));
+    const near = isNamed && !isElsewhere ? await this.professionals.withinGemeenten(actor.gemeenten, owner.id) : null;
+    const elsewhere = isElsewhere ? owner : null;
+    const read = await this.rules.person(input, (near ?? elsewhere)?.id ?? null);
     const fields: PersonFields = {
       voornaam: read.voornaam!, tussenvoegsel: read.tussenvoegsel ?? null, achternaam: read.achternaam!,
       email: read.email ?? null, languages: read.languages ?? [], phones: read.phones ?? [],
     };
-    const near = known && await this.professionals.withinGemeenten(actor.gemeenten, known.id);
-    return { near, elsewhere: near ? null : known, fields };
+    return { near, elsewhere, fields };
   }
 
   /** What is hers stays as it is, unless she was never there: then it is what was typed now, and nothing is shown of before. */

@@ -20,6 +20,9 @@ const isShown = (contact: ContactRecord, today: string): boolean =>
 /** It was added and that was undone: it never was. */
 export const wasTakenBack = ({ startsOn, endsOn }: ContactRecord): boolean => endsOn !== null && endsOn < startsOn;
 
+/** She is there now, or will be. */
+export const lasts = (contact: ContactRecord, today: string): boolean => !wasTakenBack(contact) && (contact.endsOn === null || contact.endsOn >= today);
+
 /** She coordinates some of what the contact serves, or its organisation. */
 export const coordinatesSome = (actor: Actor, contact: ContactRecord): boolean =>
   actor.powers.some((power) => power.kind === 'coordinator' && (power.organisationId === null

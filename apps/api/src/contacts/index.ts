@@ -8,7 +8,7 @@ export {
 export type { ContactRecord } from './contact-record.js';
 export { Absence, Contact, ContactArea, Verification } from './contact.entity.js';
 export { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
-export { coordinatesSome, isActive, isHerself, mayAddRoleTo, mayEdit, mayEditPerson, mayRead, maySeeNumber } from './contact.policy.js';
+export { coordinatesSome, isActive, isHerself, isInScope, lasts, mayAddRoleTo, mayEdit, mayEditPerson, mayRead, maySeeNumber } from './contact.policy.js';
 export { languageName } from './languages.js';
 export { ContactRepository } from './contact.repository.js';
 export { mayPlace } from './contact.policy.js';

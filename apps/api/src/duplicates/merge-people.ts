@@ -41,7 +41,7 @@ export class MergePeople {
   async run(actor: Actor, keepId: string, goneId: string): Promise<string | null> {
     return this.database.transaction(async () => {
       const changeId = await this.edits.apply(actor, 'merge', (await this.preview(actor, keepId, goneId)).edits);
-      await this.listingRequests.follow(goneId, keepId);
+      await this.listingRequests.follow(goneId, keepId, this.clock.instant());
       return changeId;
     });
   }

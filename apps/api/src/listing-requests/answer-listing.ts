@@ -4,7 +4,7 @@ import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/index.js';
-import { AddContact, ContactRepository, ContactSubjectsRepository, isActive, type Saved } from '../contacts/index.js';
+import { AddContact, ContactRepository, ContactSubjectsRepository, lasts, type Saved } from '../contacts/index.js';
 import { ProfessionalRepository } from '../professionals/index.js';
 import { ListingLink } from './listing-link.js';
 import type { ListingRequest } from './listing-request.entity.js';
@@ -77,10 +77,9 @@ export class AnswerListing {
     return this.adding.agreed(actor, professionalId, { organisationId, roleCode, areaCodes, startsOn: startsOn < today ? today : startsOn, endsOn, hours, byAppointment });
   }
 
-  /** Who left since she was asked may not be the one who reads her mail. @throws UserError PERSON_LEFT */
-  private async refuseIfLeft({ professionalId, askedOn }: ListingRequest, today: string): Promise<void> {
+  /** Who left may not be the one who reads her mail. @throws UserError PERSON_LEFT */
+  private async refuseIfLeft({ professionalId }: ListingRequest, today: string): Promise<void> {
     const contacts = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), today);
-    const stays = contacts.some(({ startsOn, endsOn }) => endsOn === null || (endsOn >= today && endsOn >= startsOn));
-    if (!stays && contacts.some((contact) => isActive(contact, askedOn))) throw new UserError('PERSON_LEFT');
+    if (!contacts.some((contact) => lasts(contact, today))) throw new UserError('PERSON_LEFT');
   }
 }

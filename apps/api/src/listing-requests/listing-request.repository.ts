@@ -54,9 +54,11 @@ export class ListingRequestRepository {
     await this.database.write().update(ListingRequest, id, values);
   }
 
-  /** Of two people who become one: what either was asked, the one who stays is asked. */
-  async follow(goneId: string, keptId: string): Promise<void> {
-    await this.database.write().update(ListingRequest, { professionalId: goneId }, { professionalId: keptId });
+  /** Of two people who become one: what either was asked goes with the one who stays. A question that is open ends: its link was mailed to the one who is gone. */
+  async follow(goneId: string, keptId: string, at: string): Promise<void> {
+    const write = this.database.write();
+    await write.update(ListingRequest, { professionalId: goneId, outcome: IsNull() }, { outcome: 'failed', problem: 'CHANGED_SINCE', closedAt: at });
+    await write.update(ListingRequest, { professionalId: goneId }, { professionalId: keptId });
   }
 
   /** Forgets what was answered or withdrawn before a moment, and what was asked before a day. */

@@ -32,11 +32,11 @@ export class ListingTeller {
   ) {}
 
   async question(request: ListingRequest, { voornaam }: { voornaam: string }): Promise<ListingQuestionType> {
-    const { accountId, organisationId, roleCode, areaCodes, startsOn, outcome } = request;
+    const { accountId, organisationId, roleCode, areaCodes, startsOn, endsOn, outcome } = request;
     const today = this.clock.today();
     const namesOf = async (codes: readonly string[]) => (await this.areas.byCodes(codes)).map(({ name }) => name);
     return {
-      voornaam, startsOn: startsOn < today ? today : startsOn, lastDay: lastDayOf(request),
+      voornaam, startsOn: startsOn < today ? today : startsOn, endsOn, lastDay: lastDayOf(request),
       by: (await this.changes.names([accountId])).get(accountId) ?? SOMEBODY_GONE,
       role: roleOf(roleCode).label,
       organisation: (await this.organisations.recordsById([organisationId])).get(organisationId)!.name,

@@ -38,6 +38,9 @@ export class ListingQuestionType {
   @Field(() => DayScalar, { description: 'From which day, if she answers today.' })
   startsOn!: string;
 
+  @Field(() => DayScalar, { nullable: true, description: 'Until which day; null: open-ended.' })
+  endsOn!: string | null;
+
   @Field(() => DayScalar, { description: 'The last day on which she can answer.' })
   lastDay!: string;
 

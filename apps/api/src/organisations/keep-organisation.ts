@@ -84,11 +84,18 @@ export class KeepOrganisation {
   }
 }
 
-/** @throws UserError PHONE_INVALID */
+/** It stands in mails: one line, and nothing to tap. @throws UserError ORGANISATION_NAME_INVALID */
+function readOrganisationName(text: string): string {
+  const name = text.trim();
+  if (/[\p{Cc}\u2028\u2029]|:\/\/|\bwww\./iu.test(name)) throw new UserError('ORGANISATION_NAME_INVALID');
+  return name;
+}
+
+/** @throws UserError ORGANISATION_NAME_INVALID, PHONE_INVALID */
 function readTexts(input: OrganisationInput): Partial<OrganisationFields> {
   const fields: Partial<OrganisationFields> = {};
   if (input.kind) fields.kind = input.kind;
-  if (input.name) fields.name = input.name.trim();
+  if (input.name) fields.name = readOrganisationName(input.name);
   for (const field of ['street', 'houseNumber', 'city'] as const) {
     if (input[field] !== undefined) fields[field] = input[field]?.trim() || null;
   }

@@ -1106,14 +1106,14 @@ export type PutAwayListingRequestMutationVariables = Exact<{
 
 export type PutAwayListingRequestMutation = { putAwayListingRequest: string };
 
-export type ListingAskedFragment = { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, lastDay: string, answer: ListingAnswer | null, problem: string | null };
+export type ListingAskedFragment = { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, endsOn: string | null, lastDay: string, answer: ListingAnswer | null, problem: string | null };
 
 export type ListingQuestionQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type ListingQuestionQuery = { listingQuestion: { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, lastDay: string, answer: ListingAnswer | null, problem: string | null } };
+export type ListingQuestionQuery = { listingQuestion: { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, endsOn: string | null, lastDay: string, answer: ListingAnswer | null, problem: string | null } };
 
 export type AnswerListingQuestionMutationVariables = Exact<{
   token: string;
@@ -1121,7 +1121,7 @@ export type AnswerListingQuestionMutationVariables = Exact<{
 }>;
 
 
-export type AnswerListingQuestionMutation = { answerListingQuestion: { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, lastDay: string, answer: ListingAnswer | null, problem: string | null } };
+export type AnswerListingQuestionMutation = { answerListingQuestion: { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, endsOn: string | null, lastDay: string, answer: ListingAnswer | null, problem: string | null } };
 
 export type PairFragment = { consults: number, isMineToAnswer: boolean, id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null };
 
@@ -1433,8 +1433,8 @@ export const History: Operation<HistoryQuery, HistoryQueryVariables> = { text: "
 export const AskToAdd: Operation<AskToAddMutation, AskToAddMutationVariables> = { text: "mutation AskToAdd($input:AddContactInput!){askToAdd(input:$input){...AskedToList}}fragment AskedToList on ListingRequest{id name role{label}organisation askedOn lastDay state problem contactId}" };
 export const ListingRequests: Operation<ListingRequestsQuery, ListingRequestsQueryVariables> = { text: "query ListingRequests{listingRequests{...AskedToList}}fragment AskedToList on ListingRequest{id name role{label}organisation askedOn lastDay state problem contactId}" };
 export const PutAwayListingRequest: Operation<PutAwayListingRequestMutation, PutAwayListingRequestMutationVariables> = { text: "mutation PutAwayListingRequest($id:ID!){putAwayListingRequest(id:$id)}" };
-export const ListingQuestion: Operation<ListingQuestionQuery, ListingQuestionQueryVariables> = { text: "query ListingQuestion($token:String!){listingQuestion(token:$token){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn lastDay answer problem}" };
-export const AnswerListingQuestion: Operation<AnswerListingQuestionMutation, AnswerListingQuestionMutationVariables> = { text: "mutation AnswerListingQuestion($token:String!$agrees:Boolean!){answerListingQuestion(token:$token agrees:$agrees){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn lastDay answer problem}" };
+export const ListingQuestion: Operation<ListingQuestionQuery, ListingQuestionQueryVariables> = { text: "query ListingQuestion($token:String!){listingQuestion(token:$token){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn endsOn lastDay answer problem}" };
+export const AnswerListingQuestion: Operation<AnswerListingQuestionMutation, AnswerListingQuestionMutationVariables> = { text: "mutation AnswerListingQuestion($token:String!$agrees:Boolean!){answerListingQuestion(token:$token agrees:$agrees){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn endsOn lastDay answer problem}" };
 export const MyMaatjes: Operation<MyMaatjesQuery, MyMaatjesQueryVariables> = { text: "query MyMaatjes{myMaatjes{isMember asMember{...Pair}asExpert{...Pair}profile{...Profile}notWith{id name role{label}organisation{name}}}}fragment Pair on MaatjePair{...BoardPair consults isMineToAnswer member{...ContactRow}expert{...ContactRow}}fragment BoardPair on MaatjePair{id memberName expertName state endReason reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment Profile on ExpertProfile{contactId contact{id name email}domains capacity pairs promised paused absentUntil endsOn}" };
 export const MyMaatjeNow: Operation<MyMaatjeNowQuery, MyMaatjeNowQueryVariables> = { text: "query MyMaatjeNow{myMaatjes{asMember{id state expert{...ContactRow}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const AnswerMaatje: Operation<AnswerMaatjeMutation, AnswerMaatjeMutationVariables> = { text: "mutation AnswerMaatje($pairId:ID!$accept:Boolean!$reason:String){answerMaatje(pairId:$pairId accept:$accept reason:$reason){id state memberName expertName isMineToAnswer}}" };

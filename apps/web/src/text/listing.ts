@@ -34,10 +34,10 @@ export const listing = {
     intro: (voornaam: string, by: string, gemeenten: readonly string[]) => `Dag ${voornaam}. ${by} houdt in Korte Lijnen de contactlijst van ${and(gemeenten)} bij, en wil jou daarin zetten:`,
     at: (organisation: string) => `bij ${organisation}`,
     for: (areas: readonly string[]) => `voor ${and(areas)}`,
-    from: (day: string) => `vanaf ${day}`,
+    from: (day: string, until: string | null) => `vanaf ${day}${until ? `, tot en met ${until}` : ''}`,
     then: 'Wat gebeurt er als je ja zegt?',
     consequences: (gemeenten: readonly string[]) => [
-      `Collega’s in ${and(gemeenten)} vinden je met deze rol. Ze zien de nummers die iedereen mag zien.`,
+      `Collega’s in ${and(gemeenten)} vinden je met deze rol. Ze zien de nummers die iedereen mag zien. Wie in hetzelfde gebied werkt, ziet ook de nummers voor ‘zelfde wijk’.`,
       'Wie daar de lijst bijhoudt, ziet al je nummers, ook de afgeschermde.',
       'Je nummers wijzig je vanaf dan alleen zelf: ingelogd, of met de mail ‘Klopt dit nog?’.',
     ],

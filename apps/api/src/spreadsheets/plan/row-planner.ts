@@ -31,6 +31,7 @@ export interface AddressOwner {
 /** Works out what each row does to the directory, in order, as the edits that would do it; what earlier rows do counts. */
 export class RowPlanner {
   readonly edits: Edit[] = [];
+  private readonly namesTried = new Map<string, string>();
 
   /**
    * @param emails whose each known address is, also of people outside her gemeenten.
@@ -58,7 +59,7 @@ export class RowPlanner {
 
   private take(row: FileRow, given: ImportedPerson, resolved: Resolved, personId: string): PlannedRow {
     const person = this.people.get(personId) ?? this.somebodyNew(personId);
-    const contact = given.id === null ? contactOf(person, given, resolved, this.today) : this.byId(person, given.id);
+    const contact = given.id === null ? contactOf(person, given, resolved, this.actor, this.today) : this.byId(person, given.id);
     refuseContradiction(person, given, this.where);
     this.refuseGuesses(person, given);
     const after = personAfter(person, given);
@@ -88,7 +89,11 @@ export class RowPlanner {
 
   private refuseIfAnothers(after: PersonFields, personId: string): void {
     const owner = after.email === null ? undefined : this.emails.get(after.email);
-    if (owner && owner.id !== personId) throw new Refusal('email', owner.nameElsewhere === sortName(after) ? 'PERSON_ELSEWHERE' : 'EMAIL_TAKEN');
+    if (!owner || owner.id === personId) return;
+    const name = sortName(after);
+    const tried = this.namesTried.get(after.email!) ?? name; // one name for an address: trying more would tell which it is
+    this.namesTried.set(after.email!, tried);
+    throw new Refusal('email', tried === name && owner.nameElsewhere === name ? 'PERSON_ELSEWHERE' : 'EMAIL_TAKEN');
   }
 
   /** A second row about one contact adds nothing, or says something else. */

@@ -56,7 +56,7 @@ interface Answering {
 }
 
 function Question({ asked, answer }: { asked: ListingAskedFragment; answer: Answering }) {
-  const { voornaam, by, gemeenten, role, organisation, areas, startsOn, lastDay } = asked;
+  const { voornaam, by, gemeenten, role, organisation, areas, startsOn, endsOn, lastDay } = asked;
   const say = (agrees: boolean) => () => !answer.isPending && answer.mutate(agrees);
   return (
     <div className="kl-by-mail kl-stack">
@@ -66,7 +66,7 @@ function Question({ asked, answer }: { asked: ListingAskedFragment; answer: Answ
         <strong>{role}</strong>
         <span>{words.at(organisation)}</span>
         <span>{words.for(areas)}</span>
-        <span className="kl-soft kl-small">{words.from(readDay(startsOn))}</span>
+        <span className="kl-soft kl-small">{words.from(readDay(startsOn), endsOn && readDay(endsOn))}</span>
       </div>
       <div>
         <Heading level={2}>{words.then}</Heading>
