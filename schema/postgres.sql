@@ -63,6 +63,9 @@ CREATE TABLE "required_role" ("area_code" character varying(10) NOT NULL, "role_
 CREATE TABLE "correction" ("id" character varying(36) NOT NULL, "contact_id" character varying(36) NOT NULL, "kind" character varying(12) NOT NULL, "wrong_number" character varying(20), "right_number" character varying(20), "note" character varying(500), "account_id" character varying(36), "at" character varying(24) NOT NULL, "outcome" character varying(8), "judged_by" character varying(36), "judged_at" character varying(24), "reply" character varying(500), CONSTRAINT "pk_correction" PRIMARY KEY ("id"));
 CREATE INDEX "ix_correction_contact_id" ON "correction"  ("contact_id") ;
 CREATE INDEX "ix_correction_account_id" ON "correction"  ("account_id") ;
+CREATE TABLE "listing_request" ("id" character varying(36) NOT NULL, "professional_id" character varying(36) NOT NULL, "account_id" character varying(36) NOT NULL, "name" character varying(180) NOT NULL, "role_code" character varying(40) NOT NULL, "organisation_id" character varying(36) NOT NULL, "area_codes" text NOT NULL, "starts_on" character varying(10) NOT NULL, "ends_on" character varying(10), "hours" text, "by_appointment" boolean NOT NULL DEFAULT false, "asked_on" character varying(10) NOT NULL, "outcome" character varying(10), "problem" character varying(40), "contact_id" character varying(36), "closed_at" character varying(24), "is_put_away" boolean NOT NULL DEFAULT false, CONSTRAINT "pk_listing_request" PRIMARY KEY ("id"));
+CREATE INDEX "ix_listing_request_professional_id" ON "listing_request"  ("professional_id") ;
+CREATE INDEX "ix_listing_request_account_id" ON "listing_request"  ("account_id") ;
 CREATE TABLE "not_duplicate" ("first_id" character varying(36) NOT NULL, "second_id" character varying(36) NOT NULL, CONSTRAINT "pk_not_duplicate" PRIMARY KEY ("first_id", "second_id"));
 CREATE TABLE "expert_profile" ("contact_id" character varying(36) NOT NULL, "domains" text NOT NULL, "capacity" integer NOT NULL, "paused" boolean NOT NULL DEFAULT false, CONSTRAINT "pk_expert_profile" PRIMARY KEY ("contact_id"));
 CREATE TABLE "pairing_block" ("by_professional_id" character varying(36) NOT NULL, "other_professional_id" character varying(36) NOT NULL, CONSTRAINT "pk_pairing_block" PRIMARY KEY ("by_professional_id", "other_professional_id"));
@@ -95,6 +98,10 @@ ALTER TABLE "session" ADD CONSTRAINT "fk_session_account_id" FOREIGN KEY ("accou
 ALTER TABLE "favourite" ADD CONSTRAINT "fk_favourite_account_id" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "favourite" ADD CONSTRAINT "fk_favourite_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "correction" ADD CONSTRAINT "fk_correction_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "listing_request" ADD CONSTRAINT "fk_listing_request_professional_id" FOREIGN KEY ("professional_id") REFERENCES "professional"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "listing_request" ADD CONSTRAINT "fk_listing_request_account_id" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "listing_request" ADD CONSTRAINT "fk_listing_request_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "listing_request" ADD CONSTRAINT "fk_listing_request_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact"("id") ON DELETE SET NULL ON UPDATE NO ACTION;
 ALTER TABLE "not_duplicate" ADD CONSTRAINT "fk_not_duplicate_first_id" FOREIGN KEY ("first_id") REFERENCES "professional"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "not_duplicate" ADD CONSTRAINT "fk_not_duplicate_second_id" FOREIGN KEY ("second_id") REFERENCES "professional"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "expert_profile" ADD CONSTRAINT "fk_expert_profile_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact"("id") ON DELETE CASCADE ON UPDATE NO ACTION;

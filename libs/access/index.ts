@@ -1,8 +1,8 @@
 export { AccessModule } from './access.module.js';
 export type { Actor, ActorPower } from './actor.js';
 export { authorize, orNotFound, scopeOf } from './authorize.js';
+export { readMailedToken, signMailedToken, type MailedToken } from './mailed-token.js';
 export { RateLimit } from './rate-limit.entity.js';
 export { RateLimits } from './rate-limits.js';
-export { readToken, signToken } from './signed-token.js';
 export type { RequestContext } from './request-context.js';
 export { CurrentActor, Public } from './signed-in.guard.js';

@@ -1,5 +1,5 @@
 import { Settings } from '#libs/config';
-import { Clock } from '#libs/clock';
+import { Clock, instantAfter } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
@@ -32,7 +32,7 @@ export class RateLimits {
     const key = `${action}:${createHmac('sha256', this.settings.secret).update(subject).digest('hex')}`;
     const seen = await this.database.transaction(async (manager) => {
       const windows = manager.getRepository(RateLimit);
-      const fresh = { key, windowEndsAt: new Date(now.getTime() + minutes * 60_000).toISOString(), count: 0 };
+      const fresh = { key, windowEndsAt: instantAfter(now, minutes * 60_000), count: 0 };
       await windows.delete({ windowEndsAt: LessThan(now.toISOString()) });
       await windows.delete({ key, windowEndsAt: MoreThan(fresh.windowEndsAt) }); // from before the clock was set back
       await windows.createQueryBuilder().insert().values(fresh).orIgnore().execute();

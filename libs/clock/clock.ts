@@ -74,6 +74,9 @@ function weekdayOf(day: string): LocalMoment['weekday'] {
   return (((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as LocalMoment['weekday'];
 }
 
+/** The instant so long later; earlier when less than 0. */
+export const instantAfter = (moment: Date, milliseconds: number): string => new Date(moment.getTime() + milliseconds).toISOString();
+
 /** The day so many days later. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { Clock } from '#libs/clock';
+import { Clock, instantAfter } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database, newId } from '#libs/database';
 import { nameOf } from '#libs/logging';
@@ -165,4 +165,3 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 }
 
-const instantAfter = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();

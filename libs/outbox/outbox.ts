@@ -1,4 +1,4 @@
-import { Clock } from '#libs/clock';
+import { Clock, instantAfter } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { nameOf } from '#libs/logging';
@@ -158,7 +158,7 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
   private async due(type: EventType, most: number, id?: number): Promise<OutboxEvent[]> {
     const now = this.clock.now();
     const query = this.database.read().createQueryBuilder(OutboxEvent, 'event')
-      .where('event.type = :type AND (event.attempts = 0 OR event.available_at <= :now OR event.available_at > :latest)', { type, now: now.toISOString(), latest: later(now, PARKED_WAIT_MS) })
+      .where('event.type = :type AND (event.attempts = 0 OR event.available_at <= :now OR event.available_at > :latest)', { type, now: now.toISOString(), latest: instantAfter(now, PARKED_WAIT_MS) })
       .andWhere(id === undefined ? '1 = 1' : 'event.id = :id', { id })
       .orderBy('event.id').limit(most);
     if (!this.database.isPostgres) return query.getMany();
@@ -187,9 +187,8 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
     const isParked = attempts + 1 >= PARKED_AFTER;
     if (isParked) this.logger.error(`Event ${id} (${type}) failed ${attempts + 1} times and is tried once an hour: ${nameOf(error)}`);
     else this.logger.warn(`${type} failed and will be tried again: ${nameOf(error)}`);
-    const availableAt = later(this.clock.now(), isParked ? PARKED_WAIT_MS : 1_000 * 2 ** attempts);
+    const availableAt = instantAfter(this.clock.now(), isParked ? PARKED_WAIT_MS : 1_000 * 2 ** attempts);
     await this.database.transaction((manager) => manager.update(OutboxEvent, id, { attempts: attempts + 1, availableAt, lastError: nameOf(error) }));
   }
 }
 
-const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();

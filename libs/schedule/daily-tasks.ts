@@ -1,4 +1,4 @@
-import { Clock } from '#libs/clock';
+import { Clock, instantAfter } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { nameOf } from '#libs/logging';
@@ -77,7 +77,7 @@ export class DailyTasks implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
-  private readonly claimEnd = (): string => new Date(this.clock.now().getTime() + IN_HAND_MS).toISOString();
+  private readonly claimEnd = (): string => instantAfter(this.clock.now(), IN_HAND_MS);
 
   /** Answers whether it is ours to do today. A claim for longer than any lasts is from before the clock was set back. */
   private async take(task: string, today: string): Promise<boolean> {

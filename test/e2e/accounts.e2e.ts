@@ -77,6 +77,8 @@ describeOnDatabases('accounts', (start) => {
     expect((await move('elders@x.example', (await listed('acc ander'))[0].id)).code).toBe('ACCOUNT_FOLLOWS');
     await app.database.transaction((manager) => manager.query(`INSERT INTO contact_area (contact_id, area_code, gemeente_code) VALUES ('${id}', 'WK020201', 'GM0202')`));
     expect((await move('evil@x.example')).code).toBe('ACCOUNT_ELSEWHERE');
+    const [{ id: ofHers }] = await app.database.read().query(`SELECT a.id FROM account a JOIN contact c ON c.professional_id = a.professional_id WHERE c.id = '${id}'`);
+    expect((await app.graphql(thijs, BLOCK, { id: ofHers, blocked: true })).code).toBe('ACCOUNT_ELSEWHERE'); // she would be shut out there as well
     await app.database.transaction((manager) => manager.query(`DELETE FROM contact_area WHERE contact_id = '${id}' AND gemeente_code = 'GM0202'`));
   });
 

@@ -47,6 +47,10 @@ interface Ids {
   leaverContact: string;
   /** Corrections of that contact: each is judged once. */
   corrections: string[];
+  /** People of Arnhem: each is asked once. */
+  elsewhere: { voornaam: string; tussenvoegsel: string | null; achternaam: string; email: string }[];
+  /** What the coordinator asked one of them. */
+  question: string;
   /** What the coordinator is importing. */
   file: string;
 }
@@ -55,6 +59,7 @@ const onlyKeepers = { coordinator: 'yes', wijkCoordinator: 'yes', schoolManager:
 /** Another's file does not exist for anybody, whatever she keeps. */
 const onlyUploader = { coordinator: 'yes' } as const;
 const addition = (organisation: string, area: string) => `mutation { addContact(input: { professional: { voornaam: "Test", achternaam: "Persoon" }, roleCode: "ib-er", organisationId: "${organisation}", areaCodes: ["${area}"] }) { contact { id } } }`;
+const asking = (who: Ids['elsewhere'][number], organisation: string, area: string) => `mutation { askToAdd(input: { professional: { voornaam: "${who.voornaam}", tussenvoegsel: ${JSON.stringify(who.tussenvoegsel)}, achternaam: "${who.achternaam}", email: "${who.email}" }, roleCode: "ib-er", organisationId: "${organisation}", areaCodes: ["${area}"] }) { id } }`;
 const onlyOverseers = { coordinator: 'yes', beheerder: 'yes', wijkCoordinator: 'yes' } as const;
 
 const TABLE: Row[] = [
@@ -76,6 +81,10 @@ const TABLE: Row[] = [
   { operation: 'Mutation.addContact', query: ({ school }) => addition(school, 'WK091734'), else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.addContact', query: ({ otherOrganisation }) => addition(otherOrganisation, 'WK091710'), else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.addContact', query: ({ otherOrganisation }) => addition(otherOrganisation, 'GM0917'), else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Mutation.askToAdd', query: ({ elsewhere, school }) => asking(elsewhere.shift()!, school, 'WK091734'), else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.askToAdd', query: ({ elsewhere, otherOrganisation }) => asking(elsewhere.shift()!, otherOrganisation, 'WK091710'), else: 'NOT_FOUND', named: { coordinator: 'yes' } },
+  { operation: 'Query.listingRequests', query: () => '{ listingRequests { id } }', else: 'yes' },
+  { operation: 'Mutation.putAwayListingRequest', query: ({ question }) => `mutation { putAwayListingRequest(id: "${question}") }`, else: 'NOT_FOUND', named: { coordinator: 'yes' } },
   { operation: 'Mutation.confirmContact', query: ({ contact }) => `mutation { confirmContact(id: "${contact}") { id } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.endContact', query: ({ contact }) => `mutation { endContact(id: "${contact}", on: "2027-01-01") { contact { id } } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.contactDraft', query: ({ contact }) => `{ contactDraft(id: "${contact}") { id } }`, else: 'NOT_FOUND', named: onlyKeepers },
@@ -151,8 +160,8 @@ const TABLE: Row[] = [
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
 
-/** Public, and spends or ends what it is given: proved in sign-in.e2e.ts and verifications.e2e.ts. */
-const ELSEWHERE = ['Mutation.signIn', 'Mutation.signOut', 'Query.confirmationRequest', 'Mutation.confirmByLink', 'Mutation.changeByLink'];
+/** Public, and spends or ends what it is given: proved in sign-in.e2e.ts, verifications.e2e.ts and listing-requests.e2e.ts. */
+const ELSEWHERE = ['Mutation.signIn', 'Mutation.signOut', 'Query.confirmationRequest', 'Mutation.confirmByLink', 'Mutation.changeByLink', 'Query.listingQuestion', 'Mutation.answerListingQuestion'];
 
 it('names every operation of the schema', () => {
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
@@ -171,7 +180,7 @@ describeOnDatabases('who may do what', (start) => {
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
     const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, empty: '', change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [], file: '' };
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, empty: '', change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [], elsewhere: [], question: '', file: '' };
     const [school] = await app.database.read().query(`SELECT name FROM organisation WHERE id = '${contact.organisation_id}'`);
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
     await app.database.transaction(async (manager) => {
@@ -202,6 +211,8 @@ describeOnDatabases('who may do what', (start) => {
     [[{ id: ids.teamMember }, { id: ids.otherMember }], [{ id: ids.expert }]] = [await people('wijkteam'), await people('expertiseteam')];
     ids.pair = (await app.ask(await sessions.coordinator(), `mutation { proposeMaatje(memberContactId: "${ids.teamMember}", expertContactId: "${ids.expert}") { pair { id } } }`)).proposeMaatje.pair.id;
     ids.plan = (await app.ask(await sessions.coordinator(), 'mutation { planMaatjes { id } }')).planMaatjes.id;
+    ids.elsewhere = await app.database.read().query(`SELECT p.voornaam, p.tussenvoegsel, p.achternaam, p.email FROM professional p WHERE p.email IS NOT NULL AND p.id IN (SELECT c.professional_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code = 'GM0202') ORDER BY p.id LIMIT 20`);
+    ids.question = (await app.ask(await sessions.coordinator(), asking(ids.elsewhere.shift()!, ids.school, 'WK091734'))).askToAdd.id;
     const list = (area: string) => new TextEncoder().encode(`Naam;Functie;School;Wijk\nNieuwe Collega;ib;"${school.name}";${area}`);
     ids.file = (await app.upload(await sessions.coordinator(), list('WK091734'), 'lijst.csv')).id!;
     ids.change = (await app.ask(await sessions.coordinator(), `mutation { pinContact(id: "${ids.contact}", pinned: true) { changeId } }`)).pinContact.changeId;

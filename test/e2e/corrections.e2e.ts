@@ -88,6 +88,11 @@ describeOnDatabases('corrections', (start) => {
     expect(byMail).toMatchObject({ isByMail: true, rightNumber: '06 88 03 00 06' });
     expect((await app.ask(keeper, JUDGE, { id: byMail.id, input: { accept: true } })).judgeCorrection).toEqual({ changeId: null, isTaken: true, correction: { outcome: 'ACCEPTED', reply: null } });
     expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
+
+    await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: second, kind: 'number', wrongNumber: '06 8803 0001', rightNumber: '06 8803 0007', note: null }));
+    const [overtaken] = await open(keeper, second);
+    expect((await app.ask(keeper, JUDGE, { id: overtaken.id, input: { accept: true } })).judgeCorrection).toMatchObject({ changeId: null, isTaken: false });
+    expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
   });
 
   it('refuses what should not be written down, and too many at once', async () => {

@@ -180,6 +180,18 @@ describeOnDatabases('coverage', (start) => {
     expect(await ending()).toEqual([soon, last]);
   });
 
+  it('lists who serves a buurt that CBS has no more', async () => {
+    const [{ area_code: buurt }] = await app.database.read().query(`SELECT ca.area_code FROM contact_area ca JOIN contact c ON c.id = ca.contact_id JOIN area a ON a.code = ca.area_code
+      WHERE a.level = 'buurt' AND ca.gemeente_code = 'GM0917' AND c.ends_on IS NULL ORDER BY ca.area_code LIMIT 1`);
+    expect((await work(coordinator)).get('RETIRED_AREA')).toBeUndefined();
+    await write(`UPDATE area SET retired = true WHERE code = '${buurt}'`);
+    const serving = (await app.database.read().query(`SELECT contact_id FROM contact_area WHERE area_code = '${buurt}'`)).map((row: any) => row.contact_id);
+    const { count, items } = (await work(coordinator)).get('RETIRED_AREA');
+    expect(count).toBeGreaterThan(0);
+    expect(items.every((item: any) => serving.includes(item.contact.id))).toBe(true);
+    await write(`UPDATE area SET retired = false WHERE code = '${buurt}'`);
+  });
+
   it('hears of who was asked two weeks ago and is still due, until somebody confirms', async () => {
     const id = await addContact(app.as(coordinator), { roleCode: 'ib-er', areaCodes: [WIJK] });
     const overdue = async () => (await work(ofWijk)).get('OVERDUE')?.count ?? 0;

@@ -66,7 +66,7 @@ describeOnDatabases('leaks', (start) => {
     const { id: elsewhere } = await row(`SELECT id FROM organisation WHERE gemeente_code = 'GM0202' ORDER BY id LIMIT 1`);
     const regional = { voornaam: 'Lek', achternaam: 'Regionaal', email: 'regionaal@x.example', roleCode: 'huisarts' };
     await addContact(app.as(arnhem), { ...regional, organisationId: elsewhere, areaCodes: ['WK020201'] });
-    await expect(addContact(app.as(els), regional)).rejects.toThrow('EMAIL_TAKEN');
+    await expect(addContact(app.as(els), regional)).rejects.toThrow('PERSON_ELSEWHERE');
 
     const former = await person('Wasgesloten', { phones: [{ kind: 'MOBILE', number: '06 8810 2020', visibility: 'COORDINATORS' }] });
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${former}") { version personVersion } }`)).contactDraft;

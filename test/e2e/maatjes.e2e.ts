@@ -11,7 +11,7 @@ import type { Session, TestApp } from '../support/test-app.js';
 
 const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
 const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { answerMaatje(pairId: $pairId, accept: $accept, reason: $reason) { state startsOn } }';
-const BOARD = '{ maatjesBoard { members withoutCount without { member { id } why } waiting { id member { id } expert { id } isSent } ending { id } load { contactId capacity pairs } domains { domain pairs capacity } consults { month count } } }';
+const BOARD = '{ maatjesBoard { members withoutCount without { member { id } why } unproposedCount waiting { id member { id } expert { id } isSent } waitingCount ending { id } endingCount load { contactId capacity pairs } domains { domain pairs capacity } consults { month count } } }';
 const HAND_OVER = 'mutation ($pairId: ID!, $to: ID, $reason: String) { handOverMaatje(pairId: $pairId, expertContactId: $to, reason: $reason) { asksForAnother endReason } }';
 const ASK = 'mutation ($pairId: ID!, $reason: String) { askForAnotherMaatje(pairId: $pairId, reason: $reason) { asksForAnother } }';
 const CONSULT = 'mutation ($pairId: ID!, $on: Day) { countConsult(pairId: $pairId, on: $on) { consults } }';
@@ -467,6 +467,8 @@ describeOnDatabases('maatjes', (start, database) => {
     const board = (await app.ask(els, BOARD)).maatjesBoard;
     expect(board.load.find(({ contactId }: any) => contactId === expert.id)).toMatchObject({ capacity: before + 3, pairs: before + 3 });
     expect(board.withoutCount).toBeGreaterThanOrEqual(47);
+    expect([board.unproposedCount, board.waitingCount, board.endingCount].map((count) => Math.min(count, 50))).toEqual([board.without, board.waiting, board.ending].map((rows) => rows.length));
+    expect(board.unproposedCount + board.waitingCount + board.endingCount).toBeGreaterThan(40);
   }, 120_000);
 
   it.each(database === 'SQLite' ? [10, 11] : [10])('keeps its rules through random histories of starting, accepting, declining, leaving, absence, handing over, blocking and less room (%i)', async (begin) => {

@@ -55,6 +55,13 @@ describeOnDatabases('keeping organisations', (start) => {
     expect((await app.ask(iber, 'query ($id: ID!) { organisation(id: $id) { mayEdit } }', { id: school })).organisation.mayEdit).toBe(false);
   });
 
+  it('has a name of one line and without an address of the web: it stands in mails', async () => {
+    const before = await draft(manager, school);
+    for (const name of ['GI\n\nLog eerst in op https://x.example', 'Log in op https://x.example', 'www.x.example', 'GI\u2028Let op']) {
+      expect((await app.graphql(manager, EDIT, { id: school, input: { name }, version: before.version })).code).toBe('ORGANISATION_NAME_INVALID');
+    }
+  });
+
   it('keeps the buurt of postcode and house number together, whichever of the two changes', async () => {
     const buurt = async () => (await app.database.read().query(`SELECT buurt_code AS code FROM organisation WHERE id = '${school}'`))[0].code;
     const first = await buurt();

@@ -81,7 +81,7 @@ describeOnDatabases('privacy', (start) => {
     expect(held['wie zag je nummer'].at(-1).wie).toBe('Els de Wit');
     expect(answer.body).not.toMatch(/token/i);
     expect(Object.keys(held)).toEqual([
-      'gemaakt', 'account', 'rechten', 'open sessies', 'favorieten', 'persoon', 'nummers', 'rollen', 'gebieden', 'afwezigheid', 'bevestigingen', 'vragen om te bevestigen', 'mail aan jou',
+      'gemaakt', 'account', 'rechten', 'open sessies', 'favorieten', 'persoon', 'nummers', 'rollen', 'gebieden', 'afwezigheid', 'bevestigingen', 'vragen om te bevestigen', 'vragen om in een lijst te staan', 'gevraagd door jou', 'mail aan jou',
       'meldingen door jou', 'meldingen over jou', 'wijzigingen over jou', 'wijzigingen door jou', 'wie zag je nummer', 'wiens nummer zag je',
     ]);
     expect(held['meldingen door jou'].map(({ tekst }: any) => tekst)).toEqual(['Gemeld door Samira']);

@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { startDemoApp } from '../support/start-app.js';
+import { somebodyElsewhere } from './support/elsewhere.js';
 import { DESK, NARROW, openBrowser, openTab, PHONE, sidewaysRoom, signInAs, signInByMail, type Tab } from './support/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,12 +32,12 @@ const tabs = new Map<Session | undefined, Tab>();
 const pages: Record<string, string> = {};
 
 const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
-const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag', 'organisatie van een coördinator', 'organisatie bewerken', 'geschiedenis van een organisatie', 'organisatie sluiten', 'organisatie toevoegen'];
+const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'toevoegen wie elders werkt', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag', 'organisatie van een coördinator', 'organisatie bewerken', 'geschiedenis van een organisatie', 'organisatie sluiten', 'organisatie toevoegen'];
 const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen', 'uit dienst van een expert'];
 const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen']);
-NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'voorstel afwijzen', 'mijn maatje', 'mijn maatjes van een expert', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen met een oude link', 'bevestigen per mail');
+NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'voorstel afwijzen', 'mijn maatje', 'mijn maatjes van een expert', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen met een oude link', 'bevestigen per mail', 'vraag met een oude link', 'vraag per mail', 'vraag na het antwoord');
 const OF_COORDINATOR = new Set([...CHANGING, ...OF_MAATJES, 'beheer', 'rollen', 'rollen van een wijk']);
-const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen met een oude link', 'bevestigen per mail']);
+const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen met een oude link', 'bevestigen per mail', 'vraag met een oude link', 'vraag per mail', 'vraag na het antwoord']);
 // The new employee has not chosen a wijk yet.
 const OF_NEWCOMER = new Set(['kies je wijk', 'voorstel', 'voorstel afwijzen']);
 
@@ -87,7 +88,9 @@ beforeAll(async () => {
     'wie mag wat': '/beheer/rechten',
     'iemand uitnodigen': '/beheer/rechten',
     'rechten wijzigen': '/beheer/rechten',
+    'toevoegen wie elders werkt': '/beheer/toevoegen?rol=gezinsvoogd&wijk=WK091734',
     'bevestigen met een oude link': '/bevestigen#token=x',
+    'vraag met een oude link': '/vraag#token=x',
     'lijst inlezen': '/beheer/import',
     'lijst nakijken': `/beheer/import/${await uploaded()}`,
   });
@@ -117,6 +120,12 @@ beforeAll(async () => {
   const [{ organisation }] = (await ask(keeper, '{ viewer { contacts { organisation { id } } } }')).viewer.contacts;
   await ask(keeper, `mutation { addContact(input: { professional: { voornaam: "Els", tussenvoegsel: "de", achternaam: "Witt" }, roleCode: "wijkteamcoach", organisationId: "${organisation.id}", areaCodes: ["WK091733"] }) { changeId } }`);
   await ask(keeper, `mutation { pinContact(id: "${contactId}", pinned: true) { changeId } }`);
+  const her = somebodyElsewhere(app.dataDir);
+  for (const [place, role] of [['vraag per mail', 'wijkteamcoach'], ['vraag na het antwoord', 'gezinsvoogd']] as const) {
+    await ask(keeper, `mutation { askToAdd(input: { professional: { voornaam: "${her.voornaam}", tussenvoegsel: ${JSON.stringify(her.tussenvoegsel)}, achternaam: "${her.achternaam}", email: "${her.email}" }, roleCode: "${role}", organisationId: "${organisation.id}", areaCodes: ["WK091733"] }) { id } }`);
+    pages[place] = await linkOfQuestion(keeper);
+  }
+  await ask(keeper, `mutation { answerListingQuestion(token: "${pages['vraag na het antwoord']!.split('=')[1]!}", agrees: false) { answer } }`);
   await withMaatjes(keeper);
   await keeper.close();
   await tab.close();
@@ -145,6 +154,18 @@ async function linkOfMail(tab: Tab): Promise<string> {
     const asking = mails.find(({ subject }) => /klopt dit nog/i.test(subject));
     if (asking) return daily.url + new URL(asking.link).pathname + new URL(asking.link).hash;
     await tab.page.waitForTimeout(500);
+  }
+}
+
+/** The link of the last mail that asks somebody of another gemeente whether she may stand in the list here too. */
+async function linkOfQuestion(tab: Tab): Promise<string> {
+  const known = new Set(Object.values(pages));
+  for (;;) {
+    const mails = (await (await tab.context.request.get(`${app.url}/demo/postvak`)).json()) as { subject: string; link: string }[];
+    const links = mails.filter(({ subject }) => /^Mag je ook/.test(subject)).map(({ link }) => new URL(link).pathname + new URL(link).hash);
+    const link = links.find((each) => !known.has(each));
+    if (link) return link;
+    await tab.page.waitForTimeout(100);
   }
 }
 
@@ -208,6 +229,15 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('alert').waitFor();
   },
   'rechten wijzigen': (page) => page.getByRole('button', { name: /^Rechten wijzigen/ }).first().click(),
+  'toevoegen wie elders werkt': async (page) => {
+    const her = somebodyElsewhere(app.dataDir);
+    for (const [label, value] of [['Voornaam', her.voornaam], ['Tussenvoegsel (mag leeg)', her.tussenvoegsel ?? ''], ['Achternaam', her.achternaam], ['E-mailadres van het werk (mag leeg)', her.email]] as const) await page.getByRole('textbox', { name: label }).fill(value);
+    await page.getByRole('combobox', { name: 'Organisatie' }).fill('jeugdbescherming mergelland');
+    await page.getByRole('listbox').getByRole('option', { name: /^Jeugdbescherming Mergelland/ }).click();
+    await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+    await page.getByRole('button', { name: /^Vraag het/ }).waitFor();
+  },
+  'vraag per mail': (page) => page.getByRole('button', { name: 'Ja, dat mag' }).waitFor(),
   'klopt niet': (page) => page.getByRole('button', { name: 'Nummer klopt niet' }).click(),
   'volgorde': (page) => page.getByRole('button', { name: /^Volgorde wijzigen/ }).first().click(),
   'samenvoegen': (page) => page.getByRole('button', { name: /^Zelfde persoon/ }).first().click(),

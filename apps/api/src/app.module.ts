@@ -19,6 +19,7 @@ import { DeparturesModule } from './departures/index.js';
 import { DuplicatesModule } from './duplicates/index.js';
 import { DirectorySearchModule } from './directory-search/index.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
+import { ListingRequestsModule } from './listing-requests/index.js';
 import { MaatjesModule } from './maatjes/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { PrivacyModule } from './privacy/index.js';
@@ -34,7 +35,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
-        RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, PrivacyModule, MaatjesModule, SpreadsheetsModule,
+        RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, ListingRequestsModule, PrivacyModule, MaatjesModule, SpreadsheetsModule,
         HealthModule.with(DirectorySearchModule),
         ...(settings.isApi ? [GraphqlApiModule] : []),
         ...(settings.isDemo ? [DemoModule] : []),

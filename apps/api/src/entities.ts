@@ -10,6 +10,7 @@ import { Absence, Contact, ContactArea, Verification } from './contacts/index.js
 import { Correction } from './corrections/index.js';
 import { Disclosure } from './disclosures/index.js';
 import { NotDuplicate } from './duplicates/index.js';
+import { ListingRequest } from './listing-requests/index.js';
 import { Consult, ExpertProfile, MaatjePair, MaatjesPlan, PairingBlock } from './maatjes/index.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier } from './organisations/index.js';
 import { Professional, ProfessionalPhone } from './professionals/index.js';
@@ -22,6 +23,6 @@ export const entities: Function[] = [
   Organisation, OrganisationIdentifier, OrganisationArea, Professional, ProfessionalPhone,
   Contact, ContactArea, Absence, Verification, RequiredRole,
   VerificationRequest, Correction, NotDuplicate, ExpertProfile, PairingBlock, MaatjePair, Consult, MaatjesPlan,
-  Account, AccountPower, SignInLink, Session, Favourite, Disclosure, ChangeGroup, Change, SpreadsheetImport, RememberedHeading,
+  Account, AccountPower, SignInLink, Session, Favourite, ListingRequest, Disclosure, ChangeGroup, Change, SpreadsheetImport, RememberedHeading,
   OutboxEvent, QueuedMail, ScheduledRun, RateLimit,
 ];

@@ -62,9 +62,9 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
   }
 
   /**
-   * A beheerder gives and takes the powers of her gemeente, of others. Whoever was given powers in another gemeente too is not hers to
-   * block: that would take away what that gemeente's beheerder gave. To give it another address is to be her: only of who is known nowhere else. Which person an account is follows from merging people,
-   * which is judged there.
+   * A beheerder gives and takes the powers of her gemeente, of others. Who works or may do something in another gemeente too is not hers
+   * to block: she would be shut out there as well. To give it another address is to be her: only of who is known nowhere else. Which
+   * person an account is follows from merging people, which is judged there.
    */
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
     const keeps = new Set(actor.powers.filter(({ kind }) => kind === 'beheerder').map(({ gemeenteCode }) => gemeenteCode));
@@ -75,8 +75,8 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
       // anybody may be given a power in her gemeente; all else only of who is known there
       const givesOnly = fields.length > 0 && fields.every((field) => gemeenteOfField(field) !== null);
       if (!givesOnly && !(await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => keeps.has(code))) throw new UserError('NOT_FOUND');
-      if (fields.includes('email') && (await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => !keeps.has(code))) throw new UserError('ACCOUNT_ELSEWHERE');
-      if (fields.includes('blockedAt') && (await this.accounts.powersOf(id)).some(({ gemeenteCode }) => !keeps.has(gemeenteCode))) throw new UserError('ACCOUNT_ELSEWHERE');
+      const isOfAll = fields.includes('email') || fields.includes('blockedAt');
+      if (isOfAll && (await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => !keeps.has(code))) throw new UserError('ACCOUNT_ELSEWHERE');
       if (id === actor.accountId && fields.length > 0) throw new UserError('ACCOUNT_OWN');
     }
   }

@@ -42,7 +42,7 @@ export class ManageAccountsService implements OnModuleInit {
   onModuleInit(): void {
     this.mails.write('invitation', ({ accountId }) => this.writeInvitation(accountId!));
     this.mails.write('left-with-powers', ({ accountId, beheerderId }) => this.writeOfWhoLeft(accountId!, beheerderId!));
-    this.tasks.add('accounts', (today) => this.tellOfWhoLeft(today));
+    this.tasks.add('tell-of-who-left', (today) => this.tellOfWhoLeft(today));
   }
 
   /** Who may sign in for a gemeente, by name. @throws UserError NOT_FOUND unless she is its beheerder. */

@@ -1,5 +1,5 @@
 import { RateLimits } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, instantAfter } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -75,7 +75,7 @@ export class SignInService implements OnModuleInit {
   /** Begins a session without a link: for the demo accounts. */
   async beginSession(accountId: string): Promise<NewSession> {
     const now = this.clock.now();
-    const session = { token: newToken(), accountId, expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000).toISOString() };
+    const session = { token: newToken(), accountId, expiresAt: instantAfter(now, SESSION_DAYS * 86_400_000) };
     await this.database.transaction(async () => {
       await this.accounts.forgetExpired(now.toISOString());
       await this.accounts.addSession({ tokenHash: this.hash(session.token), accountId, createdAt: now.toISOString(), expiresAt: session.expiresAt });
@@ -101,7 +101,7 @@ export class SignInService implements OnModuleInit {
     const account = await this.accounts.byId(accountId);
     if (!account || account.blockedAt) return null;
     const token = newToken();
-    const expiresAt = new Date(this.clock.now().getTime() + LINK_MINUTES * 60_000).toISOString();
+    const expiresAt = instantAfter(this.clock.now(), LINK_MINUTES * 60_000);
     const email = await this.whoHas.addressFor(account);
     await this.database.transaction(() => this.accounts.addLink({ accountId: account.id, tokenHash: this.hash(token), email, expiresAt }));
     return {

@@ -1,6 +1,7 @@
 import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { gemeenteOf } from './area-code.js';
 import { Area } from './area.entity.js';
 import { buurtenOfHouseNumber } from './house-number-buurten.js';
 import { likeliestBuurten } from './likeliest-buurten.js';
@@ -32,6 +33,12 @@ export class PostcodeRepository {
    */
   resolve(pc6OrPc4: string, houseNumber?: number): Promise<PostcodeLocation> {
     return this.kept.one(`${pc6OrPc4} ${houseNumber ?? ''}`, () => this.read(pc6OrPc4, houseNumber));
+  }
+
+  /** The buurt of an address in a gemeente, as its number is typed: 12, 12a; null where that is not known closely enough. */
+  async buurtOf(pc6: string, houseNumber: string | null, gemeenteCode: string): Promise<string | null> {
+    const { buurtCodes, source } = await this.resolve(pc6, Number.parseInt(houseNumber ?? '', 10) || undefined);
+    return source === 'pc4' ? null : buurtCodes.find((code) => gemeenteOf(code) === gemeenteCode) ?? null;
   }
 
   private async read(pc6OrPc4: string, houseNumber?: number): Promise<PostcodeLocation> {

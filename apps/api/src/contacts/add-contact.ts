@@ -5,11 +5,11 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
-import { ProfessionalRepository, sortName } from '../professionals/index.js';
+import { fullName, ProfessionalRepository, sortName, type Professional } from '../professionals/index.js';
 import { readEmail, type ContactFields, type PersonFields } from './contact-fields.js';
 import type { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
 import type { ContactRecord } from './contact-record.js';
-import { mayAddRoleTo, mayEditPerson, mayPlace, wasTakenBack } from './contact.policy.js';
+import { isInScope, lasts, mayAddRoleTo, mayEditPerson, mayPlace, wasTakenBack } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 import { ContactRules } from './contact-rules.js';
@@ -18,6 +18,17 @@ import { ContactRules } from './contact-rules.js';
 export interface Saved {
   contactId: string;
   changeId: string | null;
+}
+
+/** A contact as it will be, whoever gets it. */
+export type Placement = Omit<ContactFields, 'professionalId' | 'position' | 'absences'>;
+
+/** Somebody who is known in other gemeenten only. */
+export interface Elsewhere {
+  professionalId: string;
+  /** As it was typed. */
+  name: string;
+  placement: Placement;
 }
 
 /** Who gets the contact, with what that changes of her, and every contact she has, had or will have. */
@@ -42,28 +53,53 @@ export class AddContact {
   ) {}
 
   /**
-   * @throws UserError ROLE_UNKNOWN, AREA_UNKNOWN, DATE_INVALID, HOURS_INVALID, PHONE_INVALID, EMAIL_TAKEN, NUMBER_PROTECTED, ROLE_TWICE, BAD_INPUT; NOT_FOUND for an organisation,
-   * a professional or an area that is not hers to place somebody in.
+   * @throws UserError ROLE_UNKNOWN, AREA_UNKNOWN, DATE_INVALID, HOURS_INVALID, PHONE_INVALID, EMAIL_TAKEN, PERSON_ELSEWHERE, NUMBER_PROTECTED, ROLE_TWICE, ORGANISATION_CLOSED, BAD_INPUT;
+   * NOT_FOUND for an organisation, a professional or an area that is not hers to place somebody in.
    */
   async run(actor: Actor, input: AddContactInput): Promise<Saved> {
-    return this.database.transaction(async () => {
-      const { edits, contactId } = await this.editsFor(actor, input);
-      return { contactId, changeId: await this.edits.apply(actor, 'add', edits) };
-    });
+    return this.database.transaction(async () => this.apply(actor, await this.editsFor(actor, input)));
   }
 
   /** What adding her comes to, for who adds as part of something larger. */
   async editsFor(actor: Actor, input: AddContactInput): Promise<{ edits: Edit[]; contactId: string }> {
+    const placement = await this.placement(actor, input);
+    return this.addition(actor, await this.person(actor, input), placement);
+  }
+
+  /** Of somebody for whom `run` throws PERSON_ELSEWHERE, who that is. @throws UserError as `run` does, of anybody else BAD_INPUT: nobody has to ask her. */
+  async elsewhere(actor: Actor, input: AddContactInput): Promise<Elsewhere> {
+    const placement = await this.placement(actor, input);
+    const typed = input.professional && !input.professionalId ? await this.typed(actor, input.professional) : null;
+    if (!typed?.elsewhere) throw new UserError('BAD_INPUT');
+    return { professionalId: typed.elsewhere.id, name: fullName(typed.fields), placement };
+  }
+
+  /** Adds a contact of somebody who said herself that she may be added, so that no number of hers is kept from who keeps it. @throws UserError as `run` */
+  async agreed(actor: Actor, professionalId: string, { hours, ...asked }: Placement): Promise<Saved> {
+    return this.database.transaction(async () => {
+      const placement = { ...await this.placement(actor, asked), hours };
+      return this.apply(actor, this.addition(actor, { id: professionalId, edits: [], contacts: await this.contactsOf(professionalId) }, placement));
+    });
+  }
+
+  private async apply(actor: Actor, { edits, contactId }: { edits: Edit[]; contactId: string }): Promise<Saved> {
+    return { contactId, changeId: await this.edits.apply(actor, 'add', edits) };
+  }
+
+  private async placement(actor: Actor, input: Omit<AddContactInput, 'professional' | 'professionalId'>): Promise<Placement> {
     const startsOn = input.startsOn ?? this.clock.today();
     const fields = await this.rules.contact(actor, { ...input, startsOn }, { startsOn, endsOn: null });
     const organisations = await this.organisations.records(actor.gemeenten, [input.organisationId]);
-    authorize(organisations.get(input.organisationId), ({ id }) => mayPlace(actor, id, fields.areaCodes!));
-    const person = await this.person(actor, input);
-    if (person.contacts.some((contact) => isSameRole(contact, input) && overlaps(contact, startsOn, fields.endsOn ?? null))) throw new UserError('ROLE_TWICE');
-    const contact: ContactFields = {
-      professionalId: person.id, organisationId: input.organisationId, roleCode: input.roleCode, startsOn, endsOn: fields.endsOn ?? null,
-      hours: fields.hours ?? null, byAppointment: fields.byAppointment ?? false, position: 0, areaCodes: fields.areaCodes!, absences: [],
-    };
+    const { endsOn: closesOn } = authorize(organisations.get(input.organisationId), ({ id }) => mayPlace(actor, id, fields.areaCodes!));
+    const endsOn = fields.endsOn ?? null;
+    if (closesOn !== null && (endsOn === null || endsOn > closesOn)) throw new UserError('ORGANISATION_CLOSED');
+    return { organisationId: input.organisationId, roleCode: input.roleCode, startsOn, endsOn, hours: fields.hours ?? null, byAppointment: fields.byAppointment ?? false, areaCodes: fields.areaCodes! };
+  }
+
+  /** The same role at the same organisation for another gemeente is another contact, which is not hers to know of. */
+  private addition(actor: Actor, person: Person, placement: Placement): { edits: Edit[]; contactId: string } {
+    if (person.contacts.some((contact) => isInScope(actor, contact) && isSameRole(contact, placement) && overlaps(contact, placement))) throw new UserError('ROLE_TWICE');
+    const contact: ContactFields = { professionalId: person.id, ...placement, position: 0, absences: [] };
     const id = newId();
     return { contactId: id, edits: [...person.edits, { kind: 'contact', id, set: { ...contact }, isNew: true }] };
   }
@@ -77,20 +113,32 @@ export class AddContact {
     return { id: known.id, edits: [], contacts };
   }
 
-  /** Who has this name and this address in her gemeenten is that person: also when she cannot be chosen, because she was taken back. */
   private async typedPerson(actor: Actor, input: NewProfessionalInput): Promise<Person> {
+    const { near, elsewhere, fields } = await this.typed(actor, input);
+    if (elsewhere) throw new UserError('PERSON_ELSEWHERE');
+    if (near) return this.again(actor, near.id, fields);
+    const id = newId();
+    return { id, edits: [{ kind: 'professional', id, set: { ...fields }, isNew: true }], contacts: [] };
+  }
+
+  /**
+   * Who has this name and this address is that person: also when she cannot be chosen, because she was taken back. Who works in other
+   * gemeenten only is asked, also when she once stood here; who left everywhere is not, for her mailbox may be another's.
+   */
+  private async typed(actor: Actor, input: NewProfessionalInput): Promise<{ near: Professional | null; elsewhere: Professional | null; fields: PersonFields }> {
     const email = readEmail(input.email);
     const owner = email === null ? null : await this.professionals.byEmail(email);
     const isNamed = owner?.sortName === sortName({ voornaam: input.voornaam, tussenvoegsel: input.tussenvoegsel ?? null, achternaam: input.achternaam });
-    const known = isNamed ? await this.professionals.withinGemeenten(actor.gemeenten, owner.id) : null;
-    const read = await this.rules.person(input, known?.id ?? null);
-    const person: PersonFields = {
+    const contacts = isNamed ? (await this.contactsOf(owner.id)).filter((contact) => lasts(contact, this.clock.today())) : [];
+    const isElsewhere = contacts.length > 0 && !contacts.some((contact) => isInScope(actor, contact));
+    const near = isNamed && !isElsewhere ? await this.professionals.withinGemeenten(actor.gemeenten, owner.id) : null;
+    const elsewhere = isElsewhere ? owner : null;
+    const read = await this.rules.person(input, (near ?? elsewhere)?.id ?? null);
+    const fields: PersonFields = {
       voornaam: read.voornaam!, tussenvoegsel: read.tussenvoegsel ?? null, achternaam: read.achternaam!,
       email: read.email ?? null, languages: read.languages ?? [], phones: read.phones ?? [],
     };
-    if (known) return this.again(actor, known.id, person);
-    const id = newId();
-    return { id, edits: [{ kind: 'professional', id, set: { ...person }, isNew: true }], contacts: [] };
+    return { near, elsewhere, fields };
   }
 
   /** What is hers stays as it is, unless she was never there: then it is what was typed now, and nothing is shown of before. */
@@ -106,8 +154,7 @@ export class AddContact {
   }
 }
 
-const isSameRole = ({ roleCode, organisation }: ContactRecord, input: Pick<AddContactInput, 'roleCode' | 'organisationId'>): boolean =>
-  roleCode === input.roleCode && organisation.id === input.organisationId;
+const isSameRole = ({ roleCode, organisation }: ContactRecord, placement: Placement): boolean => roleCode === placement.roleCode && organisation.id === placement.organisationId;
 
-const overlaps = (contact: ContactRecord, startsOn: string, endsOn: string | null): boolean =>
+const overlaps = (contact: ContactRecord, { startsOn, endsOn }: Placement): boolean =>
   !wasTakenBack(contact) && (contact.endsOn === null || contact.endsOn >= startsOn) && (endsOn === null || contact.startsOn <= endsOn);

@@ -7,7 +7,7 @@ const servedCodes = (contact: ContactRecord): string[] => contact.areas.map((are
 export const isHerself = (actor: Actor, contact: ContactRecord): boolean => actor.professionalId === contact.professionalId;
 
 /** The contact serves one of her gemeenten. */
-const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
+export const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
   servedCodes(contact).some((code) => actor.gemeenten.some((gemeente) => nests(code, gemeente)));
 
 export const isActive = (contact: ContactRecord, today: string): boolean =>
@@ -19,6 +19,9 @@ const isShown = (contact: ContactRecord, today: string): boolean =>
 
 /** It was added and that was undone: it never was. */
 export const wasTakenBack = ({ startsOn, endsOn }: ContactRecord): boolean => endsOn !== null && endsOn < startsOn;
+
+/** She is there now, or will be. */
+export const lasts = (contact: ContactRecord, today: string): boolean => !wasTakenBack(contact) && (contact.endsOn === null || contact.endsOn >= today);
 
 /** She coordinates some of what the contact serves, or its organisation. */
 export const coordinatesSome = (actor: Actor, contact: ContactRecord): boolean =>

@@ -1,4 +1,4 @@
-export { AddContact } from './add-contact.js';
+export { AddContact, type Placement, type Saved } from './add-contact.js';
 export { ConfirmContact } from './confirm-contact.js';
 export { KeptPhoneType } from './contact-draft.types.js';
 export {
@@ -7,8 +7,8 @@ export {
 } from './contact-fields.js';
 export type { ContactRecord } from './contact-record.js';
 export { Absence, Contact, ContactArea, Verification } from './contact.entity.js';
-export { NewProfessionalInput } from './contact.inputs.js';
-export { coordinatesSome, isActive, isHerself, mayAddRoleTo, mayEdit, mayEditPerson, mayRead, maySeeNumber } from './contact.policy.js';
+export { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
+export { coordinatesSome, isActive, isHerself, isInScope, lasts, mayAddRoleTo, mayEdit, mayEditPerson, mayRead, maySeeNumber } from './contact.policy.js';
 export { languageName } from './languages.js';
 export { ContactRepository } from './contact.repository.js';
 export { mayPlace } from './contact.policy.js';

@@ -31,7 +31,7 @@ export class Correction {
   @Column({ type: 'varchar', length: 500, nullable: true })
   note!: string | null;
 
-  /** Who says so; null: an answer to a mail, or an account that is gone. */
+  /** Who says so; null: she herself, in answer to a mail. */
   @Index()
   @ReferenceColumn({ nullable: true })
   accountId!: string | null;

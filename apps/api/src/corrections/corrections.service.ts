@@ -120,6 +120,7 @@ export class CorrectionsService {
     if (!isHersToChange && accountId !== null) throw new UserError('NUMBER_SHARED');
     const { fields } = (await this.stored.people([professionalId])).get(professionalId)!;
     const phones = fields['phones'] as PhoneField[];
+    if (!isHersToChange && wrongNumber !== null && !phones.some(({ number }) => number === wrongNumber)) return NOTHING_CHANGED; // it was changed since
     const wrong = phones.find((phone) => phone.number === wrongNumber) ?? (wrongNumber === null && rightNumber !== null ? phones.find((phone) => isMobile(phone.number) === isMobile(rightNumber)) : undefined);
     const right = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' as const : 'direct' as const, number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
     const changeId = await this.edits.apply(isHersToChange ? actor : null, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones([...phones.filter((phone) => phone !== wrong), ...right]) } }]);

@@ -1,4 +1,4 @@
-import { localMoment } from '#libs/clock';
+import { instantAfter, localMoment } from '#libs/clock';
 
 /** How many days a confirmation counts in the share. */
 const CONFIRMED_WITHIN_DAYS = 90;
@@ -18,7 +18,7 @@ export interface ConfirmedPoint {
 export const courseMoments = (now: Date): Date[] => Array.from({ length: WEEKS + 1 }, (_, index) => new Date(now.getTime() - (WEEKS - index) * 7 * DAY_MS));
 
 /** From which moment on a confirmation counts at some point of the course. */
-export const courseBegins = (now: Date): string => new Date(now.getTime() - (WEEKS * 7 + CONFIRMED_WITHIN_DAYS) * DAY_MS).toISOString();
+export const courseBegins = (now: Date): string => instantAfter(now, -(WEEKS * 7 + CONFIRMED_WITHIN_DAYS) * DAY_MS);
 
 /** The share confirmed at each moment, in one pass over the contacts and their confirmations. */
 export function confirmedCourse(
@@ -26,7 +26,7 @@ export function confirmedCourse(
   confirmations: readonly { contactId: string; at: string }[],
   now: Date,
 ): ConfirmedPoint[] {
-  const points = courseMoments(now).map((moment) => ({ on: localMoment(moment).day, until: moment.toISOString(), from: new Date(moment.getTime() - CONFIRMED_WITHIN_DAYS * DAY_MS).toISOString(), total: 0, confirmed: 0 }));
+  const points = courseMoments(now).map((moment) => ({ on: localMoment(moment).day, until: moment.toISOString(), from: instantAfter(moment, -CONFIRMED_WITHIN_DAYS * DAY_MS), total: 0, confirmed: 0 }));
   const byContact = new Map<string, string[]>(contacts.map(({ id }) => [id, []]));
   for (const { contactId, at } of confirmations) byContact.get(contactId)?.push(at);
   for (const { id, startsOn, endsOn } of contacts) {

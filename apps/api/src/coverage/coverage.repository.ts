@@ -62,6 +62,12 @@ export class CoverageRepository {
       WHERE at > ${after} AND contact_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}))`;
   }
 
+  /** Areas of these gemeenten that CBS has no more. */
+  async retiredAreas(gemeenten: readonly string[]): Promise<Set<string>> {
+    const rows: { code: string }[] = await this.database.read().sql`SELECT code FROM area WHERE retired AND gemeente_code IN (${() => scopeOf(gemeenten)})`;
+    return new Set(rows.map(({ code }) => code));
+  }
+
   /** What was said to be wrong and nobody judged yet, oldest first. */
   async openCorrections(gemeenten: readonly string[]): Promise<{ contactId: string; at: string }[]> {
     return this.database.read().sql`
@@ -86,12 +92,6 @@ export class CoverageRepository {
       WHERE closed_at IS NULL AND escalated_on IS NOT NULL AND professional_id IN (
         SELECT c.professional_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}))`;
     return new Set(rows.map(({ id }) => id));
-  }
-
-  /** Keeps others from changing what these areas require until the transaction ends. */
-  async holdAreas(codes: readonly string[]): Promise<void> {
-    if (!this.database.isPostgres || codes.length === 0) return; // on SQLite writers queue
-    await this.database.write().sql`SELECT code FROM area WHERE code IN (${() => [...codes]}) ORDER BY code FOR UPDATE`;
   }
 
   /** How often what these areas require was changed; of one that never was: absent. */

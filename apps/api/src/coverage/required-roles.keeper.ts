@@ -23,7 +23,7 @@ export class RequiredRolesKeeper implements SubjectKeeper, SubjectTeller, OnModu
   }
 
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.repository.holdAreas(ids);
+    await this.database.hold('area', ids, 'code');
     const versions = await this.repository.versionsOfAreas(ids);
     const rules = Map.groupBy(await this.lists.ownRequiredRoles(ids), ({ areaCode }) => areaCode);
     return new Map(ids.map((id) => [id, {

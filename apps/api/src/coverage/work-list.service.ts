@@ -39,6 +39,7 @@ export class WorkListService {
       ['ending', ending(active, serving, today)],
       ['overdue', overdue(active, await this.repository.escalatedProfessionals(gemeenten), this.settings, today)],
       ['bounced', await this.bounced(gemeenten, hers)],
+      ['retired-area', servingNothing(hers, await this.repository.retiredAreas(gemeenten))],
     ];
     return kinds.filter(([, work]) => work.length > 0).map(([kind, work]) => ({ kind, count: work.length, work }));
   }
@@ -69,6 +70,10 @@ export class WorkListService {
 
 const vacancies = (wijken: readonly CoveredWijk[]): Work[] =>
   wijken.flatMap(({ wijk, cells }) => cells.filter(({ state }) => state === 'vacant').map(({ roleCode, startsOn }) => ({ wijk, roleCode, on: startsOn })));
+
+/** Who serves an area that is no more. */
+const servingNothing = (hers: readonly ServingContact[], retired: ReadonlySet<string>): Work[] =>
+  hers.filter(({ areaCodes }) => areaCodes.some((code) => retired.has(code))).map(({ id }) => ({ contactId: id, on: null }));
 
 /** The soonest first. Whoever has the same role at the same organisation for one of her areas, and is there the day after, follows. */
 function ending(active: readonly ServingContact[], serving: readonly ServingContact[], today: string): Work[] {

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, instantAfter } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database, insertRows, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -40,7 +40,7 @@ export class DisclosuresService {
     const seen = await this.database.transaction(async (manager) => {
       await this.database.holdName(`disclosures ${actor.accountId}`); // of many at once, each counts those before it
       const now = this.clock.now();
-      const since = new Date(now.getTime() - HOUR_MS).toISOString();
+      const since = instantAfter(now, -HOUR_MS);
       const rows: { id: string }[] = await manager.sql`
         SELECT DISTINCT professional_id AS id FROM disclosure WHERE account_id = ${actor.accountId} AND at > ${since}`;
       const people = new Set([...rows.map((row) => row.id), ...others]);

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
+import { ListingRequestRepository } from '../listing-requests/index.js';
 
 /** What merging two people comes to. */
 export interface Merging {
@@ -31,13 +32,18 @@ export class MergePeople {
     private readonly contacts: ContactRepository,
     private readonly stored: ContactSubjectsRepository,
     private readonly accounts: AccountRepository,
+    private readonly listingRequests: ListingRequestRepository,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
   ) {}
 
   /** @returns the change by which it can be undone. @throws UserError as `preview`. */
   async run(actor: Actor, keepId: string, goneId: string): Promise<string | null> {
-    return this.database.transaction(async () => this.edits.apply(actor, 'merge', (await this.preview(actor, keepId, goneId)).edits));
+    return this.database.transaction(async () => {
+      const changeId = await this.edits.apply(actor, 'merge', (await this.preview(actor, keepId, goneId)).edits);
+      await this.listingRequests.follow(goneId, keepId, this.clock.instant());
+      return changeId;
+    });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { insertRows, newId, type Database } from '#libs/database';
 import type { Outbox } from '#libs/outbox';
-import { AreaRepository, gemeenteOf, PostcodeRepository, wijkOf } from '../areas/index.js';
+import { AreaRepository, PostcodeRepository, wijkOf } from '../areas/index.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier, organisationOfSchool, OrganisationRepository, type School } from '../organisations/index.js';
 import { readCsv, type CsvRecord } from './csv-records.js';
 import { RejectionList, WrongFileError, type ImportReport } from './import-report.js';
@@ -54,9 +54,7 @@ async function placed(database: Database, school: GivenSchool): Promise<School> 
   const gemeenteCode = school.gemeenteCode!;
   const [known] = school.buurtCode === null ? [] : await new AreaRepository(database).byCodes([school.buurtCode]);
   if (known) return { ...school, gemeenteCode, buurtCode: known.code };
-  const location = await new PostcodeRepository(database).resolve(school.postcode!, Number.parseInt(school.houseNumber ?? '', 10) || undefined);
-  const buurtCode = location.source === 'pc4' ? undefined : location.buurtCodes.find((code) => gemeenteOf(code) === gemeenteCode);
-  return { ...school, gemeenteCode, buurtCode: buurtCode ?? null };
+  return { ...school, gemeenteCode, buurtCode: await new PostcodeRepository(database).buurtOf(school.postcode!, school.houseNumber, gemeenteCode) };
 }
 
 function store(database: Database, outbox: Outbox, schools: readonly School[]): Promise<Record<string, number>> {

@@ -171,11 +171,20 @@ export class MaatjesBoardType {
   @Field(() => [WithoutMaatjeType], { description: 'The first fifty for whom nobody is proposed, with who starts within two weeks.' })
   without!: WithoutMaatjeType[];
 
+  @Field(() => Int, { description: 'How many those are in all.' })
+  unproposedCount!: number;
+
   @Field(() => [MaatjePairType], { description: 'The first fifty proposals, also to who starts within two weeks.' })
   waiting!: MaatjePairType[];
 
-  @Field(() => [MaatjePairType], { description: 'Ending, or the member asks for another.' })
+  @Field(() => Int)
+  waitingCount!: number;
+
+  @Field(() => [MaatjePairType], { description: 'The first fifty: the member asks for another, or it ends.' })
   ending!: MaatjePairType[];
+
+  @Field(() => Int)
+  endingCount!: number;
 
   @Field(() => [ExpertProfileType], { description: 'Who has most room first.' })
   load!: ExpertProfileType[];

@@ -35,8 +35,10 @@ export class MaatjesBoard {
     const pairs = field.pairs.filter(({ memberContactId }) => hers.has(memberContactId));
     const held = new Set(pairs.filter(({ state }) => HELD.includes(state)).map(({ memberContactId }) => memberContactId));
     const placed = new Set(pairs.map(({ memberContactId }) => memberContactId));
-    const ending = pairs.filter(({ state, askedForAnotherAt }) => state === 'ending' || (state === 'active' && askedForAnotherAt !== null));
-    const first = members.filter(({ contactId }) => !placed.has(contactId)).slice(0, MOST_SHOWN);
+    const [waiting, ending] = [pairs.filter(({ state }) => state === 'proposed'), pairs.filter(({ state }) => state === 'ending')];
+    const asked = (await this.presenting.pairs(actor, pairs.filter(({ state, askedForAnotherAt }) => state === 'active' && askedForAnotherAt !== null))).filter(({ asksForAnother }) => asksForAnother);
+    const unproposed = members.filter(({ contactId }) => !placed.has(contactId));
+    const first = unproposed.slice(0, MOST_SHOWN);
     const shown = new Map((await this.reading.shown(actor, first.map(({ contactId }) => contactId))).map((contact) => [contact.id, contact]));
     const refused = await this.maatjes.refused(first.map(({ professionalId }) => professionalId));
     const open = { ...field, experts: withPromises(field) };
@@ -51,8 +53,11 @@ export class MaatjesBoard {
       members: started.length,
       withoutCount: started.filter(({ contactId }) => !held.has(contactId)).length,
       without: first.flatMap((member, place) => (shown.has(member.contactId) ? [{ member: shown.get(member.contactId)!, why: whys[place]! }] : [])),
-      waiting: await this.presenting.pairs(actor, pairs.filter(({ state }) => state === 'proposed').slice(0, MOST_SHOWN)),
-      ending: (await this.presenting.pairs(actor, ending.slice(0, MOST_SHOWN))).filter(({ state, asksForAnother }) => state === 'ending' || asksForAnother),
+      unproposedCount: unproposed.length,
+      waiting: await this.presenting.pairs(actor, waiting.slice(0, MOST_SHOWN)),
+      waitingCount: waiting.length,
+      ending: [...asked, ...await this.presenting.pairs(actor, ending.slice(0, MOST_SHOWN))].slice(0, MOST_SHOWN),
+      endingCount: asked.length + ending.length,
       load: profiles,
       domains: DOMAINS.map(({ code, label }) => {
         const some = field.experts.filter(({ domains }) => domains.includes(code));

@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, instantAfter } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
@@ -61,7 +61,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
     const problem = problemOf(asked.toPlace, asked.experts, withoutEnding(asked.field), this.clock.today());
     const now = this.clock.instant();
     const plan: MaatjesPlan = { id: newId(), accountId: actor.accountId, leavingContactId, state: 'running', round: 0, looksAt: problem.edges.member.length, result: null, madeAt: now, aliveAt: now };
-    await this.plans.add(plan, this.before(KEEP_HOURS * 3_600_000));
+    await this.plans.add(plan, instantAfter(this.clock.now(), -KEEP_HOURS * 3_600_000));
     void this.seek(plan.id, problem, asked);
     return plan;
   }
@@ -69,7 +69,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
   /** @throws UserError NOT_FOUND for one that is not hers, or is gone. */
   async plan(actor: Actor, id: string): Promise<MaatjesPlan> {
     const plan = authorize(await this.plans.byId(id), ({ accountId }) => accountId === actor.accountId);
-    return plan.state === 'running' && plan.aliveAt < this.before(SILENT_MS) ? { ...plan, state: 'failed' } : plan;
+    return plan.state === 'running' && plan.aliveAt < instantAfter(this.clock.now(), -SILENT_MS) ? { ...plan, state: 'failed' } : plan;
   }
 
   async cancel(actor: Actor, id: string): Promise<MaatjesPlan> {
@@ -126,10 +126,6 @@ export class PlanMaatjes implements OnApplicationShutdown {
       clearInterval(beat);
       this.seeking.delete(id);
     }
-  }
-
-  private before(ms: number): string {
-    return new Date(this.clock.now().getTime() - ms).toISOString();
   }
 
   private async ask(actor: Actor, leavingContactId: string | null): Promise<Asked> {

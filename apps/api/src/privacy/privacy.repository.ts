@@ -40,6 +40,7 @@ export class PrivacyRepository {
       UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'account' AND field IN (${() => PERSONAL_ACCOUNT_FIELDS})
         AND subject_id IN (SELECT id FROM account WHERE professional_id IN (${people}))`;
     await write.sql`DELETE FROM account WHERE professional_id IN (${people})`;
+    await write.sql`DELETE FROM listing_request WHERE professional_id IN (${people})`;
     await write.sql`UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'professional' AND subject_id IN (${people}) AND field IN (${() => PERSONAL_FIELDS})`;
     const rows: { id: string }[] = await write.sql`SELECT id FROM contact WHERE professional_id IN (${people}) ORDER BY id`;
     const contactIds = rows.map(({ id }) => id);
@@ -78,7 +79,7 @@ export class PrivacyRepository {
     return { rows, total: Number(count?.total ?? 0) };
   }
 
-  /** All that is held about an account and the person it is, table by table; who saw her numbers by account. */
+  /** All that is held about an account and the person it is, table by table; who saw her numbers and who asked her something by account. */
   async everythingAbout(accountId: string, professionalId: string | null): Promise<Record<string, unknown[]>> {
     const read = this.database.read();
     const id = professionalId ?? '';
@@ -96,6 +97,10 @@ export class PrivacyRepository {
       afwezigheid: await read.sql`SELECT b.starts_on AS van, b.ends_on AS "tot en met" FROM absence b JOIN contact c ON c.id = b.contact_id WHERE c.professional_id = ${id} ORDER BY b.starts_on`,
       bevestigingen: await read.sql`SELECT v.at AS moment, v."by" AS door, v.how AS hoe FROM verification v JOIN contact c ON c.id = v.contact_id WHERE c.professional_id = ${id} ORDER BY v.at`,
       'vragen om te bevestigen': await read.sql`SELECT asked_on AS gevraagd, reminded_on AS herinnerd, closed_at AS klaar, answer AS antwoord FROM verification_request WHERE professional_id = ${id} ORDER BY asked_on`,
+      'vragen om in een lijst te staan': await read.sql`
+        SELECT q.asked_on AS gevraagd, q.name AS naam, q.role_code AS rol, o.name AS organisatie, q.starts_on AS "eerste dag", q.ends_on AS "laatste dag", q.hours AS werktijden, q.outcome AS antwoord, q.closed_at AS klaar, q.account_id AS wie
+        FROM listing_request q JOIN organisation o ON o.id = q.organisation_id WHERE q.professional_id = ${id} ORDER BY q.asked_on, q.id`,
+      'gevraagd door jou': await read.sql`SELECT asked_on AS gevraagd, role_code AS rol, outcome AS antwoord, closed_at AS klaar FROM listing_request WHERE account_id = ${accountId} ORDER BY asked_on, id`,
       'mail aan jou': await read.sql`SELECT kind AS soort, state AS stand, created_at AS gemaakt, ended_at AS klaar FROM queued_mail WHERE professional_id = ${id} ORDER BY created_at`,
       'meldingen door jou': await read.sql`SELECT at AS moment, kind AS soort, wrong_number AS "fout nummer", right_number AS "goed nummer", note AS tekst, outcome AS uitkomst, reply AS antwoord FROM correction WHERE account_id = ${accountId} ORDER BY at`,
       'meldingen over jou': await read.sql`SELECT k.at AS moment, k.kind AS soort, k.wrong_number AS "fout nummer", k.right_number AS "goed nummer", k.note AS tekst, k.outcome AS uitkomst FROM correction k JOIN contact c ON c.id = k.contact_id WHERE c.professional_id = ${id} ORDER BY k.at`,

@@ -9,6 +9,9 @@ import { SOMEBODY_GONE } from '../professionals/index.js';
 import { PrivacyRepository } from './privacy.repository.js';
 import type { NumberViewType } from './privacy.types.js';
 
+/** What is held of her that says who else did something, by account. */
+const NAMES_OTHERS = ['wie zag je nummer', 'vragen om in een lijst te staan'] as const;
+
 /** What is held about somebody, and who saw it. */
 @Injectable()
 export class PrivacyService {
@@ -33,9 +36,9 @@ export class PrivacyService {
   /** All that is held about herself: for her to read, or to take elsewhere. */
   async everything(actor: Actor): Promise<Record<string, unknown>> {
     const held = await this.privacy.everythingAbout(actor.accountId, actor.professionalId);
-    const seen = held['wie zag je nummer'] as { moment: string; waar: string; wie: string }[];
-    const names = await this.namesOf(seen.map(({ wie }) => wie));
-    return { gemaakt: this.clock.instant(), ...held, 'wie zag je nummer': seen.map((view) => ({ ...view, wie: names(view.wie) })) };
+    const byOthers = NAMES_OTHERS.map((table) => [table, held[table] as { wie: string }[]] as const);
+    const names = await this.namesOf(byOthers.flatMap(([, rows]) => rows.map(({ wie }) => wie)));
+    return { gemaakt: this.clock.instant(), ...held, ...Object.fromEntries(byOthers.map(([table, rows]) => [table, rows.map((row) => ({ ...row, wie: names(row.wie) }))])) };
   }
 
   private async views(professionalId: string, request: PageRequest): Promise<Page<NumberViewType>> {

@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, instantAfter } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { looksLikeBsn } from '#libs/free-text';
@@ -32,7 +32,7 @@ export class UploadImport implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.tasks.add('forget imports', () => this.forget());
+    this.tasks.add('forget-imports', () => this.forget());
   }
 
   /**
@@ -51,7 +51,7 @@ export class UploadImport implements OnModuleInit {
 
   /** Nothing of a file stays longer than a day. */
   private async forget(): Promise<void> {
-    const before = (days: number) => new Date(this.clock.now().getTime() - days * DAY_MS).toISOString();
+    const before = (days: number) => instantAfter(this.clock.now(), -days * DAY_MS);
     await this.database.transaction(() => this.imports.forget(before(1), before(APPLIED_DAYS)));
   }
 }

@@ -70,8 +70,8 @@ export class ConfirmationsService {
 
   /** What she was asked, and of which contacts. @throws UserError LINK_EXPIRED, also when she has another address now */
   private async requestOf(token: string): Promise<{ request: VerificationRequest; contacts: ContactRecord[] }> {
-    const { requestId, isMailedTo } = this.link.read(token);
-    const request = await this.requests.byId(requestId);
+    const { id, isMailedTo } = this.link.read(token);
+    const request = await this.requests.byId(id);
     const contacts = request ? await this.activeContacts(request) : [];
     if (!request || (contacts.length > 0 && !isMailedTo(contacts[0]!.email))) throw new UserError('LINK_EXPIRED');
     return { request, contacts };

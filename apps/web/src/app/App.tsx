@@ -22,6 +22,7 @@ import {
   EditPage,
   EndPage,
   HistoryPage,
+  ListingQuestionPage,
   ListOnDayPage,
   MaatjePage,
   MaatjesBoardPage,
@@ -59,6 +60,7 @@ export function App() {
         <Route path="/inloggen" component={SignInPage} />
         <Route path="/inloggen/link" component={SignInLinkPage} />
         <Route path="/bevestigen" component={ConfirmByMailPage} />
+        <Route path="/vraag" component={ListingQuestionPage} />
         <Route path="/demo-postvak" component={DemoMailboxPage} />
         <Route>
           <OnlySignedIn />

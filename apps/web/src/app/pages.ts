@@ -30,6 +30,7 @@ export const MaatjesPlanPage = later(() => import('../features/maatjes/MaatjesPl
 export const MeldingenPage = later(() => import('../features/corrections/MeldingenPage'));
 export const BevestigenPage = later(() => import('../features/confirming/BevestigenPage'));
 export const ConfirmByMailPage = later(() => import('../features/confirming/ConfirmByMailPage'));
+export const ListingQuestionPage = later(() => import('../features/listing/ListingQuestionPage'));
 export const DubbelPage = later(() => import('../features/duplicates/DubbelPage'));
 export const ImportPage = later(() => import('../features/import/ImportPage'));
 export const DemoMailboxPage = later(() => import('../features/demo-mailbox/DemoMailboxPage'));
@@ -44,6 +45,7 @@ const FIRST_PART = {
   inloggen: SignInPage.ready,
   beheer: BeheerPage.ready,
   bevestigen: ConfirmByMailPage.ready,
+  vraag: ListingQuestionPage.ready,
 };
 
 /** Fetches the code of the page that this address opens, while it is still being found out who is asking. */

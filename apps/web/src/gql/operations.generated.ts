@@ -305,6 +305,25 @@ export type Likeness =
   | 'NAME'
   | 'NUMBER';
 
+export type ListingAnswer =
+  /** She stands in the list. */
+  | 'AGREED'
+  /** She agreed, when it could not be done any more. */
+  | 'FAILED'
+  /** She does not want to. */
+  | 'REFUSED';
+
+export type ListingState =
+  | 'AGREED'
+  /** The mail came back. */
+  | 'BOUNCED'
+  | 'FAILED'
+  /** Not answered in time. */
+  | 'LAPSED'
+  | 'REFUSED'
+  /** No answer yet. */
+  | 'WAITING';
+
 export type NewProfessionalInput = {
   achternaam: string;
   /** Work e-mail. Null: none. */
@@ -489,6 +508,8 @@ export type WorkKind =
   | 'ENDING'
   /** Asked to confirm two weeks ago or more without an answer, or not confirmed for long. Its day: the last confirmation. */
   | 'OVERDUE'
+  /** Serves a wijk or buurt that CBS has no more: nobody finds the contact there. */
+  | 'RETIRED_AREA'
   /** A required role of a wijk that nobody fills. Its day: when the next one starts. */
   | 'VACANCY';
 
@@ -888,6 +909,13 @@ export type EndImportAbsentMutationVariables = Exact<{
 
 export type EndImportAbsentMutation = { endImportAbsent: { id: string, fileName: string, endAbsentOn: string | null, others: ImportChoice | null, progress: { phase: ImportPhase, done: number, total: number } | null, preview: { counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number } } | null, result: { changeGroupId: string, isUndone: boolean, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, areas: Array<{ code: string, level: AreaLevel, name: string }> } | null } };
 
+export type DropImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DropImportMutation = { dropImport: boolean };
+
 export type ApplyImportMutationVariables = Exact<{
   id: string;
   counts: ExpectedCountsInput;
@@ -1057,6 +1085,44 @@ export type HistoryQuery = { contact: { id: string, name: string, history: { tot
 
 export type HistoryPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ChangeKind, at: string, by: string, isReverted: boolean, changes: Array<{ id: string, field: string, label: string, before: string | null, after: string | null }> } }> };
 
+export type AskedToListFragment = { id: string, name: string, organisation: string, askedOn: string, lastDay: string, state: ListingState, problem: string | null, contactId: string | null, role: { label: string } };
+
+export type AskToAddMutationVariables = Exact<{
+  input: AddContactInput;
+}>;
+
+
+export type AskToAddMutation = { askToAdd: { id: string, name: string, organisation: string, askedOn: string, lastDay: string, state: ListingState, problem: string | null, contactId: string | null, role: { label: string } } };
+
+export type ListingRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListingRequestsQuery = { listingRequests: Array<{ id: string, name: string, organisation: string, askedOn: string, lastDay: string, state: ListingState, problem: string | null, contactId: string | null, role: { label: string } }> };
+
+export type PutAwayListingRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PutAwayListingRequestMutation = { putAwayListingRequest: string };
+
+export type ListingAskedFragment = { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, endsOn: string | null, lastDay: string, answer: ListingAnswer | null, problem: string | null };
+
+export type ListingQuestionQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ListingQuestionQuery = { listingQuestion: { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, endsOn: string | null, lastDay: string, answer: ListingAnswer | null, problem: string | null } };
+
+export type AnswerListingQuestionMutationVariables = Exact<{
+  token: string;
+  agrees: boolean;
+}>;
+
+
+export type AnswerListingQuestionMutation = { answerListingQuestion: { voornaam: string, by: string, gemeenten: Array<string>, role: string, organisation: string, areas: Array<string>, startsOn: string, endsOn: string | null, lastDay: string, answer: ListingAnswer | null, problem: string | null } };
+
 export type PairFragment = { consults: number, isMineToAnswer: boolean, id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null };
 
 export type ProfileFragment = { contactId: string, domains: Array<ExpertiseDomain>, capacity: number, pairs: number, promised: number, paused: boolean, absentUntil: string | null, endsOn: string | null, contact: { id: string, name: string, email: string | null } | null };
@@ -1115,7 +1181,7 @@ export type BlockMaatjeMutation = { blockMaatje: boolean };
 export type MaatjesBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MaatjesBoardQuery = { maatjesBoard: { members: number, withoutCount: number, without: Array<{ why: string, member: { id: string, name: string, role: { label: string }, organisation: { name: string } } }>, waiting: Array<{ id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null }>, ending: Array<{ id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null }>, load: Array<{ contactId: string, domains: Array<ExpertiseDomain>, capacity: number, pairs: number, promised: number, paused: boolean, absentUntil: string | null, endsOn: string | null, contact: { id: string, name: string, email: string | null } | null }>, domains: Array<{ domain: ExpertiseDomain, label: string, pairs: number, capacity: number }>, consults: Array<{ month: string, count: number }> } };
+export type MaatjesBoardQuery = { maatjesBoard: { members: number, withoutCount: number, unproposedCount: number, waitingCount: number, endingCount: number, without: Array<{ why: string, member: { id: string, name: string, role: { label: string }, organisation: { name: string } } }>, waiting: Array<{ id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null }>, ending: Array<{ id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null }>, load: Array<{ contactId: string, domains: Array<ExpertiseDomain>, capacity: number, pairs: number, promised: number, paused: boolean, absentUntil: string | null, endsOn: string | null, contact: { id: string, name: string, email: string | null } | null }>, domains: Array<{ domain: ExpertiseDomain, label: string, pairs: number, capacity: number }>, consults: Array<{ month: string, count: number }> } };
 
 export type BoardPairFragment = { id: string, memberName: string, expertName: string, state: PairState, endReason: PairEndReason | null, reasons: Array<string>, isSent: boolean, memberAccepted: boolean, expertAccepted: boolean, startsOn: string | null, endsOn: string | null, endText: string | null, asksForAnother: boolean, note: string | null, member: { id: string } | null, expert: { id: string } | null };
 
@@ -1343,6 +1409,7 @@ export const SetImportColumns: Operation<SetImportColumnsMutation, SetImportColu
 export const ChooseImportRow: Operation<ChooseImportRowMutation, ChooseImportRowMutationVariables> = { text: "mutation ChooseImportRow($id:ID!$choices:[ImportRowChoiceInput!]!){chooseImportRows(id:$id choices:$choices){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const ChooseImportOthers: Operation<ChooseImportOthersMutation, ChooseImportOthersMutationVariables> = { text: "mutation ChooseImportOthers($id:ID!$choice:ImportChoice){chooseImportOthers(id:$id choice:$choice){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const EndImportAbsent: Operation<EndImportAbsentMutation, EndImportAbsentMutationVariables> = { text: "mutation EndImportAbsent($id:ID!$on:Day){endImportAbsent(id:$id on:$on){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
+export const DropImport: Operation<DropImportMutation, DropImportMutationVariables> = { text: "mutation DropImport($id:ID!){dropImport(id:$id)}" };
 export const ApplyImport: Operation<ApplyImportMutation, ApplyImportMutationVariables> = { text: "mutation ApplyImport($id:ID!$counts:ExpectedCountsInput!){applyImport(id:$id expectedCounts:$counts){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const CompareImportAgain: Operation<CompareImportAgainMutation, CompareImportAgainMutationVariables> = { text: "mutation CompareImportAgain($id:ID!){compareImportAgain(id:$id){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const Roles: Operation<RolesQuery, RolesQueryVariables> = { text: "query Roles{roles{code label discipline{code label}}}" };
@@ -1363,6 +1430,11 @@ export const PinContact: Operation<PinContactMutation, PinContactMutationVariabl
 export const OrderContacts: Operation<OrderContactsMutation, OrderContactsMutationVariables> = { text: "mutation OrderContacts($ids:[ID!]!){orderContacts(ids:$ids)}" };
 export const RevertChanges: Operation<RevertChangesMutation, RevertChangesMutationVariables> = { text: "mutation RevertChanges($groupId:ID!$changeIds:[ID!]$keepNewer:Boolean!){revertChanges(groupId:$groupId changeIds:$changeIds keepNewer:$keepNewer){groupId undone kept}}" };
 export const History: Operation<HistoryQuery, HistoryQueryVariables> = { text: "query History($id:ID!$after:String){contact(id:$id){id name history(first:20 after:$after){...HistoryPage}}}fragment HistoryPage on ChangeGroupConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id kind at by isReverted changes{id field label before after}}}}" };
+export const AskToAdd: Operation<AskToAddMutation, AskToAddMutationVariables> = { text: "mutation AskToAdd($input:AddContactInput!){askToAdd(input:$input){...AskedToList}}fragment AskedToList on ListingRequest{id name role{label}organisation askedOn lastDay state problem contactId}" };
+export const ListingRequests: Operation<ListingRequestsQuery, ListingRequestsQueryVariables> = { text: "query ListingRequests{listingRequests{...AskedToList}}fragment AskedToList on ListingRequest{id name role{label}organisation askedOn lastDay state problem contactId}" };
+export const PutAwayListingRequest: Operation<PutAwayListingRequestMutation, PutAwayListingRequestMutationVariables> = { text: "mutation PutAwayListingRequest($id:ID!){putAwayListingRequest(id:$id)}" };
+export const ListingQuestion: Operation<ListingQuestionQuery, ListingQuestionQueryVariables> = { text: "query ListingQuestion($token:String!){listingQuestion(token:$token){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn endsOn lastDay answer problem}" };
+export const AnswerListingQuestion: Operation<AnswerListingQuestionMutation, AnswerListingQuestionMutationVariables> = { text: "mutation AnswerListingQuestion($token:String!$agrees:Boolean!){answerListingQuestion(token:$token agrees:$agrees){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn endsOn lastDay answer problem}" };
 export const MyMaatjes: Operation<MyMaatjesQuery, MyMaatjesQueryVariables> = { text: "query MyMaatjes{myMaatjes{isMember asMember{...Pair}asExpert{...Pair}profile{...Profile}notWith{id name role{label}organisation{name}}}}fragment Pair on MaatjePair{...BoardPair consults isMineToAnswer member{...ContactRow}expert{...ContactRow}}fragment BoardPair on MaatjePair{id memberName expertName state endReason reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment Profile on ExpertProfile{contactId contact{id name email}domains capacity pairs promised paused absentUntil endsOn}" };
 export const MyMaatjeNow: Operation<MyMaatjeNowQuery, MyMaatjeNowQueryVariables> = { text: "query MyMaatjeNow{myMaatjes{asMember{id state expert{...ContactRow}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const AnswerMaatje: Operation<AnswerMaatjeMutation, AnswerMaatjeMutationVariables> = { text: "mutation AnswerMaatje($pairId:ID!$accept:Boolean!$reason:String){answerMaatje(pairId:$pairId accept:$accept reason:$reason){id state memberName expertName isMineToAnswer}}" };
@@ -1370,7 +1442,7 @@ export const AskForAnotherMaatje: Operation<AskForAnotherMaatjeMutation, AskForA
 export const CountConsult: Operation<CountConsultMutation, CountConsultMutationVariables> = { text: "mutation CountConsult($pairId:ID!$on:Day){countConsult(pairId:$pairId on:$on){id consults}}" };
 export const SetExpertProfile: Operation<SetExpertProfileMutation, SetExpertProfileMutationVariables> = { text: "mutation SetExpertProfile($contactId:ID!$profile:ExpertProfileInput!){setExpertProfile(contactId:$contactId profile:$profile){...Profile}}fragment Profile on ExpertProfile{contactId contact{id name email}domains capacity pairs promised paused absentUntil endsOn}" };
 export const BlockMaatje: Operation<BlockMaatjeMutation, BlockMaatjeMutationVariables> = { text: "mutation BlockMaatje($contactId:ID!$blocked:Boolean!){blockMaatje(contactId:$contactId blocked:$blocked)}" };
-export const MaatjesBoard: Operation<MaatjesBoardQuery, MaatjesBoardQueryVariables> = { text: "query MaatjesBoard{maatjesBoard{members withoutCount without{why member{id name role{label}organisation{name}}}waiting{...BoardPair}ending{...BoardPair}load{...Profile}domains{domain label pairs capacity}consults{month count}}}fragment BoardPair on MaatjePair{id memberName expertName state endReason reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}fragment Profile on ExpertProfile{contactId contact{id name email}domains capacity pairs promised paused absentUntil endsOn}" };
+export const MaatjesBoard: Operation<MaatjesBoardQuery, MaatjesBoardQueryVariables> = { text: "query MaatjesBoard{maatjesBoard{members withoutCount without{why member{id name role{label}organisation{name}}}unproposedCount waiting{...BoardPair}waitingCount ending{...BoardPair}endingCount load{...Profile}domains{domain label pairs capacity}consults{month count}}}fragment BoardPair on MaatjePair{id memberName expertName state endReason reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}fragment Profile on ExpertProfile{contactId contact{id name email}domains capacity pairs promised paused absentUntil endsOn}" };
 export const MaatjeSuggestions: Operation<MaatjeSuggestionsQuery, MaatjeSuggestionsQueryVariables> = { text: "query MaatjeSuggestions($memberContactId:ID!$domain:ExpertiseDomain){maatjeSuggestions(memberContactId:$memberContactId domain:$domain){whyNobody suggestions{reasons expert{id name initials role{label}organisation{name}}}}}" };
 export const MaatjesOf: Operation<MaatjesOfQuery, MaatjesOfQueryVariables> = { text: "query MaatjesOf($contactId:ID!){maatjesOf(contactId:$contactId){...BoardPair}}fragment BoardPair on MaatjePair{id memberName expertName state endReason reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}" };
 export const ProposeMaatje: Operation<ProposeMaatjeMutation, ProposeMaatjeMutationVariables> = { text: "mutation ProposeMaatje($memberContactId:ID!$expertContactId:ID!$domain:ExpertiseDomain$overlapDays:Int!){proposeMaatje(memberContactId:$memberContactId expertContactId:$expertContactId domain:$domain overlapDays:$overlapDays){changeId pair{id isSent memberName expertName}}}" };

@@ -25,6 +25,7 @@ export const beheer = {
       ENDING: { title: 'Stopt binnenkort, zonder opvolger', on: (day: string) => `tot en met ${day}`, never: '' },
       OVERDUE: { title: 'Al lang niet bevestigd', on: (day: string) => `bevestigd op ${day}`, never: 'nog nooit bevestigd' },
       BOUNCED: { title: 'E-mail kwam terug', on: (day: string) => `op ${day}`, never: '' },
+      RETIRED_AREA: { title: 'Werkt voor een wijk of buurt die niet meer bestaat', on: () => '', never: 'kies een andere wijk' },
     },
     todo: {
       CORRECTION: { to: '/beheer/meldingen', words: 'Bekijk de meldingen' },

@@ -17,6 +17,7 @@ export const importing = {
     tooBig: 'Dit bestand is te groot. Het mag hoogstens 20 MB zijn. Kopieer alleen de lijst naar een nieuw bestand.',
     chosen: (name: string) => `Gekozen: ${name}`,
     other: 'Ander bestand kiezen',
+    throwAway: 'Gooi dit bestand weg',
   },
   columns: {
     summary: (known: number, ignored: number) => `${known === 1 ? '1 kolom begrepen' : `${known} kolommen begrepen`}${ignored > 0 ? `, ${ignored} niet gebruikt` : ''}`,

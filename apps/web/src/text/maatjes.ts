@@ -98,7 +98,7 @@ export const maatjesText = {
     forbidden: 'Maatjes verdelen kan alleen wie lijsten bijhoudt. Vraag je beheerder om toegang.',
     again: 'Verdeel opnieuw',
     without: 'Zonder maatje en zonder voorstel',
-    showsFirst: (n: number) => `Dit zijn de eerste ${n}.`,
+    showsFirst: (n: number, all: number) => `Dit zijn de eerste ${n} van ${all}.`,
     choose: 'Kies een maatje',
     chooseFor: (name: string) => `Een maatje voor ${somebody(name)}`,
     propose: 'Stel voor aan beiden',

@@ -1,5 +1,6 @@
+import type { Actor } from '#libs/access';
 import { nests } from '../../areas/index.js';
-import type { ContactFields } from '../../contacts/index.js';
+import { isInScope, type ContactFields } from '../../contacts/index.js';
 import type { ImportedPerson } from '../read-row.js';
 import { writeHoursText } from '../hours-text.js';
 import type { PersonPlan, PlannedContact } from './person-plan.js';
@@ -9,12 +10,12 @@ import type { Resolved } from './resolve-row.js';
 const isSame = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((code) => other.includes(code));
 
 /**
- * The contact of somebody that a row is about: of those with its role at its organisation the one for its areas, else one that
+ * The contact of somebody that a row is about, among those in her gemeenten: of those with its role at its organisation the one for its areas, else one that
  * shares an area with it; null: it is a new one.
  * @throws Refusal ROLE_MISSING, AREAS_MISSING when it does not say enough to tell them apart.
  */
-export function contactOf({ contacts }: PersonPlan, row: ImportedPerson, { organisationId, areaCodes }: Resolved, today: string): PlannedContact | null {
-  const alike = contacts.filter(({ fields }) => isInForce(fields, row, today)
+export function contactOf({ contacts }: PersonPlan, row: ImportedPerson, { organisationId, areaCodes }: Resolved, actor: Actor, today: string): PlannedContact | null {
+  const alike = contacts.filter(({ record, fields }) => (record === null || isInScope(actor, record)) && isInForce(fields, row, today)
     && (row.roleCode === null || fields.roleCode === row.roleCode) && (organisationId === null || fields.organisationId === organisationId));
   if (alike.length === 0) return null;
   if (areaCodes === null) {

@@ -6,7 +6,7 @@ import { AreaRepository } from '../../areas/index.js';
 import { ChangesRepository } from '../../changes/index.js';
 import { mayRead } from '../../contacts/index.js';
 import { keepsAPart, keptGemeenten, PeopleRepository, type Person } from '../../duplicates/index.js';
-import { fullName } from '../../professionals/index.js';
+import { fullName, sortName } from '../../professionals/index.js';
 import { ROW_KINDS, type Decisions, type RowChoice, type RowKind } from '../decisions.js';
 import type { MappedColumn } from '../headings.js';
 import type { ImportedPerson } from '../read-row.js';
@@ -20,7 +20,7 @@ import { LoadPeople } from './load-people.js';
 import { OrganisationFinder } from './organisation-finder.js';
 import type { Plan, PlannedRow } from './planned.js';
 import { ResolveRow, type Resolved } from './resolve-row.js';
-import { cellOf, plain, refused, RowPlanner } from './row-planner.js';
+import { cellOf, plain, refused, RowPlanner, type AddressOwner } from './row-planner.js';
 
 /** How far it is: of each phase how many of how many rows. */
 export type Tell = (phase: 'reading' | 'comparing', done: number, total: number) => void;
@@ -83,7 +83,7 @@ export class MakePlan {
     return {
       resolve: new ResolveRow(actor, areas, organisations, records),
       identify: await Identify.among(people, await this.directory.places(gemeenten), byContact),
-      emails: new Map(byEmail.map(({ id, email }) => [email!, id])),
+      emails: new Map(byEmail.map(({ isNear, ...person }) => [person.email!, { id: person.id, nameElsewhere: isNear ? null : sortName(person) }])),
       lastDays: await this.directory.lastDays(),
       known: new Set([...people.map(({ id }) => id), ...byContact.values()]),
     };
@@ -121,7 +121,7 @@ export class MakePlan {
 interface Finding {
   resolve: ResolveRow;
   identify: Identify;
-  emails: Map<string, string>;
+  emails: Map<string, AddressOwner>;
   lastDays: ReadonlyMap<string, string>;
   known: ReadonlySet<string>;
 }

@@ -3,7 +3,7 @@ import { newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import type { Edit } from '../../changes/index.js';
 import { mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
-import { fullName } from '../../professionals/index.js';
+import { fullName, sortName } from '../../professionals/index.js';
 import type { ImportField } from '../headings.js';
 import type { ImportedPerson, RefusedCell } from '../read-row.js';
 import { contactAfter, contactOf, newContact } from './contact-of-row.js';
@@ -21,9 +21,17 @@ const FIELD_OF: Readonly<Record<string, ImportField>> = {
 /** Fields of a new contact that are worth showing. */
 const SHOWN = ['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn', 'hours'];
 
+/** Whose an address is. */
+export interface AddressOwner {
+  id: string;
+  /** Of somebody who is known outside her gemeenten only: how she sorts there. */
+  nameElsewhere: string | null;
+}
+
 /** Works out what each row does to the directory, in order, as the edits that would do it; what earlier rows do counts. */
 export class RowPlanner {
   readonly edits: Edit[] = [];
+  private readonly namesTried = new Map<string, string>();
 
   /**
    * @param emails whose each known address is, also of people outside her gemeenten.
@@ -34,7 +42,7 @@ export class RowPlanner {
     private readonly actor: Actor,
     private readonly today: string,
     private readonly people: Map<string, PersonPlan>,
-    private readonly emails: Map<string, string>,
+    private readonly emails: Map<string, AddressOwner>,
     private readonly lastDays: ReadonlyMap<string, string>,
     private readonly where: (row: string) => string,
   ) {}
@@ -51,11 +59,11 @@ export class RowPlanner {
 
   private take(row: FileRow, given: ImportedPerson, resolved: Resolved, personId: string): PlannedRow {
     const person = this.people.get(personId) ?? this.somebodyNew(personId);
-    const contact = given.id === null ? contactOf(person, given, resolved, this.today) : this.byId(person, given.id);
+    const contact = given.id === null ? contactOf(person, given, resolved, this.actor, this.today) : this.byId(person, given.id);
     refuseContradiction(person, given, this.where);
     this.refuseGuesses(person, given);
     const after = personAfter(person, given);
-    this.refuseIfAnothers(after.email, personId);
+    this.refuseIfAnothers(after, personId);
     const fields = contact ? contactAfter(contact.fields, given, resolved) : newContact(personId, given, resolved, this.today);
     const ofPerson = changesOf('professional', person.fields, after);
     const ofContact = changesOf('contact', contact?.fields ?? null, fields);
@@ -65,7 +73,7 @@ export class RowPlanner {
     if (ofContact.length > 0) this.refuseBeyondLastDay(fields);
 
     noteSaid(person, given, row.key);
-    if (after.email !== null) this.emails.set(after.email, personId);
+    if (after.email !== null) this.emails.set(after.email, { id: personId, nameElsewhere: null });
     this.edit('professional', personId, person.fields === null, ofPerson, { ...after });
     person.fields = after;
     this.write(person, contact, row.key, fields, ofContact);
@@ -79,9 +87,13 @@ export class RowPlanner {
     else person.contacts.push({ id, record: null, fields, claimedBy: key });
   }
 
-  private refuseIfAnothers(email: string | null, personId: string): void {
-    const owner = email === null ? undefined : this.emails.get(email);
-    if (owner !== undefined && owner !== personId) throw new Refusal('email', 'EMAIL_TAKEN');
+  private refuseIfAnothers(after: PersonFields, personId: string): void {
+    const owner = after.email === null ? undefined : this.emails.get(after.email);
+    if (!owner || owner.id === personId) return;
+    const name = sortName(after);
+    const tried = this.namesTried.get(after.email!) ?? name; // one name for an address: trying more would tell which it is
+    this.namesTried.set(after.email!, tried);
+    throw new Refusal('email', tried === name && owner.nameElsewhere === name ? 'PERSON_ELSEWHERE' : 'EMAIL_TAKEN');
   }
 
   /** A second row about one contact adds nothing, or says something else. */

@@ -8,6 +8,7 @@ import { ShowMore } from '../../app/ShowMore';
 import { useMe } from '../../app/viewer';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
+import { OpenQuestions } from '../listing/OpenQuestions';
 import { ConfirmedPlot } from './ConfirmedPlot';
 import type { CoveredWijk } from './cell';
 import { Matrix } from './Matrix';
@@ -68,6 +69,7 @@ export default function BeheerPage() {
             </p>
           )}
           <WorkList gemeente={gemeente} />
+          {coordinates(me) && <OpenQuestions />}
           <HerWijken gemeente={gemeente} />
         </>
       ) : (

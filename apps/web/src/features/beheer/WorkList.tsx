@@ -131,11 +131,12 @@ function Section({ count, title, lines, children }: { count: number; title: stri
   );
 }
 
-/** Where each is settled: a person on her own page, a wrong address where it is changed, a gap where one adds. */
+/** Where each is settled: a person on her own page, a wrong address or area where it is changed, a gap where one adds. */
 function Line({ kind, item: { contact, role, wijk, on } }: { kind: Entry['kind']; item: Item }) {
   const when = on ? text.beheer.kinds[kind].on(readDay(on)) : text.beheer.kinds[kind].never;
   if (contact) {
-    const to = { CORRECTION: '/beheer/meldingen', BOUNCED: `/contacten/${contact.id}/bewerken` }[kind as string] ?? `/contacten/${contact.id}`;
+    const edit = `/contacten/${contact.id}/bewerken`;
+    const to = { CORRECTION: '/beheer/meldingen', BOUNCED: edit, RETIRED_AREA: edit }[kind as string] ?? `/contacten/${contact.id}`;
     return (
       <>
         <TextLink to={to}>{contact.name}</TextLink>

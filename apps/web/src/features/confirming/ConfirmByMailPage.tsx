@@ -11,20 +11,14 @@ import { judging } from '../../text/judging';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { Notice } from '../../ui/Notice';
 import { ChangeForm, type Change } from './ChangeForm';
-import { tokenOnce } from './token-once';
+import { useTokenOnce } from './token-once';
 import './confirming.css';
 
 const words = judging.byMail;
 
 /** Where the mail "klopt dit nog?" leads. Opening it changes nothing: a scanner of mail opens links too. */
 export default function ConfirmByMailPage() {
-  const [token, setToken] = useState(tokenOnce);
-  useEffect(() => {
-    // another mail's link, opened in the same tab
-    const again = () => setToken(tokenOnce());
-    addEventListener('hashchange', again);
-    return () => removeEventListener('hashchange', again);
-  }, []);
+  const token = useTokenOnce();
   if (!token) return <NoLink title={words.title} help={words.missing} />;
   return <Asking key={token} token={token} />;
 }

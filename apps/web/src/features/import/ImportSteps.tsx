@@ -1,6 +1,7 @@
+import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { Answer } from '../../app/Answer';
+import { Answer, Problem } from '../../app/Answer';
 import type { ImportStateFragment } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
 import { PageButtonLink } from '../../ui/ButtonLink';
@@ -25,6 +26,12 @@ function Deciding({ now }: { now: ImportStateFragment }) {
         <Paragraph>
           {importing.file.chosen(now.fileName)} <TextLink to="/beheer/import">{importing.file.other}</TextLink>
         </Paragraph>
+        <div>
+          <Button purpose="subtle" onClick={() => deciding.drop.mutate()} aria-busy={deciding.drop.isPending}>
+            {importing.file.throwAway}
+          </Button>
+        </div>
+        <Problem error={deciding.drop.error} />
       </section>
       <Columns id={now.id} deciding={deciding} />
       <section className="kl-section">

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import { AnsweredError, send } from '../../gql/client';
 import {
-  ApplyImport, ChooseImportOthers, ChooseImportRow, EndImportAbsent, ImportNow, SetImportColumns,
+  ApplyImport, ChooseImportOthers, ChooseImportRow, DropImport, EndImportAbsent, ImportNow, SetImportColumns,
   type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportStateFragment,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
@@ -31,6 +32,7 @@ function show(client: QueryClient, state: ImportStateFragment) {
 export function useDeciding(id: string) {
   const client = useQueryClient();
   const refresh = useRefresh();
+  const [, go] = useLocation();
   const onSuccess = (answer: Record<string, unknown>) => show(client, Object.values(answer)[0] as ImportStateFragment);
   const columns = useMutation({ mutationFn: (given: { sheet: number; columns: { column: number; meaning: ColumnMeaning }[] }) => send(SetImportColumns, { id, ...given }), onSuccess });
   const row = useMutation({ mutationFn: (given: { key: string; choice: ImportChoice | null; same?: string }) => send(ChooseImportRow, { id, choices: [given] }), onSuccess });
@@ -46,7 +48,14 @@ export function useDeciding(id: string) {
       if (error instanceof AnsweredError && error.code === 'IMPORT_CHANGED') await client.invalidateQueries({ queryKey: ['import', id] });
     },
   });
-  return { id, columns, row, others, absent, apply };
+  const drop = useMutation({
+    mutationFn: () => send(DropImport, { id }),
+    onSuccess: () => {
+      go('/beheer/import');
+      client.removeQueries({ queryKey: ['import', id] });
+    },
+  });
+  return { id, columns, row, others, absent, apply, drop };
 }
 
 export type Deciding = ReturnType<typeof useDeciding>;

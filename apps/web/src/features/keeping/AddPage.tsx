@@ -1,21 +1,20 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Problem } from '../../app/Answer';
 import { coordinates, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { AddContact, OrganisationChosen, type LikePersonFragment } from '../../gql/operations.generated';
+import { AddContact, OrganisationChosen, type AddContactInput, type AskedToListFragment, type LikePersonFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import type { Problems } from '../../ui/form/Field';
-import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
+import { Asked, AskHer, isElsewhere, useAskHer } from '../listing/AskHer';
 import { AreasField } from './AreasField';
 import { DateFields, RoleField } from './ContactFields';
 import { HoursField } from './HoursField';
@@ -23,8 +22,9 @@ import { sayOnPage } from './just-saved';
 import { LikelyPeople, PersonWords } from './LikelyPeople';
 import { OrganisationField } from './OrganisationField';
 import { EmailField, LanguageField, NameFields, PartTitle, PhoneFields } from './PersonFields';
-import { contactProblems, isFine, personProblems, problemsIn } from './problems';
+import { contactProblems, personProblems } from './problems';
 import { useAreaOptions } from './useAreas';
+import { useForm } from './useForm';
 import { useRefresh } from './useRefresh';
 import { CONTACT_FIELDS, contactInput, EMPTY, PERSON_FIELDS, personInput, type Values } from './values';
 import './keeping.css';
@@ -35,16 +35,21 @@ export default function AddPage() {
   return (
     <>
       <PageTitle tab={keeping.add.title}>{keeping.add.title}</PageTitle>
-      {coordinates(me) ? (
-        <>
-          <p className="kl-way-back">
-            <TextLink to="/beheer">{text.rollen.back}</TextLink>
-          </p>
-          <AddForm />
-        </>
-      ) : (
-        <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
-      )}
+      {coordinates(me) ? <Adding /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+    </>
+  );
+}
+
+/** Who stands in the list of another gemeente is asked first. */
+function Adding() {
+  const [asked, setAsked] = useState<AskedToListFragment>();
+  if (asked) return <Asked asked={asked} again={() => setAsked(undefined)} />;
+  return (
+    <>
+      <p className="kl-way-back">
+        <TextLink to="/beheer">{text.rollen.back}</TextLink>
+      </p>
+      <AddForm onAsked={setAsked} />
     </>
   );
 }
@@ -52,29 +57,32 @@ export default function AddPage() {
 /** The fields that can wait; they open when something is wrong with them. */
 const MORE = ['startsOn', 'endsOn', 'werktijden'];
 
-function AddForm() {
-  const { values, set, dirty } = useFilledIn();
+function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void }) {
+  const { values, set: change, dirty } = useFilledIn();
   const [person, setPerson] = useState<LikePersonFragment>();
-  const [found, setFound] = useState<Problems>({});
-  const [tries, setTries] = useState(0);
-  const add = useAdding(values, person);
-  useLeaveWarning(dirty, add);
+  const add = useAdding();
+  const ask = useAskHer(onAsked);
+  const saving = { ...add, isPending: add.isPending || ask.isPending, isSuccess: add.isSuccess || ask.isSuccess };
   const mayAddOrganisation = mayAddOrganisations(useMe());
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const problems = { ...(person ? {} : personProblems(values)), ...contactProblems(values) };
-    setFound(problems);
-    setTries(tries + 1);
-    add.reset();
-    if (isFine(problems) && !add.isPending) add.mutate();
+  /** Who is somebody else by now is not asked as who she was. */
+  const set = (changes: Partial<Values>) => {
+    if (isElsewhere(add.error)) add.reset();
+    ask.reset();
+    change(changes);
   };
-  const fromServer = problemsIn(add.error);
-  const problems = { ...found, ...fromServer };
+  const { submit, problems, tries, error } = useForm(saving, {
+    dirty,
+    check: () => ({ ...(person ? {} : personProblems(values)), ...contactProblems(values) }),
+    send: () => {
+      ask.reset();
+      add.mutate(inputOf(values, person));
+    },
+  });
   const part = { values, set, problems };
   return (
     <form noValidate className="kl-form" onSubmit={submit}>
-      <ErrorSummary problems={problems} tries={tries + add.failureCount} />
+      <ErrorSummary problems={problems} tries={tries} />
       <section className="kl-form__part">
         <PartTitle>{keeping.add.who}</PartTitle>
         {person ? (
@@ -108,7 +116,7 @@ function AddForm() {
           <HoursField {...part} />
         </div>
       </details>
-      <Problem error={Object.keys(fromServer).length > 0 ? null : add.error} />
+      {isElsewhere(add.error) ? <AskHer input={add.variables!} ask={ask} /> : <Problem error={error} />}
       <div className="kl-form__save">
         <Button type="submit" purpose="primary" aria-busy={add.isPending}>
           {keeping.add.save}
@@ -144,15 +152,17 @@ function useFilledIn() {
   return { values, set, dirty };
 }
 
-function useAdding(values: Values, person: LikePersonFragment | undefined) {
+function inputOf(values: Values, person: LikePersonFragment | undefined): AddContactInput {
+  const { organisationId, areaCodes, roleCode, ...what } = contactInput(values, CONTACT_FIELDS)!;
+  const who = person ? { professionalId: person.professionalId } : { professional: { ...personInput(values, PERSON_FIELDS), voornaam: values.voornaam.trim(), achternaam: values.achternaam.trim() } };
+  return { ...what, ...who, roleCode: roleCode!, organisationId: organisationId!, areaCodes: areaCodes! };
+}
+
+function useAdding() {
   const [, go] = useLocation();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: () => {
-      const { organisationId, areaCodes, roleCode, ...what } = contactInput(values, CONTACT_FIELDS)!;
-      const who = person ? { professionalId: person.professionalId } : { professional: { ...personInput(values, PERSON_FIELDS), voornaam: values.voornaam.trim(), achternaam: values.achternaam.trim() } };
-      return send(AddContact, { input: { ...what, ...who, roleCode: roleCode!, organisationId: organisationId!, areaCodes: areaCodes! } });
-    },
+    mutationFn: (input: AddContactInput) => send(AddContact, { input }),
     onSuccess: async ({ addContact: { contact, changeId } }) => {
       sayOnPage(contact.id, { words: keeping.add.done(contact.name), changeId, added: true });
       await refresh();

@@ -21,9 +21,8 @@ import './maatjes.css';
 import './board.css';
 
 const words = maatjesText.board;
-/** So many of each the board names; more is for the distribution. */
-const MOST_NAMED = 50;
-const remarkOn = (rows: readonly unknown[]): string | undefined => (rows.length < MOST_NAMED ? undefined : words.showsFirst(rows.length));
+/** The board names the first of each; more is for the distribution. */
+const remarkOn = (rows: readonly unknown[], count: number): string | undefined => (rows.length < count ? words.showsFirst(rows.length, count) : undefined);
 
 /** A coordinator's maatjes: who has none and why, what waits, what ends, how the load lies. */
 export default function MaatjesBoardPage() {
@@ -40,9 +39,19 @@ export default function MaatjesBoardPage() {
 
 function Whole() {
   const answer = useQuery({ queryKey: ['maatjes', 'board'], queryFn: ({ signal }) => send(MaatjesBoard, {}, signal), select: ({ maatjesBoard }) => maatjesBoard });
-  return <Answer to={answer}>{(board) => (board.members === 0 ? <Paragraph className="kl-empty">{words.nobody}</Paragraph> : <WithSaid>
-          <Parts board={board} />
-        </WithSaid>)}</Answer>;
+  return (
+    <Answer to={answer}>
+      {(board) =>
+        board.members === 0 ? (
+          <Paragraph className="kl-empty">{words.nobody}</Paragraph>
+        ) : (
+          <WithSaid>
+            <Parts board={board} />
+          </WithSaid>
+        )
+      }
+    </Answer>
+  );
 }
 
 function Parts({ board }: { board: Board }) {
@@ -56,17 +65,17 @@ function Parts({ board }: { board: Board }) {
           </PageButtonLink>
         </div>
         {board.without.length > 0 && (
-          <ShownPart title={words.without} rows={board.without} remark={remarkOn(board.without)}>
+          <ShownPart title={words.without} rows={board.without} remark={remarkOn(board.without, board.unproposedCount)}>
             {(row) => <WithoutMaatje key={row.member.id} row={row} />}
           </ShownPart>
         )}
         {board.waiting.length > 0 && (
-          <ShownPart title={words.waiting} rows={board.waiting} remark={remarkOn(board.waiting)}>
+          <ShownPart title={words.waiting} rows={board.waiting} remark={remarkOn(board.waiting, board.waitingCount)}>
             {(pair) => <WaitingPair key={pair.id} pair={pair} />}
           </ShownPart>
         )}
         {board.ending.length > 0 && (
-          <ShownPart title={words.ending} rows={board.ending} remark={remarkOn(board.ending)}>
+          <ShownPart title={words.ending} rows={board.ending} remark={remarkOn(board.ending, board.endingCount)}>
             {(pair) => <EndingPair key={pair.id} pair={pair} />}
           </ShownPart>
         )}

@@ -80,7 +80,7 @@ export function organisationProblems({ name, kind, phone, email, website, hours 
 }
 
 /** The fields that have another id here than on the form of a contact. */
-const ID_HERE: Readonly<Record<string, string>> = { PHONE_INVALID: 'organisatie-telefoon', HOURS_INVALID: 'organisatie-uren' };
+const ID_HERE: Readonly<Record<string, string>> = { PHONE_INVALID: 'organisatie-telefoon', HOURS_INVALID: 'organisatie-uren', ORGANISATION_NAME_INVALID: 'organisatie-naam' };
 
 /** What the server refused, at the field it is about; empty when it is about none. */
 export function organisationProblemsIn(error: Error | null): Problems {

@@ -1,0 +1,82 @@
+/** A coordinator types somebody of another gemeente, who is asked herself, says yes from her mailbox, and stands in the list. Real server, real browser. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startDemoApp } from '../support/start-app.js';
+import { DESK, openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+import { somebodyElsewhere, type Elsewhere } from './support/elsewhere.js';
+
+let app: Awaited<ReturnType<typeof startDemoApp>>;
+let browser: Browser;
+let coordinator: Tab;
+let hers: Tab;
+let her: Elsewhere;
+let name: string;
+
+beforeAll(async () => {
+  app = await startDemoApp();
+  her = somebodyElsewhere(app.dataDir);
+  name = [her.voornaam, her.tussenvoegsel, her.achternaam].filter(Boolean).join(' ');
+  browser = await openBrowser();
+  [coordinator, hers] = [await openTab(browser, app.url, PHONE), await openTab(browser, app.url, DESK)];
+  await signInAs(coordinator.page, /coördinator/);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+const field = (page: Page, label: string) => page.getByRole('textbox', { name: label });
+const questions = (page: Page) => page.getByRole('list', { name: 'Gevraagd aan mensen uit een andere gemeente' });
+
+it('asks with one button, and loses nothing of what was typed until then', async () => {
+  const { page } = coordinator;
+  await page.goto('/beheer/toevoegen?wijk=WK091733&rol=gezinsvoogd');
+  await page.getByRole('button', { name: 'Heerlen-Centrum weghalen' }).waitFor();
+  await field(page, 'Voornaam').fill(her.voornaam);
+  await field(page, 'Tussenvoegsel (mag leeg)').fill(her.tussenvoegsel ?? '');
+  await field(page, 'Achternaam').fill(her.achternaam);
+  await field(page, 'E-mailadres van het werk (mag leeg)').fill(her.email);
+  await field(page, 'Mobiel nummer').fill('06 88 01 99 99');
+  await page.getByRole('combobox', { name: 'Organisatie' }).fill('jeugdbescherming mergelland');
+  await page.getByRole('listbox').getByRole('option', { name: /^Jeugdbescherming Mergelland/ }).click();
+  await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await page.getByRole('alert').getByText(`${her.voornaam} staat al in de lijst van een andere gemeente`).waitFor();
+  expect(await field(page, 'Achternaam').inputValue()).toBe(her.achternaam);
+  expect(await field(page, 'Mobiel nummer').inputValue()).toBe('06 88 01 99 99');
+  await page.getByRole('button', { name: `Vraag het ${her.voornaam}` }).click();
+  await page.getByRole('status').getByText(`Gevraagd. ${name} kan antwoorden tot en met 7 december 2026. Bij Beheer zie je wat het antwoord is.`).waitFor();
+  await page.getByRole('link', { name: 'Naar beheer' }).click();
+  await questions(page).getByText('wacht op antwoord, tot en met 7 december 2026').waitFor();
+  await questions(page).getByText(name, { exact: true }).waitFor();
+});
+
+it('is answered from the mailbox, without signing in', async () => {
+  const { page } = hers;
+  await page.goto('/demo-postvak');
+  await page.getByRole('listitem').filter({ hasText: 'Mag je ook in de lijst van Heerlen staan?' }).getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: 'Mag je ook in de lijst van Heerlen staan?' }).waitFor();
+  await page.getByText('Els de Wit houdt in Korte Lijnen de contactlijst van Heerlen bij').waitFor();
+  await page.getByRole('button', { name: 'Ja, dat mag' }).click();
+  await page.getByText('Je zei ja. Je bent toegevoegd aan de lijst van Heerlen.').waitFor();
+  expect(new URL(page.url()).hash).toBe('');
+  await page.goBack();
+  await page.getByRole('listitem').filter({ hasText: 'Mag je ook in de lijst van Heerlen staan?' }).getByRole('link').click();
+  await page.getByText('Je zei ja.').waitFor();
+  expect(await page.getByRole('button', { name: /dat mag|liever niet/ }).count()).toBe(0);
+});
+
+it('puts her in the list, and tells the coordinator', async () => {
+  const { page } = coordinator;
+  await page.goto('/beheer');
+  await questions(page).getByText('zei ja, en is toegevoegd').waitFor();
+  await questions(page).getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.goto('/wijken/WK091733');
+  await page.getByRole('link', { name }).first().waitFor();
+  await page.goto('/beheer');
+  await page.getByRole('button', { name: /^Haal weg/ }).click();
+  await page.getByRole('status').getByText('Weggehaald.').waitFor();
+  expect(await questions(page).getByRole('listitem').count()).toBe(0);
+  expect([...coordinator.problems, ...hers.problems]).toEqual([]);
+});
