@@ -7,6 +7,8 @@ import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { personOf } from '../support/person-of.js';
 import type { Session, TestApp } from '../support/test-app.js';
+import { wijkteams } from '../support/wijkteams.js';
+import { withPower } from '../support/with-power.js';
 
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
 type Who = (typeof WHO)[number];
@@ -179,16 +181,13 @@ describeOnDatabases('who may do what', (start) => {
     const [contact] = await app.database.read().query(`SELECT c.id, c.organisation_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id JOIN professional p ON p.id = c.professional_id
       JOIN organisation o ON o.id = c.organisation_id WHERE ca.area_code = 'WK091734' AND o.kind = 'school' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND p.achternaam <> 'Berg'
       AND (SELECT count(*) FROM contact_area x WHERE x.contact_id = c.id) = 1 ORDER BY c.id LIMIT 1`);
-    const [other] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'wijkteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
-    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation: other.id, empty: '', change: '', person: '', otherPerson: '', account: 'wijk', teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [], elsewhere: [], question: '', file: '' };
+    const [otherOrganisation] = await wijkteams(app.as(await app.signedIn('coordinator')));
+    await withPower(app, 'wijk@keeper.example', { wijkCode: 'WK091734' });
+    await withPower(app, 'school@keeper.example', { organisationId: contact.organisation_id });
+    const [{ id: account }] = await app.database.read().query(`SELECT id FROM account WHERE email = 'wijk@keeper.example'`);
+    ids = { contact: contact.id, school: contact.organisation_id, otherOrganisation, empty: '', change: '', person: '', otherPerson: '', account, teamMember: '', otherMember: '', expert: '', pair: '', plan: '', leaver: '', leaverContact: '', corrections: [], elsewhere: [], question: '', file: '' };
     const [school] = await app.database.read().query(`SELECT name FROM organisation WHERE id = '${contact.organisation_id}'`);
     const [arnhem] = await app.database.read().query(`SELECT a.email FROM account a JOIN account_power p ON p.account_id = a.id WHERE p.gemeente_code = 'GM0202' LIMIT 1`);
-    await app.database.transaction(async (manager) => {
-      for (const [id, wijk, organisation] of [['wijk', 'WK091734', null], ['school', null, ids.school]]) {
-        await manager.query(`INSERT INTO account (id, email) VALUES ('${id}', '${id}@keeper.example')`);
-        await manager.query(`INSERT INTO account_power (id, account_id, gemeente_code, power, wijk_code, organisation_id) VALUES ('${id}', '${id}', 'GM0917', 'coordinator', ${wijk ? `'${wijk}'` : 'NULL'}, ${organisation ? `'${organisation}'` : 'NULL'})`);
-      }
-    });
     sessions = {
       nobody: async () => null,
       arnhem: () => app.signedIn(arnhem.email),

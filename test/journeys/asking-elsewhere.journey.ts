@@ -1,29 +1,21 @@
 /** A coordinator types somebody of another gemeente, who is asked herself, says yes from her mailbox, and stands in the list. Real server, real browser. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startDemoApp } from '../support/start-app.js';
-import { DESK, openBrowser, openTab, PHONE, signInAs, type Tab } from './support/browser.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DESK, PHONE, signInAs, type Tab } from './support/browser.js';
 import { somebodyElsewhere, type Elsewhere } from './support/elsewhere.js';
+import { openJourney } from './support/open-journey.js';
 
-let app: Awaited<ReturnType<typeof startDemoApp>>;
-let browser: Browser;
+const journey = openJourney();
 let coordinator: Tab;
 let hers: Tab;
 let her: Elsewhere;
 let name: string;
 
 beforeAll(async () => {
-  app = await startDemoApp();
-  her = somebodyElsewhere(app.dataDir);
+  her = somebodyElsewhere(journey.app.dataDir);
   name = [her.voornaam, her.tussenvoegsel, her.achternaam].filter(Boolean).join(' ');
-  browser = await openBrowser();
-  [coordinator, hers] = [await openTab(browser, app.url, PHONE), await openTab(browser, app.url, DESK)];
+  [coordinator, hers] = [await journey.openTab(PHONE), await journey.openTab(DESK)];
   await signInAs(coordinator.page, /coördinator/);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
 });
 
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label });
