@@ -1,8 +1,9 @@
-type PowerKind = 'professional' | 'coordinator' | 'beheerder';
+export const POWERS = ['professional', 'coordinator', 'beheerder'] as const;
+export type Power = (typeof POWERS)[number];
 
 /** What somebody may do in one gemeente; a coordinator's power may be narrowed to a wijk or an organisation. */
 export interface ActorPower {
-  kind: PowerKind;
+  kind: Power;
   gemeenteCode: string;
   wijkCode: string | null;
   organisationId: string | null;

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { POWERS, type Power } from '#libs/access';
 import { runCommand, say } from '#libs/command-line';
 import { loadSettings } from '#libs/config';
 import { Database } from '#libs/database';
@@ -7,9 +8,6 @@ import { AreaRepository, isAreaCode, loadReferenceDataIfEmpty } from '../areas/i
 import { entities } from '../entities.js';
 import { ProfessionalRepository } from '../professionals/index.js';
 import { AccountRepository } from './account.repository.js';
-import type { Power } from './account.entity.js';
-
-const POWERS: readonly string[] = ['professional', 'coordinator', 'beheerder'] satisfies Power[];
 
 const USAGE = 'Gebruik: npm run account -- <e-mailadres> <gemeentecode> <professional|coordinator|beheerder>\nBijvoorbeeld: npm run account -- els@heerlen.nl GM0917 beheerder';
 
@@ -40,6 +38,6 @@ async function addAccount(email: string, gemeenteCode: string, power: Power): Pr
 const [address = '', gemeente = '', power = ''] = process.argv.slice(2);
 const email = address.trim().toLowerCase();
 await runCommand(async () => {
-  if (!isEmail(email) || !isAreaCode(gemeente) || !POWERS.includes(power)) throw new AccountRefused(USAGE);
+  if (!isEmail(email) || !isAreaCode(gemeente) || !POWERS.includes(power as Power)) throw new AccountRefused(USAGE);
   say(await addAccount(email, gemeente, power as Power));
 }, AccountRefused);

@@ -1,3 +1,4 @@
+import type { Power } from '#libs/access';
 import { IdColumn, InstantColumn, ReferenceColumn } from '#libs/database';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Contact } from '../contacts/index.js';
@@ -31,8 +32,6 @@ export class Account {
   @JoinColumn({ name: 'professional_id' })
   professional?: Relation<Professional>;
 }
-
-export type Power = 'professional' | 'coordinator' | 'beheerder';
 
 /** What an account may do in one gemeente; a coordinator's may be narrowed to a wijk or an organisation. */
 @Entity()

@@ -1,4 +1,4 @@
-export { Account, AccountPower, Favourite, Session, SignInLink, type Power } from './account.entity.js';
+export { Account, AccountPower, Favourite, Session, SignInLink } from './account.entity.js';
 export { AccountRepository } from './account.repository.js';
 export { AccountsModule } from './accounts.module.js';
 export { readSessionCookie, setSessionCookie } from './session-cookie.js';

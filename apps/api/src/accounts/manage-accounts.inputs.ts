@@ -1,6 +1,6 @@
+import type { Power } from '#libs/access';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional, MaxLength } from 'class-validator';
-import type { Power } from './account.entity.js';
 import { PowerKindName } from './viewer.types.js';
 
 @InputType({ description: 'A power within the gemeente.' })

@@ -1,7 +1,7 @@
+import type { Power } from '#libs/access';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { InstantScalar } from '../graphql/day.scalar.js';
-import type { Power } from './account.entity.js';
 import { PowerKindName } from './viewer.types.js';
 
 @ObjectType('GrantedPower')

@@ -1,7 +1,8 @@
+import type { Power } from '#libs/access';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AreaType, GemeenteType } from '../areas/index.js';
 import { OrganisationType } from '../organisations/index.js';
-import type { Account, Power } from './account.entity.js';
+import type { Account } from './account.entity.js';
 
 export const PowerKindName = { PROFESSIONAL: 'professional', COORDINATOR: 'coordinator', BEHEERDER: 'beheerder' } as const;
 registerEnumType(PowerKindName, { name: 'PowerKind' });

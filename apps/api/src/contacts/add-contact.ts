@@ -126,19 +126,23 @@ export class AddContact {
    * gemeenten only is asked, also when she once stood here; who left everywhere is not, for her mailbox may be another's.
    */
   private async typed(actor: Actor, input: NewProfessionalInput): Promise<{ near: Professional | null; elsewhere: Professional | null; fields: PersonFields }> {
-    const email = readEmail(input.email);
-    const owner = email === null ? null : await this.professionals.byEmail(email);
-    const isNamed = owner?.sortName === sortName({ voornaam: input.voornaam, tussenvoegsel: input.tussenvoegsel ?? null, achternaam: input.achternaam });
-    const contacts = isNamed ? (await this.contactsOf(owner.id)).filter((contact) => lasts(contact, this.clock.today())) : [];
-    const isElsewhere = contacts.length > 0 && !contacts.some((contact) => isInScope(actor, contact));
-    const near = isNamed && !isElsewhere ? await this.professionals.withinGemeenten(actor.gemeenten, owner.id) : null;
-    const elsewhere = isElsewhere ? owner : null;
+    const owner = await this.named(input);
+    const contacts = owner ? (await this.contactsOf(owner.id)).filter((contact) => lasts(contact, this.clock.today())) : [];
+    const elsewhere = contacts.length > 0 && !contacts.some((contact) => isInScope(actor, contact)) ? owner : null;
+    const near = owner && !elsewhere ? await this.professionals.withinGemeenten(actor.gemeenten, owner.id) : null;
     const read = await this.rules.person(input, (near ?? elsewhere)?.id ?? null);
     const fields: PersonFields = {
       voornaam: read.voornaam!, tussenvoegsel: read.tussenvoegsel ?? null, achternaam: read.achternaam!,
       email: read.email ?? null, languages: read.languages ?? [], phones: read.phones ?? [],
     };
     return { near, elsewhere, fields };
+  }
+
+  /** Who has this address and this name. */
+  private async named({ email, voornaam, tussenvoegsel, achternaam }: NewProfessionalInput): Promise<Professional | null> {
+    const address = readEmail(email);
+    const owner = address === null ? null : await this.professionals.byEmail(address);
+    return owner?.sortName === sortName({ voornaam, tussenvoegsel: tussenvoegsel ?? null, achternaam }) ? owner : null;
   }
 
   /** What is hers stays as it is, unless she was never there: then it is what was typed now, and nothing is shown of before. */

@@ -5,7 +5,7 @@ import { parseNumber } from '../phone-numbers/index.js';
 import { isName, type NameParts, type PhoneVisibility } from '../professionals/index.js';
 import type { WeekHours } from '../reachability/index.js';
 
-/** A number of a person, as an edit sets it. */
+/** A direct number of a person. */
 export interface PhoneField {
   kind: 'mobile' | 'direct';
   /** E.164 */

@@ -1,19 +1,14 @@
 import type { AreaLevel } from '../areas/index.js';
 import type { OrganisationRecord } from '../organisations/index.js';
-import type { NameParts, PhoneVisibility } from '../professionals/index.js';
+import type { NameParts } from '../professionals/index.js';
 import type { WeekHours } from '../reachability/index.js';
+import type { PhoneField } from './contact-fields.js';
 import type { VerificationDays } from './verification-state.js';
 
 export interface AreaName {
   code: string;
   level: AreaLevel;
   name: string;
-}
-
-export interface PhoneRecord {
-  kind: 'mobile' | 'direct';
-  number: string;
-  visibility: PhoneVisibility;
 }
 
 /** A contact with all that is shown of it: what policies judge and presenters choose from. Never an output itself. */
@@ -36,7 +31,7 @@ export interface ContactRecord extends NameParts, VerificationDays {
   languages: string[];
   organisation: OrganisationRecord;
   areas: AreaName[];
-  phones: PhoneRecord[];
+  phones: PhoneField[];
   /** The absence that covers the day the record was read for. */
   absence: { endsOn: string; deputyContactId: string | null } | null;
 }

@@ -1,7 +1,8 @@
 import type { Actor, ActorPower } from '#libs/access';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ContactRecord, PhoneRecord } from './contact-record.js';
+import type { PhoneField } from './contact-fields.js';
+import type { ContactRecord } from './contact-record.js';
 import { mayAddRoleTo, mayConfirm, mayEdit, mayEditPerson, mayPlace, mayRead, maySeeNumber } from './contact.policy.js';
 import { audiencesFor, audiencesOf } from './number-audiences.js';
 
@@ -111,7 +112,7 @@ describe('finding by a number', () => {
       (served, powers, areaCodes, professionalId, visibility) => {
         const contact = aContact(served);
         const actor = anActor(powers, { areaCodes, professionalId });
-        const phone = { kind: 'mobile', number: '+31612345678', visibility } as PhoneRecord;
+        const phone = { kind: 'mobile', number: '+31612345678', visibility } as PhoneField;
         const mine = audiencesFor(actor);
         expect(audiencesOf(contact, phone).some((audience) => mine.includes(audience))).toBe(maySeeNumber(actor, contact, phone));
       },

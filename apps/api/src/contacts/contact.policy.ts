@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/access';
 import { liesIn, nests, shareWijk } from '../areas/index.js';
-import type { ContactRecord, PhoneRecord } from './contact-record.js';
+import type { PhoneField } from './contact-fields.js';
+import type { ContactRecord } from './contact-record.js';
 
 const servedCodes = (contact: ContactRecord): string[] => contact.areas.map((area) => area.code);
 
@@ -70,7 +71,7 @@ export const mayConfirm = (actor: Actor, contact: ContactRecord, today: string):
   isInScope(actor, contact) && isActive(contact, today) && (isHerself(actor, contact) || mayEdit(actor, contact));
 
 /** By the number's visibility; her own she always sees. */
-export const maySeeNumber = (actor: Actor, contact: ContactRecord, phone: PhoneRecord): boolean => {
+export const maySeeNumber = (actor: Actor, contact: ContactRecord, phone: PhoneField): boolean => {
   if (isHerself(actor, contact) || phone.visibility === 'everyone') return true;
   if (wasTakenBack(contact)) return false;
   if (coordinatesSome(actor, contact)) return true;

@@ -4,7 +4,8 @@ import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
-import type { AreaName, ContactRecord, PhoneRecord } from './contact-record.js';
+import type { PhoneField } from './contact-fields.js';
+import type { AreaName, ContactRecord } from './contact-record.js';
 import { referralOrder } from './contact.search.js';
 import { verificationDays, type VerificationDays } from './verification-state.js';
 
@@ -126,9 +127,9 @@ export class ContactRepository {
     return grouped(rows, ({ contactId, ...area }) => [contactId, area]);
   }
 
-  private async phones(professionalIds: readonly string[]): Promise<Map<string, PhoneRecord[]>> {
+  private async phones(professionalIds: readonly string[]): Promise<Map<string, PhoneField[]>> {
     if (professionalIds.length === 0) return new Map();
-    const rows: (PhoneRecord & { professionalId: string })[] = await this.database.read().sql`
+    const rows: (PhoneField & { professionalId: string })[] = await this.database.read().sql`
       SELECT professional_id AS "professionalId", kind, number, visibility FROM professional_phone
       WHERE professional_id IN (${() => [...professionalIds]}) ORDER BY kind DESC, number`;
     return grouped(rows, ({ professionalId, ...phone }) => [professionalId, phone]);

@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/access';
 import { levelOf, pathOf, wijkOf } from '../areas/index.js';
-import type { ContactRecord, PhoneRecord } from './contact-record.js';
+import type { PhoneField } from './contact-fields.js';
+import type { ContactRecord } from './contact-record.js';
 
 const EVERYONE = 'everyone';
 
@@ -11,7 +12,7 @@ const lifted = (code: string): string => (levelOf(code) === 'buurt' ? wijkOf(cod
  * Who may find a contact by this number: the search index's form of `maySeeNumber`.
  * A property test proves that the two agree.
  */
-export function audiencesOf(contact: Pick<ContactRecord, 'professionalId' | 'areas' | 'organisation'>, phone: PhoneRecord): string[] {
+export function audiencesOf(contact: Pick<ContactRecord, 'professionalId' | 'areas' | 'organisation'>, phone: PhoneField): string[] {
   if (phone.visibility === 'everyone') return [EVERYONE];
   const served = contact.areas.map((area) => area.code);
   const keepers = [`person:${contact.professionalId}`, `keeps-organisation:${contact.organisation.id}`, ...tagsOf('keeps', served)];

@@ -1,7 +1,8 @@
 import type { OrganisationRecord } from '../organisations/index.js';
 import { familyName, fullName } from '../professionals/index.js';
 import { roleOf } from '../roles/index.js';
-import type { ContactRecord, PhoneRecord } from './contact-record.js';
+import type { PhoneField } from './contact-fields.js';
+import type { ContactRecord } from './contact-record.js';
 
 /** Commas, semicolons, backslashes and line ends mean something in a vCard (RFC 6350, 3.4). */
 const escape = (text: string): string => text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n');
@@ -20,7 +21,7 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-const telephone = ({ kind, number }: PhoneRecord, preference: number): string =>
+const telephone = ({ kind, number }: PhoneField, preference: number): string =>
   `TEL;VALUE=uri;TYPE=${kind === 'mobile' ? 'cell' : '"work,voice"'};PREF=${preference}:tel:${number}`;
 
 /**
@@ -29,7 +30,7 @@ const telephone = ({ kind, number }: PhoneRecord, preference: number): string =>
  * @param areas the names of the areas served that whoever asked may see.
  * @param url the contact's page, where it stays true.
  */
-export function vCard(contact: ContactRecord, phones: readonly PhoneRecord[], areas: readonly string[], url: string): string {
+export function vCard(contact: ContactRecord, phones: readonly PhoneField[], areas: readonly string[], url: string): string {
   const { organisation } = contact;
   const team = organisation.phone?.replaceAll(' ', '');
   return written([

@@ -115,15 +115,13 @@ export class CorrectionsService {
   }
 
   /** The wrong number makes way for the right one. What the person said herself, by her own mail, needs no right over all her contacts. */
-  private async correctNumber(actor: Actor, { professionalId }: ContactRecord, { wrongNumber, rightNumber, accountId }: Correction): Promise<Taken> {
+  private async correctNumber(actor: Actor, { professionalId }: ContactRecord, correction: Correction): Promise<Taken> {
     const isHersToChange = mayEditPerson(actor, professionalId, await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), this.clock.today()), this.clock.today());
-    if (!isHersToChange && accountId !== null) throw new UserError('NUMBER_SHARED');
+    if (!isHersToChange && correction.accountId !== null) throw new UserError('NUMBER_SHARED');
     const { fields } = (await this.stored.people([professionalId])).get(professionalId)!;
     const phones = fields['phones'] as PhoneField[];
-    if (!isHersToChange && wrongNumber !== null && !phones.some(({ number }) => number === wrongNumber)) return NOTHING_CHANGED; // it was changed since
-    const wrong = phones.find((phone) => phone.number === wrongNumber) ?? (wrongNumber === null && rightNumber !== null ? phones.find((phone) => isMobile(phone.number) === isMobile(rightNumber)) : undefined);
-    const right = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' as const : 'direct' as const, number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
-    const changeId = await this.edits.apply(isHersToChange ? actor : null, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones([...phones.filter((phone) => phone !== wrong), ...right]) } }]);
+    if (!isHersToChange && isOvertaken(phones, correction)) return NOTHING_CHANGED;
+    const changeId = await this.edits.apply(isHersToChange ? actor : null, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones(corrected(phones, correction)) } }]);
     return { isTaken: changeId !== null, changeId: isHersToChange ? changeId : null };
   }
 
@@ -156,3 +154,14 @@ export class CorrectionsService {
 
 /** @throws UserError PHONE_INVALID */
 const readNumber = (text: string | null | undefined): string | null => (text?.trim() ? readOwnNumber(text) : null);
+
+/** The number that was wrong was changed since. */
+const isOvertaken = (phones: readonly PhoneField[], { wrongNumber }: Correction): boolean => wrongNumber !== null && !phones.some(({ number }) => number === wrongNumber);
+
+/** Without the wrong number and with the right one, which is seen by whoever saw the wrong one. Where no wrong one was named, it is that of the same kind. */
+function corrected(phones: readonly PhoneField[], { wrongNumber, rightNumber }: Correction): PhoneField[] {
+  const isAlike = ({ number }: PhoneField) => (wrongNumber === null ? rightNumber !== null && isMobile(number) === isMobile(rightNumber) : number === wrongNumber);
+  const wrong = phones.find(isAlike);
+  const right: PhoneField[] = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' : 'direct', number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
+  return [...phones.filter((phone) => phone !== wrong), ...right];
+}

@@ -1,4 +1,4 @@
-import type { Power } from '../accounts/index.js';
+import type { Power } from '#libs/access';
 import { ACCOUNT_SLOTS, DEMO_ACCOUNTS, type DemoAccountKey } from './demo-accounts.js';
 import { demoId, type DemoDirectory } from './demo-directory.js';
 
