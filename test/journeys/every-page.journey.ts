@@ -120,8 +120,8 @@ beforeAll(async () => {
   const [{ organisation }] = (await ask(keeper, '{ viewer { contacts { organisation { id } } } }')).viewer.contacts;
   await ask(keeper, `mutation { addContact(input: { professional: { voornaam: "Els", tussenvoegsel: "de", achternaam: "Witt" }, roleCode: "wijkteamcoach", organisationId: "${organisation.id}", areaCodes: ["WK091733"] }) { changeId } }`);
   await ask(keeper, `mutation { pinContact(id: "${contactId}", pinned: true) { changeId } }`);
-  const her = somebodyElsewhere(app.dataDir);
   for (const [place, role] of [['vraag per mail', 'wijkteamcoach'], ['vraag na het antwoord', 'gezinsvoogd']] as const) {
+    const her = somebodyElsewhere(app.dataDir, role);
     await ask(keeper, `mutation { askToAdd(input: { professional: { voornaam: "${her.voornaam}", tussenvoegsel: ${JSON.stringify(her.tussenvoegsel)}, achternaam: "${her.achternaam}", email: "${her.email}" }, roleCode: "${role}", organisationId: "${organisation.id}", areaCodes: ["WK091733"] }) { id } }`);
     pages[place] = await linkOfQuestion(keeper);
   }
