@@ -74,7 +74,7 @@ describeOnDatabases('asking who works in another gemeente', (start) => {
     expect(request).toMatchObject({ name, role: { code: 'gezinsvoogd' }, askedOn: TODAY, lastDay: '2026-12-07', state: 'WAITING', problem: null, contactId: null });
     const [mail, ...more] = await mailsTo(professional.email);
     expect(more).toEqual([]);
-    for (const said of ['Hallo Rieke,', 'Els de Wit', 'Heerlen', 'Gezinsvoogd, Jeugdbescherming Veluwerijn, voor Eikenderveld, vanaf 23 november', 'verandert er niets', '7 december']) expect(mail!.text).toContain(said);
+    for (const said of ['Hallo Rieke,', 'Els de Wit', 'Heerlen', 'Gezinsvoogd, Jeugdbescherming Veluwerijn, voor Eikenderveld, vanaf 23 november', '‘zelfde wijk’', 'verandert er niets', '7 december']) expect(mail!.text).toContain(said);
     const token = await tokenTo(professional.email);
 
     const before = JSON.stringify([
