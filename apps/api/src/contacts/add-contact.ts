@@ -11,7 +11,6 @@ import type { AddContactInput, NewProfessionalInput } from './contact.inputs.js'
 import type { ContactRecord } from './contact-record.js';
 import { isInScope, lasts, mayAddRoleTo, mayEditPerson, mayPlace, wasTakenBack } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
-import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 import { ContactRules } from './contact-rules.js';
 
 /** A contact that was written, and the change by which that can be undone; null: nothing changed. */
@@ -46,7 +45,6 @@ export class AddContact {
     private readonly organisations: OrganisationRepository,
     private readonly professionals: ProfessionalRepository,
     private readonly contacts: ContactRepository,
-    private readonly stored: ContactSubjectsRepository,
     private readonly rules: ContactRules,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
@@ -154,11 +152,11 @@ export class AddContact {
   }
 
   private async contactsOf(professionalId: string): Promise<ContactRecord[]> {
-    return this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), this.clock.today());
+    return this.contacts.ofPersonAnywhere(professionalId, this.clock.today());
   }
 }
 
 const isSameRole = ({ roleCode, organisation }: ContactRecord, placement: Placement): boolean => roleCode === placement.roleCode && organisation.id === placement.organisationId;
 
 const overlaps = (contact: ContactRecord, { startsOn, endsOn }: Placement): boolean =>
-  !wasTakenBack(contact) && (contact.endsOn === null || contact.endsOn >= startsOn) && (endsOn === null || contact.startsOn <= endsOn);
+  lasts(contact, startsOn) && (endsOn === null || contact.startsOn <= endsOn);

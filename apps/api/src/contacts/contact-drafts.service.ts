@@ -34,7 +34,7 @@ export class ContactDraftsService {
     const { version, fields } = (await this.stored.contacts([contactId])).get(contactId)!;
     const { hours, position, absences } = fields as unknown as ContactFields;
     const person = (await this.stored.people([record.professionalId])).get(record.professionalId)!;
-    const everywhere = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([record.professionalId]), now.day);
+    const everywhere = await this.contacts.ofPersonAnywhere(record.professionalId, now.day);
     const phones = record.phones.filter((phone) => maySeeNumber(actor, record, phone));
     if (phones.length > 0) await this.disclosures.disclose(actor, [record.professionalId], 'page');
     const deputies = new Map((await this.contacts.records(actor.gemeenten, absences.flatMap(({ deputyContactId }) => deputyContactId ?? []), now.day)).map((each) => [each.id, fullName(each)]));
@@ -53,7 +53,7 @@ export class ContactDraftsService {
   /** What was changed of a contact and of the person, newest first, for who keeps it. @throws UserError NOT_FOUND, TOO_MANY_NUMBERS */
   async history(actor: Actor, record: ContactRecord, request: PageRequest): Promise<Page<ChangeGroupType>> {
     authorize(record, (each) => coordinatesSome(actor, each));
-    const everywhere = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([record.professionalId]), this.clock.today());
+    const everywhere = await this.contacts.ofPersonAnywhere(record.professionalId, this.clock.today());
     const ofPerson = mayEditPerson(actor, record.professionalId, everywhere, this.clock.today()) ? [{ kind: 'professional' as const, id: record.professionalId }] : [];
     const page = await this.changes.page([{ kind: 'contact', id: record.id }, ...ofPerson], request);
     const showsNumbers = page.edges.some(({ node }) => node.changes.some(({ field }) => field === 'phones'));

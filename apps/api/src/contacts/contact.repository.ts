@@ -39,13 +39,36 @@ export class ContactRepository {
     const scope = new Set(scopeOf(gemeenten));
     const keyOf = (id: string) => `${day} ${id}`;
     const records = await this.kept.many([...new Set(ids)].map(keyOf), async (missing) =>
-      new Map((await this.load(missing.map((key) => key.slice(day.length + 1)), day)).map((record) => [keyOf(record.id), record])));
+      new Map((await this.recordsAnywhere(missing.map((key) => key.slice(day.length + 1)), day)).map((record) => [keyOf(record.id), record])));
     return ids.flatMap((id) => records.get(keyOf(id)) ?? []).filter((record) => record.areas.some((area) => scope.has(gemeenteOf(area.code))));
   }
 
-  /** Without a scope: for the search index, which keeps the scopes itself, and to judge whether somebody keeps all of a person's contacts. */
+  /** Without a scope: for the search index, which keeps the scopes itself, and for mails. */
   async recordsAnywhere(ids: readonly string[], day: string): Promise<ContactRecord[]> {
-    return this.load(ids, day);
+    if (ids.length === 0) return [];
+    // one after the other: within a transaction there is one connection
+    const rows = await this.contacts(ids);
+    const areas = await this.areas(ids);
+    const absences = await this.absences(ids, day);
+    const phones = await this.phones([...new Set(rows.map((row) => row.professionalId))]);
+    const organisations = await this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]);
+    return rows.map(({ organisationId, ...row }) => ({
+      ...row,
+      ...verificationDays(row, this.settings),
+      hours: row.hours === null ? null : JSON.parse(row.hours) as ContactRecord['hours'],
+      languages: JSON.parse(row.languages) as string[],
+      byAppointment: Boolean(row.byAppointment),
+      organisation: organisations.get(organisationId)!,
+      areas: areas.get(row.id) ?? [],
+      phones: phones.get(row.professionalId) ?? [],
+      absence: absences.get(row.id) ?? null,
+    }));
+  }
+
+  /** Every contact a person has, had or will have, without a scope: to judge whether somebody keeps all of them. */
+  async ofPersonAnywhere(professionalId: string, day: string): Promise<ContactRecord[]> {
+    const rows: { id: string }[] = await this.database.read().sql`SELECT id FROM contact WHERE professional_id = ${professionalId} ORDER BY id`;
+    return this.recordsAnywhere(rows.map(({ id }) => id), day);
   }
 
   /** Active on the day and serving one of the areas, within the gemeenten; as many as there are, at most `limit`. */
@@ -88,27 +111,6 @@ export class ContactRepository {
       WHERE c.${() => column} IN (${() => [...values]}) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
         AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
       ORDER BY c.id LIMIT 1000`;
-  }
-
-  private async load(ids: readonly string[], day: string): Promise<ContactRecord[]> {
-    if (ids.length === 0) return [];
-    // one after the other: within a transaction there is one connection
-    const rows = await this.contacts(ids);
-    const areas = await this.areas(ids);
-    const absences = await this.absences(ids, day);
-    const phones = await this.phones([...new Set(rows.map((row) => row.professionalId))]);
-    const organisations = await this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]);
-    return rows.map(({ organisationId, ...row }) => ({
-      ...row,
-      ...verificationDays(row, this.settings),
-      hours: row.hours === null ? null : JSON.parse(row.hours) as ContactRecord['hours'],
-      languages: JSON.parse(row.languages) as string[],
-      byAppointment: Boolean(row.byAppointment),
-      organisation: organisations.get(organisationId)!,
-      areas: areas.get(row.id) ?? [],
-      phones: phones.get(row.professionalId) ?? [],
-      absence: absences.get(row.id) ?? null,
-    }));
   }
 
   private contacts(ids: readonly string[]): Promise<ContactRow[]> {

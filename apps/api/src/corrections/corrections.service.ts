@@ -116,7 +116,7 @@ export class CorrectionsService {
 
   /** The wrong number makes way for the right one. What the person said herself, by her own mail, needs no right over all her contacts. */
   private async correctNumber(actor: Actor, { professionalId }: ContactRecord, correction: Correction): Promise<Taken> {
-    const isHersToChange = mayEditPerson(actor, professionalId, await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), this.clock.today()), this.clock.today());
+    const isHersToChange = mayEditPerson(actor, professionalId, await this.contacts.ofPersonAnywhere(professionalId, this.clock.today()), this.clock.today());
     if (!isHersToChange && correction.accountId !== null) throw new UserError('NUMBER_SHARED');
     const { fields } = (await this.stored.people([professionalId])).get(professionalId)!;
     const phones = fields['phones'] as PhoneField[];

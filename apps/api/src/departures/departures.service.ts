@@ -5,7 +5,7 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { levelOf, liesIn, wijkOf } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, inOrderOfCode, isActive, mayEdit, mayRead, readAbsences, type AbsenceField, type ContactRecord } from '../contacts/index.js';
+import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, inOrderOfCode, isActive, lasts, mayEdit, mayRead, readAbsences, type AbsenceField, type ContactRecord } from '../contacts/index.js';
 import { maySetRequiredRoles } from '../coverage/index.js';
 import { fullName } from '../professionals/index.js';
 import type { DepartingContactInput, DepartureInput } from './departure.inputs.js';
@@ -73,8 +73,8 @@ export class DeparturesService {
 
   /** Her contacts that are there now or still come, those that the actor keeps apart from the others. */
   private async lasting(actor: Actor, professionalId: string, today: string): Promise<{ hers: ContactRecord[]; elsewhere: number }> {
-    const all = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), today);
-    const lasting = all.filter(({ startsOn, endsOn }) => endsOn === null || (endsOn >= today && endsOn >= startsOn));
+    const all = await this.contacts.ofPersonAnywhere(professionalId, today);
+    const lasting = all.filter((contact) => lasts(contact, today));
     const hers = authorize(lasting.filter((contact) => mayEdit(actor, contact)), (kept) => kept.length > 0);
     return { hers, elsewhere: lasting.length - hers.length };
   }

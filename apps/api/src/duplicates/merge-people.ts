@@ -72,7 +72,7 @@ export class MergePeople {
 
   private async refuseUnlessHers(actor: Actor, professionalId: string): Promise<void> {
     const today = this.clock.today();
-    const records = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), today);
+    const records = await this.contacts.ofPersonAnywhere(professionalId, today);
     if (mayEditPerson(actor, professionalId, records, today)) return;
     throw new UserError(records.some((record) => mayEdit(actor, record)) ? 'PERSON_SHARED' : 'NOT_FOUND');
   }

@@ -1,7 +1,7 @@
 import { insertRows, newId, type Database } from '#libs/database';
 import type { Outbox } from '#libs/outbox';
 import { AreaRepository, PostcodeRepository, wijkOf } from '../areas/index.js';
-import { Organisation, OrganisationArea, OrganisationIdentifier, organisationOfSchool, OrganisationRepository, type School } from '../organisations/index.js';
+import { Organisation, OrganisationArea, OrganisationIdentifier, organisationOfSchool, OrganisationRepository, publishOrganisations, type School } from '../organisations/index.js';
 import { readCsv, type CsvRecord } from './csv-records.js';
 import { RejectionList, WrongFileError, type ImportReport } from './import-report.js';
 import { problemOf, remarkOf, SCHOOL_FORMATS, type GivenSchool, type SchoolFormat } from './school-files.js';
@@ -70,19 +70,12 @@ function store(database: Database, outbox: Outbox, schools: readonly School[]): 
     // A BRIN belongs to all its vestigingen; the first is found by it.
     await insertRows(manager, OrganisationIdentifier, fresh.map(({ school, after }) => ({ system: 'brin' as const, value: school.brin, organisationId: after.id })), 'ignore');
     await storeAreas(database, changed);
-    await publishChanged(database, outbox, changed.map(({ after }) => after.id));
+    const organisations = new OrganisationRepository(database);
+    const ids = changed.map(({ after }) => after.id);
+    await organisations.raiseVersionsOfContacts(ids);
+    await publishOrganisations(database, outbox, organisations, ids);
     return { 'nieuw': fresh.length, 'gewijzigd': changed.length - fresh.length, 'ongewijzigd': rows.length - changed.length };
   });
-}
-
-/** The school is found by what it is called now, and so is who works there. */
-async function publishChanged(database: Database, outbox: Outbox, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const organisations = new OrganisationRepository(database);
-  await organisations.raiseVersionsOfContacts(ids);
-  await outbox.publish(database.write(), 'organisation.changed', ...ids.map((organisationId) => ({ organisationId })));
-  const contactIds = await organisations.contactIdsOf(ids);
-  if (contactIds.length > 0) await outbox.publish(database.write(), 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
 }
 
 interface SchoolRow {

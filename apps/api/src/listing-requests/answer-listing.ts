@@ -4,8 +4,8 @@ import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/index.js';
-import { AddContact, ContactRepository, ContactSubjectsRepository, lasts, type Saved } from '../contacts/index.js';
-import { ProfessionalRepository } from '../professionals/index.js';
+import { AddContact, ContactRepository, lasts, type Saved } from '../contacts/index.js';
+import { ProfessionalRepository, type Professional } from '../professionals/index.js';
 import { ListingLink } from './listing-link.js';
 import type { ListingRequest } from './listing-request.entity.js';
 import { ListingRequestRepository } from './listing-request.repository.js';
@@ -22,7 +22,6 @@ export class AnswerListing {
     private readonly requests: ListingRequestRepository,
     private readonly professionals: ProfessionalRepository,
     private readonly contacts: ContactRepository,
-    private readonly stored: ContactSubjectsRepository,
     private readonly accounts: AccountRepository,
     private readonly adding: AddContact,
     private readonly teller: ListingTeller,
@@ -33,21 +32,26 @@ export class AnswerListing {
 
   /** What she is asked. Changes nothing, so that a scanner of mail may open it. @throws UserError QUESTION_OVER */
   async read(token: string): Promise<ListingQuestionType> {
-    const { id, isMailedTo } = this.link.read(token);
-    const request = await this.requests.byId(id);
-    const person = request && await this.professionals.byId(request.professionalId);
-    if (!request || !person || !isMailedTo(person.email) || request.outcome === 'withdrawn') throw new UserError('QUESTION_OVER');
+    const { request, person } = await this.askedBy(token);
     return this.teller.question(request, person);
   }
 
   /** Her first answer counts; the answer says what became of it. @throws UserError QUESTION_OVER, TOO_MANY_ATTEMPTS */
   async answer(token: string, agrees: boolean, ip: string): Promise<ListingQuestionType> {
     await this.limits.count('listing-ip', ip, PER_ADDRESS);
-    await this.read(token);
-    const { id } = this.link.read(token);
+    const { request: { id } } = await this.askedBy(token);
     if (agrees) await this.agree(id);
     else await this.close(id, async () => ({ outcome: 'refused' }));
     return this.read(token);
+  }
+
+  /** What is asked by this link, and whom. @throws UserError QUESTION_OVER */
+  private async askedBy(token: string): Promise<{ request: ListingRequest; person: Professional }> {
+    const { id, isMailedTo } = this.link.read(token);
+    const request = await this.requests.byId(id);
+    const person = request && await this.professionals.byId(request.professionalId);
+    if (!request || !person || !isMailedTo(person.email) || request.outcome === 'withdrawn') throw new UserError('QUESTION_OVER');
+    return { request, person };
   }
 
   /** All of it or nothing; why it could not be done is kept for both of them. */
@@ -79,7 +83,7 @@ export class AnswerListing {
 
   /** Who left may not be the one who reads her mail. @throws UserError PERSON_LEFT */
   private async refuseIfLeft({ professionalId }: ListingRequest, today: string): Promise<void> {
-    const contacts = await this.contacts.recordsAnywhere(await this.stored.idsOfPeople([professionalId]), today);
+    const contacts = await this.contacts.ofPersonAnywhere(professionalId, today);
     if (!contacts.some((contact) => lasts(contact, today))) throw new UserError('PERSON_LEFT');
   }
 }

@@ -8,5 +8,6 @@ export { Organisation, OrganisationArea, OrganisationIdentifier, type Organisati
 export type { OrganisationRecord } from './organisation-record.js';
 export { OrganisationRepository } from './organisation.repository.js';
 export { organisationOfSchool, shippedSchools, websiteOf, type School, type ShippedSchool } from './school.js';
+export { publishOrganisations } from './publish-organisations.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { OrganisationsService } from './organisations.service.js';

@@ -13,6 +13,7 @@ import { KIND_LABELS } from './organisation-kinds.js';
 import { mayKeepOrganisation, mayPlaceOrganisation } from './organisation.policy.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import type { OrganisationRecord } from './organisation-record.js';
+import { publishOrganisations } from './publish-organisations.js';
 
 /** What of an organisation can be changed. */
 export type OrganisationFields = Omit<OrganisationRecord, 'id'>;
@@ -79,11 +80,8 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
     if (await this.organisations.outlasted(ids)) throw new UserError('ORGANISATION_STAFFED');
   }
 
-  async publish(ids: readonly string[]): Promise<void> {
-    const manager = this.database.write();
-    await this.outbox.publish(manager, 'organisation.changed', ...ids.map((organisationId) => ({ organisationId })));
-    const contactIds = await this.organisations.contactIdsOf(ids);
-    if (contactIds.length > 0) await this.outbox.publish(manager, 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
+  publish(ids: readonly string[]): Promise<void> {
+    return publishOrganisations(this.database, this.outbox, this.organisations, ids);
   }
 
   withdraw(): Fields {

@@ -69,8 +69,10 @@ export class RowPlanner {
     const ofContact = changesOf('contact', contact?.fields ?? null, fields);
     if (contact?.claimedBy) return this.again(row, contact.claimedBy, [...ofPerson, ...ofContact], fullName(after), contact);
     if (ofPerson.length > 0) this.refuseUnlessPersonHers(person, ofPerson);
-    if (ofContact.length > 0) this.refuseUnlessHers(person, contact, fields, ofContact);
-    if (ofContact.length > 0) this.refuseBeyondLastDay(fields);
+    if (ofContact.length > 0) {
+      this.refuseUnlessHers(person, contact, fields, ofContact);
+      this.refuseBeyondLastDay(fields);
+    }
 
     noteSaid(person, given, row.key);
     if (after.email !== null) this.emails.set(after.email, { id: personId, nameElsewhere: null });

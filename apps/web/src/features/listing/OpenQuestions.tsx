@@ -8,7 +8,6 @@ import { ListingRequests, PutAwayListingRequest, type AskedToListFragment } from
 import { listing } from '../../text/listing';
 import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
-import '../maatjes/board.css';
 import './listing.css';
 
 const words = listing.open;
