@@ -30,7 +30,7 @@ build();
 if (!hasPackagedBrowser) run('playwright-core', ['install', '--only-shell', 'chromium']);
 run('npm', ['run', '--silent', 'types']);
 if (only.length === 0) {
-  await Promise.all([sideBySide(['lint']), sideBySide(['check:imports', 'check:unused', 'check:generated', 'check:size'])]);
+  await Promise.all([sideBySide(['lint']), sideBySide(['check:lock', 'check:imports', 'check:unused', 'check:generated', 'check:size'])]);
 }
 console.log('\n── tests');
 mkdirSync('.test', { recursive: true });
