@@ -224,7 +224,7 @@ export class Settings {
   }
 }
 
-/** Thrown when the environment holds a wrong setting; its message lists each by name. */
+/** Thrown when the environment holds a wrong setting, or one that leads nowhere; its message names each. */
 export class InvalidSettingsError extends Error {}
 
 /** Every property that says what it should be. */

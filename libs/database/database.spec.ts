@@ -1,3 +1,4 @@
+import { InvalidSettingsError } from '#libs/config';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -101,4 +102,12 @@ describe('transactions on SQLite', () => {
     expect(() => database.write()).toThrow('outside a transaction');
     await expect(database.read().query(`INSERT INTO region (code, kind, name) VALUES ('X', 'jeugd', 'x')`)).rejects.toThrow();
   });
+});
+
+it.each([
+  ['a server that is away', 'postgres://a:b@127.0.0.1:9/x', 'ECONNREFUSED'],
+  ['a file that is no database', import.meta.filename, 'file is not a database'],
+])('says in a sentence that %s cannot be opened', async (_what, url, reason) => {
+  await expect(Database.open({ url, entities: [] })).rejects.toThrow(InvalidSettingsError);
+  await expect(Database.open({ url, entities: [] })).rejects.toThrow(new RegExp(`DATABASE_URL.*cannot be opened: .*${reason}`));
 });

@@ -1,7 +1,8 @@
+import { InvalidSettingsError } from '#libs/config';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DataSource, type DataSourceOptions, type EntityManager, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager, type MixedList, QueryFailedError } from 'typeorm';
 import { migrations as postgresMigrations } from './migrations/postgres/index.js';
 import { migrations as sqliteMigrations } from './migrations/sqlite/index.js';
 import { aloneOn, PostgresListener } from './postgres-session.js';
@@ -60,8 +61,21 @@ export class Database {
     this.askVersion = versionAsker(reader);
   }
 
-  /** Opens the database and brings its tables up to date. */
+  /**
+   * Opens the database and brings its tables up to date.
+   * @throws InvalidSettingsError when there is none where the settings say: it is away, refuses us, or is something else.
+   */
   static async open(options: DatabaseOptions): Promise<Database> {
+    try {
+      return await Database.connect(options);
+    } catch (error) {
+      const { code, message } = error as { code?: unknown; message: string };
+      if (error instanceof QueryFailedError || typeof code !== 'string') throw error; // a migration that fails, or a mistake of ours
+      throw new InvalidSettingsError(`The database (DATABASE_URL, or in DATA_DIR) cannot be opened: ${message || code}`, { cause: error });
+    }
+  }
+
+  private static async connect(options: DatabaseOptions): Promise<Database> {
     const { url, entities } = options;
     if (isPostgresUrl(url)) {
       await aloneOn(url, 'migrations', () => migratePostgres(options));
