@@ -87,6 +87,11 @@ describe('the beheerder', () => {
     await page.getByRole('button', { name: /^Blokkeren.*nieuw@/ }).click();
     await page.getByText('nieuw@gemeente.example is geblokkeerd en overal uitgelogd.').waitFor();
     await page.getByRole('button', { name: /^Weer toelaten.*nieuw@/ }).waitFor();
+    await page.getByRole('button', { name: /^Inlogadres wijzigen.*nieuw@/ }).click();
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('Vul een e-mailadres in.').waitFor();
+    await page.getByRole('button', { name: /^Wie gaf welke rechten.*nieuw@/ }).click();
+    await page.getByRole('listitem').filter({ hasText: /: .*coördinator/ }).last().waitFor();
     expect(tab.problems).toEqual([]);
   });
 

@@ -565,10 +565,11 @@ export type AccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNex
 export type AccountHistoryQueryVariables = Exact<{
   gemeente: string;
   id: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type AccountHistoryQuery = { accountHistory: { edges: Array<{ node: { id: string, at: string, by: string, changes: Array<{ id: string, label: string, before: string | null, after: string | null }> } }> } };
+export type AccountHistoryQuery = { accountHistory: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, changes: Array<{ id: string, label: string, before: string | null, after: string | null }> } }> } };
 
 export type InviteAccountMutationVariables = Exact<{
   gemeente: string;
@@ -1365,7 +1366,7 @@ export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { t
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
 export const WhoSawMyNumber: Operation<WhoSawMyNumberQuery, WhoSawMyNumberQueryVariables> = { text: "query WhoSawMyNumber($after:String){whoSawMyNumber(first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{...NumberView}}}}fragment NumberView on NumberView{id at by through}" };
 export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = { text: "query Accounts($gemeente:ID!$text:String$after:String){accounts(gemeente:$gemeente text:$text first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
-export const AccountHistory: Operation<AccountHistoryQuery, AccountHistoryQueryVariables> = { text: "query AccountHistory($gemeente:ID!$id:ID!){accountHistory(gemeente:$gemeente id:$id first:10){edges{node{id at by changes{id label before after}}}}}" };
+export const AccountHistory: Operation<AccountHistoryQuery, AccountHistoryQueryVariables> = { text: "query AccountHistory($gemeente:ID!$id:ID!$after:String){accountHistory(gemeente:$gemeente id:$id first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{id at by changes{id label before after}}}}}" };
 export const InviteAccount: Operation<InviteAccountMutation, InviteAccountMutationVariables> = { text: "mutation InviteAccount($gemeente:ID!$email:String!$powers:[GrantInput!]!){inviteAccount(gemeente:$gemeente email:$email powers:$powers){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
 export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
 export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };

@@ -32,6 +32,7 @@ export const accounts = {
   scopes: { all: 'De hele gemeente', wijk: 'Eén wijk', organisation: 'Eén organisatie' },
   wijk: 'Wijk',
   chooseWijk: 'Kies een wijk',
+  noOrganisation: 'Niet gevonden. Kies eerst bij Beheer: Organisatie toevoegen.',
   send: 'Uitnodigen',
   save: 'Opslaan',
   cancel: 'Annuleren',

@@ -1,7 +1,9 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { Problem } from '../../app/Answer';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Answer, Problem } from '../../app/Answer';
+import { ShowMore } from '../../app/ShowMore';
+import { usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
 import { AccountHistory, BlockAccount, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
@@ -9,8 +11,9 @@ import { readMoment } from '../../ui/hours';
 import { TextField } from '../../ui/form/Field';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { Notice } from '../../ui/Notice';
+import { useForm } from '../keeping/useForm';
 import type { Done } from './AccountsPage';
-import { grantsOf, powersProblems, valuesOf } from './grants';
+import { emailProblems, grantsOf, powersProblems, valuesOf } from './grants';
 import { PowersFields } from './PowersFields';
 
 interface Props {
@@ -68,8 +71,8 @@ export function AccountRow({ gemeente, account, done }: Props) {
 }
 
 function ChangePowers({ gemeente, account, done, close }: Props & { close: () => void }) {
-  const [values, setValues] = useState(() => valuesOf(account.powers));
-  const [tried, setTried] = useState(false);
+  const [before] = useState(() => valuesOf(account.powers));
+  const [values, setValues] = useState(before);
   const save = useMutation({
     mutationFn: () => send(SetPowers, { gemeente, id: account.id, powers: grantsOf(values) }),
     onSuccess: async ({ setPowers: { changeId } }) => {
@@ -77,23 +80,19 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
       await done({ words: words.saved(account.name), changeId });
     },
   });
-  const problems = powersProblems(values, false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.keys(problems).length === 0) save.mutate();
-  };
+  const { submit, problems, error } = useForm(save, { dirty: values !== before, check: () => powersProblems(values, false), send: () => save.mutate() });
   return (
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
-      <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={tried ? problems : {}} isProfessional={account.isProfessional} />
-      <Problem error={save.error} />
+      <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} isProfessional={account.isProfessional} />
+      <Problem error={error} />
       <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );
 }
 
 function ChangeAddress({ gemeente, account, done, close }: Props & { close: () => void }) {
-  const [email, setEmail] = useState('');
+  const [typed, setTyped] = useState('');
+  const email = typed.trim();
   const save = useMutation({
     mutationFn: () => send(SetAccountEmail, { gemeente, id: account.id, email }),
     onSuccess: async ({ setAccountEmail: { changeId } }) => {
@@ -101,31 +100,36 @@ function ChangeAddress({ gemeente, account, done, close }: Props & { close: () =
       await done({ words: words.moved(account.name, email), changeId });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
+  const { submit, problems, error } = useForm(save, { dirty: email !== '', check: () => emailProblems(email), send: () => save.mutate() });
   return (
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
-      <TextField id={`adres-${account.id}`} type="email" label={words.newAddress} help={words.newAddressHelp} value={email} onChange={setEmail} />
-      <Problem error={save.error} />
+      <TextField id={`adres-${account.id}`} type="email" label={words.newAddress} help={words.newAddressHelp} value={typed} onChange={setTyped} problem={problems['email']} required />
+      <Problem error={error} />
       <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );
 }
 
 function History({ gemeente, id }: { gemeente: string; id: string }) {
-  const history = useQuery({ queryKey: ['accounts', gemeente, 'history', id], queryFn: ({ signal }) => send(AccountHistory, { gemeente, id }, signal) });
-  if (!history.data) return null;
-  const groups = history.data.accountHistory.edges.map(({ node }) => node);
-  if (groups.length === 0) return <p className="kl-soft kl-small">{words.noHistory}</p>;
+  const history = usePages(['accounts', gemeente, 'history', id], async (after, signal) => (await send(AccountHistory, { gemeente, id, after }, signal)).accountHistory);
   return (
-    <ul className="kl-inset kl-small kl-accounts__history">
-      {groups.map(({ id: group, at, by, changes }) => (
-        <li key={group}>
-          {readMoment(at)}, {by}: {changes.map(({ label, after }) => `${label.toLowerCase()} ${after ?? '–'}`).join(', ')}
-        </li>
-      ))}
-    </ul>
+    <Answer to={history}>
+      {({ nodes }) =>
+        nodes.length === 0 ? (
+          <p className="kl-soft kl-small">{words.noHistory}</p>
+        ) : (
+          <>
+            <ul className="kl-inset kl-small kl-accounts__history">
+              {nodes.map(({ id: group, at, by, changes }) => (
+                <li key={group}>
+                  {readMoment(at)}, {by}: {changes.map(({ label, after }) => `${label.toLowerCase()} ${after ?? '–'}`).join(', ')}
+                </li>
+              ))}
+            </ul>
+            <ShowMore of={history} />
+          </>
+        )
+      }
+    </Answer>
   );
 }

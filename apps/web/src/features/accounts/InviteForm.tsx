@@ -9,7 +9,7 @@ import { TextField } from '../../ui/form/Field';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { useForm } from '../keeping/useForm';
 import type { Done } from './AccountsPage';
-import { grantsOf, NO_POWERS, powersProblems, type PowerValues } from './grants';
+import { emailProblems, grantsOf, NO_POWERS, powersProblems, type PowerValues } from './grants';
 import { PowersFields } from './PowersFields';
 
 /** Gives an address access. */
@@ -22,7 +22,7 @@ export function InviteForm({ gemeente, done, cancel }: { gemeente: string; done:
   });
   const { submit, problems, tries, error } = useForm(invite, {
     dirty: email !== '' || values !== NO_POWERS,
-    check: () => ({ ...powersProblems(values, true), ...(/@.+\./.test(email) ? {} : { email: words.problems.email }) }),
+    check: () => ({ ...powersProblems(values, true), ...emailProblems(email) }),
     send: () => invite.mutate(),
   });
   const shown = Object.fromEntries(Object.entries(problems).map(([id, problem]) => [id === 'rechten' ? 'PROFESSIONAL-nieuw' : id === 'email' ? id : `${id}-nieuw`, problem]));

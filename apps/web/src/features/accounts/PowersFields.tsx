@@ -87,7 +87,7 @@ function OrganisationFields({ id, values: { organisations }, set, problem }: Omi
               setTyped('');
             }}
             busy={found.busy}
-            none={keeping.organisation.none}
+            none={words.noOrganisation}
           />
         )}
       </Field>

@@ -36,3 +36,5 @@ export function powersProblems({ kinds, scope, wijken, organisations }: PowerVal
     ...(keeps && scope === 'organisation' && organisations.length === 0 && { organisatie: accounts.problems.organisation }),
   };
 }
+
+export const emailProblems = (email: string): Problems => (/@.+\./.test(email) ? {} : { email: accounts.problems.email });
