@@ -73,6 +73,13 @@ describeOnDatabases('importing', (start) => {
     expect(log).toContainEqual({ through: 'page' });
   });
 
+  it('knows two of one name and one number apart by their role', async () => {
+    const list = (...emails: string[]) => [HEADINGS, ...['wijkteamcoach', 'teamleider'].map((role, place) => ['Dina Naamgenoot', emails[place] ?? '', '06 88 03 10 05', role, TEAM, 'Heerlen-Centrum', ''])];
+    await importing.apply(await importing.csv(list('dina@x.example', 'd.naamgenoot@x.example')));
+    expect(await idsByName('Naamgenoot')).toHaveLength(2);
+    expect((await importing.preview(await importing.csv(list()))).counts).toMatchObject({ unchanged: 2, possiblySame: 0, new: 0 });
+  });
+
   it('asks who is meant when somebody may be known, and does as she chooses', async () => {
     await importing.apply(await importing.csv([HEADINGS, ['Willemijn Twijfelaar', 'w.twijfelaar@een.example', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', '']]));
     const list = [HEADINGS, ['W. Twijfelaar', 'willemijn@twee.example', '', "IB'er", 'Buurtteam Vrieheide', 'Vrieheide', '']];

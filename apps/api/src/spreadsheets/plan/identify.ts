@@ -80,16 +80,16 @@ export class Identify {
     return this.matcher.find({ voornaam: name.voornaam, achternaam: name.achternaam, email, numbers: phones.map(({ number }) => number) });
   }
 
-  /** By address, by number and name, or by name, organisation and role; only when it can be one person. */
+  /** By address, by number and name, or by name, organisation and role, also of some with one number; only when it can be one person. */
   private sure({ person, organisationId }: RowOfPlace, matches: readonly Match[]): Person | null {
     const byEmail = matches.find(({ why }) => why.includes('email'));
     if (byEmail) return byEmail.why.includes('name') || sameFirstName(person, byEmail.person) ? byEmail.person : null;
     const named = matches.filter(({ why, person: other }) => why.includes('name') && !this.isOtherOfFile(person, other));
     const byNumber = named.filter(({ why }) => why.includes('number'));
-    if (byNumber.length > 0) return byNumber.length === 1 ? byNumber[0]!.person : null;
+    if (byNumber.length === 1) return byNumber[0]!.person;
     if (organisationId === null || person.roleCode === null) return null;
     const there = this.places.get(placeKey({ organisationId, roleCode: person.roleCode }));
-    const byPlace = named.filter(({ person: other }) => there?.has(other.id) && readsTheSame(person.name, other));
+    const byPlace = (byNumber.length > 0 ? byNumber : named).filter(({ person: other }) => there?.has(other.id) && readsTheSame(person.name, other));
     return byPlace.length === 1 ? byPlace[0]!.person : null;
   }
 
