@@ -19,8 +19,6 @@ export interface ReachabilityFacts {
   byAppointment: boolean;
   /** False: no direct number that this viewer may see. */
   hasDirectNumber: boolean;
-  /** Whose number answers instead, as it is called: `het team`; null: nobody's. */
-  instead: string | null;
 }
 
 export interface ReachabilityNow {
@@ -34,7 +32,7 @@ export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): R
   const { status, text } = statusAt(moment, facts);
   const remarks = [
     facts.byAppointment ? 'op afspraak' : null,
-    facts.hasDirectNumber || status === 'absent' ? null : `deelt geen direct nummer${facts.instead === null ? '' : `, bel ${facts.instead}`}`,
+    facts.hasDirectNumber || status === 'absent' ? null : 'deelt geen direct nummer',
   ];
   return { status, text: [text, ...remarks].filter(Boolean).join(' · ') };
 }
