@@ -28,6 +28,7 @@ describe('reachable now', () => {
     ['day and night', facts({ hours: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]])) }), 'available', 'dag en nacht bereikbaar'],
     ['one whole day', facts({ hours: { 1: [['00:00', '24:00']] } }), 'available', 'bereikbaar tot middernacht'],
     ['only Monday mornings, later that Monday', facts({ hours: { 1: [['08:00', '09:00']] } }), 'off-hours', 'weer bereikbaar volgende week maandag vanaf 8.00'],
+    ['back tomorrow, were it not her last day', facts({ hours: { 2: [['09:00', '17:00']] }, endsOn: '2026-11-23' }), 'off-hours', 'nu niet bereikbaar'],
     ['gone', facts({ endsOn: '2026-11-20' }), 'absent', 'werkt hier niet meer, laatste werkdag 20 november'],
     ['added, and that was undone', facts({ startsOn: '2026-11-23', endsOn: '2026-11-22' }), 'absent', 'staat niet in de lijst'],
     ['not yet there', facts({ startsOn: '2026-12-09' }), 'absent', 'begint op 9 december'],
