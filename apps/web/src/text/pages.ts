@@ -25,6 +25,7 @@ export const pages = {
     nothingHelp: 'Dit kun je wel doen:',
     nothingTips: 'Kijk of het goed gespeld is. Of zoek op een postcode, wijk of rol.',
     nothingDigits: 'Typ meer van het nummer. Mensen vind je vanaf zes cijfers.',
+    nothingNumber: 'Dit nummer staat niet in de lijst, of het is niet voor iedereen te zien. Kijk of alle cijfers kloppen.',
     allWijken: 'Bekijk alle wijken',
     nothingWithFilters: 'Er staan filters aan. Misschien vind je meer zonder filters.',
     toWijk: (name: string) => `Bekijk wijk ${name}`,
