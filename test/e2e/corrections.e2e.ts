@@ -95,6 +95,18 @@ describeOnDatabases('corrections', (start) => {
     expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
   });
 
+  it('shows all reports to a busy keeper, however many numbers she saw this hour, and logs them', async () => {
+    const reporter = await app.signedIn('wijkteamcoach');
+    const ids = await Promise.all(Array.from({ length: 6 }, () => add()));
+    for (const contactId of ids) await app.ask(reporter, REPORT, { input: { contactId, kind: 'NUMBER', rightNumber: '06 8803 0010' } });
+    const { NUMBERS_PER_HOUR_STOP } = app.settings;
+    app.settings.NUMBERS_PER_HOUR_STOP = 5;
+    const shown = (await app.ask(els, OPEN)).openCorrections.edges.map((edge: any) => edge.node).filter((node: any) => ids.includes(node.contact.id));
+    app.settings.NUMBERS_PER_HOUR_STOP = NUMBERS_PER_HOUR_STOP;
+    expect(shown.map((node: any) => node.currentNumbers)).toEqual(Array(6).fill(['06 88 03 00 01']));
+    expect(await app.database.read().query(`SELECT DISTINCT d.professional_id FROM disclosure d JOIN contact c ON c.professional_id = d.professional_id WHERE c.id IN (${ids.map((id) => `'${id}'`).join()})`)).toHaveLength(6);
+  });
+
   it('refuses what should not be written down, and too many at once', async () => {
     const id = await add();
     for (const note of ['bsn 111222333', 'geboren 3-4-2015']) expect((await app.graphql(iber, REPORT, { input: { contactId: id, kind: 'OTHER', note } })).code).toBe('FREE_TEXT_REFUSED');

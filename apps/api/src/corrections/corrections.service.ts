@@ -64,7 +64,7 @@ export class CorrectionsService {
     const mine = await this.hers(actor);
     const page = await pageOf([...mine.keys()], request, (ids) => this.present(actor, ids.map((id) => mine.get(id)!), true));
     const shown = page.edges.flatMap(({ node }) => (node.currentNumbers.length > 0 ? mine.get(node.id)!.record.professionalId : []));
-    if (shown.length > 0) await this.disclosures.disclose(actor, shown, 'page');
+    await this.disclosures.logKept(actor, shown, 'page');
     return page;
   }
 
