@@ -107,6 +107,26 @@ describeOnDatabases('corrections', (start) => {
     expect(await app.database.read().query(`SELECT DISTINCT d.professional_id FROM disclosure d JOIN contact c ON c.professional_id = d.professional_id WHERE c.id IN (${ids.map((id) => `'${id}'`).join()})`)).toHaveLength(6);
   });
 
+  it('says to the sender that it was changed only where it was, at the address she has now', async () => {
+    const email = 'melder.was@x.example';
+    const self = await addContact(app.as(els), { email, phones: [{ kind: 'MOBILE', number: '06 8803 0011' }] });
+    const reporter = await app.signedIn(email);
+    const id = await add();
+    const { id: first } = (await app.ask(reporter, REPORT, { input: { contactId: id, kind: 'ELSEWHERE' } })).reportCorrection;
+    const { id: second } = (await app.ask(reporter, REPORT, { input: { contactId: id, kind: 'NUMBER', wrongNumber: '06 8803 0001' } })).reportCorrection;
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${self}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: self, input: { version, personVersion, person: { email: 'melder.nu@x.example' } } });
+    await addContact(app.as(els), { email }); // a colleague has the former address now
+    await app.ask(els, JUDGE, { id: first, input: { accept: true } });
+    await app.settle();
+    expect(mailsTo('melder.nu@x.example')[0]!.text).toContain('Volgens de coördinator had je gelijk.');
+    expect(mailsTo('melder.nu@x.example')[0]!.text).not.toContain('aangepast');
+    await app.ask(els, JUDGE, { id: second, input: { accept: true } });
+    await app.settle();
+    expect(mailsTo('melder.nu@x.example')[0]!.text).toContain('Je had gelijk: het is aangepast.');
+    expect(mailsTo(email)).toEqual([]);
+  });
+
   it('refuses what should not be written down, and too many at once', async () => {
     const id = await add();
     for (const note of ['bsn 111222333', 'geboren 3-4-2015']) expect((await app.graphql(iber, REPORT, { input: { contactId: id, kind: 'OTHER', note } })).code).toBe('FREE_TEXT_REFUSED');

@@ -88,8 +88,9 @@ export class CorrectionsService {
       const record = await this.kept(actor, correction.contactId);
       const isFirst = await this.corrections.judge(id, { outcome: accept ? 'accepted' : 'refused', judgedBy: actor.accountId, judgedAt: this.clock.instant(), reply: note });
       if (!isFirst) throw new UserError('ALREADY_JUDGED');
-      if (correction.accountId) await this.mails.order({ kind: 'correction-judged', key: `correction-judged:${id}`, about: { correctionId: id } });
-      return accept && correction.kind === 'number' ? this.correctNumber(actor, record, correction) : NOTHING_CHANGED;
+      const made = accept && correction.kind === 'number' ? await this.correctNumber(actor, record, correction) : NOTHING_CHANGED;
+      if (correction.accountId) await this.mails.order({ kind: 'correction-judged', key: `correction-judged:${id}`, about: { correctionId: id, ...(made.isTaken && { taken: 'yes' }) } });
+      return made;
     });
     const correction = (await this.corrections.byId(id))!;
     return { correction: await this.one(actor, correction, await this.kept(actor, correction.contactId)), ...taken };
