@@ -107,6 +107,22 @@ describeOnDatabases('corrections', (start) => {
     expect(await app.database.read().query(`SELECT DISTINCT d.professional_id FROM disclosure d JOIN contact c ON c.professional_id = d.professional_id WHERE c.id IN (${ids.map((id) => `'${id}'`).join()})`)).toHaveLength(6);
   });
 
+  it('shows a report on her own wijk however many older ones there are elsewhere', async () => {
+    const keeper = await app.signedIn('other@keeper.example');
+    const count = async () => (await app.ask(keeper, '{ openCorrections { totalCount } }')).openCorrections.totalCount;
+    const before = await count();
+    await app.database.transaction(async () => {
+      const contactId = await addContact(app.as(keeper), { areaCodes: ['WK091734'] });
+      await app.app.get(CorrectionsService).reportByMail({ contactId, kind: 'other', note: 'anders' });
+    });
+    const elsewhere = await add();
+    const write = (sql: string) => app.database.transaction((manager) => manager.query(sql));
+    await write(`WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 510)
+      INSERT INTO correction (id, contact_id, kind, at) SELECT 'many-' || n, '${elsewhere}', 'other', '2020-01-01T10:00:00.000Z' FROM many`);
+    expect(await count()).toBe(before + 1);
+    await write(`DELETE FROM correction WHERE id LIKE 'many-%'`);
+  });
+
   it('says to the sender that it was changed only where it was, at the address she has now', async () => {
     const email = 'melder.was@x.example';
     const self = await addContact(app.as(els), { email, phones: [{ kind: 'MOBILE', number: '06 8803 0011' }] });

@@ -7,6 +7,7 @@ import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const READ = 'query ($token: String!) { confirmationRequest(token: $token) { name numbers answer contacts { id role organisation } } }';
 const CONFIRM = 'mutation ($token: String!) { confirmByLink(token: $token) { answer } }';
@@ -159,6 +160,22 @@ describeOnDatabases('confirming', (start, database) => {
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBeUndefined();
     await goTo(addDays(FIRST_DAY, 91));
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBe('LINK_EXPIRED');
+  });
+
+  it('lists what is due in her own wijk however much is due longer elsewhere', async () => {
+    const keeper = await withPower(app, 'one-wijk@keeper.example', { wijkCode: 'WK091734' });
+    const count = async () => (await app.ask(keeper, '{ toConfirm { totalCount } }')).toConfirm.totalCount;
+    await addContact(app.as(keeper), { startsOn: addDays(today, -91), areaCodes: ['WK091734'] });
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    const elsewhere = await addContact(app.as(els), { startsOn: addDays(today, -100) });
+    await write(`WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 1100)
+      INSERT INTO contact (id, professional_id, organisation_id, role_code, starts_on, by_appointment, position, version)
+      SELECT 'many-' || n, professional_id, organisation_id, role_code, '2020-01-01', by_appointment, 0, 1 FROM many, contact WHERE id = '${elsewhere}'`);
+    await write(`INSERT INTO contact_area (contact_id, area_code, gemeente_code) SELECT id, 'WK091710', 'GM0917' FROM contact WHERE id LIKE 'many-%'`);
+    expect(await count()).toBe(before);
+    await write(`DELETE FROM contact_area WHERE contact_id LIKE 'many-%'`);
+    await write(`DELETE FROM contact WHERE id LIKE 'many-%'`);
   });
 
   it('keeps to its rules through months in which some answer and some do not', async () => {

@@ -5,7 +5,7 @@ import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
-import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, mayEditPerson, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
+import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
@@ -61,17 +61,20 @@ export class CorrectionsService {
 
   /** Those she may judge, the oldest first. */
   async open(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
-    const mine = await this.hers(actor);
-    const page = await pageOf([...mine.keys()], request, (ids) => this.present(actor, ids.map((id) => mine.get(id)!), true));
-    const shown = page.edges.flatMap(({ node }) => (node.currentNumbers.length > 0 ? mine.get(node.id)!.record.professionalId : []));
-    await this.disclosures.logKept(actor, shown, 'page');
-    return page;
+    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
+    const hers = (await this.corrections.open(actor.gemeenten)).filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
+    return pageOf(hers.map(({ id }) => id), request, async (ids) => {
+      const corrections = await this.corrections.byIds(ids);
+      const records = await this.recordsOf(actor, corrections);
+      await this.disclosures.logKept(actor, [...records.values()].filter(({ phones }) => phones.length > 0).map(({ professionalId }) => professionalId), 'page');
+      return this.present(actor, corrections.map((correction) => ({ correction, record: records.get(correction.contactId) ?? null })), true);
+    });
   }
 
   /** What she sent herself, the newest first. */
   async sent(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
     const mine = new Map((await this.corrections.ofAccount(actor.accountId)).map((correction) => [correction.id, correction]));
-    const records = new Map((await this.contacts.records(actor.gemeenten, [...new Set([...mine.values()].map(({ contactId }) => contactId))], this.clock.today())).map((record) => [record.id, record]));
+    const records = await this.recordsOf(actor, [...mine.values()]);
     return pageOf([...mine.keys()], request, (ids) =>
       this.present(actor, ids.map((id) => ({ correction: mine.get(id)!, record: records.get(mine.get(id)!.contactId) ?? null })), false));
   }
@@ -96,19 +99,9 @@ export class CorrectionsService {
     return { correction: await this.one(actor, correction, await this.kept(actor, correction.contactId)), ...taken };
   }
 
-  /** How many she may judge. */
-  async count(actor: Actor): Promise<number> {
-    return (await this.hers(actor)).size;
-  }
-
-  private async hers(actor: Actor): Promise<Map<string, Judged & { record: ContactRecord }>> {
-    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return new Map();
-    const open = await this.corrections.open(actor.gemeenten);
-    const records = new Map((await this.contacts.records(actor.gemeenten, [...new Set(open.map(({ contactId }) => contactId))], this.clock.today())).map((record) => [record.id, record]));
-    return new Map(open.flatMap((correction) => {
-      const record = records.get(correction.contactId);
-      return record && mayEdit(actor, record) ? [[correction.id, { correction, record }] as const] : [];
-    }));
+  private async recordsOf(actor: Actor, corrections: readonly Correction[]): Promise<Map<string, ContactRecord>> {
+    const records = await this.contacts.records(actor.gemeenten, [...new Set(corrections.map(({ contactId }) => contactId))], this.clock.today());
+    return new Map(records.map((record) => [record.id, record]));
   }
 
   private async kept(actor: Actor, contactId: string): Promise<ContactRecord> {

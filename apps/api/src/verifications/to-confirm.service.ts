@@ -3,22 +3,18 @@ import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import type { MailState } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
-import { ContactRepository, ContactsService, mayEdit, verificationDays } from '../contacts/index.js';
+import { ContactsService, mayPlace, verificationDays } from '../contacts/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { dayInWords } from '../reachability/index.js';
 import type { ToConfirmType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
 import { VerificationRequestRepository } from './verification-request.repository.js';
 
-/** The longest due first; more than this is no work list. */
-const MOST = 1_000;
-
 /** The contacts whose confirmation is due, for who keeps them: to ask by phone. */
 @Injectable()
 export class ToConfirmService {
   constructor(
     private readonly requests: VerificationRequestRepository,
-    private readonly contacts: ContactRepository,
     private readonly reading: ContactsService,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -28,11 +24,11 @@ export class ToConfirmService {
     if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
     const today = this.clock.today();
     const due = (await this.requests.activeIn(actor.gemeenten, today))
+      .filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes))
       .map((contact) => ({ ...contact, dueOn: verificationDays(contact, this.settings).dueOn }))
       .filter(({ dueOn }) => dueOn <= today)
-      .sort((a, b) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1)).slice(0, MOST);
-    const kept = new Set((await this.contacts.records(actor.gemeenten, due.map(({ id }) => id), today)).filter((record) => mayEdit(actor, record)).map(({ id }) => id));
-    const hers = new Map(due.filter(({ id }) => kept.has(id)).map((contact) => [contact.id, contact]));
+      .sort((a, b) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1));
+    const hers = new Map(due.map((contact) => [contact.id, contact]));
     return pageOf([...hers.keys()], request, async (ids) => {
       const open = await this.requests.openOf(ids.map((id) => hers.get(id)!.professionalId));
       const mails = await this.requests.mailStates([...open.values()].map(({ id }) => id));

@@ -12,6 +12,12 @@ export interface VerifiedContact extends Verified {
   professionalId: string;
 }
 
+/** A contact with what says who keeps it. */
+export interface PlacedContact extends VerifiedContact {
+  organisationId: string;
+  areaCodes: string[];
+}
+
 /** An open request and what became of its mail. */
 export type OpenRequest = VerificationRequest & { mailState: MailState | null };
 
@@ -31,12 +37,15 @@ export class VerificationRequestRepository {
       FROM contact WHERE id > ${id} AND starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today}) ORDER BY id LIMIT ${count}`;
   }
 
-  /** Active contacts in the gemeenten. */
-  activeIn(gemeenten: readonly string[], today: string): Promise<VerifiedContact[]> {
-    return this.database.read().sql`
-      SELECT DISTINCT c.id, c.professional_id AS "professionalId", c.role_code AS "roleCode", c.starts_on AS "startsOn", c.verified_at AS "verifiedAt", c.asked_on AS "askedOn"
+  /** Active contacts that serve something in the gemeenten, with all that each serves. */
+  async activeIn(gemeenten: readonly string[], today: string): Promise<PlacedContact[]> {
+    const rows: (Omit<PlacedContact, 'areaCodes'> & { areaCode: string })[] = await this.database.read().sql`
+      SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", c.starts_on AS "startsOn",
+        c.verified_at AS "verifiedAt", c.asked_on AS "askedOn", ca.area_code AS "areaCode"
       FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
-      WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
+      WHERE c.id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}))
+        AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
+    return [...Map.groupBy(rows, ({ id }) => id).values()].map((areas) => ({ ...areas[0]!, areaCodes: areas.map(({ areaCode }) => areaCode) }));
   }
 
   /** The open request of each of these people. */
