@@ -70,6 +70,9 @@ describeOnDatabases('confirming', (start, database) => {
     const after = await verified();
     await app.ask(null, CONFIRM, { token });
     expect(await verified()).toEqual(after);
+    // what she has is not said to who opens it later, nor that she has none
+    expect(request.numbers).toEqual(expect.any(Array));
+    expect((await app.ask(null, READ, { token })).confirmationRequest.numbers).toBeNull();
     const { id } = request.contacts[0];
     expect((await row(`SELECT "by", how, account_id FROM verification WHERE contact_id = '${id}' ORDER BY at DESC LIMIT 1`))[0]).toEqual({ by: 'self', how: 'link', account_id: null });
     expect((await row(`SELECT asked_on FROM contact WHERE id = '${id}'`))[0].asked_on).toBeNull();

@@ -36,8 +36,8 @@ export class ConfirmationRequestType {
   @Field(() => [AskedContactType], { description: 'Empty: she has no contacts any more.' })
   contacts!: AskedContactType[];
 
-  @Field(() => [String], { description: 'Her own numbers, to read.' })
-  numbers!: string[];
+  @Field(() => [String], { nullable: true, description: 'Her own numbers, to read; null: she is asked nothing any more, and they are not shown.' })
+  numbers!: string[] | null;
 
   @Field(() => ConfirmationAnswer, { nullable: true, description: 'What she answered already; null: nothing.' })
   answer!: 'confirmed' | 'changed' | 'left' | 'replaced' | null;
