@@ -6,6 +6,7 @@ import { DailyTasks } from '#libs/schedule';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { personOf } from '../support/person-of.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
 
@@ -45,6 +46,13 @@ describeOnDatabases('confirming', (start, database) => {
       if (!page.pageInfo.hasNextPage) return found;
       after = page.pageInfo.endCursor;
     }
+  };
+
+  const mailsTo = (email: string) => mails().filter(({ to }) => to === email);
+  const listed = async (id: string) => (await toConfirm()).find(({ contact }) => contact.id === id);
+  const edit = async (id: string, person: object) => {
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person } });
   };
 
   it('asks each person once for all her contacts, however often the day is run', async () => {
@@ -124,12 +132,11 @@ describeOnDatabases('confirming', (start, database) => {
     // counted where they are queued: the demo's mailbox keeps only the last
     const count = async () => Number((await row(`SELECT count(*) AS n FROM queued_mail q JOIN contact c ON c.professional_id = q.professional_id WHERE c.id = '${id}' AND q.kind = 'ask-to-confirm' AND q.state = 'sent'`))[0].n);
     const state = async (session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state } } }`)).data?.contact?.verification.state;
-    const listed = async () => (await toConfirm()).find((node) => node.contact.id === id);
     const [{ name }] = await row(`SELECT p.voornaam || ' ' || p.achternaam AS name FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id = '${id}'`);
     const found = async (session: Session) => (await app.ask(session, 'query ($text: String!) { search(text: $text) { totalCount } }', { text: `"${name}"` })).search.totalCount;
     expect(due).toBeTruthy();
     expect(await count()).toBe(1);
-    expect(await listed()).toMatchObject({ needsCall: false });
+    expect(await listed(id)).toMatchObject({ needsCall: false });
     const open = await row(`SELECT r.id FROM verification_request r JOIN queued_mail q ON q.key = 'ask:' || r.id JOIN contact c ON c.professional_id = r.professional_id WHERE r.closed_at IS NULL AND q.state = 'sent' AND c.id <> '${id}' GROUP BY r.id ORDER BY r.id LIMIT 2`);
     const [bounced, unsure] = open.map((request) => request.id);
     await write(`UPDATE queued_mail SET state = CASE key WHEN 'ask:${bounced}' THEN 'bounced' ELSE 'unsure' END WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
@@ -146,7 +153,7 @@ describeOnDatabases('confirming', (start, database) => {
     expect(reminded).toBe(asked); // the day, not so many days from now
     await goTo(addDays(FIRST_DAY, 14));
     await signIn();
-    expect(await listed()).toMatchObject({ needsCall: true, text: 'gevraagd op 23 november, geen antwoord' });
+    expect(await listed(id)).toMatchObject({ needsCall: true, text: 'gevraagd op 23 november, geen antwoord' });
     await goTo(addDays(FIRST_DAY, 89));
     await signIn();
     expect(await state()).toBe('STALE');
@@ -163,6 +170,38 @@ describeOnDatabases('confirming', (start, database) => {
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBeUndefined();
     await goTo(addDays(FIRST_DAY, 91));
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBe('LINK_EXPIRED');
+  });
+
+  it('mails who got an address, or another one, after the day of asking, once, and says of them what is so', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const add = (email: string | null) => addContact(app.as(els), { email, startsOn: addDays(day, -90) });
+    const [without, bounced, moved] = [await add(null), await add('bounced@x.example'), await add('old@x.example')];
+    await goTo(day);
+    await write(`UPDATE queued_mail SET state = 'bounced' WHERE professional_id = '${await personOf(app, bounced)}'`);
+    await signIn();
+    expect((await listed(without)).text).toBe('geen e-mailadres bekend');
+    expect((await listed(bounced)).text).toBe('de mail kwam terug');
+    app.at(`${day}T15:00:00Z`);
+    const addresses = new Map([[without, 'added@x.example'], [bounced, 'mended@x.example'], [moved, 'new@x.example']]);
+    for (const [id, email] of addresses) await edit(id, { email });
+    for (const id of addresses.keys()) expect(await listed(id)).toMatchObject({ text: 'nog niet gemaild op het nieuwe e-mailadres', needsCall: false });
+    await goTo(addDays(day, 1));
+    await goTo(addDays(day, 2));
+    await signIn();
+    for (const [id, email] of addresses) {
+      expect(mailsTo(email)).toHaveLength(1);
+      expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^gevraagd op .*, geen antwoord$/), needsCall: false });
+      const token = tokenIn(mailsTo(email)[0]!.text);
+      expect((await app.ask(null, READ, { token })).confirmationRequest.contacts[0].id).toBe(id);
+    }
+    await goTo(addDays(day, 8));
+    for (const email of addresses.values()) expect(mailsTo(email).map(({ subject }) => subject)).toEqual(['Herinnering: klopt dit nog?', 'Klopt dit nog?']);
+    expect(mailsTo('old@x.example')).toHaveLength(1);
+    await write(`UPDATE queued_mail SET state = 'sending', available_at = '${addDays(day, 8)}T10:00:00.000Z' WHERE key LIKE 'ask:%' AND professional_id = '${await personOf(app, moved)}'`);
+    await signIn();
+    expect((await listed(moved)).text).toBe('de mail is nog niet verstuurd');
+    await write(`UPDATE queued_mail SET state = 'sent' WHERE professional_id = '${await personOf(app, moved)}'`);
   });
 
   it('lists what is due in her own wijk however much is due longer elsewhere', async () => {

@@ -1,14 +1,13 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
-import type { MailState } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace, verificationDays } from '../contacts/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { dayInWords } from '../reachability/index.js';
 import type { ToConfirmType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
-import { VerificationRequestRepository } from './verification-request.repository.js';
+import { VerificationRequestRepository, type LastMail } from './verification-request.repository.js';
 
 /** The contacts whose confirmation is due, for who keeps them: to ask by phone. */
 @Injectable()
@@ -31,7 +30,7 @@ export class ToConfirmService {
     const hers = new Map(due.map((contact) => [contact.id, contact]));
     return pageOf([...hers.keys()], request, async (ids) => {
       const open = await this.requests.openOf(ids.map((id) => hers.get(id)!.professionalId));
-      const mails = await this.requests.mailStates([...open.values()].map(({ id }) => id));
+      const mails = await this.requests.lastMails([...open.values()]);
       return (await this.reading.shown(actor, ids)).map((contact) => {
         const { professionalId, dueOn } = hers.get(contact.id)!;
         const asked = open.get(professionalId);
@@ -41,10 +40,12 @@ export class ToConfirmService {
   }
 }
 
-function whatWasDone(request: VerificationRequest | undefined, email: string | null, mail: MailState | undefined, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> {
+function whatWasDone(request: VerificationRequest | undefined, email: string | null, mail: LastMail | undefined, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> {
   if (email === null) return { text: 'geen e-mailadres bekend', needsCall: true };
   if (!request) return { text: 'nog niet gevraagd', needsCall: false };
-  if (mail === 'bounced') return { text: 'de mail kwam terug', needsCall: true };
-  if (mail === 'unsure') return { text: 'de mail is misschien niet aangekomen', needsCall: true };
-  return { text: `gevraagd op ${dayInWords(request.askedOn, today)}, geen antwoord`, needsCall: request.escalatedOn !== null };
+  if (mail?.isElsewhere) return { text: 'nog niet gemaild op het nieuwe e-mailadres', needsCall: false };
+  if (mail?.state === 'bounced') return { text: 'de mail kwam terug', needsCall: true };
+  if (mail?.state === 'unsure') return { text: 'de mail is misschien niet aangekomen', needsCall: true };
+  const isOnItsWay = mail?.state === 'queued' || mail?.state === 'sending';
+  return { text: isOnItsWay ? 'de mail is nog niet verstuurd' : `gevraagd op ${dayInWords(request.askedOn, today)}, geen antwoord`, needsCall: request.escalatedOn !== null };
 }

@@ -2,7 +2,7 @@ import { scopeOf } from '#libs/access';
 import { Database, newId } from '#libs/database';
 import type { MailState } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { Contact, type Verified } from '../contacts/index.js';
 import { VerificationRequest } from './verification-request.entity.js';
 
@@ -18,8 +18,17 @@ export interface PlacedContact extends VerifiedContact {
   areaCodes: string[];
 }
 
-/** An open request and what became of its mail. */
-export type OpenRequest = VerificationRequest & { mailState: MailState | null };
+/** What became of the last mail about a request. */
+export interface LastMail {
+  /** Null: none was sent. */
+  state: MailState | null;
+  /** Nothing went to the address she has now: she got it later. */
+  isElsewhere: boolean;
+}
+
+/** The mail that asks, and the one that reminds: each is sent once. */
+export const askKey = (requestId: string): string => `ask:${requestId}`;
+export const reminderKey = (requestId: string): string => `remind:${requestId}`;
 
 /** All queries on who was asked to confirm. */
 @Injectable()
@@ -55,19 +64,34 @@ export class VerificationRequestRepository {
     return new Map(rows.map((row) => [row.professionalId, row]));
   }
 
-  /** All open requests with their first mail, in steps by id. */
-  openAfter(id: string, count: number): Promise<OpenRequest[]> {
-    return this.database.read().sql`
-      SELECT r.id, r.professional_id AS "professionalId", r.asked_on AS "askedOn", r.reminded_on AS "remindedOn", r.escalated_on AS "escalatedOn",
-        r.closed_at AS "closedAt", r.answer, (SELECT q.state FROM queued_mail q WHERE q.key = 'ask:' || r.id) AS "mailState"
-      FROM verification_request r WHERE r.closed_at IS NULL AND r.id > ${id} ORDER BY r.id LIMIT ${count}`;
+  /** All open requests, in steps by id. */
+  openAfter(id: string, count: number): Promise<VerificationRequest[]> {
+    return this.database.read().find(VerificationRequest, { where: { closedAt: IsNull(), id: MoreThan(id) }, order: { id: 'ASC' }, take: count });
   }
 
-  /** What became of the mails of these people's open requests; absent: none was sent. */
-  async mailStates(requestIds: readonly string[]): Promise<Map<string, MailState>> {
-    if (requestIds.length === 0) return new Map();
-    const rows: { key: string; state: MailState }[] = await this.database.read().sql`SELECT key, state FROM queued_mail WHERE key IN (${() => requestIds.map((id) => `ask:${id}`)})`;
-    return new Map(rows.map(({ key, state }) => [key.slice('ask:'.length), state]));
+  /** What became of the mails about each of these open requests. */
+  async lastMails(requests: readonly VerificationRequest[]): Promise<Map<string, LastMail>> {
+    if (requests.length === 0) return new Map();
+    const mails: { key: string; state: MailState; endedAt: string | null }[] = await this.database.read().sql`
+      SELECT key, state, ended_at AS "endedAt" FROM queued_mail WHERE key IN (${() => requests.flatMap(({ id }) => [askKey(id), reminderKey(id)])})`;
+    const byKey = new Map(mails.map((mail) => [mail.key, mail]));
+    const people = requests.map(({ professionalId }) => professionalId);
+    const mailable = await this.withAddress(people);
+    const given = await this.addressesGiven(people);
+    return new Map(requests.map(({ id, professionalId }) => {
+      const first = byKey.get(askKey(id));
+      const last = byKey.get(reminderKey(id)) ?? first;
+      const isPast = last === undefined || last.state === 'dropped' || (last.endedAt !== null && (given.get(professionalId) ?? '') > last.endedAt);
+      return [id, { state: first?.state ?? null, isElsewhere: isPast && mailable.has(professionalId) }];
+    }));
+  }
+
+  /** When each of these people last got another address. */
+  private async addressesGiven(professionalIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; at: string }[] = await this.database.read().sql`
+      SELECT c.subject_id AS id, max(g.at) AS at FROM change c JOIN change_group g ON g.id = c.group_id
+      WHERE c.subject_kind = 'professional' AND c.field = 'email' AND c.subject_id IN (${() => [...professionalIds]}) GROUP BY c.subject_id`;
+    return new Map(rows.map(({ id, at }) => [id, at]));
   }
 
   /** Of these people, who has an active contact that she was asked about and nobody confirmed since. */
