@@ -89,9 +89,14 @@ describeOnDatabases('corrections', (start) => {
     expect((await app.ask(keeper, JUDGE, { id: byMail.id, input: { accept: true } })).judgeCorrection).toEqual({ changeId: null, isTaken: true, correction: { outcome: 'ACCEPTED', reply: null } });
     expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
 
+    // that is her "klopt nog", but for a number that was changed since it is not
+    const confirmations = () => app.database.read().query(`SELECT "by", how FROM verification WHERE contact_id = '${second}'`);
+    expect(await confirmations()).toEqual([{ by: 'self', how: 'link' }]);
+    app.at('2026-11-23T10:01:00Z');
     await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: second, kind: 'number', wrongNumber: '06 8803 0001', rightNumber: '06 8803 0007', note: null }));
     const [overtaken] = await open(keeper, second);
     expect((await app.ask(keeper, JUDGE, { id: overtaken.id, input: { accept: true } })).judgeCorrection).toMatchObject({ changeId: null, isTaken: false });
+    expect(await confirmations()).toHaveLength(1);
     expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
   });
 

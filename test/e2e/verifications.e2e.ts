@@ -54,6 +54,11 @@ describeOnDatabases('confirming', (start, database) => {
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person } });
   };
+  const judge = async (contactId: string, accept: boolean) => {
+    await signIn();
+    const { id } = (await app.ask(els, '{ openCorrections(first: 50) { edges { node { id contact { id } } } } }')).openCorrections.edges.map((edge: any) => edge.node).find((node: any) => node.contact.id === contactId);
+    await app.ask(els, 'mutation ($id: ID!, $accept: Boolean!) { judgeCorrection(id: $id, input: { accept: $accept }) { isTaken } }', { id, accept });
+  };
 
   it('asks each person once for all her contacts, however often the day is run', async () => {
     const asked = mails();
@@ -170,6 +175,61 @@ describeOnDatabases('confirming', (start, database) => {
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBeUndefined();
     await goTo(addDays(FIRST_DAY, 91));
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBe('LINK_EXPIRED');
+  });
+
+  it('does not forget who answered: a new number that is taken is a confirmation, what is refused is asked again, what waits hides nobody', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const on = (days: number) => addDays(day, days);
+    const add = (email: string, more: object = {}) => addContact(app.as(els), { email, startsOn: addDays(day, -90), phones: [{ kind: 'MOBILE', number: '06 8804 1001' }], ...more });
+    const [taken, refused, waiting, left, stays] = [await add('taken@x.example'), await add('refused@x.example'), await add('waiting@x.example'), await add('left@x.example'), await add('stays@x.example')];
+    const other = await addContact(app.as(els), { personId: await personOf(app, left), roleCode: 'jeugdverpleegkundige', startsOn: addDays(day, -90) });
+    await goTo(day);
+    const answer = (email: string, contactId: string, said: 'CHANGED' | 'LEFT') => app.ask(null, CHANGE, { token: tokenIn(mailsTo(email)[0]!.text), answer: said, input: { contactId, ...(said === 'CHANGED' && { wrongNumber: '06 8804 1001', rightNumber: '06 8804 1002' }) } });
+    await answer('taken@x.example', taken, 'CHANGED');
+    await answer('refused@x.example', refused, 'CHANGED');
+    await answer('waiting@x.example', waiting, 'CHANGED');
+    await answer('left@x.example', left, 'LEFT');
+    await answer('stays@x.example', stays, 'LEFT');
+    await goTo(on(3));
+    await signIn();
+    for (const id of [taken, left, other]) expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^antwoordde op .*, de melding is nog niet bekeken$/), needsCall: false });
+    await judge(taken, true);
+    await judge(refused, false);
+    await judge(left, true);
+    await judge(stays, false);
+    const verification = async (id: string, session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state at by } } }`)).data?.contact?.verification;
+    expect(await verification(taken)).toEqual({ state: 'FRESH', at: `${day}T10:00:00.000Z`, by: 'SELF' });
+    expect(await verification(refused)).toMatchObject({ at: null });
+    expect((await listed(left)).text).toMatch(/^antwoordde op \S+ \S+( 2027)?$/);
+    expect(await listed(taken)).toBeUndefined();
+
+    await goTo(on(4));
+    const count = () => ['taken', 'refused', 'waiting', 'left', 'stays'].map((who) => mailsTo(`${who}@x.example`).length);
+    expect(count()).toEqual([1, 2, 1, 2, 2]);
+    expect(await row(`SELECT id FROM contact WHERE asked_on = '${on(4)}' AND id IN ('${refused}', '${left}', '${other}', '${stays}')`)).toHaveLength(3);
+    await goTo(on(90));
+    const colleague = await app.signedIn('wijkteamcoach');
+    expect(mailsTo('taken@x.example')).toHaveLength(2);
+    expect(await verification(waiting, colleague)).toMatchObject({ state: 'STALE' });
+    expect(await verification(left, colleague)).toBeUndefined();
+    expect(mailsTo('waiting@x.example')).toHaveLength(1);
+    await judge(waiting, true);
+    expect(await verification(waiting, colleague)).toMatchObject({ state: 'DUE', at: `${day}T10:00:00.000Z` });
+  });
+
+  it('does not confirm, with a new number, what she said she left', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const id = await addContact(app.as(els), { email: 'both@x.example', startsOn: addDays(day, -90) });
+    const gone = await addContact(app.as(els), { personId: await personOf(app, id), roleCode: 'jeugdverpleegkundige', startsOn: addDays(day, -90) });
+    await goTo(day);
+    const token = tokenIn(mailsTo('both@x.example')[0]!.text);
+    await app.ask(null, CHANGE, { token, answer: 'LEFT', input: { contactId: gone } });
+    await app.ask(null, CHANGE, { token, answer: 'CHANGED', input: { contactId: id, rightNumber: '06 8804 1004' } });
+    await judge(id, true);
+    const state = async (contactId: string) => (await app.ask(els, `{ contact(id: "${contactId}") { verification { state } } }`)).contact.verification.state;
+    expect([await state(id), await state(gone)]).toEqual(['FRESH', 'NEVER']);
   });
 
   it('mails who got an address, or another one, after the day of asking, once, and says of them what is so', async () => {

@@ -33,6 +33,15 @@ export class CorrectionRepository {
     return this.database.read().find(Correction, { where: { accountId }, order: { at: 'DESC', id: 'DESC' }, take: 100 });
   }
 
+  /** Those of the contacts of which she herself said, since somebody last confirmed them, that she does not do them any more; not what was refused. */
+  async saidLeft(contactIds: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT c.id FROM correction k JOIN contact c ON c.id = k.contact_id
+      WHERE c.id IN (${() => [...contactIds]}) AND k.account_id IS NULL AND k.kind = 'elsewhere' AND (k.outcome IS NULL OR k.outcome = 'accepted')
+        AND (c.verified_at IS NULL OR k.at > c.verified_at)`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async add(correction: Correction): Promise<void> {
     await this.database.write().insert(Correction, correction);
   }

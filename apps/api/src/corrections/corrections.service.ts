@@ -1,11 +1,11 @@
 import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
-import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
+import { ConfirmContact, ContactRepository, ContactsService, ContactSubjectsRepository, isActive, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
@@ -37,6 +37,7 @@ export class CorrectionsService {
     private readonly contacts: ContactRepository,
     private readonly stored: ContactSubjectsRepository,
     private readonly reading: ContactsService,
+    private readonly confirming: ConfirmContact,
     private readonly edits: DirectoryEdits,
     private readonly changes: ChangesRepository,
     private readonly disclosures: DisclosuresService,
@@ -93,6 +94,7 @@ export class CorrectionsService {
       if (!isFirst) throw new UserError('ALREADY_JUDGED');
       const made = accept && correction.kind === 'number' ? await this.correctNumber(actor, record, correction) : NOTHING_CHANGED;
       if (correction.accountId) await this.mails.order({ kind: 'correction-judged', key: `correction-judged:${id}`, about: { correctionId: id, ...(made.isTaken && { taken: 'yes' }) } });
+      if (accept && correction.accountId === null) await this.confirm(record, correction);
       return made;
     });
     const correction = (await this.corrections.byId(id))!;
@@ -117,6 +119,17 @@ export class CorrectionsService {
     if (!isHersToChange && isOvertaken(phones, correction)) return NOTHING_CHANGED;
     const changeId = await this.edits.apply(isHersToChange ? actor : null, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones(corrected(phones, correction)) } }]);
     return { isTaken: changeId !== null, changeId: isHersToChange ? changeId : null };
+  }
+
+  /** Asked whether all still holds she said "yes, but for this number": once the number stands there, what stands there is what she said, then. */
+  private async confirm({ professionalId }: ContactRecord, { at, rightNumber, wrongNumber }: Correction): Promise<void> {
+    const today = this.clock.today();
+    const seen = (await this.contacts.ofPersonAnywhere(professionalId, today))
+      .filter((contact) => isActive(contact, today) && contact.startsOn <= dayOf(at) && (contact.verifiedAt === null || contact.verifiedAt < at));
+    const numbers = new Set(seen[0]?.phones.map(({ number }) => number));
+    if (rightNumber === null || !numbers.has(rightNumber) || (wrongNumber !== null && wrongNumber !== rightNumber && numbers.has(wrongNumber))) return;
+    const left = await this.corrections.saidLeft(seen.map(({ id }) => id));
+    await this.confirming.byLink(seen.filter(({ id }) => !left.has(id)), at);
   }
 
   private read(input: CorrectionInput, accountId: string | null): Correction {

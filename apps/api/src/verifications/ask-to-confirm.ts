@@ -33,13 +33,16 @@ export class AskToConfirm implements OnModuleInit {
   /** May be broken off and run again: who was asked is not asked twice. */
   async run(today: string): Promise<void> {
     await this.followUp(today);
+    await this.letGo(today);
     await this.askWhoIsDue(today);
   }
 
   private async askWhoIsDue(today: string): Promise<void> {
     for (let contacts = await this.requests.activeAfter('', today, STEP); contacts.length > 0; contacts = await this.requests.activeAfter(contacts.at(-1)!.id, today, STEP)) {
       const due = contacts.filter((contact) => contact.askedOn === null && verificationDays(contact, this.settings).dueOn <= today);
-      const byPerson = [...Map.groupBy(due, (contact) => contact.professionalId)];
+      const perPerson = Map.groupBy(due, (contact) => contact.professionalId);
+      const waiting = await this.requests.awaitingJudgement([...perPerson.keys()], today); // it is her coordinator's turn
+      const byPerson = [...perPerson].filter(([id]) => !waiting.has(id));
       for (let from = 0; from < byPerson.length; from += TOGETHER) await this.ask(byPerson.slice(from, from + TOGETHER), today);
     }
   }
@@ -56,6 +59,18 @@ export class AskToConfirm implements OnModuleInit {
       await this.outbox.publish(manager, 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
       await this.mails.order(...opened.filter(({ professionalId }) => mailable.has(professionalId)).map(questionOf));
     });
+  }
+
+  /** Who answered, in whatever way, is not hidden for silence, and is asked again if it led to no confirmation; but what she said she left is hidden. */
+  private async letGo(today: string): Promise<void> {
+    const ids = await this.requests.answered(today);
+    for (let from = 0; from < ids.length; from += TOGETHER) {
+      const some = ids.slice(from, from + TOGETHER);
+      await this.database.transaction(async (manager) => {
+        await this.requests.unmarkAsked(some);
+        await this.outbox.publish(manager, 'contact.changed', ...some.map((contactId) => ({ contactId })));
+      });
+    }
   }
 
   private async followUp(today: string): Promise<void> {

@@ -51,7 +51,7 @@ export class ToConfirmType {
   @Field(() => DayScalar, { description: 'Since when it is due.' })
   dueOn!: string;
 
-  @Field({ description: 'What was done, in Dutch: "gevraagd op 9 november, geen antwoord", "geen e-mailadres bekend", "de mail kwam terug", "nog niet gemaild op het nieuwe e-mailadres".' })
+  @Field({ description: 'What was done, in Dutch: "gevraagd op 9 november, geen antwoord", "antwoordde op 12 november, de melding is nog niet bekeken", "geen e-mailadres bekend", "de mail kwam terug", "nog niet gemaild op het nieuwe e-mailadres".' })
   text!: string;
 
   @Field({ description: 'Asking by mail does not help: call.' })

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace, verificationDays } from '../contacts/index.js';
@@ -29,20 +29,26 @@ export class ToConfirmService {
       .sort((a, b) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1));
     const hers = new Map(due.map((contact) => [contact.id, contact]));
     return pageOf([...hers.keys()], request, async (ids) => {
-      const open = await this.requests.openOf(ids.map((id) => hers.get(id)!.professionalId));
-      const mails = await this.requests.lastMails([...open.values()]);
+      const people = ids.map((id) => hers.get(id)!.professionalId);
+      const last = await this.requests.lastOf(people);
+      const mails = await this.requests.lastMails([...last.values()]);
+      const waiting = await this.requests.awaitingJudgement(people, today);
       return (await this.reading.shown(actor, ids)).map((contact) => {
         const { professionalId, dueOn } = hers.get(contact.id)!;
-        const asked = open.get(professionalId);
+        const asked = last.get(professionalId);
+        if (asked?.answer && asked.answer !== 'confirmed' && dayOf(asked.closedAt!) >= dueOn) return { contact, dueOn, ...whatSheSaid(asked.closedAt!, waiting.has(professionalId), today) };
         return { contact, dueOn, ...whatWasDone(asked, contact.email, mails.get(asked?.id ?? ''), today) };
       });
     });
   }
 }
 
+const whatSheSaid = (at: string, isWaiting: boolean, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> =>
+  ({ text: `antwoordde op ${dayInWords(dayOf(at), today)}${isWaiting ? ', de melding is nog niet bekeken' : ''}`, needsCall: false });
+
 function whatWasDone(request: VerificationRequest | undefined, email: string | null, mail: LastMail | undefined, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> {
   if (email === null) return { text: 'geen e-mailadres bekend', needsCall: true };
-  if (!request) return { text: 'nog niet gevraagd', needsCall: false };
+  if (!request || request.closedAt !== null) return { text: 'nog niet gevraagd', needsCall: false };
   if (mail?.isElsewhere) return { text: 'nog niet gemaild op het nieuwe e-mailadres', needsCall: false };
   if (mail?.state === 'bounced') return { text: 'de mail kwam terug', needsCall: true };
   if (mail?.state === 'unsure') return { text: 'de mail is misschien niet aangekomen', needsCall: true };

@@ -57,6 +57,35 @@ export class VerificationRequestRepository {
     return [...Map.groupBy(rows, ({ id }) => id).values()].map((areas) => ({ ...areas[0]!, areaCodes: areas.map(({ areaCode }) => areaCode) }));
   }
 
+  /** The last request of each of these people, open or closed. */
+  async lastOf(professionalIds: readonly string[]): Promise<Map<string, VerificationRequest>> {
+    if (professionalIds.length === 0) return new Map();
+    const rows = await this.database.read().find(VerificationRequest, { where: { professionalId: In([...professionalIds]) }, order: { askedOn: 'ASC', id: 'ASC' } });
+    return new Map(rows.map((row) => [row.professionalId, row]));
+  }
+
+  /** Those of the people who answered that something changed, which nobody judged yet. */
+  async awaitingJudgement(professionalIds: readonly string[], today: string): Promise<Set<string>> {
+    if (professionalIds.length === 0) return new Set();
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT c.professional_id AS id FROM correction k JOIN contact c ON c.id = k.contact_id
+      WHERE k.account_id IS NULL AND k.outcome IS NULL AND c.professional_id IN (${() => [...professionalIds]})
+        AND (c.ends_on IS NULL OR c.ends_on >= ${today}) AND (c.verified_at IS NULL OR c.verified_at < k.at)`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Contacts that somebody was asked about and gave an answer on, and not that she left them. */
+  async answered(today: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT c.id FROM contact c WHERE c.asked_on IS NOT NULL AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})
+        AND NOT EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.closed_at IS NULL)
+        AND EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.answer IS NOT NULL AND r.closed_at >= c.asked_on)
+        AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.contact_id = c.id AND k.account_id IS NULL AND k.kind = 'elsewhere'
+          AND (k.outcome IS NULL OR k.outcome = 'accepted') AND k.at >= c.asked_on)
+      ORDER BY c.id`;
+    return rows.map(({ id }) => id);
+  }
+
   /** The open request of each of these people. */
   async openOf(professionalIds: readonly string[]): Promise<Map<string, VerificationRequest>> {
     if (professionalIds.length === 0) return new Map();
@@ -120,6 +149,11 @@ export class VerificationRequestRepository {
   /** From now on these count as asked: what is shown of them follows from it. */
   async markAsked(contactIds: readonly string[], today: string): Promise<void> {
     if (contactIds.length > 0) await this.database.write().sql`UPDATE contact SET asked_on = ${today}, version = version + 1 WHERE id IN (${() => [...contactIds]}) AND asked_on IS NULL`;
+  }
+
+  /** These count as asked no more. */
+  async unmarkAsked(contactIds: readonly string[]): Promise<void> {
+    if (contactIds.length > 0) await this.database.write().sql`UPDATE contact SET asked_on = NULL, version = version + 1 WHERE id IN (${() => [...contactIds]}) AND asked_on IS NOT NULL`;
   }
 
   async update(ids: readonly string[], values: Partial<VerificationRequest>): Promise<void> {
