@@ -41,7 +41,7 @@ export class SignInService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.mails.write('sign-in', ({ accountId, requestedAt }) => this.writeLink(accountId!, requestedAt!));
+    this.mails.write('sign-in', ({ accountId, requestedAt }) => this.writeLink(accountId!, requestedAt!), { isUrgent: true });
   }
 
   /**
