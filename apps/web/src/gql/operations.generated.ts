@@ -668,21 +668,21 @@ export type ConfirmByPhoneMutationVariables = Exact<{
 
 export type ConfirmByPhoneMutation = { confirmContacts: number };
 
-export type AskedFragment = { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> };
+export type AskedFragment = { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> };
 
 export type ConfirmationRequestQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type ConfirmationRequestQuery = { confirmationRequest: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
+export type ConfirmationRequestQuery = { confirmationRequest: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
 
 export type ConfirmByLinkMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type ConfirmByLinkMutation = { confirmByLink: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
+export type ConfirmByLinkMutation = { confirmByLink: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
 
 export type ChangeByLinkMutationVariables = Exact<{
   token: string;
@@ -691,7 +691,7 @@ export type ChangeByLinkMutationVariables = Exact<{
 }>;
 
 
-export type ChangeByLinkMutation = { changeByLink: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
+export type ChangeByLinkMutation = { changeByLink: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
 
 export type ContactQueryVariables = Exact<{
   id: string;

@@ -90,7 +90,7 @@ export const judging = {
     cancel: 'Terug',
     thanks: 'Dank je wel',
     confirmed: 'We zetten erbij dat je dit vandaag hebt bevestigd. Over een paar maanden vragen we het weer. Je hoeft nu niets te doen.',
-    passedOn: 'We geven het door aan de coördinator. Die kijkt ernaar en past het aan. Je hoeft nu niets te doen.',
+    passedOn: 'We geven het door aan de coördinator. Die kijkt ernaar. Je hoeft nu niets te doen.',
     answered: { CONFIRMED: 'Je hebt dit al bevestigd.', CHANGED: 'Je hebt al doorgegeven dat je nummer is veranderd.', LEFT: 'Je hebt al doorgegeven dat je hier niet meer werkt.', REPLACED: 'Je hebt al doorgegeven dat iemand anders dit nu doet.' },
     nothing: 'Je staat niet meer in de lijst. Je hoeft niets te doen.',
     expired: 'Deze link werkt niet meer',
