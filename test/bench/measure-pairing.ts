@@ -74,7 +74,7 @@ async function distribute(plans: PlanMaatjes): Promise<{ seconds: number; score:
 async function invent(app: NestFastifyApplication): Promise<void> {
   const database = app.get(Database);
   const random = new Random(7);
-  const wijken = (await new AreaRepository(database).wijkenOf(['GM0363'])).map(({ code }) => code);
+  const wijken = (await new AreaRepository(database).childrenOf(['GM0363'])).map(({ code }) => code);
   const organisation = (id: string, kind: Organisation['kind']): Organisation => ({ id, kind, name: id, gemeenteCode: 'GM0363', street: null, houseNumber: null, postcode: null, city: null, buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null, version: 1 });
   const professional = (id: string): Professional => {
     const name = { voornaam: random.pick(random.chance(0.5) ? MEN : WOMEN), tussenvoegsel: null, achternaam: random.pick(SURNAMES).achternaam };
