@@ -830,7 +830,7 @@ export type MergePreviewQueryVariables = Exact<{
 }>;
 
 
-export type MergePreviewQuery = { mergePreview: { name: string, email: string | null, phones: Array<{ number: string }>, moved: Array<{ id: string, role: { label: string }, organisation: { name: string } }>, folded: Array<{ id: string, role: { label: string }, organisation: { name: string } }> } };
+export type MergePreviewQuery = { mergePreview: { name: string, email: string | null, phones: Array<{ number: string }>, moved: Array<{ id: string, role: { label: string }, organisation: { name: string } }>, folded: Array<{ id: string, role: { label: string }, organisation: { name: string } }>, endedPairs: Array<{ memberName: string, expertName: string }> } };
 
 export type MergePeopleMutationVariables = Exact<{
   keepId: string;
@@ -1400,7 +1400,7 @@ export const Depart: Operation<DepartMutation, DepartMutationVariables> = { text
 export const ComingAndGoing: Operation<ComingAndGoingQuery, ComingAndGoingQueryVariables> = { text: "query ComingAndGoing($after:String){comingAndGoing(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{on starts contact{id name role{label}organisation{name}areas{name}}}}}}" };
 export const ListOnDay: Operation<ListOnDayQuery, ListOnDayQueryVariables> = { text: "query ListOnDay($wijk:ID!$on:Day!){wijk(code:$wijk){code name}listOnDay(wijk:$wijk on:$on){role{label}people{contactId name organisation startsOn endsOn}}}" };
 export const DuplicatePeople: Operation<DuplicatePeopleQuery, DuplicatePeopleQueryVariables> = { text: "query DuplicatePeople($after:String){duplicatePeople(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{why first{...LikePerson}second{...LikePerson}}}}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
-export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = { text: "query MergePreview($keepId:ID!$goneId:ID!){mergePreview(keepId:$keepId goneId:$goneId){name email phones{number}moved{id role{label}organisation{name}}folded{id role{label}organisation{name}}}}" };
+export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = { text: "query MergePreview($keepId:ID!$goneId:ID!){mergePreview(keepId:$keepId goneId:$goneId){name email phones{number}moved{id role{label}organisation{name}}folded{id role{label}organisation{name}}endedPairs{memberName expertName}}}" };
 export const MergePeople: Operation<MergePeopleMutation, MergePeopleMutationVariables> = { text: "mutation MergePeople($keepId:ID!$goneId:ID!){mergePeople(keepId:$keepId goneId:$goneId)}" };
 export const NotDuplicates: Operation<NotDuplicatesMutation, NotDuplicatesMutationVariables> = { text: "mutation NotDuplicates($one:ID!$other:ID!){notDuplicates(one:$one other:$other)}" };
 export const ImportNow: Operation<ImportNowQuery, ImportNowQueryVariables> = { text: "query ImportNow($id:ID!){spreadsheetImport(id:$id){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
