@@ -43,4 +43,17 @@ export class RateLimits {
     const wait = new Date(seen.windowEndsAt).getTime() - now.getTime();
     throw new UserError('TOO_MANY_ATTEMPTS', { minutes: Math.max(1, Math.ceil(wait / 60_000)) });
   }
+
+  /**
+   * Counts what is refused only: who guesses is stopped, and who is right never is, however many share an address with her.
+   * @throws UserError TOO_MANY_ATTEMPTS when this refusal is over the limit; otherwise what `work` throws
+   */
+  async countRefusals<T>(action: string, subject: string, limit: Limit, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof UserError) await this.count(action, subject, limit);
+      throw error;
+    }
+  }
 }

@@ -22,7 +22,6 @@ export const ERRORS = {
   ORGANISATION_NAME_INVALID: { status: 400, message: 'De naam van een organisatie staat op één regel, zonder webadres. Een webadres zet je bij ‘Website’.' },
   EMAIL_OF_ACCOUNT: { status: 409, message: 'Met dit e-mailadres logt al iemand in, of het is van iemand anders in de lijst. Kies een ander adres.' },
   ACCOUNT_FOLLOWS: { status: 409, message: 'Deze persoon logt in met het e-mailadres uit de lijst. Wijzig het daar.' },
-  EMAIL_LEFT: { status: 409, message: 'Dit was het e-mailadres van iemand die nu een ander adres heeft. Laat diegene eerst inloggen met het nieuwe adres.' },
   PHONE_INVALID: { status: 400, message: 'Dit is geen telefoonnummer. Typ bijvoorbeeld 06 12 34 56 78.' },
   DATE_INVALID: { status: 400, message: 'Deze datum klopt niet. Controleer de begin- en einddatum.' },
   LINK_INVALID: { status: 400, message: 'Deze inloglink werkt niet meer. Vraag een nieuwe aan.' },

@@ -44,6 +44,8 @@ const TOLD = 'mail';
 export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(MailQueue.name);
   private readonly writers = new Map<string, MailWriter>();
+  /** Kinds that somebody waits for at her screen: they go before all others. */
+  private readonly urgent = new Set<string>();
   private readonly loop = new WakeLoop((goesOn) => this.sendAll(goesOn));
 
   constructor(
@@ -54,8 +56,9 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   /** Names who writes a kind of mail. */
-  write(kind: string, writer: MailWriter): void {
+  write(kind: string, writer: MailWriter, { isUrgent = false } = {}): void {
     this.writers.set(kind, writer);
+    if (isUrgent) this.urgent.add(kind);
   }
 
   /** Orders mails in the transaction this runs in; they go out as soon as that commits. */
@@ -93,7 +96,7 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
       await this.giveUpOnTheDead();
       let failures = 0;
       while (goesOn() && failures < FAILURES_IN_A_ROW) {
-        const mail = await this.take();
+        const mail = (await this.take([...this.urgent])) ?? (await this.take([...this.writers.keys()]));
         if (!mail) return;
         failures = (await this.attempt(mail)) ? 0 : failures + 1;
       }
@@ -129,14 +132,15 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /**
-   * Takes the next that is due in hand; of many processes one has it. Null: there is none.
+   * Takes the next of these kinds that is due in hand; of many processes one has it. Null: there is none.
    * A new one is due whatever the clock says, and so is one that would have to wait longer than any does: the clock was set back.
    */
-  private async take(): Promise<QueuedMail | null> {
+  private async take(kinds: readonly string[]): Promise<QueuedMail | null> {
+    if (kinds.length === 0) return null;
     return this.database.transaction(async (manager) => {
       const now = this.clock.now();
       const query = manager.createQueryBuilder(QueuedMail, 'mail')
-        .where(`mail.state = 'queued' AND mail.kind IN (:...kinds)`, { kinds: [...this.writers.keys()] })
+        .where(`mail.state = 'queued' AND mail.kind IN (:...kinds)`, { kinds })
         .andWhere('(mail.attempts = 0 OR mail.available_at <= :now OR mail.available_at > :latest)', { now: now.toISOString(), latest: instantAfter(now, LONGEST_WAIT_MS) })
         .orderBy('mail.available_at').addOrderBy('mail.id').limit(1);
       const mail = await (this.database.isPostgres ? query.setLock('pessimistic_write').setOnLocked('skip_locked') : query).getOne();

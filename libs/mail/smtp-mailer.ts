@@ -1,17 +1,22 @@
 import { Settings } from '#libs/config';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Readable } from 'node:stream';
 import { Mailer, type Mail } from './mailer.js';
 
 /** Sends through the mail server of the settings. */
 @Injectable()
-export class SmtpMailer extends Mailer {
+export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter;
 
   constructor(private readonly settings: Settings) {
     super();
-    this.transport = createTransport({ url: settings.SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+    // one connection for what goes out together: to greet and let us in takes longer than a mail
+    this.transport = createTransport({ url: settings.SMTP_URL, pool: true, maxConnections: 1, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
   }
 
   /** A failure says, as `beforeText`, whether the server was reached at all: the text is read only once it let us in. */

@@ -168,12 +168,37 @@ describeOnDatabases('accounts', (start) => {
     expect((await app.graphql(null, SIGN_IN, { token })).data.signIn.name).toBe('Acc Botsing');
   });
 
-  it('gives no powers by the former address of somebody who has another now', async () => {
-    const id = await person('Verhuizer', 'voorheen@x.example');
-    expect(await signInByMail('voorheen@x.example')).not.toBeNull();
+  const move = async (id: string, email: string | null) => {
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
-    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email: 'nu@x.example' } } });
-    expect((await app.graphql(thijs, INVITE, { gemeente: 'GM0917', email: 'voorheen@x.example', powers: [{ kind: 'COORDINATOR' }] })).code).toBe('EMAIL_LEFT');
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email } } });
+  };
+  const nameOf = async (session: Session) => (await app.ask(session, '{ viewer { name email } }')).viewer;
+
+  it('gives powers by the former address of somebody who has another now to whoever has it, not to her', async () => {
+    const id = await person('Verhuizer', 'voorheen@x.example');
+    const hers = await signInByMail('voorheen@x.example');
+    await move(id, 'nu@x.example');
+    await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'voorheen@x.example', powers: [{ kind: 'COORDINATOR' }] });
+    expect(await listed('voorheen@')).toMatchObject([{ name: 'voorheen@x.example', powers: [{ kind: 'COORDINATOR' }] }]);
+    expect(await listed('verhuizer')).toMatchObject([{ email: 'nu@x.example', powers: [] }]);
+    expect(await nameOf(hers)).toEqual({ name: 'Acc Verhuizer', email: 'nu@x.example' });
+    expect(await nameOf(await signInByMail('nu@x.example'))).toEqual({ name: 'Acc Verhuizer', email: 'nu@x.example' });
+  });
+
+  it('lets who got the address of somebody who moved or left sign in with it', async () => {
+    const [moves, leaves] = [await person('Wisselt', 'balie@x.example'), await person('Vertrekt', 'ib@x.example')];
+    await signInByMail('balie@x.example');
+    await signInByMail('ib@x.example');
+    await move(moves, 'wisselt@x.example');
+    await move(leaves, null);
+    await app.ask(els, `mutation { endContact(id: "${leaves}", on: "2026-11-23") { changeId } }`);
+    app.at('2026-11-24T10:00:00Z');
+    await person('Balie', 'balie@x.example');
+    await person('Opvolger', 'ib@x.example');
+    expect(await nameOf(await signInByMail('balie@x.example'))).toEqual({ name: 'Acc Balie', email: 'balie@x.example' });
+    expect(await nameOf(await signInByMail('ib@x.example'))).toEqual({ name: 'Acc Opvolger', email: 'ib@x.example' });
+    expect(await nameOf(await signInByMail('wisselt@x.example'))).toEqual({ name: 'Acc Wisselt', email: 'wisselt@x.example' });
+    app.at('2026-11-23T10:00:00Z');
   });
 
   it('leaves an account that has powers in another gemeente to the beheerder there, and shows nothing of that', async () => {

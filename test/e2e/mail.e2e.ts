@@ -64,6 +64,10 @@ describeOnDatabases('mail', (start) => {
     const waiting = await many(`state = 'queued'`);
     expect(waiting).toBeGreaterThan(8);
     expect(await many(`state = 'queued' AND attempts > 0`)).toBeLessThan(waiting);
+    // who waits at her screen for a link goes before all of them
+    await app.ask(null, 'mutation { requestSignInLink(email: "els.dewit@buurtteamsheerlen.example") { message } }');
+    await app.settle();
+    expect(await many(`kind = 'sign-in' AND attempts > 0`)).toBe(1);
     server.welcome('later', 0);
     await later(3_600);
     expect(await many(`state = 'queued'`)).toBe(0);

@@ -101,6 +101,7 @@ describeOnDatabases('confirming', (start, database) => {
     for (let times = 0; times < 60; times += 1) await app.graphql(null, CONFIRM, { token: 'x' });
     expect((await app.graphql(null, CONFIRM, { token: 'x' })).code).toBe('TOO_MANY_ATTEMPTS');
     expect((await app.graphql(null, CHANGE, { token: 'x', answer: 'LEFT', input: { contactId: 'x' } })).code).toBe('TOO_MANY_ATTEMPTS');
+    expect((await app.graphql(null, CHANGE, { token, answer: 'LEFT', input: { contactId: 'x' } })).code).toBe('NOT_FOUND');
   });
 
   it('lists who is due, the longest first, and what was done about it', async () => {

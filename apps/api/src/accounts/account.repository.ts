@@ -212,6 +212,11 @@ export class AccountRepository {
     await this.database.write().delete(SignInLink, { accountId: id });
   }
 
+  /** Until her next link, hers is one that nobody can type. */
+  async loseAddress(id: string): Promise<void> {
+    await this.setEmail(id, id);
+  }
+
   private async setEmail(id: string, email: string): Promise<void> {
     await this.database.write().update(Account, id, { email });
   }
@@ -254,7 +259,7 @@ export class AccountRepository {
     const { inEmail, inName: [one, two, three, four] } = partsOf(text);
     return this.database.read().sql`
       SELECT * FROM (
-        SELECT a.id, a.email, a.blocked_at AS "blockedAt", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
+        SELECT a.id, CASE WHEN a.email = a.id THEN coalesce(p.email, '') ELSE a.email END AS email, a.blocked_at AS "blockedAt", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
           (SELECT max(s.created_at) FROM session s WHERE s.account_id = a.id) AS "lastSignInAt",
           (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
             AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isActive"

@@ -68,7 +68,7 @@ export class ManageAccountsService implements OnModuleInit {
 
   /**
    * Gives an address powers, and an account when it has none; she gets a mail.
-   * @returns the account's id. @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN; EMAIL_LEFT for the former address of somebody who has another now
+   * @returns the account's id. @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN
    */
   async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
     this.refuseUnlessHers(actor, gemeenteCode);
@@ -76,11 +76,11 @@ export class ManageAccountsService implements OnModuleInit {
     const powers = await this.read(actor, gemeenteCode, grants);
     if (powers.length === 0) throw new UserError('BAD_INPUT');
     return this.database.transaction(async () => {
-      const known = await this.accounts.byEmail(email);
+      const having = await this.accounts.byEmail(email);
+      const known = having && (await this.whoHas.isStillHers(having) || !(await this.whoHas.letGo(having))) ? having : null;
       const id = known?.id ?? newId();
       const field = powersIn(gemeenteCode);
       if (known) {
-        if (!(await this.whoHas.isStillHers(known))) throw new UserError('EMAIL_LEFT');
         const has = await this.powers(known.id, gemeenteCode);
         await this.edits.apply(actor, 'account', [{ kind: 'account', id, set: { [field]: inOrder([...has, ...powers]) } }]);
       } else {
@@ -195,7 +195,7 @@ export class ManageAccountsService implements OnModuleInit {
     const account = await this.accounts.byId(accountId);
     if (!account || account.blockedAt !== null) return null;
     return {
-      to: account.email,
+      to: await this.whoHas.addressFor(account),
       subject: 'Je hebt toegang tot Korte Lijnen',
       text: `Hallo,\n\nJe hebt toegang gekregen tot Korte Lijnen: de lijst van mensen die in de wijken met jeugd werken, met hun nummers.\n\nLog in met dit e-mailadres:\n\n${this.settings.baseUrl}/inloggen\n\nJe krijgt dan een mail met een link waarmee je binnen bent.\n`,
     };

@@ -13,6 +13,8 @@ import { WhoHasAddress } from './who-has-address.js';
 
 const LINK_MINUTES = 15;
 const SESSION_DAYS = 14;
+/** A whole gemeente goes out by one address. */
+const PER_OFFICE = { times: 300, minutes: 15 };
 /** Longer than it takes to find an account and order its mail: how long an answer takes tells nobody whether there is one. */
 const ANSWERED_AFTER_MS = 150;
 
@@ -39,7 +41,7 @@ export class SignInService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.mails.write('sign-in', ({ accountId, requestedAt }) => this.writeLink(accountId!, requestedAt!));
+    this.mails.write('sign-in', ({ accountId, requestedAt }) => this.writeLink(accountId!, requestedAt!), { isUrgent: true });
   }
 
   /**
@@ -49,7 +51,7 @@ export class SignInService implements OnModuleInit {
    */
   async requestLink(address: string, ip: string): Promise<string> {
     const email = readAddress(address);
-    await this.limits.count('sign-in-ip', ip, { times: 30, minutes: 15 });
+    await this.limits.count('sign-in-ip', ip, PER_OFFICE);
     await this.limits.count('sign-in-email', email, { times: 5, minutes: 15 });
     const asked = this.database.transaction(async () => {
       const account = await this.whoHas.account(email);
@@ -64,12 +66,11 @@ export class SignInService implements OnModuleInit {
    * @throws UserError LINK_INVALID when it is unknown, expired or used before.
    */
   async signIn(token: string, ip: string): Promise<NewSession> {
-    await this.limits.count('spend-link-ip', ip, { times: 60, minutes: 15 });
-    return this.database.transaction(async () => {
+    return this.limits.countRefusals('spend-link-ip', ip, { times: 60, minutes: 15 }, () => this.database.transaction(async () => {
       const account = await this.accounts.spendLink(this.hash(token), this.clock.instant());
       if (!account) throw new UserError('LINK_INVALID');
       return this.beginSession(account.id);
-    });
+    }));
   }
 
   /** Begins a session without a link: for the demo accounts. */

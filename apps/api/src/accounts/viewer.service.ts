@@ -11,6 +11,7 @@ import { OrganisationsService } from '../organisations/index.js';
 import { fullName, initials, ProfessionalRepository } from '../professionals/index.js';
 import { AccountRepository } from './account.repository.js';
 import type { PowerType, ViewerType } from './viewer.types.js';
+import { WhoHasAddress } from './who-has-address.js';
 
 /** What the person who is signed in has of her own. */
 @Injectable()
@@ -18,6 +19,7 @@ export class ViewerService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly whoHas: WhoHasAddress,
     private readonly professionals: ProfessionalRepository,
     private readonly areas: AreaRepository,
     private readonly organisations: OrganisationsService,
@@ -29,8 +31,9 @@ export class ViewerService {
   async viewer(accountId: string): Promise<ViewerType> {
     const account = orNotFound(await this.accounts.byId(accountId));
     const professional = account.professionalId === null ? null : await this.professionals.byId(account.professionalId);
-    const name = professional ? fullName(professional) : account.email;
-    return { id: account.id, email: account.email, name, initials: professional ? initials(professional) : name.slice(0, 2).toUpperCase(), account };
+    const email = await this.whoHas.addressFor(account);
+    const name = professional ? fullName(professional) : email;
+    return { id: account.id, email, name, initials: professional ? initials(professional) : name.slice(0, 2).toUpperCase(), account };
   }
 
   gemeenten(actor: Actor): Promise<GemeenteType[]> {

@@ -21,12 +21,23 @@ export class WhoHasAddress {
   /** Within a transaction: it may make the account. Null: nobody who may sign in. */
   async account(email: string): Promise<Account | null> {
     const known = await this.accounts.byEmail(email);
-    if (known) return (await this.mayStill(known)) && (await this.isStillHers(known)) ? known : null;
+    if (known && (await this.mayStill(known)) && (await this.isStillHers(known))) return known;
     const professional = await this.professionals.byEmail(email);
     if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
     const hers = await this.accounts.byProfessional(professional.id);
-    if (!hers) return this.accounts.add({ email, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
-    return hers.blockedAt === null && (await this.follows(hers)) ? hers : null;
+    if (hers) return hers.blockedAt === null && (await this.follows(hers)) ? hers : null;
+    if (known && !(await this.letGo(known))) return null;
+    return this.accounts.add({ email, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
+  }
+
+  /**
+   * Takes an address that is another's now from an account that has no use for it: of somebody who left, or has another in the directory.
+   * What was given to an address stays with it. Answers whether it is free now.
+   */
+  async letGo(account: Account): Promise<boolean> {
+    if (!(await this.follows(account)) && (await this.accounts.powersOf(account.id)).length > 0) return false;
+    await this.accounts.loseAddress(account.id);
+    return true;
   }
 
   /** Who left the directory and was given nothing else has nothing to sign in for. */

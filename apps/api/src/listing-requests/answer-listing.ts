@@ -12,7 +12,8 @@ import { ListingRequestRepository } from './listing-request.repository.js';
 import { ListingTeller } from './listing-teller.js';
 import type { ListingQuestionType } from './listing.types.js';
 
-const PER_ADDRESS = { times: 60, minutes: 15 };
+const GUESSES = { times: 60, minutes: 15 };
+const PER_LINK = { times: 20, minutes: 15 };
 
 /** Answers to the mail that asks somebody whether she may stand in a list. The link says who she is, and only for this. */
 @Injectable()
@@ -38,8 +39,9 @@ export class AnswerListing {
 
   /** Her first answer counts; the answer says what became of it. @throws UserError QUESTION_OVER, TOO_MANY_ATTEMPTS */
   async answer(token: string, agrees: boolean, ip: string): Promise<ListingQuestionType> {
-    await this.limits.count('listing-ip', ip, PER_ADDRESS);
-    const { request: { id } } = await this.askedBy(token);
+    const { id } = await this.limits.countRefusals('listing-ip', ip, GUESSES, () => this.link.read(token));
+    await this.limits.count('listing', id, PER_LINK);
+    await this.askedBy(token);
     if (agrees) await this.agree(id);
     else await this.close(id, async () => ({ outcome: 'refused' }));
     return this.read(token);
