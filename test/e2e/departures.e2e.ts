@@ -66,6 +66,30 @@ describeOnDatabases('leaving', (start) => {
     expect(await endsOn(successors[0].id)).toBe('2026-12-14');
   });
 
+  it.each([['with an address', 'twee.rollen@x.example'], ['without', null]])('has one new person follow in two roles, %s', async (_how, email) => {
+    const leaver = await add('Tweerollen');
+    const second = await role({ personId: leaver.personId, roleCode: 'ib-er', organisationId: otherTeam, areaCodes: ['WK091711'] });
+    const achternaam = email ? 'Opvolger' : 'Opvolgster';
+    const successor = { voornaam: 'Een', achternaam, email, phones: [{ kind: 'MOBILE', number: '06 8803 0001' }] };
+    const contacts = [
+      { contactId: leaver.id, then: 'SUCCESSOR', successor }, { contactId: second.id, then: 'SUCCESSOR', successor: { ...successor, voornaam: 'een ', email: email?.toUpperCase() ?? null } },
+    ];
+    const { changeId, successors } = (await app.ask(els, DEPART, { input: { professionalId: leaver.personId, lastDay: '2026-12-31', contacts, deputies: [] } })).depart;
+    expect(successors.map(({ role: { code } }: any) => code).sort()).toEqual(['ib-er', 'wijkteamcoach']);
+    const people = await Promise.all(successors.map(({ id }: any) => personOf(app, id)));
+    expect(new Set(people).size).toBe(1);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect(await endsOn(second.id)).toBeNull();
+  });
+
+  it('takes two new people of one name and other addresses for two', async () => {
+    const leaver = await add('Naamgenoten');
+    const second = await role({ personId: leaver.personId, roleCode: 'ib-er', organisationId: otherTeam, areaCodes: ['WK091711'] });
+    const contacts = [leaver.id, second.id].map((contactId, place) => ({ contactId, then: 'SUCCESSOR', successor: { voornaam: 'Naam', achternaam: 'Genoten', email: `naam${place}@x.example` } }));
+    const { successors } = (await app.ask(els, DEPART, { input: { professionalId: leaver.personId, lastDay: '2026-12-31', contacts, deputies: [] } })).depart;
+    expect(new Set(await Promise.all(successors.map(({ id }: any) => personOf(app, id)))).size).toBe(2);
+  });
+
   it('leaves what others keep to them', async () => {
     const shared = await add('Gedeeld');
     const other = await role({ personId: shared.personId, roleCode: 'ib-er', organisationId: otherTeam, areaCodes: ['WK091711'] });
