@@ -115,6 +115,20 @@ describeOnDatabases('contacts', (start) => {
     await expect(addContact(app.as(keeper), { personId, roleCode: 'huisarts', areaCodes: ['WK091733'] })).rejects.toThrow('NUMBER_PROTECTED');
   });
 
+  it('counts and pages at an organisation only whom she may see', async () => {
+    const { organisation: { id: organisationId } } = (await app.ask(coordinator, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { organisation { id } } }', { input: { kind: 'school', name: 'School Bladzij', gemeenteCode: 'GM0917', areaCodes: ['WK091733'] } })).addOrganisation;
+    const ids: string[] = [];
+    for (const achternaam of ['Aab', 'Bbc', 'Ccd', 'Dde', 'Eef']) ids.push(await add(achternaam, { organisationId, email: null }));
+    const hidden = [ids[0], ids[2]].map((id) => `'${id}'`).join();
+    await app.database.transaction((manager) => manager.query(`UPDATE contact SET starts_on = '2020-01-01', asked_on = '2020-06-01', version = version + 1 WHERE id IN (${hidden})`));
+    const page = async (session: Session, after: string | null = null) => (await app.ask(session, 'query ($id: ID!, $after: String) { organisation(id: $id) { contacts(first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } } }', { id: organisationId, after })).organisation.contacts;
+    const idsOf = ({ edges }: any): string[] => edges.map(({ node }: any) => node.id);
+    const first = await page(iber);
+    expect([first.totalCount, idsOf(first), first.pageInfo.hasNextPage]).toEqual([3, [ids[1], ids[3]], true]);
+    expect(idsOf(await page(iber, first.pageInfo.endCursor))).toEqual([ids[4]]);
+    expect((await page(coordinator)).totalCount).toBe(5);
+  });
+
   it('says of who has left that she has, and offers nobody to call who is not there', async () => {
     const id = await add('Oudgediende', { hours: null });
     await app.ask(coordinator, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-23") { contact { id } } }', { id });
