@@ -176,6 +176,17 @@ describeOnDatabases('contacts', (start) => {
     expect((await app.graphql(coordinator, 'mutation ($ids: [ID!]!) { orderContacts(ids: $ids) }', { ids: [id, id] })).code).toBe('BAD_INPUT');
   });
 
+  it('leaves a person to who keeps her when another added her and took that back', async () => {
+    const keeper = await withPower(app, 'thuis@keeper.example', { wijkCode: 'WK091734' });
+    const id = await add('Teruggenomen', { areaCodes: ['WK091734'], phones: [] });
+    const mayEditPerson = async () => (await app.ask(keeper, `{ contactDraft(id: "${id}") { mayEditPerson } }`)).contactDraft.mayEditPerson;
+    const other = await add('', { personId: await personOf(app, id), roleCode: 'huisarts', areaCodes: ['WK091733'], startsOn: '2027-03-01' });
+    expect(await mayEditPerson()).toBe(false);
+    const { history } = (await app.ask(coordinator, `{ contact(id: "${other}") { history { edges { node { id } } } } }`)).contact;
+    await app.ask(coordinator, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: history.edges[0].node.id });
+    expect(await mayEditPerson()).toBe(true);
+  });
+
   it('ends nobody before her first day', async () => {
     const id = await add('Tikfout', { startsOn: '2026-11-01' });
     expect((await app.graphql(coordinator, `mutation { endContact(id: "${id}", on: "2016-12-31") { changeId } }`)).code).toBe('DATE_INVALID');
