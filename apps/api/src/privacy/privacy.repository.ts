@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 
 /** Everything that names a person stands in one of these fields of her changes. */
 const PERSONAL_FIELDS = ['voornaam', 'tussenvoegsel', 'achternaam', 'email', 'languages', 'phones', 'created'];
+/** The same, of the changes of her contacts: when she worked and when she was away. */
+const PERSONAL_CONTACT_FIELDS = ['hours', 'absences', 'created'];
 /** The same, of the changes of her account. */
 const PERSONAL_ACCOUNT_FIELDS = ['email', 'professionalId', 'created'];
 const AT_ONCE = 500;
@@ -48,6 +50,7 @@ export class PrivacyRepository {
     const contacts = () => contactIds;
     await write.sql`UPDATE contact SET hours = NULL, version = version + 1 WHERE id IN (${contacts})`;
     await write.sql`DELETE FROM absence WHERE contact_id IN (${contacts})`;
+    await write.sql`UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'contact' AND subject_id IN (${contacts}) AND field IN (${() => PERSONAL_CONTACT_FIELDS})`;
     await write.sql`UPDATE correction SET wrong_number = NULL, right_number = NULL, note = NULL, reply = NULL WHERE contact_id IN (${contacts})`;
     await this.eraseNotes(contactIds);
     return contactIds;
