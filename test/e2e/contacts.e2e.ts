@@ -71,6 +71,20 @@ describeOnDatabases('contacts', (start) => {
     app.at('2026-11-23T10:00:00Z');
   });
 
+  it('loses no step of its version when it is confirmed and changed at once', async () => {
+    const id = await add('Tegelijk');
+    const versionOf = async (): Promise<number> => (await app.database.read().query(`SELECT version FROM contact WHERE id = '${id}'`))[0].version;
+    const before = await versionOf();
+    const times = 12;
+    for (let time = 0; time < times; time += 1) {
+      await Promise.all([
+        app.ask(coordinator, `mutation { confirmContact(id: "${id}") { id } }`),
+        app.ask(coordinator, `mutation { pinContact(id: "${id}", pinned: ${time % 2 === 0}) { changeId } }`),
+      ]);
+    }
+    expect(await versionOf()).toBe(before + 2 * times);
+  });
+
   it('is, once its addition was undone, in no list, and says so to who keeps it', async () => {
     const id = await add('Tijdelijk');
     const read = async () => (await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { isTakenBack reachability { text } history { edges { node { id } } } } }', { id })).contact;
