@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { personOf } from '../support/person-of.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { wijkteams } from '../support/wijkteams.js';
 import { withPower } from '../support/with-power.js';
@@ -36,7 +37,7 @@ describeOnDatabases('leaving', (start) => {
     const fourth = await role({ personId: leaver.personId, roleCode: 'huisarts', areaCodes: ['WK091712'], endsOn: '2026-12-10' });
     const away = await add('Afwezige');
     const stays = await add('Blijver');
-    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: away.id, absences: [{ startsOn: '2026-12-20', endsOn: '2027-01-10', deputyContactId: leaver.id }] });
+    await setAbsences(app.as(els), away.id, [{ startsOn: '2026-12-20', endsOn: '2027-01-10', deputyContactId: leaver.id }]);
     const departure = (await app.ask(els, `{ departure(contactId: "${leaver.id}") { name elsewhere contacts { id } deputisedBy { id } } }`)).departure;
     expect(departure).toMatchObject({ name: 'Weg Ganger', elsewhere: 0, deputisedBy: [{ id: away.id }] });
     expect(departure.contacts.map(({ id }: any) => id).sort()).toEqual([leaver.id, second.id, third.id, fourth.id].sort());

@@ -6,6 +6,7 @@ import { WhoHasAddress } from '../../apps/api/src/accounts/who-has-address.js';
 import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { personOf } from '../support/person-of.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
 
@@ -44,7 +45,7 @@ describeOnDatabases('duplicates', (start) => {
     const gone = await add({ voornaam: 'Dubbel', achternaam: 'Gangers', areaCodes: ['WK091711'], endsOn: '2027-01-01', email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });
     await addContact(app.as(els), { personId: gone.personId, roleCode: 'ib-er', areaCodes: ['WK091712'] });
     const colleague = await add({ voornaam: 'Col', achternaam: 'Lega' });
-    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: colleague.contactId, absences: [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: gone.contactId }] });
+    await setAbsences(app.as(els), colleague.contactId, [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: gone.contactId }]);
     const pair = (await app.ask(els, '{ duplicatePeople(first: 50) { edges { node { why first { professionalId } second { professionalId } } } } }')).duplicatePeople.edges.map((edge: any) => edge.node)
       .find((node: any) => node.first.professionalId === kept.personId && node.second.professionalId === gone.personId);
     expect(pair).toMatchObject({ why: ['NAME'] });

@@ -6,6 +6,7 @@ import { DailyTasks } from '#libs/schedule';
 import { SearchIndex } from '#libs/search';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
 
@@ -93,7 +94,7 @@ describeOnDatabases('privacy', (start) => {
     const id = await addContact(app.as(els), { voornaam: 'Verdwenen', achternaam: 'Persoonlijk', email: 'verdwenen@x.example', languages: ['tr'], phones: [{ kind: 'MOBILE', number: '06 8805 0001' }], hours: [{ weekday: 1, stretches: [{ from: '08:31', until: '17:01' }] }] });
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { voornaam: 'Verdwijnende' } } });
-    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id, absences: [{ startsOn: '2026-12-01', endsOn: '2026-12-05' }] });
+    await setAbsences(app.as(els), id, [{ startsOn: '2026-12-01', endsOn: '2026-12-05' }]);
     const hours = [{ weekday: 1, stretches: [{ from: '08:32', until: '17:02' }] }];
     const now = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { ...now, contact: { hours } } });

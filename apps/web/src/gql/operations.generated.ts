@@ -1038,11 +1038,15 @@ export type EditContactMutation = { editContact:
 
 export type SetAbsencesMutationVariables = Exact<{
   id: string;
+  version: number;
   absences: Array<AbsenceInput> | AbsenceInput;
 }>;
 
 
-export type SetAbsencesMutation = { setAbsences: { changeId: string | null, contact: { id: string, name: string } } };
+export type SetAbsencesMutation = { setAbsences:
+    | { __typename: 'EditConflict', fields: Array<{ field: string, label: string, theirs: string | null, by: string, at: string }>, draft: { id: string, version: number, personVersion: number, name: string, voornaam: string, tussenvoegsel: string | null, achternaam: string, email: string | null, languages: Array<string>, roleCode: string, startsOn: string, endsOn: string | null, byAppointment: boolean, mayEditContact: boolean, mayEditPerson: boolean, phones: Array<{ kind: PhoneKind, number: string, visibility: PhoneVisibility }>, organisation: { id: string, name: string, kindLabel: string }, areas: Array<{ code: string, level: AreaLevel, name: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, absences: Array<{ startsOn: string, endsOn: string, deputyContactId: string | null, deputyName: string | null }> } }
+    | { __typename: 'SavedContact', changeId: string | null, contact: { id: string, name: string } }
+   };
 
 export type EndContactMutationVariables = Exact<{
   id: string;
@@ -1425,7 +1429,7 @@ export const PeopleToChoose: Operation<PeopleToChooseQuery, PeopleToChooseQueryV
 export const ContactDraft: Operation<ContactDraftQuery, ContactDraftQueryVariables> = { text: "query ContactDraft($id:ID!){contactDraft(id:$id){...Draft}}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const AddContact: Operation<AddContactMutation, AddContactMutationVariables> = { text: "mutation AddContact($input:AddContactInput!){addContact(input:$input){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const EditContact: Operation<EditContactMutation, EditContactMutationVariables> = { text: "mutation EditContact($id:ID!$input:EditContactInput!){editContact(id:$id input:$input){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
-export const SetAbsences: Operation<SetAbsencesMutation, SetAbsencesMutationVariables> = { text: "mutation SetAbsences($id:ID!$absences:[AbsenceInput!]!){setAbsences(id:$id absences:$absences){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
+export const SetAbsences: Operation<SetAbsencesMutation, SetAbsencesMutationVariables> = { text: "mutation SetAbsences($id:ID!$version:Int!$absences:[AbsenceInput!]!){setAbsences(id:$id version:$version absences:$absences){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const EndContact: Operation<EndContactMutation, EndContactMutationVariables> = { text: "mutation EndContact($id:ID!$on:Day!){endContact(id:$id on:$on){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const PinContact: Operation<PinContactMutation, PinContactMutationVariables> = { text: "mutation PinContact($id:ID!$pinned:Boolean!){pinContact(id:$id pinned:$pinned){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const OrderContacts: Operation<OrderContactsMutation, OrderContactsMutationVariables> = { text: "mutation OrderContacts($ids:[ID!]!){orderContacts(ids:$ids)}" };
