@@ -201,6 +201,23 @@ describeOnDatabases('accounts', (start) => {
     app.at('2026-11-23T10:00:00Z');
   });
 
+  it('shows the address of who works in another gemeente only, and lets her see the list for as long as she works there', async () => {
+    const arnhem = await withPower(app, 'coordinator@arnhem.example', { kind: 'coordinator', gemeenteCode: 'GM0202' });
+    const [{ code: wijk }] = await app.database.read().query(`SELECT code FROM area WHERE parent_code = 'GM0202' ORDER BY code`);
+    const [{ id: organisationId }] = await app.database.read().query(`SELECT o.id FROM organisation o WHERE o.gemeente_code = 'GM0202' AND o.kind = 'wijkteam' ORDER BY o.id`);
+    const elsewhere = await addContact(app.as(arnhem), { voornaam: 'Acc', achternaam: 'Arnhemse', email: 'arnhemse@x.example', areaCodes: [wijk], organisationId });
+    await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'arnhemse@x.example', powers: [{ kind: 'PROFESSIONAL' }] });
+    expect(await listed('arnhemse@')).toMatchObject([{ name: 'arnhemse@x.example', hasLeft: false, isProfessional: false, powers: [{ kind: 'PROFESSIONAL' }] }]);
+    const session = await signInByMail('arnhemse@x.example');
+    const gemeenten = async () => (await app.ask(session, WHO)).viewer?.powers.map((power: any) => power.gemeente.code) ?? null;
+    expect(await gemeenten()).toEqual(['GM0202', 'GM0917']);
+    await app.ask(arnhem, `mutation { endContact(id: "${elsewhere}", on: "2026-11-23") { changeId } }`);
+    app.at('2026-11-24T10:00:00Z');
+    expect(await gemeenten()).toBeNull();
+    expect(await listed('arnhemse@')).toMatchObject([{ hasLeft: true }]);
+    app.at('2026-11-23T10:00:00Z');
+  });
+
   it('leaves an account that has powers in another gemeente to the beheerder there, and shows nothing of that', async () => {
     const arnhem = await withPower(app, 'beheerder@arnhem.example', { kind: 'beheerder', gemeenteCode: 'GM0202' });
     const { id } = (await app.ask(arnhem, INVITE, { gemeente: 'GM0202', email: 'elders@x.example', powers: [{ kind: 'PROFESSIONAL' }] })).inviteAccount;

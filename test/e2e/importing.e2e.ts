@@ -100,6 +100,14 @@ describeOnDatabases('importing', (start) => {
     expect((await importing.preview(await importing.csv(list))).counts).toMatchObject({ unchanged: 1 });
   });
 
+  it('keeps all that she chooses at once', async () => {
+    const id = await importing.csv([HEADINGS, ...[1, 2, 3, 4].map((place) => [`Wil Gelijktijdig${place}`, '', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', ''])]);
+    const keys = (await importing.rows(id)).map(({ key }) => key as string);
+    await Promise.all(keys.map((key) => importing.choose(id, [{ key, choice: 'SKIP' }])));
+    const [{ mapping }] = await app.database.read().query(`SELECT mapping FROM spreadsheet_import WHERE id = '${id}'`);
+    expect(Object.keys((typeof mapping === 'string' ? JSON.parse(mapping) : mapping).choices).sort()).toEqual(keys.sort());
+  });
+
   it('refuses by row, with column, reason and value; what may be a BSN is not kept', async () => {
     const id = await importing.csv([[...HEADINGS, 'Opmerking'],
       ['Karel Weigering', 'karel', '', 'coach', TEAM, 'Heerlen-Centrum', '', ''],
@@ -202,7 +210,7 @@ describeOnDatabases('importing', (start) => {
     expect(wijk[0]!.rows.length).toBeLessThan(400);
   });
 
-  it('keeps the last three files, for a day, and what was applied for a month; not what may be a BSN in its name', async () => {
+  it('keeps the last three files, until the next morning, and what was applied for a month; not what may be a BSN in its name', async () => {
     const rows = [HEADINGS, ['Bo Bewaard', '', '', 'coach', TEAM, 'Heerlen-Centrum', '']];
     const kept = async () => (await app.database.read().query(`SELECT i.id FROM spreadsheet_import i JOIN account a ON a.id = i.account_id WHERE a.email LIKE 'els.dewit%' ORDER BY i.created_at, i.id`)).map(({ id }: any) => id);
     const ids: string[] = [];
@@ -212,11 +220,11 @@ describeOnDatabases('importing', (start) => {
     const { id } = await app.upload(els, new TextEncoder().encode(rows.map((cells) => cells.join(';')).join('\n')), 'lijst 111222333.csv');
     expect((await app.database.read().query(`SELECT file_name AS name FROM spreadsheet_import WHERE id = '${id}'`))[0].name).not.toContain('111222333');
     const after = async (day: string) => {
-      app.at(`${day}T11:00:00Z`);
+      app.at(`${day}T06:30:00Z`);
       await app.app.get(DailyTasks).runDue();
       return kept();
     };
-    expect(await after('2026-11-25')).toEqual([ids[3]]);
+    expect(await after('2026-11-24')).toEqual([ids[3]]);
     expect(await after('2026-12-26')).toEqual([]);
     app.at('2026-11-23T10:00:00Z');
     els = await app.signedIn('coordinator');

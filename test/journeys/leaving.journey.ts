@@ -70,7 +70,7 @@ describe('the beheerder', () => {
     await page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
     await page.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('nieuw@gemeente.example');
     await page.getByRole('checkbox', { name: 'Lijsten bijhouden' }).check();
-    await page.getByRole('radio', { name: 'Eén wijk' }).check();
+    await page.getByRole('radio', { name: 'Deze wijken of organisaties' }).check();
     await page.getByRole('combobox', { name: 'Wijk' }).selectOption({ label: 'Heerlen-Centrum' });
     await page.getByRole('button', { name: 'Uitnodigen', exact: true }).click();
     await page.getByText('nieuw@gemeente.example is uitgenodigd.').waitFor();

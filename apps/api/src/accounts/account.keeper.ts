@@ -69,14 +69,14 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
    */
   async authorize(actor: Actor, touched: readonly Touched[]): Promise<void> {
     const keeps = new Set(actor.powers.filter(({ kind }) => kind === 'beheerder').map(({ gemeenteCode }) => gemeenteCode));
-    for (const { id, fields } of touched) {
+    for (const { id, fields, isNew } of touched) {
       const isLinkOnly = fields.length > 0 && fields.every((field) => field === 'professionalId');
       if (isLinkOnly && actor.powers.some(({ kind }) => kind === 'coordinator')) continue;
       if (fields.some((field) => gemeenteOfField(field) !== null && !keeps.has(gemeenteOfField(field)!))) throw new UserError('NOT_FOUND');
       // anybody may be given a power in her gemeente; all else only of who is known there
       const givesOnly = fields.length > 0 && fields.every((field) => gemeenteOfField(field) !== null);
       if (!givesOnly && !(await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => keeps.has(code))) throw new UserError('NOT_FOUND');
-      const isOfAll = fields.includes('email') || fields.includes('blockedAt');
+      const isOfAll = !isNew && (fields.includes('email') || fields.includes('blockedAt'));
       if (isOfAll && (await this.accounts.gemeentenOf(id, this.clock.today())).some((code) => !keeps.has(code))) throw new UserError('ACCOUNT_ELSEWHERE');
       if (id === actor.accountId && fields.length > 0) throw new UserError('ACCOUNT_OWN');
     }

@@ -262,7 +262,9 @@ export class AccountRepository {
         SELECT a.id, CASE WHEN a.email = a.id THEN coalesce(p.email, '') ELSE a.email END AS email, a.blocked_at AS "blockedAt", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
           (SELECT max(s.created_at) FROM session s WHERE s.account_id = a.id) AS "lastSignInAt",
           (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
-            AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isActive"
+            AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isActive",
+          (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}) > 0 AS "wasHere",
+          (SELECT count(*) FROM contact c WHERE c.professional_id = a.professional_id AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isSomewhere"
         FROM account a LEFT JOIN professional p ON p.id = a.professional_id
         WHERE (CAST(${id} AS varchar) IS NULL OR a.id = ${id}) AND (a.email LIKE ${inEmail} ESCAPE '\\' OR (p.sort_name LIKE ${one} AND p.sort_name LIKE ${two} AND p.sort_name LIKE ${three} AND p.sort_name LIKE ${four}))
       ) listed
@@ -279,14 +281,15 @@ function partsOf(text: string): { inEmail: string; inName: [string, string, stri
 }
 
 /**
- * Who is in the directory is a professional of the gemeenten she works for, for as long as she does, whatever was given to her;
- * who is not, of those that were given.
+ * Who is in the directory is a professional of the gemeenten she works for, and of others that were given, for as long as she works
+ * anywhere; who is not, of those that were given.
  * @param gemeenten where she has contacts; null: she is not somebody in the directory.
  */
 function powersOf(given: readonly ActorPower[], gemeenten: readonly string[] | null): ActorPower[] {
   if (gemeenten === null) return [...given];
   const derived = [...new Set(gemeenten)].map((gemeenteCode) => ({ kind: 'professional' as const, gemeenteCode, wijkCode: null, organisationId: null }));
-  return [...given.filter(({ kind }) => kind !== 'professional'), ...derived].sort((a, b) => (a.gemeenteCode + a.kind < b.gemeenteCode + b.kind ? -1 : 1));
+  const stays = ({ kind, gemeenteCode }: ActorPower) => kind !== 'professional' || (derived.length > 0 && !gemeenten.includes(gemeenteCode));
+  return [...given.filter(stays), ...derived].sort((a, b) => (a.gemeenteCode + a.kind < b.gemeenteCode + b.kind ? -1 : 1));
 }
 
 /** An account as its beheerder lists it. */
@@ -300,4 +303,8 @@ export interface ListedAccount {
   lastSignInAt: string | null;
   /** She has a contact in the gemeente now. */
   isActive: boolean | 0 | 1;
+  /** She has or had one there. */
+  wasHere: boolean | 0 | 1;
+  /** She has one now, wherever. */
+  isSomewhere: boolean | 0 | 1;
 }

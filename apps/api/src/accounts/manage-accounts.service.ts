@@ -161,11 +161,11 @@ export class ManageAccountsService implements OnModuleInit {
     const all = [...powers.values()].flat();
     const wijken = new Map((await this.areas.byCodes(all.flatMap(({ wijkCode }) => wijkCode ?? []))).map((area) => [area.code, area]));
     const organisations = await this.organisations.recordsById(all.flatMap(({ organisationId }) => organisationId ?? []));
-    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, isActive }) => ({
+    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, isActive, wasHere, isSomewhere }) => ({
       id, email, lastSignInAt,
-      name: voornaam && achternaam ? fullName({ voornaam, tussenvoegsel, achternaam }) : email,
+      name: wasHere && voornaam && achternaam ? fullName({ voornaam, tussenvoegsel, achternaam }) : email,
       isBlocked: blockedAt !== null, isSelf: id === actor.accountId,
-      isProfessional: Boolean(isActive), hasLeft: Boolean(achternaam) && !isActive,
+      isProfessional: Boolean(isActive), hasLeft: Boolean(achternaam) && !isActive && Boolean(wasHere || !isSomewhere),
       powers: (powers.get(id) ?? []).map(({ power, wijkCode, organisationId }) => ({
         kind: power, wijkCode, organisationId, within: wijken.get(wijkCode ?? '')?.name ?? organisations.get(organisationId ?? '')?.name ?? null,
       })),

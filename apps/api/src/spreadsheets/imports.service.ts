@@ -73,48 +73,45 @@ export class ImportsService {
 
   /** Says what columns hold, and remembers it for the next file. @throws UserError NOT_FOUND; BAD_INPUT when a field is given to two columns. */
   async setColumns(actor: Actor, id: string, place: number, given: readonly ImportColumnInput[]): Promise<void> {
-    const head = await this.undecided(actor, id);
-    const sheet = (await this.imports.sheets(id))[place];
-    if (!sheet || given.some(({ column, meaning }) => column >= sheet.headings.length || !isChoice(meaning))) throw new UserError('BAD_INPUT');
-    const remembered = await this.imports.remembered(actor.accountId);
-    const meanings = columnsOf(sheet, place, head.mapping ?? {}, remembered).map(({ meaning }) => meaning);
-    for (const { column, meaning } of given) if (meanings[column] !== 'refused') meanings[column] = meaning;
-    const fields = meanings.filter((meaning) => meaning !== 'ignore' && meaning !== 'refused');
-    if (new Set(fields).size < fields.length) throw new UserError('BAD_INPUT');
-    const headings = new Map(given.flatMap(({ column }): [string, ColumnMeaning][] => {
-      const form = rememberedForm(sheet.headings[column]!);
-      return form === '' || meanings[column] === 'refused' ? [] : [[form, meanings[column]!]];
-    }));
-    await this.database.transaction(async () => {
+    await this.decide(actor, id, async ({ mapping }) => {
+      const sheet = (await this.imports.sheets(id))[place];
+      if (!sheet || given.some(({ column, meaning }) => column >= sheet.headings.length || !isChoice(meaning))) throw new UserError('BAD_INPUT');
+      const remembered = await this.imports.remembered(actor.accountId);
+      const meanings = columnsOf(sheet, place, mapping ?? {}, remembered).map(({ meaning }) => meaning);
+      for (const { column, meaning } of given) if (meanings[column] !== 'refused') meanings[column] = meaning;
+      const fields = meanings.filter((meaning) => meaning !== 'ignore' && meaning !== 'refused');
+      if (new Set(fields).size < fields.length) throw new UserError('BAD_INPUT');
+      const headings = new Map(given.flatMap(({ column }): [string, ColumnMeaning][] => {
+        const form = rememberedForm(sheet.headings[column]!);
+        return form === '' || meanings[column] === 'refused' ? [] : [[form, meanings[column]!]];
+      }));
       await this.imports.remember(actor.accountId, headings);
-      await this.decide(head, { columns: { ...head.mapping?.columns, [place]: meanings } });
+      return { columns: { ...mapping?.columns, [place]: meanings } };
     });
   }
 
   /** @throws UserError NOT_FOUND, BAD_INPUT */
   async choose(actor: Actor, id: string, given: readonly ImportRowChoiceInput[]): Promise<void> {
-    const head = await this.undecided(actor, id);
-    if (given.length > MOST_CHOICES || given.some(({ choice, same }) => (choice === 'same') !== Boolean(same))) throw new UserError('BAD_INPUT');
-    const choices = { ...head.mapping?.choices };
-    for (const { key, choice, same } of given) {
-      if (!/^\d{1,3}:\d{1,7}$/.test(key)) throw new UserError('BAD_INPUT');
-      if (choice) choices[key] = choice === 'same' ? `same ${same}` : choice;
-      else delete choices[key];
-    }
-    await this.database.transaction(() => this.decide(head, { choices }));
+    if (given.length > MOST_CHOICES || given.some(({ key, choice, same }) => (choice === 'same') !== Boolean(same) || !/^\d{1,3}:\d{1,7}$/.test(key))) throw new UserError('BAD_INPUT');
+    await this.decide(actor, id, ({ mapping }) => {
+      const choices = { ...mapping?.choices };
+      for (const { key, choice, same } of given) {
+        if (choice) choices[key] = choice === 'same' ? `same ${same}` : choice;
+        else delete choices[key];
+      }
+      return { choices };
+    });
   }
 
   /** For all rows that may be somebody who is known and that she did not choose for one by one. @throws UserError NOT_FOUND, BAD_INPUT */
   async chooseOthers(actor: Actor, id: string, others: 'new' | 'same' | 'skip' | null): Promise<void> {
     if (others === 'skip') throw new UserError('BAD_INPUT');
-    const head = await this.undecided(actor, id);
-    await this.database.transaction(() => this.decide(head, { others }));
+    await this.decide(actor, id, () => ({ others }));
   }
 
   /** @param on the last day of contacts that the file no longer holds; null: they stay. @throws UserError NOT_FOUND */
   async endAbsent(actor: Actor, id: string, on: string | null): Promise<void> {
-    const head = await this.undecided(actor, id);
-    await this.database.transaction(() => this.decide(head, { endAbsentOn: on }));
+    await this.decide(actor, id, () => ({ endAbsentOn: on }));
   }
 
   /** @throws UserError NOT_FOUND */
@@ -133,8 +130,13 @@ export class ImportsService {
     return authorize(await this.head(actor, id), ({ mapping }) => mapping?.applied === undefined);
   }
 
-  private decide(head: ImportHead, decisions: Partial<Decisions>): Promise<void> {
-    return this.imports.decide(head.id, { ...head.mapping, ...decisions });
+  /** Adds to what she decided before, one request after the other. @throws UserError NOT_FOUND when it is not hers, or was applied */
+  private decide(actor: Actor, id: string, decisions: (head: ImportHead) => Partial<Decisions> | Promise<Partial<Decisions>>): Promise<void> {
+    return this.database.transaction(async () => {
+      await this.database.hold('spreadsheet_import', [id]);
+      const head = await this.undecided(actor, id);
+      await this.imports.decide(id, { ...head.mapping, ...(await decisions(head)) });
+    });
   }
 
   private async result({ changeGroupId }: ImportHead, { counts, areaCodes }: NonNullable<Decisions['applied']>): Promise<ImportResultType> {

@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock, instantAfter } from '#libs/clock';
+import { Clock, instantAfter, localMoment } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { looksLikeBsn } from '#libs/free-text';
@@ -49,10 +49,12 @@ export class UploadImport implements OnModuleInit {
     return row.id;
   }
 
-  /** Nothing of a file stays longer than a day. */
+  /** A file stays until the next morning. */
   private async forget(): Promise<void> {
-    const before = (days: number) => instantAfter(this.clock.now(), -days * DAY_MS);
-    await this.database.transaction(() => this.imports.forget(before(1), before(APPLIED_DAYS)));
+    const now = this.clock.now();
+    const [hours, minutes] = localMoment(now).time.split(':').map(Number) as [number, number];
+    const midnight = instantAfter(now, -(hours * 60 + minutes) * 60_000);
+    await this.database.transaction(() => this.imports.forget(midnight, instantAfter(now, -APPLIED_DAYS * DAY_MS)));
   }
 }
 

@@ -29,7 +29,7 @@ export const accounts = {
   powers: 'Wat mag zij of hij?',
   kinds: { PROFESSIONAL: 'De lijst zien', COORDINATOR: 'Lijsten bijhouden', BEHEERDER: 'Rechten geven (beheerder)' },
   scope: 'Welke lijsten?',
-  scopes: { all: 'De hele gemeente', wijk: 'Eén wijk', organisation: 'Eén organisatie' },
+  scopes: { all: 'De hele gemeente', some: 'Deze wijken of organisaties' },
   wijk: 'Wijk',
   chooseWijk: 'Kies een wijk',
   noOrganisation: 'Niet gevonden. Kies eerst bij Beheer: Organisatie toevoegen.',
@@ -41,5 +41,5 @@ export const accounts = {
   moved: (name: string, email: string) => `${name} logt nu in met ${email}.`,
   isBlocked: (name: string) => `${name} is geblokkeerd en overal uitgelogd.`,
   isUnblocked: (name: string) => `${name} kan weer inloggen.`,
-  problems: { email: 'Vul een e-mailadres in.', powers: 'Kies minstens één recht.', wijk: 'Kies een wijk.', organisation: 'Kies een organisatie.' },
+  problems: { email: 'Vul een e-mailadres in.', powers: 'Kies minstens één recht.', wijk: 'Kies een wijk of een organisatie.' },
 };

@@ -12,7 +12,7 @@ export const importing = {
     label: 'Kies een bestand',
     drop: 'of sleep het hierheen',
     template: 'Voorbeeld met uitleg (Excel)',
-    privacy: 'We bewaren je bestand hoogstens een dag. Er verandert niets voordat jij op de laatste knop drukt. Zet er nooit gegevens van kinderen of ouders in.',
+    privacy: 'We bewaren je bestand tot de volgende ochtend. Er verandert niets voordat jij op de laatste knop drukt. Zet er nooit gegevens van kinderen of ouders in.',
     busy: 'We lezen je bestand …',
     tooBig: 'Dit bestand is te groot. Het mag hoogstens 20 MB zijn. Kopieer alleen de lijst naar een nieuw bestand.',
     chosen: (name: string) => `Gekozen: ${name}`,

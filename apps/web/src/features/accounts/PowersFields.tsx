@@ -44,8 +44,12 @@ export function PowersFields({ id, gemeente, values, set, problems, isProfession
       {kinds.includes('COORDINATOR') && (
         <>
           <Radios id={`bereik-${id}`} legend={words.scope} value={scope} onChange={(chosen) => set({ scope: chosen })} choices={SCOPES} />
-          {scope === 'wijk' && <WijkFields id={id} gemeente={gemeente} values={values} set={set} problem={problems['wijk']} />}
-          {scope === 'organisation' && <OrganisationFields id={id} values={values} set={set} problem={problems['organisatie']} />}
+          {scope === 'some' && (
+            <>
+              <WijkFields id={id} gemeente={gemeente} values={values} set={set} problem={problems['wijk']} />
+              <OrganisationFields id={id} values={values} set={set} />
+            </>
+          )}
         </>
       )}
     </>
@@ -69,13 +73,13 @@ function WijkFields({ id, gemeente, values: { wijken }, set, problem }: Omit<Pro
   );
 }
 
-function OrganisationFields({ id, values: { organisations }, set, problem }: Omit<Props, 'problems' | 'gemeente' | 'isProfessional'> & { problem?: string }) {
+function OrganisationFields({ id, values: { organisations }, set }: Omit<Props, 'problems' | 'gemeente' | 'isProfessional'>) {
   const [typed, setTyped] = useState('');
   const found = useOrganisationsNamed(typed);
   const options = found.organisations.filter((each) => !organisations.some((chosen) => chosen.id === each.id)).map((each) => ({ key: each.id, label: each.name, hint: each.kindLabel, organisation: each }));
   return (
     <div>
-      <Field id={`organisatie-${id}`} label={keeping.organisation.label} help={keeping.organisation.help} problem={problem}>
+      <Field id={`organisatie-${id}`} label={keeping.organisation.label} help={keeping.organisation.help}>
         {(input) => (
           <Combobox
             input={input}

@@ -6,7 +6,8 @@ import type { ChosenOrganisation } from '../keeping/values';
 /** What a form holds of somebody's powers. */
 export interface PowerValues {
   kinds: readonly PowerKind[];
-  scope: 'all' | 'wijk' | 'organisation';
+  /** Which lists a coordinator keeps: those of the gemeente, or of these wijken and organisations. */
+  scope: 'all' | 'some';
   wijken: readonly string[];
   organisations: readonly ChosenOrganisation[];
 }
@@ -17,13 +18,14 @@ export function valuesOf(powers: ManagedAccountFragment['powers']): PowerValues 
   const coordinator = powers.filter(({ kind }) => kind === 'COORDINATOR');
   const wijken = coordinator.flatMap(({ wijkCode }) => wijkCode ?? []);
   const organisations = coordinator.flatMap(({ organisationId, within }) => (organisationId ? [{ id: organisationId, name: within ?? '', kindLabel: '' }] : []));
-  return { kinds: [...new Set(powers.map(({ kind }) => kind))], scope: wijken.length > 0 ? 'wijk' : organisations.length > 0 ? 'organisation' : 'all', wijken, organisations };
+  const isOfAll = coordinator.length === 0 || coordinator.some(({ wijkCode, organisationId }) => !wijkCode && !organisationId);
+  return { kinds: [...new Set(powers.map(({ kind }) => kind))], scope: isOfAll ? 'all' : 'some', wijken, organisations };
 }
 
 export function grantsOf({ kinds, scope, wijken, organisations }: PowerValues): GrantInput[] {
   return kinds.flatMap((kind): GrantInput[] => {
     if (kind !== 'COORDINATOR' || scope === 'all') return [{ kind }];
-    return scope === 'wijk' ? wijken.map((wijkCode) => ({ kind, wijkCode })) : organisations.map(({ id }) => ({ kind, organisationId: id }));
+    return [...wijken.map((wijkCode) => ({ kind, wijkCode })), ...organisations.map(({ id }) => ({ kind, organisationId: id }))];
   });
 }
 
@@ -32,8 +34,7 @@ export function powersProblems({ kinds, scope, wijken, organisations }: PowerVal
   const keeps = kinds.includes('COORDINATOR');
   return {
     ...(some && kinds.length === 0 && { rechten: accounts.problems.powers }),
-    ...(keeps && scope === 'wijk' && wijken.length === 0 && { wijk: accounts.problems.wijk }),
-    ...(keeps && scope === 'organisation' && organisations.length === 0 && { organisatie: accounts.problems.organisation }),
+    ...(keeps && scope === 'some' && wijken.length + organisations.length === 0 && { wijk: accounts.problems.wijk }),
   };
 }
 
