@@ -382,6 +382,7 @@ describe('the mail "klopt dit nog?"', () => {
     await title(tab.page, 'Dank je wel');
     await open(mails[0]!);
     await tab.page.getByText('Je hebt dit al bevestigd.').waitFor();
+    expect(await tab.page.getByText('Er staat geen eigen nummer van je in de lijst.').count()).toBe(0);
   });
 
   it('passes on a new number and that somebody else does it', async () => {

@@ -96,6 +96,14 @@ export class AccountRepository {
     await this.database.write().insert(Session, session);
   }
 
+  session(tokenHash: string): Promise<Session | null> {
+    return this.database.read().findOneBy(Session, { tokenHash });
+  }
+
+  async lengthenSession(tokenHash: string, expiresAt: string): Promise<void> {
+    await this.database.write().update(Session, { tokenHash }, { expiresAt });
+  }
+
   async endSession(tokenHash: string): Promise<void> {
     await this.database.write().delete(Session, { tokenHash });
   }

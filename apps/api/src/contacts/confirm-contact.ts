@@ -37,15 +37,17 @@ export class ConfirmContact {
     });
   }
 
-  /** She confirmed by the link in her mail: it is signed, and for her contacts only. */
-  async byLink(contacts: readonly ContactRecord[]): Promise<void> {
-    await this.record(contacts.map((contact) => ({ contact, by: 'self' as const })), null, 'link');
+  /**
+   * She confirmed by the link in her mail: it is signed, and for her contacts only.
+   * @param at when she said so
+   */
+  async byLink(contacts: readonly ContactRecord[], at = this.clock.instant()): Promise<void> {
+    await this.record(contacts.map((contact) => ({ contact, by: 'self' as const })), null, 'link', at);
   }
 
-  private async record(confirmed: readonly { contact: ContactRecord; by: Verification['by'] }[], accountId: string | null, how: Verification['how']): Promise<void> {
+  private async record(confirmed: readonly { contact: ContactRecord; by: Verification['by'] }[], accountId: string | null, how: Verification['how'], at = this.clock.instant()): Promise<void> {
     if (confirmed.length === 0) return;
     const manager = this.database.write();
-    const at = this.clock.instant();
     await manager.insert(Verification, confirmed.map(({ contact, by }) => ({ id: newId(), contactId: contact.id, at, by, accountId, how })));
     // from the version that stands there now: somebody may have changed it since it was read
     await manager.sql`UPDATE contact SET verified_at = ${at}, asked_on = NULL, version = version + 1 WHERE id IN (${() => confirmed.map(({ contact }) => contact.id)})`;

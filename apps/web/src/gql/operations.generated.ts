@@ -668,21 +668,21 @@ export type ConfirmByPhoneMutationVariables = Exact<{
 
 export type ConfirmByPhoneMutation = { confirmContacts: number };
 
-export type AskedFragment = { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> };
+export type AskedFragment = { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> };
 
 export type ConfirmationRequestQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type ConfirmationRequestQuery = { confirmationRequest: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
+export type ConfirmationRequestQuery = { confirmationRequest: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
 
 export type ConfirmByLinkMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type ConfirmByLinkMutation = { confirmByLink: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
+export type ConfirmByLinkMutation = { confirmByLink: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
 
 export type ChangeByLinkMutationVariables = Exact<{
   token: string;
@@ -691,7 +691,7 @@ export type ChangeByLinkMutationVariables = Exact<{
 }>;
 
 
-export type ChangeByLinkMutation = { changeByLink: { name: string, voornaam: string, numbers: Array<string>, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
+export type ChangeByLinkMutation = { changeByLink: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, areas: Array<{ code: string, name: string }> }> } };
 
 export type ContactQueryVariables = Exact<{
   id: string;
@@ -1140,7 +1140,7 @@ export type MyMaatjesQuery = { myMaatjes: { isMember: boolean, asMember: Array<{
 export type MyMaatjeNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyMaatjeNowQuery = { myMaatjes: { asMember: Array<{ id: string, state: PairState, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null }> } };
+export type MyMaatjeNowQuery = { myMaatjes: { asMember: Array<{ id: string, state: PairState, isMineToAnswer: boolean, expertName: string, expert: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null }> } };
 
 export type AnswerMaatjeMutationVariables = Exact<{
   pairId: string;
@@ -1441,7 +1441,7 @@ export const PutAwayListingRequest: Operation<PutAwayListingRequestMutation, Put
 export const ListingQuestion: Operation<ListingQuestionQuery, ListingQuestionQueryVariables> = { text: "query ListingQuestion($token:String!){listingQuestion(token:$token){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn endsOn lastDay answer problem}" };
 export const AnswerListingQuestion: Operation<AnswerListingQuestionMutation, AnswerListingQuestionMutationVariables> = { text: "mutation AnswerListingQuestion($token:String!$agrees:Boolean!){answerListingQuestion(token:$token agrees:$agrees){...ListingAsked}}fragment ListingAsked on ListingQuestion{voornaam by gemeenten role organisation areas startsOn endsOn lastDay answer problem}" };
 export const MyMaatjes: Operation<MyMaatjesQuery, MyMaatjesQueryVariables> = { text: "query MyMaatjes{myMaatjes{isMember asMember{...Pair}asExpert{...Pair}profile{...Profile}notWith{id name role{label}organisation{name}}}}fragment Pair on MaatjePair{...BoardPair consults isMineToAnswer member{...ContactRow}expert{...ContactRow}}fragment BoardPair on MaatjePair{id memberName expertName state endReason reasons isSent memberAccepted expertAccepted startsOn endsOn endText asksForAnother note member{id}expert{id}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment Profile on ExpertProfile{contactId contact{id name email}domains capacity pairs promised paused absentUntil endsOn}" };
-export const MyMaatjeNow: Operation<MyMaatjeNowQuery, MyMaatjeNowQueryVariables> = { text: "query MyMaatjeNow{myMaatjes{asMember{id state expert{...ContactRow}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const MyMaatjeNow: Operation<MyMaatjeNowQuery, MyMaatjeNowQueryVariables> = { text: "query MyMaatjeNow{myMaatjes{asMember{id state isMineToAnswer expertName expert{...ContactRow}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const AnswerMaatje: Operation<AnswerMaatjeMutation, AnswerMaatjeMutationVariables> = { text: "mutation AnswerMaatje($pairId:ID!$accept:Boolean!$reason:String){answerMaatje(pairId:$pairId accept:$accept reason:$reason){id state memberName expertName isMineToAnswer}}" };
 export const AskForAnotherMaatje: Operation<AskForAnotherMaatjeMutation, AskForAnotherMaatjeMutationVariables> = { text: "mutation AskForAnotherMaatje($pairId:ID!$reason:String){askForAnotherMaatje(pairId:$pairId reason:$reason){id asksForAnother}}" };
 export const CountConsult: Operation<CountConsultMutation, CountConsultMutationVariables> = { text: "mutation CountConsult($pairId:ID!$on:Day){countConsult(pairId:$pairId on:$on){id consults}}" };
