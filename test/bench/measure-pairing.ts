@@ -78,7 +78,7 @@ async function invent(app: NestFastifyApplication): Promise<void> {
   const organisation = (id: string, kind: Organisation['kind']): Organisation => ({ id, kind, name: id, gemeenteCode: 'GM0363', street: null, houseNumber: null, postcode: null, city: null, buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null, version: 1 });
   const professional = (id: string): Professional => {
     const name = { voornaam: random.pick(random.chance(0.5) ? MEN : WOMEN), tussenvoegsel: null, achternaam: random.pick(SURNAMES).achternaam };
-    return { id: `p-${id}`, ...name, sortName: sortName(name), email: null, languages: random.chance(0.25) ? [random.pick(['tr', 'ar', 'pl', 'en', 'so'])] : [], erasedAt: null, version: 1 };
+    return { id: `p-${id}`, ...name, sortName: sortName(name), email: null, languages: random.chance(0.25) ? [random.pick(['tr', 'ar', 'pl', 'en', 'so'])] : [], erasedAt: null, mergedIntoId: null, version: 1 };
   };
   const week = () => Object.fromEntries([1, 2, 3, 4, 5].filter(() => random.chance(0.7)).map((day) => [day, [['09:00', '17:00']]])) as Contact['hours'];
   const contact = (id: string, organisationId: string, roleCode: string): Contact => ({ id, professionalId: `p-${id}`, organisationId, roleCode, startsOn: '2026-01-01', endsOn: null, hours: week(), byAppointment: false, position: 0, verifiedAt: null, askedOn: null, version: 1 });

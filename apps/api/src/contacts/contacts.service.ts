@@ -50,8 +50,9 @@ export class ContactsService {
     return this.shown(actor, await this.contacts.idsServing(actor.gemeenten, areaCodes, this.clock.today()));
   }
 
-  idsOfOrganisation(actor: Actor, organisationId: string): Promise<string[]> {
-    return this.contacts.idsOfOrganisation(actor.gemeenten, organisationId, this.clock.today());
+  /** Who works at an organisation today, and whom she may see. */
+  async idsOfOrganisation(actor: Actor, organisationId: string): Promise<string[]> {
+    return this.readable(actor, await this.contacts.idsOfOrganisation(actor.gemeenten, organisationId, this.clock.today()));
   }
 
   /** Who works at an organisation beyond a day, or is yet to begin, and whom she may see. */
