@@ -224,7 +224,7 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   'iemand uitnodigen': async (page) => {
     await page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
     await page.getByRole('checkbox', { name: 'Lijsten bijhouden' }).check();
-    await page.getByRole('radio', { name: 'Eén wijk' }).check();
+    await page.getByRole('radio', { name: 'Deze wijken of organisaties' }).check();
     await page.getByRole('button', { name: 'Uitnodigen', exact: true }).click();
     await page.getByRole('alert').waitFor();
   },
@@ -336,7 +336,7 @@ it.each(NAMES)('page: %s fits in 320 px, has a title, one h1 and targets of 24 p
       scrollTo(0, 0); // what was opened further down may stand behind the top
       return new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); });
     });
-    const violations = await tab.page.evaluate(async () => {
+      const violations = await tab.page.evaluate(async () => {
       const results = await (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'],
       });
