@@ -336,7 +336,7 @@ it.each(NAMES)('page: %s fits in 320 px, has a title, one h1 and targets of 24 p
       scrollTo(0, 0); // what was opened further down may stand behind the top
       return new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); });
     });
-      const violations = await tab.page.evaluate(async () => {
+    const violations = await tab.page.evaluate(async () => {
       const results = await (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'],
       });
