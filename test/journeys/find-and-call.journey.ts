@@ -100,7 +100,7 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
   });
 
   it('takes everyone of the wijk along as vCards', async () => {
-    const button = tab.page.getByRole('button', { name: /^In je telefoon/ });
+    const button = tab.page.getByRole('button', { name: /^Zet in je telefoon/ });
     const [people, organisations] = /(\d+) mens\D*(\d+) algemene/.exec(await button.innerText())!.slice(1).map(Number);
     const [download] = await Promise.all([tab.page.waitForEvent('download'), button.click()]);
     const file = await readFile(await download.path(), 'utf8');

@@ -90,7 +90,6 @@ function presentReachability(actor: Actor, record: ContactRecord, others: Readon
     teamHours: record.organisation.hours,
     byAppointment: record.byAppointment,
     hasDirectNumber: first!.hasDirectNumber,
-    instead: choice.kind === 'team' ? choice.whom : null,
   });
   return { status, text, deputyId: deputy?.id ?? null, callTarget: presentCallTarget(choice) };
 }

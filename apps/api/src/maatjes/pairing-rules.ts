@@ -163,9 +163,11 @@ export function reasonsOf(member: Member, { expert, merit }: Candidate, wijkName
     ...(merit.sharesWijk ? [`werkt al in ${list(wijken)}`] : []),
     ...(merit.together ? ['waren eerder maatjes'] : []),
     ...(merit.sharedLanguages.length > 0 ? [`spreken allebei ${list(merit.sharedLanguages.map(languageName))}`] : []),
-    ...(merit.sharedDays.length > 0 ? [`${list(merit.sharedDays.map((day) => DAYS[day - 1]!))} samen aanwezig`] : []),
+    ...(merit.sharedDays.length > 0 ? [`${daysInWords(merit.sharedDays)} samen aanwezig`] : []),
   ];
 }
+
+const daysInWords = (days: readonly number[]): string => (days.join() === '1,2,3,4,5' ? 'maandag tot en met vrijdag' : list(days.map((day) => DAYS[day - 1]!)));
 
 /** How much room she has today: for who chooses. */
 export function roomOf({ capacity, pairs }: Pick<Expert, 'capacity' | 'pairs'>): string {

@@ -18,7 +18,7 @@ const MOST_CANDIDATES = 3;
 /** A quarter of a year is long enough to hand over. */
 const MOST_OVERLAP_DAYS = 90;
 /** A coordinator may still choose her: whoever says yes first has the place. */
-const PROMISED = 'wat vrij is, is al beloofd in een ander voorstel';
+const PROMISED = 'deze plekken zijn beloofd in andere voorstellen: wie het eerst ja zegt, krijgt de plek';
 
 /** A candidate with why, for people. */
 export interface Suggestion {

@@ -4,7 +4,7 @@ import { chooseCallTarget, type Candidate } from './call-target.js';
 import { reachabilityAt, type ReachabilityFacts } from './reachability.js';
 
 const OFFICE = { 1: [['08:30', '12:30'], ['13:00', '17:00']], 3: [['09:00', '17:00']] } satisfies ReachabilityFacts['hours'];
-const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ startsOn: '2026-01-01', endsOn: null, absentUntil: null, deputyName: null, hours: OFFICE, teamHours: null, byAppointment: false, hasDirectNumber: true, instead: 'het team', ...given });
+const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ startsOn: '2026-01-01', endsOn: null, absentUntil: null, deputyName: null, hours: OFFICE, teamHours: null, byAppointment: false, hasDirectNumber: true, ...given });
 const monday = (time: string): LocalMoment => ({ day: '2026-11-23', time, weekday: 1 });
 
 describe('reachable now', () => {
@@ -28,12 +28,12 @@ describe('reachable now', () => {
     ['day and night', facts({ hours: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]])) }), 'available', 'dag en nacht bereikbaar'],
     ['one whole day', facts({ hours: { 1: [['00:00', '24:00']] } }), 'available', 'bereikbaar tot middernacht'],
     ['only Monday mornings, later that Monday', facts({ hours: { 1: [['08:00', '09:00']] } }), 'off-hours', 'weer bereikbaar volgende week maandag vanaf 8.00'],
+    ['back tomorrow, were it not her last day', facts({ hours: { 2: [['09:00', '17:00']] }, endsOn: '2026-11-23' }), 'off-hours', 'nu niet bereikbaar'],
     ['gone', facts({ endsOn: '2026-11-20' }), 'absent', 'werkt hier niet meer, laatste werkdag 20 november'],
     ['added, and that was undone', facts({ startsOn: '2026-11-23', endsOn: '2026-11-22' }), 'absent', 'staat niet in de lijst'],
     ['not yet there', facts({ startsOn: '2026-12-09' }), 'absent', 'begint op 9 december'],
     ['by appointment', facts({ byAppointment: true }), 'available', 'bereikbaar tot 12.30 · op afspraak'],
-    ['no number to share', facts({ hasDirectNumber: false }), 'available', 'bereikbaar tot 12.30 · deelt geen direct nummer, bel het team'],
-    ['no number and no team', facts({ hasDirectNumber: false, instead: null }), 'available', 'bereikbaar tot 12.30 · deelt geen direct nummer'],
+    ['no number to share', facts({ hasDirectNumber: false }), 'available', 'bereikbaar tot 12.30 · deelt geen direct nummer'],
   ])('%s', (_case, given, status, text) => {
     expect(reachabilityAt(monday('11:00'), given)).toEqual({ status, text });
   });

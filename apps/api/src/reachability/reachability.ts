@@ -1,4 +1,4 @@
-import type { LocalMoment } from '#libs/clock';
+import { addDays, type LocalMoment } from '#libs/clock';
 import { dayInWords, timeInWords, WEEKDAYS } from './dutch-time.js';
 import type { Stretch, WeekHours } from './week-hours.js';
 
@@ -19,8 +19,6 @@ export interface ReachabilityFacts {
   byAppointment: boolean;
   /** False: no direct number that this viewer may see. */
   hasDirectNumber: boolean;
-  /** Whose number answers instead, as it is called: `het team`; null: nobody's. */
-  instead: string | null;
 }
 
 export interface ReachabilityNow {
@@ -34,7 +32,7 @@ export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): R
   const { status, text } = statusAt(moment, facts);
   const remarks = [
     facts.byAppointment ? 'op afspraak' : null,
-    facts.hasDirectNumber || status === 'absent' ? null : `deelt geen direct nummer${facts.instead === null ? '' : `, bel ${facts.instead}`}`,
+    facts.hasDirectNumber || status === 'absent' ? null : 'deelt geen direct nummer',
   ];
   return { status, text: [text, ...remarks].filter(Boolean).join(' · ') };
 }
@@ -51,7 +49,7 @@ function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNo
   if (hours === null) return { status: 'unknown', text: 'werktijden niet bekend' };
   const now = stretchAt(hours, moment);
   if (now) return { status: 'available', text: isDayAndNight(hours) ? 'dag en nacht bereikbaar' : `bereikbaar tot ${timeInWords(now[1])}` };
-  const next = nextStretch(hours, moment);
+  const next = nextStretch(hours, moment, facts.endsOn);
   return { status: 'off-hours', text: next ? `weer bereikbaar ${next}` : 'nu niet bereikbaar' };
 }
 
@@ -64,8 +62,9 @@ export function stretchAt(hours: WeekHours, { weekday, time }: LocalMoment): Str
   return hours[weekday]?.find(([from, until]) => from <= time && time < until);
 }
 
-function nextStretch(hours: WeekHours, { weekday: today, time }: LocalMoment): string | null {
-  for (let ahead = 0; ahead <= 7; ahead += 1) {
+/** When she is there again; null: not in the coming week, or not before she has left. */
+function nextStretch(hours: WeekHours, { day, weekday: today, time }: LocalMoment, lastDay: string | null): string | null {
+  for (let ahead = 0; ahead <= 7 && (lastDay === null || addDays(day, ahead) <= lastDay); ahead += 1) {
     const weekday = (((today - 1 + ahead) % 7) + 1) as LocalMoment['weekday'];
     const stretch = hours[weekday]?.find(([from]) => ahead > 0 || from > time);
     if (!stretch) continue;

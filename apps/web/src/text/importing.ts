@@ -65,6 +65,7 @@ export const importing = {
   was: 'was',
   gone: 'niets meer',
   cell: (column: string | null, heading: string) => (column === null ? 'Kolom ontbreekt' : heading === '' ? `Kolom ${column}` : `Kolom ${column} (${heading})`),
+  refusedCell: (value: string, message: string) => (value === '' || message.includes(value) ? message : `‘${value}’: ${message}`),
   stands: 'Er staat:',
   addOrganisation: 'Organisatie toevoegen',
   choose: (name: string) => `Wie is ${name}?`,

@@ -15,6 +15,7 @@ export const maatjesText = {
     findExpert: 'Heb je nu overleg nodig? Zoek iemand van een expertiseteam',
     findExpertLink: '/#q=expertiseteam',
     proposal: (name: string) => `Voorstel: ${somebody(name)} wordt je maatje`,
+    proposalToAnswer: 'Lees waarom, en zeg ja of nee.',
     proposalOfExpert: (name: string) => `Voorstel: jij wordt het maatje van ${somebody(name)}`,
     proposalHelp: 'Je maatje is een vaste collega uit een expertiseteam, voor overleg bij lastige casussen.',
     whyProposed: 'Waarom deze collega',

@@ -7,10 +7,10 @@ interface DayHours {
   stretches: { from: string; until: string }[];
 }
 
-/** The hours of this week; today stands out. The weekend only where somebody is there. */
-export function WeekHours({ hours, none, off }: { hours: DayHours[]; none: string; off: string }) {
+/** The hours of this week; today stands out, unless they do not hold now. The weekend only where somebody is there. */
+export function WeekHours({ hours, none, off, away = false }: { hours: DayHours[]; none: string; off: string; away?: boolean }) {
   if (hours.length === 0) return <Paragraph className="kl-soft">{none}</Paragraph>;
-  const today = weekdayToday();
+  const today = away ? undefined : weekdayToday();
   const byDay = new Map(hours.map(({ weekday, stretches }) => [weekday, stretches]));
   const days = [1, 2, 3, 4, 5, 6, 7].filter((day) => day <= 5 || byDay.get(day)?.length);
   return (

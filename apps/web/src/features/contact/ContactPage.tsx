@@ -60,7 +60,7 @@ function Details({ contact }: { contact: ContactDetails }) {
           {reachability.deputyId && <Deputy id={reachability.deputyId} />}
           <section className="kl-section">
             <Heading level={2}>{text.contact.week}</Heading>
-            <WeekHours hours={contact.hours} none={text.contact.noHours} off={text.notWorking} />
+            <WeekHours hours={contact.hours} none={text.contact.noHours} off={text.notWorking} away={reachability.status === 'ABSENT'} />
             {contact.byAppointment && <Paragraph className="kl-soft">{text.contact.byAppointment}</Paragraph>}
             {contact.endsOn && !contact.isTakenBack && <Paragraph className="kl-soft">{text.contact.until(readDay(contact.endsOn))}</Paragraph>}
           </section>

@@ -40,7 +40,12 @@ export function CallButton({ call, wide = false }: { call: Call; wide?: boolean 
       </span>
       <span>
         {target.label}
-        {wide && target.number && ` · ${target.number.display}`}
+        {wide && target.number && (
+          <>
+            {' · '}
+            <span className="kl-call__number">{target.number.display}</span>
+          </>
+        )}
       </span>
     </>
   );

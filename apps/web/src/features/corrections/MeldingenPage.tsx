@@ -2,7 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
@@ -121,13 +121,19 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, 
   });
   useLeaveWarning(!!reply?.trim(), judge);
   const about = contact?.name ?? '';
+  const outcomeBox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (judge.data) outcomeBox.current?.focus();
+  }, [judge.data]);
   if (judge.data) {
     const { changeId, isTaken, correction } = judge.data.judgeCorrection;
     const accepted = correction.outcome === 'ACCEPTED';
     const outcome = !accepted ? words.refused : isTaken ? words.taken : words.right;
     return (
       <>
-        <Saved words={isByMail ? outcome : `${outcome} ${words.told}`} changeId={changeId} />
+        <div ref={outcomeBox} tabIndex={-1}>
+          <Saved words={isByMail ? outcome : `${outcome} ${words.told}`} changeId={changeId} />
+        </div>
         {accepted && !isTaken && contact && (
           <div className="kl-row-wrap">
             <span>{words.next}</span>

@@ -1,6 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { later } from '../../app/later';
 import type { CorrectionKind } from '../../gql/operations.generated';
 import { text } from '../../text';
@@ -15,9 +15,10 @@ const words = text.report;
 export function Report({ contactId }: { contactId: string }) {
   const [kind, setKind] = useState<CorrectionKind>();
   const [sent, setSent] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
   return (
     <section className="kl-section" aria-labelledby="klopt-niet">
-      <Heading level={2} id="klopt-niet">
+      <Heading level={2} id="klopt-niet" ref={title} tabIndex={-1}>
         {words.title}
       </Heading>
       <div role="status">{sent && <Notice tone="info">{words.done}</Notice>}</div>
@@ -44,6 +45,7 @@ export function Report({ contactId }: { contactId: string }) {
           close={(isSent) => {
             setSent(isSent);
             setKind(undefined);
+            title.current?.focus();
           }}
         />
       )}

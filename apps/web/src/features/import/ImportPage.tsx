@@ -14,7 +14,7 @@ export default function ImportPage() {
   const { id } = useParams<{ id?: string }>();
   return (
     <div className="kl-import">
-      <PageTitle tab={importing.title}>{importing.title}</PageTitle>
+      <PageTitle key={id} tab={importing.title}>{importing.title}</PageTitle>
       <p>
         <Link href="/beheer" className="nl-link">
           {importing.back}

@@ -47,7 +47,7 @@ export function PreviewRow({ row, deciding }: Props) {
 
 /** The most telling of it in one line. */
 function gistOf({ kind, changes, refused, candidates }: ImportedRowFragment): string {
-  if (kind === 'REFUSED') return refused[0]?.message ?? '';
+  if (kind === 'REFUSED') return refused.map(({ value, message }) => importing.refusedCell(value.trim(), message)).join(' · ');
   if (kind === 'POSSIBLY_SAME') return candidates.map(({ name, why }) => `${name}: ${why.map((each) => importing.why[each]).join(', ')}`).join(' · ');
   if (kind === 'NEW') return changes.filter(({ label }) => label === 'Rol' || label === 'Organisatie').map(({ after }) => after).join(', ');
   return changes.map(({ label, before, after }) => (before === null ? `${label}: ${after}` : `${label}: ${importing.change(before, after ?? importing.gone)}`)).join(' · ');

@@ -1,5 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Problem } from '../../app/Answer';
 import { AnsweredError, send } from '../../gql/client';
 import { RevertChanges, type RevertChangesMutation } from '../../gql/operations.generated';
@@ -57,9 +58,13 @@ export function undoneWords({ undone, kept, groupId }: Reverted): string {
 export function Saved({ words: said, changeId, children }: { words: string; changeId: string | null; children?: React.ReactNode }) {
   const undo = useUndo();
   const undone = undo.data?.revertChanges;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (undone) box.current?.focus();
+  }, [undone]);
   return (
     <>
-      <div role="status">
+      <div role="status" ref={box} tabIndex={-1}>
         <Notice tone="info">
           <span className="kl-said">
             <span>{undone ? undoneWords(undone) : said}</span>

@@ -1,6 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { Answer, Problem } from '../../app/Answer';
 import { coordinates } from '../../app/keeps-lists';
@@ -53,8 +54,22 @@ function Page({ title, children }: { title: string; children: React.ReactNode })
   );
 }
 
+/** Whoever's button made way for what came of it stays there with the keyboard. */
 function Planning({ leaving, intro }: { leaving: string | null; intro: string }) {
-  const { start, plan, cancel, apply, restart } = usePlan(leaving);
+  const planning = usePlan(leaving);
+  const room = useRef<HTMLDivElement>(null);
+  const state = planning.plan.data?.state;
+  useEffect(() => {
+    if (state && document.activeElement === document.body) room.current?.focus({ preventScroll: true });
+  }, [state]);
+  return (
+    <div ref={room} tabIndex={-1}>
+      <Plan planning={planning} intro={intro} />
+    </div>
+  );
+}
+
+function Plan({ planning: { start, plan, cancel, apply, restart }, intro }: { planning: ReturnType<typeof usePlan>; intro: string }) {
   const now = plan.data;
   const gone = plan.error instanceof AnsweredError && plan.error.code === 'NOT_FOUND';
   if (!start.data || gone) {

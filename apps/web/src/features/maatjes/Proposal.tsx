@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Problem } from '../../app/Answer';
 import { AnsweredError } from '../../gql/client';
 import type { ContactRowFragment } from '../../gql/operations.generated';
@@ -28,16 +28,18 @@ interface Props {
 /** A proposal to say yes or no to, or one that waits for the other. */
 export function Proposal({ pair, other, name, title, answering }: Props) {
   const [declines, setDeclines] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const saidAbove = answering.data?.answerMaatje.id === pair.id;
   const busy = answering.isPending && answering.variables.pairId === pair.id;
   return (
     <section className="kl-inset kl-proposal" aria-labelledby={`voorstel-${pair.id}`}>
-      <Heading level={2} id={`voorstel-${pair.id}`}>
+      <Heading level={2} id={`voorstel-${pair.id}`} ref={heading} tabIndex={-1}>
         {title}
       </Heading>
       {pair.isMineToAnswer && <Paragraph className="kl-soft kl-small">{words.proposalHelp}</Paragraph>}
       {other && <ContactList contacts={[other]} />}
       <Reasons title={words.whyProposed} reasons={pair.reasons} level={3} />
-      {!pair.isMineToAnswer && <Paragraph>{words.saidYes(name)}</Paragraph>}
+      {!pair.isMineToAnswer && !saidAbove && <Paragraph>{words.saidYes(name)}</Paragraph>}
       {pair.isMineToAnswer && !declines && (
         <div className="kl-row-wrap">
           <Button purpose="primary" aria-busy={busy} onClick={() => answering.mutate({ pairId: pair.id, accept: true, name })}>
@@ -50,7 +52,17 @@ export function Proposal({ pair, other, name, title, answering }: Props) {
           </Button>
         </div>
       )}
-      {pair.isMineToAnswer && declines && <Decline pair={pair} name={name} answering={answering} close={() => setDeclines(false)} />}
+      {pair.isMineToAnswer && declines && (
+        <Decline
+          pair={pair}
+          name={name}
+          answering={answering}
+          close={() => {
+            setDeclines(false);
+            heading.current?.focus();
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -58,13 +70,15 @@ export function Proposal({ pair, other, name, title, answering }: Props) {
 function Decline({ pair, name, answering, close }: Pick<Props, 'pair' | 'name' | 'answering'> & { close: () => void }) {
   const [reason, setReason] = useState('');
   useLeaveWarning(reason.trim() !== '', answering);
+  const field = `toelichting-${pair.id}`;
+  useEffect(() => document.getElementById(field)?.focus(), [field]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     answering.mutate({ pairId: pair.id, accept: false, reason: reason.trim() || null, name });
   };
   return (
     <form noValidate className="kl-form" onSubmit={submit} aria-label={words.noTo(name)}>
-      <LongTextField id={`toelichting-${pair.id}`} label={words.noReason} help={words.noReasonHelp} value={reason} onChange={setReason} problem={problemsIn(answering.error)['toelichting']} />
+      <LongTextField id={field} label={words.noReason} help={words.noReasonHelp} value={reason} onChange={setReason} problem={problemsIn(answering.error)['toelichting']} />
       <div className="kl-row-wrap">
         <Button type="submit" purpose="primary" aria-busy={answering.isPending}>
           {words.noSend}
@@ -77,8 +91,26 @@ function Decline({ pair, name, answering, close }: Pick<Props, 'pair' | 'name' |
   );
 }
 
-/** What came of her answer: said on top, because the proposal itself is gone by then. */
-export function Answered({ answering, full }: { answering: Answering; full: (name: string) => string }) {
+interface AnsweredProps {
+  answering: Answering;
+  full: (name: string) => string;
+}
+
+/** What came of her answer: said on top, and she with it, because the proposal itself is gone by then. */
+export function Answered(props: AnsweredProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { data, error } = props.answering;
+  useEffect(() => {
+    if (box.current?.hasChildNodes()) box.current.focus();
+  }, [data, error]);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Said {...props} />
+    </div>
+  );
+}
+
+function Said({ answering, full }: AnsweredProps) {
   const { data, error, variables } = answering;
   if (error instanceof AnsweredError && error.code === 'MAATJE_FULL') {
     return (

@@ -33,7 +33,7 @@ export function NothingFound({ question, help, ask }: Props) {
       )}
       {isAtALoss ? (
         <>
-          <Paragraph>{isFewDigits(question.text) ? text.search.nothingDigits : text.search.nothingTips}</Paragraph>
+          <Paragraph>{tips(question.text)}</Paragraph>
           <TextLink to="/wijken">{text.search.allWijken}</TextLink>
         </>
       ) : (
@@ -50,8 +50,11 @@ export function NothingFound({ question, help, ask }: Props) {
   );
 }
 
-/** The beginning of a number; whose it is is told from six digits on. */
-const isFewDigits = (typed: string): boolean => /^[\d\s+().-]+$/.test(typed) && typed.replace(/\D/g, '').length < 6;
+/** Whose a number is, is told from six digits on. */
+function tips(typed: string): string {
+  if (!/^[\d\s+().-]+$/.test(typed)) return text.search.nothingTips;
+  return typed.replace(/\D/g, '').length < 6 ? text.search.nothingDigits : text.search.nothingNumber;
+}
 
 function Way({ way }: { way: Help }) {
   const { wijk, number, contact, organisation } = way;

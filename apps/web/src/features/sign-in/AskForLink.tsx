@@ -18,6 +18,7 @@ export function AskForLink({ back }: { back: string }) {
   const [email, setEmail] = useState('');
   const [wrong, setWrong] = useState<string>();
   const summary = useRef<HTMLDivElement>(null);
+  const sent = useRef<HTMLDivElement>(null);
   const ask = useMutation({
     mutationFn: () => send(RequestSignInLink, { email: email.trim() }),
     onSuccess: () => keepWayBack(back),
@@ -26,6 +27,9 @@ export function AskForLink({ back }: { back: string }) {
   useEffect(() => {
     if (wrong) summary.current?.focus();
   }, [wrong]);
+  useEffect(() => {
+    if (ask.data) sent.current?.focus();
+  }, [ask.data]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,14 +40,16 @@ export function AskForLink({ back }: { back: string }) {
 
   if (ask.data) {
     return (
-      <Notice tone="info" icon="mail" role="status">
-        <strong>{text.signIn.sentTitle}</strong>
-        <Paragraph>{ask.data.requestSignInLink.message}</Paragraph>
-        <Paragraph className="kl-small">{text.signIn.sentHelp}</Paragraph>
-        <Button purpose="subtle" onClick={() => ask.reset()}>
-          {text.signIn.again}
-        </Button>
-      </Notice>
+      <div ref={sent} tabIndex={-1}>
+        <Notice tone="info" icon="mail" role="status">
+          <strong>{text.signIn.sentTitle}</strong>
+          <Paragraph>{ask.data.requestSignInLink.message}</Paragraph>
+          <Paragraph className="kl-small">{text.signIn.sentHelp}</Paragraph>
+          <Button purpose="subtle" onClick={() => ask.reset()}>
+            {text.signIn.again}
+          </Button>
+        </Notice>
+      </div>
     );
   }
   return (

@@ -18,12 +18,12 @@ export function useSetMijnWijk() {
   });
 }
 
-export function WijkActions({ code, inCards }: { code: string; inCards: WijkQuery['wijk']['cards'] }) {
+export function WijkActions({ code, name, inCards }: { code: string; name: string; inCards: WijkQuery['wijk']['cards'] }) {
   const me = useMe();
   const isMine = me.mijnWijk?.code === code;
   const remember = useSetMijnWijk();
-  const cards = useDownload(`/api/wijken/${code}.vcf`, `${code}.vcf`);
-  const list = useDownload(`/api/export?format=xlsx&wijk=${code}`, `${code}.xlsx`);
+  const cards = useDownload(`/api/wijken/${code}.vcf`, `${name}.vcf`);
+  const list = useDownload(`/api/export?format=xlsx&wijk=${code}`, `${name}.xlsx`);
   return (
     <div className="kl-wijk__actions kl-no-print">
       <div className="kl-row-wrap">

@@ -31,7 +31,7 @@ function Details({ wijk }: { wijk: WijkDetails }) {
           {[text.wijk.wijkIn(gemeente.name), inhabitants !== null && text.wijk.inhabitants(inhabitants)].filter(Boolean).join(' · ')}
         </p>
         <p className="kl-printed">{text.wijk.printedEmergency}</p>
-        <WijkActions code={wijk.code} inCards={wijk.cards} />
+        <WijkActions code={wijk.code} name={wijk.name} inCards={wijk.cards} />
       </header>
       <div className="kl-columns kl-wijk__columns" style={{ '--kl-jump-lines': wijk.contactList.length } as CSSProperties}>
         <Jump groups={wijk.contactList} />
