@@ -8,6 +8,7 @@ import { KeepMaatjes } from '../../apps/api/src/maatjes/index.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import type { Session, TestApp } from '../support/test-app.js';
+import { withoutMaatjes } from '../support/without-maatjes.js';
 
 const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
 const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { answerMaatje(pairId: $pairId, accept: $accept, reason: $reason) { state startsOn } }';
@@ -26,6 +27,7 @@ describeOnDatabases('maatjes', (start, database) => {
 
   beforeAll(async () => {
     app = await start({ RETENTION_DAYS: '3650' });
+    await app.database.transaction(withoutMaatjes);
     await signIn();
     experts = await row(`SELECT c.id, p.email FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id
       WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '${FIRST_DAY}' AND p.email IS NOT NULL AND c.id NOT IN (SELECT contact_id FROM absence WHERE ends_on >= '${FIRST_DAY}') ORDER BY c.id`);

@@ -4,6 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PHONE, sidewaysRoom, signInAs, signInByMail, type Tab } from './support/browser.js';
+import { withDatabase } from '../support/with-database.js';
+import { withoutMaatjes } from '../support/without-maatjes.js';
 import { openJourney } from './support/open-journey.js';
 
 const NEWCOMER = { voornaam: 'Nina', achternaam: 'Zonneveld', email: 'nina.zonneveld@buurtteamsheerlen.example' };
@@ -14,6 +16,7 @@ const journey = openJourney();
 let els: Tab;
 
 beforeAll(async () => {
+  await withDatabase({ DATA_DIR: journey.app.dataDir }, (source) => source.transaction(withoutMaatjes));
   els = await journey.openTab(PHONE);
   await signInAs(els.page, /coördinator/);
   // More places than people, so that somebody's maatjes can go to others.
