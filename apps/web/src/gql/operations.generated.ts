@@ -511,7 +511,9 @@ export type WorkKind =
   /** Serves a wijk or buurt that CBS has no more: nobody finds the contact there. */
   | 'RETIRED_AREA'
   /** A required role of a wijk that nobody fills. Its day: when the next one starts. */
-  | 'VACANCY';
+  | 'VACANCY'
+  /** In a buurtteam, or within two weeks, without a maatje and without a proposal. Its day: the first one, of who is still to start. */
+  | 'WITHOUT_MAATJE';
 
 export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> };
 
