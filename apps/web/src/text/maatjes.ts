@@ -95,6 +95,8 @@ export const maatjesText = {
     back: 'Naar beheer',
     all: (n: number) => `Alle ${mensen(n)} ${n === 1 ? 'heeft' : 'hebben'} een maatje`,
     some: (n: number, total: number) => `${n.toLocaleString('nl-NL')} van ${mensen(total)} zonder maatje`,
+    proposedTo: (n: number) => `Voor ${n.toLocaleString('nl-NL')} van hen wacht een voorstel.`,
+    starting: (n: number) => `${n === 1 ? '1 begint' : `${n.toLocaleString('nl-NL')} beginnen`} binnen twee weken.`,
     nobody: 'Je houdt geen mensen van een buurtteam bij. Maatjes zijn voor buurtteams.',
     forbidden: 'Maatjes verdelen kan alleen wie lijsten bijhoudt. Vraag je beheerder om toegang.',
     again: 'Verdeel opnieuw',
