@@ -66,7 +66,7 @@ function Parts({ board }: { board: Board }) {
             {remarks && <Paragraph className="kl-soft">{remarks}</Paragraph>}
           </div>
           <PageButtonLink to="/beheer/maatjes/verdelen" purpose={board.withoutCount > 0 ? 'primary' : 'secondary'}>
-            {words.again}
+            {words.divide}
           </PageButtonLink>
         </div>
         {board.without.length > 0 && (
