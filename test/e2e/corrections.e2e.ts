@@ -89,10 +89,63 @@ describeOnDatabases('corrections', (start) => {
     expect((await app.ask(keeper, JUDGE, { id: byMail.id, input: { accept: true } })).judgeCorrection).toEqual({ changeId: null, isTaken: true, correction: { outcome: 'ACCEPTED', reply: null } });
     expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
 
+    // that is her "klopt nog", but for a number that was changed since it is not
+    const confirmations = () => app.database.read().query(`SELECT "by", how FROM verification WHERE contact_id = '${second}'`);
+    expect(await confirmations()).toEqual([{ by: 'self', how: 'link' }]);
+    app.at('2026-11-23T10:01:00Z');
     await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: second, kind: 'number', wrongNumber: '06 8803 0001', rightNumber: '06 8803 0007', note: null }));
     const [overtaken] = await open(keeper, second);
     expect((await app.ask(keeper, JUDGE, { id: overtaken.id, input: { accept: true } })).judgeCorrection).toMatchObject({ changeId: null, isTaken: false });
+    expect(await confirmations()).toHaveLength(1);
     expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
+  });
+
+  it('shows all reports to a busy keeper, however many numbers she saw this hour, and logs them', async () => {
+    const reporter = await app.signedIn('wijkteamcoach');
+    const ids = await Promise.all(Array.from({ length: 6 }, () => add()));
+    for (const contactId of ids) await app.ask(reporter, REPORT, { input: { contactId, kind: 'NUMBER', rightNumber: '06 8803 0010' } });
+    const { NUMBERS_PER_HOUR_STOP } = app.settings;
+    app.settings.NUMBERS_PER_HOUR_STOP = 5;
+    const shown = (await app.ask(els, OPEN)).openCorrections.edges.map((edge: any) => edge.node).filter((node: any) => ids.includes(node.contact.id));
+    app.settings.NUMBERS_PER_HOUR_STOP = NUMBERS_PER_HOUR_STOP;
+    expect(shown.map((node: any) => node.currentNumbers)).toEqual(Array(6).fill(['06 88 03 00 01']));
+    expect(await app.database.read().query(`SELECT DISTINCT d.professional_id FROM disclosure d JOIN contact c ON c.professional_id = d.professional_id WHERE c.id IN (${ids.map((id) => `'${id}'`).join()})`)).toHaveLength(6);
+  });
+
+  it('shows a report on her own wijk however many older ones there are elsewhere', async () => {
+    const keeper = await app.signedIn('other@keeper.example');
+    const count = async () => (await app.ask(keeper, '{ openCorrections { totalCount } }')).openCorrections.totalCount;
+    const before = await count();
+    await app.database.transaction(async () => {
+      const contactId = await addContact(app.as(keeper), { areaCodes: ['WK091734'] });
+      await app.app.get(CorrectionsService).reportByMail({ contactId, kind: 'other', note: 'anders' });
+    });
+    const elsewhere = await add();
+    const write = (sql: string) => app.database.transaction((manager) => manager.query(sql));
+    await write(`WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 510)
+      INSERT INTO correction (id, contact_id, kind, at) SELECT 'many-' || n, '${elsewhere}', 'other', '2020-01-01T10:00:00.000Z' FROM many`);
+    expect(await count()).toBe(before + 1);
+    await write(`DELETE FROM correction WHERE id LIKE 'many-%'`);
+  });
+
+  it('says to the sender that it was changed only where it was, at the address she has now', async () => {
+    const email = 'melder.was@x.example';
+    const self = await addContact(app.as(els), { email, phones: [{ kind: 'MOBILE', number: '06 8803 0011' }] });
+    const reporter = await app.signedIn(email);
+    const id = await add();
+    const { id: first } = (await app.ask(reporter, REPORT, { input: { contactId: id, kind: 'ELSEWHERE' } })).reportCorrection;
+    const { id: second } = (await app.ask(reporter, REPORT, { input: { contactId: id, kind: 'NUMBER', wrongNumber: '06 8803 0001' } })).reportCorrection;
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${self}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: self, input: { version, personVersion, person: { email: 'melder.nu@x.example' } } });
+    await addContact(app.as(els), { email }); // a colleague has the former address now
+    await app.ask(els, JUDGE, { id: first, input: { accept: true } });
+    await app.settle();
+    expect(mailsTo('melder.nu@x.example')[0]!.text).toContain('Volgens de coördinator had je gelijk.');
+    expect(mailsTo('melder.nu@x.example')[0]!.text).not.toContain('aangepast');
+    await app.ask(els, JUDGE, { id: second, input: { accept: true } });
+    await app.settle();
+    expect(mailsTo('melder.nu@x.example')[0]!.text).toContain('Je had gelijk: het is aangepast.');
+    expect(mailsTo(email)).toEqual([]);
   });
 
   it('refuses what should not be written down, and too many at once', async () => {

@@ -110,10 +110,25 @@ describeOnDatabases('signing in', (start) => {
     app.at('2026-11-23T11:15:01Z');
     expect(await app.graphql(null, SIGN_IN, { token })).toMatchObject({ code: 'LINK_INVALID' });
     const session = await app.signedIn(IBER);
-    app.at('2026-12-07T11:15:00Z');
-    expect((await app.ask(session, WHO)).viewer).not.toBeNull();
     app.at('2026-12-07T11:15:02Z');
     expect((await app.ask(session, WHO)).viewer).toBeNull();
+  });
+
+  it('keeps whoever is here signed in, for three months at most', async () => {
+    app.at('2026-11-23T11:00:00Z');
+    const session = await app.signedIn(IBER);
+    const visit = async (day: string) => {
+      app.at(`${day}T11:00:00Z`);
+      const answer = await app.app.inject({ method: 'POST', url: '/graphql', payload: { query: WHO }, headers: { 'content-type': 'application/json', cookie: session! } });
+      return [answer.json<{ data: { viewer: unknown } }>().data.viewer !== null, /Expires=\w+, (\d+ \w+ \d+)/.exec(String(answer.headers['set-cookie']))?.[1] ?? null];
+    };
+    expect(await visit('2026-11-23')).toEqual([true, null]);
+    expect(await visit('2026-12-05')).toEqual([true, '19 Dec 2026']);
+    expect(await visit('2026-12-18')).toEqual([true, '01 Jan 2027']);
+    for (const day of ['2026-12-31', '2027-01-13', '2027-01-26', '2027-02-08']) await visit(day);
+    expect(await visit('2027-02-20')).toEqual([true, null]);
+    expect(await visit('2027-02-22')).toEqual([false, null]);
+    app.at('2026-11-23T11:15:01Z');
   });
 
   it('signs out here, and everywhere', async () => {

@@ -6,7 +6,9 @@ import { DailyTasks } from '#libs/schedule';
 import { AskToConfirm } from '../../apps/api/src/verifications/ask-to-confirm.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { personOf } from '../support/person-of.js';
 import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const READ = 'query ($token: String!) { confirmationRequest(token: $token) { name numbers answer contacts { id role organisation } } }';
 const CONFIRM = 'mutation ($token: String!) { confirmByLink(token: $token) { answer } }';
@@ -46,6 +48,18 @@ describeOnDatabases('confirming', (start, database) => {
     }
   };
 
+  const mailsTo = (email: string) => mails().filter(({ to }) => to === email);
+  const listed = async (id: string) => (await toConfirm()).find(({ contact }) => contact.id === id);
+  const edit = async (id: string, person: object) => {
+    const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person } });
+  };
+  const judge = async (contactId: string, accept: boolean) => {
+    await signIn();
+    const { id } = (await app.ask(els, '{ openCorrections(first: 50) { edges { node { id contact { id } } } } }')).openCorrections.edges.map((edge: any) => edge.node).find((node: any) => node.contact.id === contactId);
+    await app.ask(els, 'mutation ($id: ID!, $accept: Boolean!) { judgeCorrection(id: $id, input: { accept: $accept }) { isTaken } }', { id, accept });
+  };
+
   it('asks each person once for all her contacts, however often the day is run', async () => {
     const asked = mails();
     expect(asked.length).toBeGreaterThan(10);
@@ -69,6 +83,9 @@ describeOnDatabases('confirming', (start, database) => {
     const after = await verified();
     await app.ask(null, CONFIRM, { token });
     expect(await verified()).toEqual(after);
+    // what she has is not said to who opens it later, nor that she has none
+    expect(request.numbers).toEqual(expect.any(Array));
+    expect((await app.ask(null, READ, { token })).confirmationRequest.numbers).toBeNull();
     const { id } = request.contacts[0];
     expect((await row(`SELECT "by", how, account_id FROM verification WHERE contact_id = '${id}' ORDER BY at DESC LIMIT 1`))[0]).toEqual({ by: 'self', how: 'link', account_id: null });
     expect((await row(`SELECT asked_on FROM contact WHERE id = '${id}'`))[0].asked_on).toBeNull();
@@ -120,12 +137,11 @@ describeOnDatabases('confirming', (start, database) => {
     // counted where they are queued: the demo's mailbox keeps only the last
     const count = async () => Number((await row(`SELECT count(*) AS n FROM queued_mail q JOIN contact c ON c.professional_id = q.professional_id WHERE c.id = '${id}' AND q.kind = 'ask-to-confirm' AND q.state = 'sent'`))[0].n);
     const state = async (session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state } } }`)).data?.contact?.verification.state;
-    const listed = async () => (await toConfirm()).find((node) => node.contact.id === id);
     const [{ name }] = await row(`SELECT p.voornaam || ' ' || p.achternaam AS name FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id = '${id}'`);
     const found = async (session: Session) => (await app.ask(session, 'query ($text: String!) { search(text: $text) { totalCount } }', { text: `"${name}"` })).search.totalCount;
     expect(due).toBeTruthy();
     expect(await count()).toBe(1);
-    expect(await listed()).toMatchObject({ needsCall: false });
+    expect(await listed(id)).toMatchObject({ needsCall: false });
     const open = await row(`SELECT r.id FROM verification_request r JOIN queued_mail q ON q.key = 'ask:' || r.id JOIN contact c ON c.professional_id = r.professional_id WHERE r.closed_at IS NULL AND q.state = 'sent' AND c.id <> '${id}' GROUP BY r.id ORDER BY r.id LIMIT 2`);
     const [bounced, unsure] = open.map((request) => request.id);
     await write(`UPDATE queued_mail SET state = CASE key WHEN 'ask:${bounced}' THEN 'bounced' ELSE 'unsure' END WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
@@ -142,7 +158,7 @@ describeOnDatabases('confirming', (start, database) => {
     expect(reminded).toBe(asked); // the day, not so many days from now
     await goTo(addDays(FIRST_DAY, 14));
     await signIn();
-    expect(await listed()).toMatchObject({ needsCall: true, text: 'gevraagd op 23 november, geen antwoord' });
+    expect(await listed(id)).toMatchObject({ needsCall: true, text: 'gevraagd op 23 november, geen antwoord' });
     await goTo(addDays(FIRST_DAY, 89));
     await signIn();
     expect(await state()).toBe('STALE');
@@ -161,8 +177,149 @@ describeOnDatabases('confirming', (start, database) => {
     expect((await app.graphql(null, READ, { token: tokenIn(silent.text) })).code).toBe('LINK_EXPIRED');
   });
 
-  it('keeps to its rules through months in which some answer and some do not', async () => {
+  it('does not forget who answered: a new number that is taken is a confirmation, what is refused is asked again, what waits hides nobody', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const on = (days: number) => addDays(day, days);
+    const add = (email: string, more: object = {}) => addContact(app.as(els), { email, startsOn: addDays(day, -90), phones: [{ kind: 'MOBILE', number: '06 8804 1001' }], ...more });
+    const [taken, refused, waiting, left, stays] = [await add('taken@x.example'), await add('refused@x.example'), await add('waiting@x.example'), await add('left@x.example'), await add('stays@x.example')];
+    const other = await addContact(app.as(els), { personId: await personOf(app, left), roleCode: 'jeugdverpleegkundige', startsOn: addDays(day, -90) });
+    await goTo(day);
+    const answer = (email: string, contactId: string, said: 'CHANGED' | 'LEFT') => app.ask(null, CHANGE, { token: tokenIn(mailsTo(email)[0]!.text), answer: said, input: { contactId, ...(said === 'CHANGED' && { wrongNumber: '06 8804 1001', rightNumber: '06 8804 1002' }) } });
+    await answer('taken@x.example', taken, 'CHANGED');
+    await answer('refused@x.example', refused, 'CHANGED');
+    await answer('waiting@x.example', waiting, 'CHANGED');
+    await answer('left@x.example', left, 'LEFT');
+    await answer('stays@x.example', stays, 'LEFT');
+    await goTo(on(3));
+    await signIn();
+    for (const id of [taken, left, other]) expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^antwoordde op .*, de melding is nog niet bekeken$/), needsCall: false });
+    await judge(taken, true);
+    await judge(refused, false);
+    await judge(left, true);
+    await judge(stays, false);
+    const verification = async (id: string, session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state at by } } }`)).data?.contact?.verification;
+    expect(await verification(taken)).toEqual({ state: 'FRESH', at: `${day}T10:00:00.000Z`, by: 'SELF' });
+    expect(await verification(refused)).toMatchObject({ at: null });
+    expect((await listed(left)).text).toMatch(/^antwoordde op \S+ \S+( 2027)?$/);
+    expect(await listed(taken)).toBeUndefined();
+
+    await goTo(on(4));
+    const count = () => ['taken', 'refused', 'waiting', 'left', 'stays'].map((who) => mailsTo(`${who}@x.example`).length);
+    expect(count()).toEqual([1, 2, 1, 2, 2]);
+    expect(await row(`SELECT id FROM contact WHERE asked_on = '${on(4)}' AND id IN ('${refused}', '${left}', '${other}', '${stays}')`)).toHaveLength(3);
+    await goTo(on(90));
+    const colleague = await app.signedIn('wijkteamcoach');
+    expect(mailsTo('taken@x.example')).toHaveLength(2);
+    expect(await verification(waiting, colleague)).toMatchObject({ state: 'STALE' });
+    expect(await verification(left, colleague)).toBeUndefined();
+    expect(mailsTo('waiting@x.example')).toHaveLength(1);
+    await judge(waiting, true);
+    expect(await verification(waiting, colleague)).toMatchObject({ state: 'DUE', at: `${day}T10:00:00.000Z` });
+  });
+
+  it('does not confirm, with a new number, what she said she left', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const id = await addContact(app.as(els), { email: 'both@x.example', startsOn: addDays(day, -90) });
+    const gone = await addContact(app.as(els), { personId: await personOf(app, id), roleCode: 'jeugdverpleegkundige', startsOn: addDays(day, -90) });
+    await goTo(day);
+    const token = tokenIn(mailsTo('both@x.example')[0]!.text);
+    await app.ask(null, CHANGE, { token, answer: 'LEFT', input: { contactId: gone } });
+    await app.ask(null, CHANGE, { token, answer: 'CHANGED', input: { contactId: id, rightNumber: '06 8804 1004' } });
+    await judge(id, true);
+    const state = async (contactId: string) => (await app.ask(els, `{ contact(id: "${contactId}") { verification { state } } }`)).contact.verification.state;
+    expect([await state(id), await state(gone)]).toEqual(['FRESH', 'NEVER']);
+  });
+
+  it('mails who got an address, or another one, after the day of asking, once, and says of them what is so', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const add = (email: string | null) => addContact(app.as(els), { email, startsOn: addDays(day, -90) });
+    const [without, bounced, moved] = [await add(null), await add('bounced@x.example'), await add('old@x.example')];
+    await goTo(day);
+    await write(`UPDATE queued_mail SET state = 'bounced' WHERE professional_id = '${await personOf(app, bounced)}'`);
+    await signIn();
+    expect((await listed(without)).text).toBe('geen e-mailadres bekend');
+    expect((await listed(bounced)).text).toBe('de mail kwam terug');
+    app.at(`${day}T15:00:00Z`);
+    const addresses = new Map([[without, 'added@x.example'], [bounced, 'mended@x.example'], [moved, 'new@x.example']]);
+    for (const [id, email] of addresses) await edit(id, { email });
+    for (const id of addresses.keys()) expect(await listed(id)).toMatchObject({ text: 'nog niet gemaild op het nieuwe e-mailadres', needsCall: false });
+    await goTo(addDays(day, 1));
+    await goTo(addDays(day, 2));
+    await signIn();
+    for (const [id, email] of addresses) {
+      expect(mailsTo(email)).toHaveLength(1);
+      expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^gevraagd op .*, geen antwoord$/), needsCall: false });
+      const token = tokenIn(mailsTo(email)[0]!.text);
+      expect((await app.ask(null, READ, { token })).confirmationRequest.contacts[0].id).toBe(id);
+    }
+    await goTo(addDays(day, 8));
+    for (const email of addresses.values()) expect(mailsTo(email).map(({ subject }) => subject)).toEqual(['Herinnering: klopt dit nog?', 'Klopt dit nog?']);
+    expect(mailsTo('old@x.example')).toHaveLength(1);
+    await write(`UPDATE queued_mail SET state = 'sending', available_at = '${addDays(day, 8)}T10:00:00.000Z' WHERE key LIKE 'ask:%' AND professional_id = '${await personOf(app, moved)}'`);
+    await signIn();
+    expect((await listed(moved)).text).toBe('de mail is nog niet verstuurd');
+    await write(`UPDATE queued_mail SET state = 'sent' WHERE state IN ('bounced', 'sending')`);
+  });
+
+  it('lists what is due in her own wijk however much is due longer elsewhere', async () => {
+    const keeper = await withPower(app, 'one-wijk@keeper.example', { wijkCode: 'WK091734' });
+    const count = async () => (await app.ask(keeper, '{ toConfirm { totalCount } }')).toConfirm.totalCount;
+    await addContact(app.as(keeper), { startsOn: addDays(today, -91), areaCodes: ['WK091734'] });
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    const elsewhere = await addContact(app.as(els), { startsOn: addDays(today, -100) });
+    await write(`WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 1100)
+      INSERT INTO contact (id, professional_id, organisation_id, role_code, starts_on, by_appointment, position, version)
+      SELECT 'many-' || n, professional_id, organisation_id, role_code, '2020-01-01', by_appointment, 0, 1 FROM many, contact WHERE id = '${elsewhere}'`);
+    await write(`INSERT INTO contact_area (contact_id, area_code, gemeente_code) SELECT id, 'WK091710', 'GM0917' FROM contact WHERE id LIKE 'many-%'`);
+    expect(await count()).toBe(before);
+    await write(`DELETE FROM contact_area WHERE contact_id LIKE 'many-%'`);
+    await write(`DELETE FROM contact WHERE id LIKE 'many-%'`);
+  });
+
+  it('keeps to its rules through months in which some answer, some say that something changed, some get another address and some do nothing', async () => {
     const start = addDays(today, 1);
+    const mailed = new Set<string>();
+    const said = { confirmed: 0, changed: 0, left: 0, moved: 0 };
+    const answer = async (token: string) => {
+      if (chance(0.55)) {
+        said.confirmed += 1;
+        return app.ask(null, CONFIRM, { token });
+      }
+      if (!chance(0.4)) return;
+      const { contacts } = (await app.ask(null, READ, { token })).confirmationRequest;
+      const isNumber = chance(0.6);
+      said[isNumber ? 'changed' : 'left'] += 1;
+      await app.ask(null, CHANGE, { token, answer: isNumber ? 'CHANGED' : 'LEFT', input: { contactId: contacts[0].id, ...(isNumber && { rightNumber: `06 88${String(10 * said.changed).padStart(6, '0')}` }) } });
+    };
+    const judgeSome = async () => {
+      await signIn();
+      const { edges } = (await app.ask(els, '{ openCorrections(first: 50) { edges { node { id isByMail } } } }')).openCorrections;
+      for (const { node } of edges) if (node.isByMail && chance(0.2)) await app.graphql(els, 'mutation ($id: ID!, $accept: Boolean!) { judgeCorrection(id: $id, input: { accept: $accept }) { isTaken } }', { id: node.id, accept: chance(0.7) });
+    };
+    const moveOne = async () => {
+      const { edges } = (await app.ask(els, '{ toConfirm(first: 50) { edges { node { contact { id } text } } } }')).toConfirm;
+      const silent = edges.flatMap(({ node }: any) => (node.text.startsWith('gevraagd') ? `'${node.contact.id}'` : []));
+      const [one] = silent.length === 0 ? [] : await row(`SELECT min(id) AS id FROM contact WHERE professional_id IN (SELECT professional_id FROM contact WHERE id IN (${silent.join()})) GROUP BY professional_id HAVING count(*) = 1 ORDER BY id DESC LIMIT 1`);
+      if (!one) return;
+      said.moved += 1;
+      await edit(one.id, { email: `moved${said.moved}@x.example` });
+    };
+    /** Whoever was asked is still asked, or said that she left; whoever is due and did not answer was asked, at the address she has. */
+    const nobodyIsForgotten = async () => {
+      expect(await row(`SELECT c.id FROM contact c WHERE c.asked_on IS NOT NULL AND c.starts_on <= '${today}' AND (c.ends_on IS NULL OR c.ends_on >= '${today}')
+        AND NOT EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.closed_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.contact_id = c.id AND k.kind = 'elsewhere' AND k.account_id IS NULL AND (k.outcome IS NULL OR k.outcome = 'accepted'))`)).toEqual([]);
+      const unasked = (await toConfirm()).filter(({ text }) => text.startsWith('nog niet') || /^antwoordde op [^,]*$/.test(text));
+      const left = new Set((await row(`SELECT contact_id FROM correction WHERE kind = 'elsewhere' AND account_id IS NULL AND outcome = 'accepted'`)).map(({ contact_id }) => contact_id));
+      expect(unasked.filter(({ contact }) => !left.has(contact.id))).toEqual([]);
+      for (const { to } of mails()) mailed.add(to);
+      const open = await row(`SELECT p.email FROM verification_request r JOIN professional p ON p.id = r.professional_id WHERE r.closed_at IS NULL AND p.email LIKE 'moved%'`);
+      expect(open.filter(({ email }) => !mailed.has(email))).toEqual([]);
+    };
     let seed = 7;
     const chance = (share: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return seed / 2 ** 31 < share; };
     const seen = new Set(mails().map((mail) => mail.id));
@@ -173,9 +330,17 @@ describeOnDatabases('confirming', (start, database) => {
       for (const [, some] of perPerson) expect(some).toHaveLength(1);
       for (const mail of fresh) {
         seen.add(mail.id);
-        if (chance(0.6)) await app.graphql(null, CONFIRM, { token: tokenIn(mail.text) });
+        mailed.add(mail.to);
+        await answer(tokenIn(mail.text));
+      }
+      await judgeSome();
+      if (chance(0.2)) await moveOne();
+      if (day.endsWith('-15')) {
+        await goTo(day);
+        await nobodyIsForgotten();
       }
     }
+    expect(Math.min(...Object.values(said))).toBeGreaterThan(0);
     const sent = await row(`SELECT key, state FROM queued_mail WHERE kind = 'ask-to-confirm'`);
     expect(sent.every(({ state }) => state === 'sent' || state === 'dropped')).toBe(true);
     expect(new Set(sent.map(({ key }) => key)).size).toBe(sent.length);

@@ -85,6 +85,24 @@ describe('a form that is left', () => {
     expect(asked).toBe(2);
   });
 
+  it('stays when she was signed out meanwhile, says what to do, and is saved once she signed in elsewhere', async () => {
+    const { page } = tab;
+    await findAndOpen(tab.page, ACACIA);
+    await page.getByRole('link', { name: 'Bewerken' }).click();
+    const street = page.getByRole('textbox', { name: /^Straat/ });
+    await street.fill('Kastanjestraat');
+    await tab.context.clearCookies();
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('Je bent niet meer ingelogd.').waitFor();
+    expect(await street.inputValue()).toBe('Kastanjestraat');
+    const elsewhere = await tab.context.newPage();
+    await signInAs(elsewhere, /coördinator/);
+    await elsewhere.close();
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
+    expect([asked, tab.problems]).toEqual([0, []]);
+  });
+
   it('asks as well for an organisation that is being closed', async () => {
     const { page } = tab;
     await findAndOpen(tab.page, ACACIA);

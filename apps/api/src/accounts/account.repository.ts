@@ -96,6 +96,14 @@ export class AccountRepository {
     await this.database.write().insert(Session, session);
   }
 
+  session(tokenHash: string): Promise<Session | null> {
+    return this.database.read().findOneBy(Session, { tokenHash });
+  }
+
+  async lengthenSession(tokenHash: string, expiresAt: string): Promise<void> {
+    await this.database.write().update(Session, { tokenHash }, { expiresAt });
+  }
+
   async endSession(tokenHash: string): Promise<void> {
     await this.database.write().delete(Session, { tokenHash });
   }
@@ -120,6 +128,13 @@ export class AccountRepository {
 
   async removeFavourite(accountId: string, contactId: string): Promise<void> {
     await this.database.write().delete(Favourite, { accountId, contactId });
+  }
+
+  /** Who has one contact at hand has the other too. */
+  async copyFavourites(fromContactId: string, toContactId: string): Promise<void> {
+    await this.database.write().sql`
+      INSERT INTO favourite (account_id, contact_id, added_at) SELECT account_id, ${toContactId}, added_at FROM favourite
+      WHERE contact_id = ${fromContactId} AND account_id NOT IN (SELECT account_id FROM favourite WHERE contact_id = ${toContactId})`;
   }
 
   /** Newest first. */

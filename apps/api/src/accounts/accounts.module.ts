@@ -18,6 +18,6 @@ import { WhoHasAddress } from './who-has-address.js';
 @Module({
   imports: [AreasModule, ChangesModule, ContactsModule, ContactListsModule, OrganisationsModule, ProfessionalsModule],
   providers: [AccountRepository, AccountKeeper, ManageAccountsService, ManageAccountsResolver, SignInService, WhoHasAddress, ViewerService, SignInResolver, ViewerResolver],
-  exports: [AccountRepository, SignInService],
+  exports: [AccountRepository, SignInService, WhoHasAddress],
 })
 export class AccountsModule {}

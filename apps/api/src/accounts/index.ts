@@ -3,3 +3,4 @@ export { AccountRepository } from './account.repository.js';
 export { AccountsModule } from './accounts.module.js';
 export { readSessionCookie, setSessionCookie } from './session-cookie.js';
 export { SignInService } from './sign-in.service.js';
+export { WhoHasAddress } from './who-has-address.js';

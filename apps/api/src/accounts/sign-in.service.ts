@@ -12,7 +12,11 @@ import { hashToken, newToken } from './tokens.js';
 import { WhoHasAddress } from './who-has-address.js';
 
 const LINK_MINUTES = 15;
+/** So long after she was last here a session ends, and so long after it began in any case. */
 const SESSION_DAYS = 14;
+const LONGEST_SESSION_DAYS = 90;
+/** It is not lengthened more often than this. */
+const DAY_MS = 86_400_000;
 /** A whole gemeente goes out by one address. */
 const PER_OFFICE = { times: 300, minutes: 15 };
 /** Longer than it takes to find an account and order its mail: how long an answer takes tells nobody whether there is one. */
@@ -76,12 +80,23 @@ export class SignInService implements OnModuleInit {
   /** Begins a session without a link: for the demo accounts. */
   async beginSession(accountId: string): Promise<NewSession> {
     const now = this.clock.now();
-    const session = { token: newToken(), accountId, expiresAt: instantAfter(now, SESSION_DAYS * 86_400_000) };
+    const session = { token: newToken(), accountId, expiresAt: instantAfter(now, SESSION_DAYS * DAY_MS) };
     await this.database.transaction(async () => {
       await this.accounts.forgetExpired(now.toISOString());
       await this.accounts.addSession({ tokenHash: this.hash(session.token), accountId, createdAt: now.toISOString(), expiresAt: session.expiresAt });
     });
     return session;
+  }
+
+  /** Whoever is here stays signed in. Null: it ends when it did. */
+  async lengthen(token: string): Promise<NewSession | null> {
+    const session = await this.accounts.session(this.hash(token));
+    if (!session) return null;
+    const [wanted, latest] = [instantAfter(this.clock.now(), SESSION_DAYS * DAY_MS), instantAfter(new Date(session.createdAt), LONGEST_SESSION_DAYS * DAY_MS)];
+    const expiresAt = wanted < latest ? wanted : latest;
+    if (Date.parse(expiresAt) - Date.parse(session.expiresAt) < DAY_MS) return null;
+    await this.database.transaction(() => this.accounts.lengthenSession(session.tokenHash, expiresAt));
+    return { token, accountId: session.accountId, expiresAt };
   }
 
   async signOut(token: string): Promise<void> {

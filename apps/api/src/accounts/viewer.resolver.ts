@@ -1,20 +1,31 @@
 import { CurrentActor, Public, type Actor } from '#libs/access';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Settings } from '#libs/config';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GemeenteType } from '../areas/index.js';
 import { WijkType } from '../contact-lists/index.js';
 import { ContactConnection, ContactType } from '../contacts/index.js';
 import type { Page } from '../graphql/connection.js';
+import type { AppContext } from '../graphql/context.js';
+import { readSessionCookie, setSessionCookie } from './session-cookie.js';
+import { SignInService } from './sign-in.service.js';
 import { ViewerService } from './viewer.service.js';
 import { PowerType, ViewerType } from './viewer.types.js';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
-  constructor(private readonly viewers: ViewerService) {}
+  constructor(
+    private readonly viewers: ViewerService,
+    private readonly signIns: SignInService,
+    private readonly settings: Settings,
+  ) {}
 
   @Public()
-  @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is. Public.' })
-  viewer(@CurrentActor() actor: Actor | null): Promise<ViewerType> | null {
-    return actor && this.viewers.viewer(actor.accountId);
+  @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is. Asking keeps her signed in. Public.' })
+  async viewer(@CurrentActor() actor: Actor | null, @Context() { request, reply }: AppContext): Promise<ViewerType | null> {
+    if (!actor) return null;
+    const session = await this.signIns.lengthen(readSessionCookie(request)!);
+    if (session) setSessionCookie(reply, session, this.settings);
+    return this.viewers.viewer(actor.accountId);
   }
 
   @Mutation(() => ViewerType, { description: 'The wijk she works in, shown first; null: none any more.' })

@@ -1,11 +1,11 @@
 import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
-import { ContactRepository, ContactsService, ContactSubjectsRepository, mayEdit, mayEditPerson, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
+import { ConfirmContact, ContactRepository, ContactsService, ContactSubjectsRepository, isActive, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
@@ -37,6 +37,7 @@ export class CorrectionsService {
     private readonly contacts: ContactRepository,
     private readonly stored: ContactSubjectsRepository,
     private readonly reading: ContactsService,
+    private readonly confirming: ConfirmContact,
     private readonly edits: DirectoryEdits,
     private readonly changes: ChangesRepository,
     private readonly disclosures: DisclosuresService,
@@ -61,17 +62,20 @@ export class CorrectionsService {
 
   /** Those she may judge, the oldest first. */
   async open(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
-    const mine = await this.hers(actor);
-    const page = await pageOf([...mine.keys()], request, (ids) => this.present(actor, ids.map((id) => mine.get(id)!), true));
-    const shown = page.edges.flatMap(({ node }) => (node.currentNumbers.length > 0 ? mine.get(node.id)!.record.professionalId : []));
-    if (shown.length > 0) await this.disclosures.disclose(actor, shown, 'page');
-    return page;
+    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
+    const hers = (await this.corrections.open(actor.gemeenten)).filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
+    return pageOf(hers.map(({ id }) => id), request, async (ids) => {
+      const corrections = await this.corrections.byIds(ids);
+      const records = await this.recordsOf(actor, corrections);
+      await this.disclosures.logKept(actor, [...records.values()].filter(({ phones }) => phones.length > 0).map(({ professionalId }) => professionalId), 'page');
+      return this.present(actor, corrections.map((correction) => ({ correction, record: records.get(correction.contactId) ?? null })), true);
+    });
   }
 
   /** What she sent herself, the newest first. */
   async sent(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
     const mine = new Map((await this.corrections.ofAccount(actor.accountId)).map((correction) => [correction.id, correction]));
-    const records = new Map((await this.contacts.records(actor.gemeenten, [...new Set([...mine.values()].map(({ contactId }) => contactId))], this.clock.today())).map((record) => [record.id, record]));
+    const records = await this.recordsOf(actor, [...mine.values()]);
     return pageOf([...mine.keys()], request, (ids) =>
       this.present(actor, ids.map((id) => ({ correction: mine.get(id)!, record: records.get(mine.get(id)!.contactId) ?? null })), false));
   }
@@ -88,26 +92,18 @@ export class CorrectionsService {
       const record = await this.kept(actor, correction.contactId);
       const isFirst = await this.corrections.judge(id, { outcome: accept ? 'accepted' : 'refused', judgedBy: actor.accountId, judgedAt: this.clock.instant(), reply: note });
       if (!isFirst) throw new UserError('ALREADY_JUDGED');
-      if (correction.accountId) await this.mails.order({ kind: 'correction-judged', key: `correction-judged:${id}`, about: { correctionId: id } });
-      return accept && correction.kind === 'number' ? this.correctNumber(actor, record, correction) : NOTHING_CHANGED;
+      const made = accept && correction.kind === 'number' ? await this.correctNumber(actor, record, correction) : NOTHING_CHANGED;
+      if (correction.accountId) await this.mails.order({ kind: 'correction-judged', key: `correction-judged:${id}`, about: { correctionId: id, ...(made.isTaken && { taken: 'yes' }) } });
+      if (accept && correction.accountId === null) await this.confirm(record, correction);
+      return made;
     });
     const correction = (await this.corrections.byId(id))!;
     return { correction: await this.one(actor, correction, await this.kept(actor, correction.contactId)), ...taken };
   }
 
-  /** How many she may judge. */
-  async count(actor: Actor): Promise<number> {
-    return (await this.hers(actor)).size;
-  }
-
-  private async hers(actor: Actor): Promise<Map<string, Judged & { record: ContactRecord }>> {
-    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return new Map();
-    const open = await this.corrections.open(actor.gemeenten);
-    const records = new Map((await this.contacts.records(actor.gemeenten, [...new Set(open.map(({ contactId }) => contactId))], this.clock.today())).map((record) => [record.id, record]));
-    return new Map(open.flatMap((correction) => {
-      const record = records.get(correction.contactId);
-      return record && mayEdit(actor, record) ? [[correction.id, { correction, record }] as const] : [];
-    }));
+  private async recordsOf(actor: Actor, corrections: readonly Correction[]): Promise<Map<string, ContactRecord>> {
+    const records = await this.contacts.records(actor.gemeenten, [...new Set(corrections.map(({ contactId }) => contactId))], this.clock.today());
+    return new Map(records.map((record) => [record.id, record]));
   }
 
   private async kept(actor: Actor, contactId: string): Promise<ContactRecord> {
@@ -123,6 +119,17 @@ export class CorrectionsService {
     if (!isHersToChange && isOvertaken(phones, correction)) return NOTHING_CHANGED;
     const changeId = await this.edits.apply(isHersToChange ? actor : null, 'correction', [{ kind: 'professional', id: professionalId, set: { phones: readPhones(corrected(phones, correction)) } }]);
     return { isTaken: changeId !== null, changeId: isHersToChange ? changeId : null };
+  }
+
+  /** Asked whether all still holds she said "yes, but for this number": once the number stands there, what stands there is what she said, then. */
+  private async confirm({ professionalId }: ContactRecord, { at, rightNumber, wrongNumber }: Correction): Promise<void> {
+    const today = this.clock.today();
+    const seen = (await this.contacts.ofPersonAnywhere(professionalId, today))
+      .filter((contact) => isActive(contact, today) && contact.startsOn <= dayOf(at) && (contact.verifiedAt === null || contact.verifiedAt < at));
+    const numbers = new Set(seen[0]?.phones.map(({ number }) => number));
+    if (rightNumber === null || !numbers.has(rightNumber) || (wrongNumber !== null && wrongNumber !== rightNumber && numbers.has(wrongNumber))) return;
+    const left = await this.corrections.saidLeft(seen.map(({ id }) => id));
+    await this.confirming.byLink(seen.filter(({ id }) => !left.has(id)), at);
   }
 
   private read(input: CorrectionInput, accountId: string | null): Correction {

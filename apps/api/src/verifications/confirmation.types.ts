@@ -36,8 +36,8 @@ export class ConfirmationRequestType {
   @Field(() => [AskedContactType], { description: 'Empty: she has no contacts any more.' })
   contacts!: AskedContactType[];
 
-  @Field(() => [String], { description: 'Her own numbers, to read.' })
-  numbers!: string[];
+  @Field(() => [String], { nullable: true, description: 'Her own numbers, to read; null: she is asked nothing any more, and they are not shown.' })
+  numbers!: string[] | null;
 
   @Field(() => ConfirmationAnswer, { nullable: true, description: 'What she answered already; null: nothing.' })
   answer!: 'confirmed' | 'changed' | 'left' | 'replaced' | null;
@@ -51,7 +51,7 @@ export class ToConfirmType {
   @Field(() => DayScalar, { description: 'Since when it is due.' })
   dueOn!: string;
 
-  @Field({ description: 'What was done, in Dutch: "gevraagd op 9 november, geen antwoord", "geen e-mailadres", "mail kwam terug".' })
+  @Field({ description: 'What was done, in Dutch: "gevraagd op 9 november, geen antwoord", "antwoordde op 12 november, de melding is nog niet bekeken", "geen e-mailadres bekend", "de mail kwam terug", "nog niet gemaild op het nieuwe e-mailadres".' })
   text!: string;
 
   @Field({ description: 'Asking by mail does not help: call.' })

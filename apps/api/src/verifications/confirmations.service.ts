@@ -96,9 +96,10 @@ export class ConfirmationsService {
   /** Without numbers once it was answered, in whatever way: the link may lie about in a mailbox for long. */
   private present({ answer, closedAt }: VerificationRequest, contacts: readonly ContactRecord[]): ConfirmationRequestType {
     const [person] = contacts;
+    const isAsked = closedAt === null && contacts.some(({ askedOn }) => askedOn !== null);
     return {
       voornaam: person?.voornaam ?? '', name: person ? fullName(person) : '', answer,
-      numbers: closedAt === null && contacts.some(({ askedOn }) => askedOn !== null) ? person?.phones.map(({ number }) => displayNumber(number)) ?? [] : [],
+      numbers: isAsked ? person!.phones.map(({ number }) => displayNumber(number)) : null,
       contacts: contacts.map(({ id, roleCode, organisation, areas }) => ({ id, role: roleOf(roleCode).label, organisation: organisation.name, areas })),
     };
   }

@@ -1,24 +1,19 @@
 import type { Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
-import type { MailState } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
-import { ContactRepository, ContactsService, mayEdit, verificationDays } from '../contacts/index.js';
+import { ContactsService, mayPlace, verificationDays } from '../contacts/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { dayInWords } from '../reachability/index.js';
 import type { ToConfirmType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
-import { VerificationRequestRepository } from './verification-request.repository.js';
-
-/** The longest due first; more than this is no work list. */
-const MOST = 1_000;
+import { VerificationRequestRepository, type LastMail } from './verification-request.repository.js';
 
 /** The contacts whose confirmation is due, for who keeps them: to ask by phone. */
 @Injectable()
 export class ToConfirmService {
   constructor(
     private readonly requests: VerificationRequestRepository,
-    private readonly contacts: ContactRepository,
     private readonly reading: ContactsService,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -28,27 +23,35 @@ export class ToConfirmService {
     if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
     const today = this.clock.today();
     const due = (await this.requests.activeIn(actor.gemeenten, today))
+      .filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes))
       .map((contact) => ({ ...contact, dueOn: verificationDays(contact, this.settings).dueOn }))
       .filter(({ dueOn }) => dueOn <= today)
-      .sort((a, b) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1)).slice(0, MOST);
-    const kept = new Set((await this.contacts.records(actor.gemeenten, due.map(({ id }) => id), today)).filter((record) => mayEdit(actor, record)).map(({ id }) => id));
-    const hers = new Map(due.filter(({ id }) => kept.has(id)).map((contact) => [contact.id, contact]));
+      .sort((a, b) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1));
+    const hers = new Map(due.map((contact) => [contact.id, contact]));
     return pageOf([...hers.keys()], request, async (ids) => {
-      const open = await this.requests.openOf(ids.map((id) => hers.get(id)!.professionalId));
-      const mails = await this.requests.mailStates([...open.values()].map(({ id }) => id));
+      const people = ids.map((id) => hers.get(id)!.professionalId);
+      const last = await this.requests.lastOf(people);
+      const mails = await this.requests.lastMails([...last.values()]);
+      const waiting = await this.requests.awaitingJudgement(people, today);
       return (await this.reading.shown(actor, ids)).map((contact) => {
         const { professionalId, dueOn } = hers.get(contact.id)!;
-        const asked = open.get(professionalId);
+        const asked = last.get(professionalId);
+        if (asked?.answer && asked.answer !== 'confirmed' && dayOf(asked.closedAt!) >= dueOn) return { contact, dueOn, ...whatSheSaid(asked.closedAt!, waiting.has(professionalId), today) };
         return { contact, dueOn, ...whatWasDone(asked, contact.email, mails.get(asked?.id ?? ''), today) };
       });
     });
   }
 }
 
-function whatWasDone(request: VerificationRequest | undefined, email: string | null, mail: MailState | undefined, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> {
+const whatSheSaid = (at: string, isWaiting: boolean, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> =>
+  ({ text: `antwoordde op ${dayInWords(dayOf(at), today)}${isWaiting ? ', de melding is nog niet bekeken' : ''}`, needsCall: false });
+
+function whatWasDone(request: VerificationRequest | undefined, email: string | null, mail: LastMail | undefined, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> {
   if (email === null) return { text: 'geen e-mailadres bekend', needsCall: true };
-  if (!request) return { text: 'nog niet gevraagd', needsCall: false };
-  if (mail === 'bounced') return { text: 'de mail kwam terug', needsCall: true };
-  if (mail === 'unsure') return { text: 'de mail is misschien niet aangekomen', needsCall: true };
-  return { text: `gevraagd op ${dayInWords(request.askedOn, today)}, geen antwoord`, needsCall: request.escalatedOn !== null };
+  if (!request || request.closedAt !== null) return { text: 'nog niet gevraagd', needsCall: false };
+  if (mail?.isElsewhere) return { text: 'nog niet gemaild op het nieuwe e-mailadres', needsCall: false };
+  if (mail?.state === 'bounced') return { text: 'de mail kwam terug', needsCall: true };
+  if (mail?.state === 'unsure') return { text: 'de mail is misschien niet aangekomen', needsCall: true };
+  const isOnItsWay = mail?.state === 'queued' || mail?.state === 'sending';
+  return { text: isOnItsWay ? 'de mail is nog niet verstuurd' : `gevraagd op ${dayInWords(request.askedOn, today)}, geen antwoord`, needsCall: request.escalatedOn !== null };
 }

@@ -2,7 +2,7 @@ import { scopeOf } from '#libs/access';
 import { Database, newId } from '#libs/database';
 import type { MailState } from '#libs/mail';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { Contact, type Verified } from '../contacts/index.js';
 import { VerificationRequest } from './verification-request.entity.js';
 
@@ -12,8 +12,23 @@ export interface VerifiedContact extends Verified {
   professionalId: string;
 }
 
-/** An open request and what became of its mail. */
-export type OpenRequest = VerificationRequest & { mailState: MailState | null };
+/** A contact with what says who keeps it. */
+export interface PlacedContact extends VerifiedContact {
+  organisationId: string;
+  areaCodes: string[];
+}
+
+/** What became of the last mail about a request. */
+export interface LastMail {
+  /** Null: none was sent. */
+  state: MailState | null;
+  /** Nothing went to the address she has now: she got it later. */
+  isElsewhere: boolean;
+}
+
+/** The mail that asks, and the one that reminds: each is sent once. */
+export const askKey = (requestId: string): string => `ask:${requestId}`;
+export const reminderKey = (requestId: string): string => `remind:${requestId}`;
 
 /** All queries on who was asked to confirm. */
 @Injectable()
@@ -31,12 +46,44 @@ export class VerificationRequestRepository {
       FROM contact WHERE id > ${id} AND starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today}) ORDER BY id LIMIT ${count}`;
   }
 
-  /** Active contacts in the gemeenten. */
-  activeIn(gemeenten: readonly string[], today: string): Promise<VerifiedContact[]> {
-    return this.database.read().sql`
-      SELECT DISTINCT c.id, c.professional_id AS "professionalId", c.role_code AS "roleCode", c.starts_on AS "startsOn", c.verified_at AS "verifiedAt", c.asked_on AS "askedOn"
+  /** Active contacts that serve something in the gemeenten, with all that each serves. */
+  async activeIn(gemeenten: readonly string[], today: string): Promise<PlacedContact[]> {
+    const rows: (Omit<PlacedContact, 'areaCodes'> & { areaCode: string })[] = await this.database.read().sql`
+      SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", c.starts_on AS "startsOn",
+        c.verified_at AS "verifiedAt", c.asked_on AS "askedOn", ca.area_code AS "areaCode"
       FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
-      WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
+      WHERE c.id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}))
+        AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
+    return [...Map.groupBy(rows, ({ id }) => id).values()].map((areas) => ({ ...areas[0]!, areaCodes: areas.map(({ areaCode }) => areaCode) }));
+  }
+
+  /** The last request of each of these people, open or closed. */
+  async lastOf(professionalIds: readonly string[]): Promise<Map<string, VerificationRequest>> {
+    if (professionalIds.length === 0) return new Map();
+    const rows = await this.database.read().find(VerificationRequest, { where: { professionalId: In([...professionalIds]) }, order: { askedOn: 'ASC', id: 'ASC' } });
+    return new Map(rows.map((row) => [row.professionalId, row]));
+  }
+
+  /** Those of the people who answered that something changed, which nobody judged yet. */
+  async awaitingJudgement(professionalIds: readonly string[], today: string): Promise<Set<string>> {
+    if (professionalIds.length === 0) return new Set();
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT c.professional_id AS id FROM correction k JOIN contact c ON c.id = k.contact_id
+      WHERE k.account_id IS NULL AND k.outcome IS NULL AND c.professional_id IN (${() => [...professionalIds]})
+        AND (c.ends_on IS NULL OR c.ends_on >= ${today}) AND (c.verified_at IS NULL OR c.verified_at < k.at)`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Contacts that somebody was asked about and gave an answer on, and not that she left them. */
+  async answered(today: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT c.id FROM contact c WHERE c.asked_on IS NOT NULL AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})
+        AND NOT EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.closed_at IS NULL)
+        AND EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.answer IS NOT NULL AND r.closed_at >= c.asked_on)
+        AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.contact_id = c.id AND k.account_id IS NULL AND k.kind = 'elsewhere'
+          AND (k.outcome IS NULL OR k.outcome = 'accepted') AND k.at >= c.asked_on)
+      ORDER BY c.id`;
+    return rows.map(({ id }) => id);
   }
 
   /** The open request of each of these people. */
@@ -46,19 +93,34 @@ export class VerificationRequestRepository {
     return new Map(rows.map((row) => [row.professionalId, row]));
   }
 
-  /** All open requests with their first mail, in steps by id. */
-  openAfter(id: string, count: number): Promise<OpenRequest[]> {
-    return this.database.read().sql`
-      SELECT r.id, r.professional_id AS "professionalId", r.asked_on AS "askedOn", r.reminded_on AS "remindedOn", r.escalated_on AS "escalatedOn",
-        r.closed_at AS "closedAt", r.answer, (SELECT q.state FROM queued_mail q WHERE q.key = 'ask:' || r.id) AS "mailState"
-      FROM verification_request r WHERE r.closed_at IS NULL AND r.id > ${id} ORDER BY r.id LIMIT ${count}`;
+  /** All open requests, in steps by id. */
+  openAfter(id: string, count: number): Promise<VerificationRequest[]> {
+    return this.database.read().find(VerificationRequest, { where: { closedAt: IsNull(), id: MoreThan(id) }, order: { id: 'ASC' }, take: count });
   }
 
-  /** What became of the mails of these people's open requests; absent: none was sent. */
-  async mailStates(requestIds: readonly string[]): Promise<Map<string, MailState>> {
-    if (requestIds.length === 0) return new Map();
-    const rows: { key: string; state: MailState }[] = await this.database.read().sql`SELECT key, state FROM queued_mail WHERE key IN (${() => requestIds.map((id) => `ask:${id}`)})`;
-    return new Map(rows.map(({ key, state }) => [key.slice('ask:'.length), state]));
+  /** What became of the mails about each of these open requests. */
+  async lastMails(requests: readonly VerificationRequest[]): Promise<Map<string, LastMail>> {
+    if (requests.length === 0) return new Map();
+    const mails: { key: string; state: MailState; endedAt: string | null }[] = await this.database.read().sql`
+      SELECT key, state, ended_at AS "endedAt" FROM queued_mail WHERE key IN (${() => requests.flatMap(({ id }) => [askKey(id), reminderKey(id)])})`;
+    const byKey = new Map(mails.map((mail) => [mail.key, mail]));
+    const people = requests.map(({ professionalId }) => professionalId);
+    const mailable = await this.withAddress(people);
+    const given = await this.addressesGiven(people);
+    return new Map(requests.map(({ id, professionalId }) => {
+      const first = byKey.get(askKey(id));
+      const last = byKey.get(reminderKey(id)) ?? first;
+      const isPast = last === undefined || last.state === 'dropped' || (last.endedAt !== null && (given.get(professionalId) ?? '') > last.endedAt);
+      return [id, { state: first?.state ?? null, isElsewhere: isPast && mailable.has(professionalId) }];
+    }));
+  }
+
+  /** When each of these people last got another address. */
+  private async addressesGiven(professionalIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; at: string }[] = await this.database.read().sql`
+      SELECT c.subject_id AS id, max(g.at) AS at FROM change c JOIN change_group g ON g.id = c.group_id
+      WHERE c.subject_kind = 'professional' AND c.field = 'email' AND c.subject_id IN (${() => [...professionalIds]}) GROUP BY c.subject_id`;
+    return new Map(rows.map(({ id, at }) => [id, at]));
   }
 
   /** Of these people, who has an active contact that she was asked about and nobody confirmed since. */
@@ -87,6 +149,11 @@ export class VerificationRequestRepository {
   /** From now on these count as asked: what is shown of them follows from it. */
   async markAsked(contactIds: readonly string[], today: string): Promise<void> {
     if (contactIds.length > 0) await this.database.write().sql`UPDATE contact SET asked_on = ${today}, version = version + 1 WHERE id IN (${() => [...contactIds]}) AND asked_on IS NULL`;
+  }
+
+  /** These count as asked no more. */
+  async unmarkAsked(contactIds: readonly string[]): Promise<void> {
+    if (contactIds.length > 0) await this.database.write().sql`UPDATE contact SET asked_on = NULL, version = version + 1 WHERE id IN (${() => [...contactIds]}) AND asked_on IS NOT NULL`;
   }
 
   async update(ids: readonly string[], values: Partial<VerificationRequest>): Promise<void> {

@@ -2,7 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { AnsweredError, ConnectionError } from '../gql/client';
+import { AnsweredError, ConnectionError, isSignedOut } from '../gql/client';
 import { text } from '../text';
 import { clock } from '../ui/hours';
 import { Notice } from '../ui/Notice';
@@ -61,7 +61,13 @@ export function Problem({ error }: { error: Error | null }) {
   if (!error) return null;
   return (
     <Notice tone="danger" role="alert">
-      {error instanceof AnsweredError ? error.message : text.broken.notDone}
+      {isSignedOut(error) ? (
+        <>
+          {text.broken.signedOut} <a href="/inloggen" target="_blank">{text.broken.signIn}</a>
+        </>
+      ) : (
+        error instanceof AnsweredError ? error.message : text.broken.notDone
+      )}
     </Notice>
   );
 }

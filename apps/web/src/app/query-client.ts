@@ -1,17 +1,18 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { AnsweredError, ConnectionError } from '../gql/client';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ConnectionError, isSignedOut } from '../gql/client';
+import { hasUnsaved } from '../ui/form/useLeaveWarning';
 import { sessionEnded } from './viewer';
 
 /** While the server is away, what is on the screen stays and is asked for again this often. */
 const AWAY_RETRY_MS = 5_000;
 
+/** Not while something is typed: that stays, and says what to do when it is sent. */
 const noticeSignedOut = (error: Error) => {
-  if (error instanceof AnsweredError && error.code === 'NOT_SIGNED_IN') sessionEnded(queryClient);
+  if (isSignedOut(error) && !hasUnsaved()) sessionEnded(queryClient);
 };
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignedOut }),
-  mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
       networkMode: 'always',

@@ -15,6 +15,9 @@ export class AnsweredError extends Error {
   }
 }
 
+/** Her session is over. */
+export const isSignedOut = (error: Error): boolean => error instanceof AnsweredError && error.code === 'NOT_SIGNED_IN';
+
 /** No usable answer: no network, or a server that is away. */
 export class ConnectionError extends Error {}
 

@@ -29,6 +29,8 @@ export const frame = {
     heldSince: (time: string) => `Geen verbinding. Dit is van ${time} uur.`,
     noConnection: 'Geen verbinding. Controleer je internet. We proberen het vanzelf opnieuw.',
     notDone: 'Geen verbinding. Er is niets kwijt. Probeer het zo opnieuw.',
+    signedOut: 'Je bent niet meer ingelogd. Wat je invulde, staat hier nog: log in op een ander tabblad en probeer het dan opnieuw.',
+    signIn: 'Inloggen (nieuw tabblad)',
     retry: 'Opnieuw proberen',
     pageTitle: 'Er ging iets mis',
     page: 'Deze pagina doet het nu niet. Laad de pagina opnieuw. Blijft het zo? Meld het bij je coördinator.',

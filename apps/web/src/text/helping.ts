@@ -30,7 +30,7 @@ export const helping = {
   mine: {
     title: 'Mijn meldingen',
     waiting: 'Nog niet bekeken',
-    ACCEPTED: 'Je had gelijk, het is aangepast of opgepakt',
+    ACCEPTED: 'Je had gelijk, zegt de coördinator',
     REFUSED: 'Niet overgenomen',
     reply: (words: string) => `Antwoord: ${words}`,
     gone: 'Iemand die je niet meer mag zien',

@@ -27,8 +27,9 @@ interface Props {
 
 /** What changed, in a few words: who keeps the contact hears of it. */
 export function ChangeForm({ token, asked, change, done, cancel }: Props) {
+  const numbers = asked.numbers ?? [];
   const [contactId, setContactId] = useState(asked.contacts[0]!.id);
-  const [wrong, setWrong] = useState(asked.numbers[0] ?? NEW);
+  const [wrong, setWrong] = useState(numbers[0] ?? NEW);
   const [right, setRight] = useState('');
   const [note, setNote] = useState('');
   const [found, setFound] = useState<Problems>({});
@@ -64,7 +65,7 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
       )}
       {isNumberChange && (
         <>
-          {asked.numbers.length > 0 && <Radios id="welk-nummer" legend={words.wrong} value={wrong} onChange={setWrong} choices={[...asked.numbers.map((number) => [number, number] as const), [NEW, words.wrongNone]]} />}
+          {numbers.length > 0 && <Radios id="welk-nummer" legend={words.wrong} value={wrong} onChange={setWrong} choices={[...numbers.map((number) => [number, number] as const), [NEW, words.wrongNone]]} />}
           <TextField id="nummer-0" type="tel" label={words.newNumber} value={right} onChange={setRight} problem={problems['nummer-0']} autoComplete="tel" />
         </>
       )}

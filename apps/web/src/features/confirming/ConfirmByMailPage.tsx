@@ -112,7 +112,7 @@ function Question({ token, asked }: { token: string; asked: AskedFragment }) {
   );
 }
 
-/** How she stands in the list: her name, what she does, her numbers. */
+/** How she stands in the list: her name, what she does, and, until she answered, her numbers. */
 function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment }) {
   return (
     <div className="kl-inset kl-stack">
@@ -126,7 +126,7 @@ function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment
           </li>
         ))}
       </ul>
-      {numbers.length > 0 ? (
+      {numbers && numbers.length > 0 && (
         <ul aria-label={words.numbers}>
           {numbers.map((number) => (
             <li key={number} className="kl-by-mail__number">
@@ -134,9 +134,8 @@ function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment
             </li>
           ))}
         </ul>
-      ) : (
-        <Paragraph className="kl-soft">{words.noNumbers}</Paragraph>
       )}
+      {numbers?.length === 0 && <Paragraph className="kl-soft">{words.noNumbers}</Paragraph>}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { keeping } from '../../text/keeping';
 /** The forms on the screen that hold something unsaved. Leaving is asked about once, however many there are. */
 const unsavedForms = new Set<object>();
 
+export const hasUnsaved = (): boolean => unsavedForms.size > 0;
+
 /** Asks before something unsaved is left: the browser when the page is closed, we when it is left for another page of the app, also by going back. */
 export function useLeaveWarning(dirty: boolean, { isPending, isSuccess }: Pick<UseMutationResult, 'isPending' | 'isSuccess'>): void {
   const unsaved = dirty && !isPending && !isSuccess;
