@@ -19,7 +19,7 @@ describe('a daily task that takes long', () => {
     folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-daily-'));
     const url = join(folder, 'test.sqlite');
     databases = [await Database.open({ url, entities: [ScheduledRun] }), await Database.open({ url, entities: [ScheduledRun] })];
-    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    jest.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z'), doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   });
 
   afterEach(async () => {
