@@ -21,6 +21,11 @@ export function PreviewRow({ row, deciding }: Props) {
       </summary>
       <div className="kl-import__inside">
         {row.changes.length > 0 && <Changes row={row} />}
+        {row.notes.map((note) => (
+          <p key={note} className="kl-import__note">
+            {note}
+          </p>
+        ))}
         {row.refused.map((cell) => (
           <p key={`${cell.column} ${cell.message}`} className="kl-import__refused">
             <strong>{importing.cell(cell.column, cell.heading)}</strong>: {cell.message}
@@ -46,11 +51,13 @@ export function PreviewRow({ row, deciding }: Props) {
 }
 
 /** The most telling of it in one line. */
-function gistOf({ kind, changes, refused, candidates }: ImportedRowFragment): string {
+function gistOf({ kind, changes, refused, candidates, notes }: ImportedRowFragment): string {
   if (kind === 'REFUSED') return refused.map(({ value, message }) => importing.refusedCell(value.trim(), message)).join(' · ');
   if (kind === 'POSSIBLY_SAME') return candidates.map(({ name, why }) => `${name}: ${why.map((each) => importing.why[each]).join(', ')}`).join(' · ');
-  if (kind === 'NEW') return changes.filter(({ label }) => label === 'Rol' || label === 'Organisatie').map(({ after }) => after).join(', ');
-  return changes.map(({ label, before, after }) => (before === null ? `${label}: ${after}` : `${label}: ${importing.change(before, after ?? importing.gone)}`)).join(' · ');
+  const taken = kind === 'NEW'
+    ? changes.filter(({ label }) => label === 'Rol' || label === 'Organisatie').map(({ after }) => after).join(', ')
+    : changes.map(({ label, before, after }) => (before === null ? `${label}: ${after}` : `${label}: ${importing.change(before, after ?? importing.gone)}`)).join(' · ');
+  return [taken, ...notes].filter(Boolean).join(' · ');
 }
 
 function Changes({ row: { changes } }: { row: ImportedRowFragment }) {
