@@ -19,6 +19,7 @@ export const pages = {
     filtersOn: (n: number) => (n === 1 ? '1 filter aan' : `${n} filters aan`),
     results: 'Resultaten',
     count: (n: number) => (n === 0 ? 'Niets gevonden' : n === 1 ? '1 resultaat' : `${n} resultaten`),
+    without: (words: string, n: number) => `Niets gevonden met “${words}”. Zonder dat: ${n === 1 ? '1 resultaat' : `${n} resultaten`}.`,
     more: 'Meer resultaten',
     clear: 'Wis de zoekvraag',
     nothing: (query: string) => `Niets gevonden voor “${query}”`,

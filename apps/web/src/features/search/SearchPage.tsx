@@ -34,7 +34,7 @@ export function SearchPage() {
           <Understood question={question} understood={first.understood} ask={ask} />
           <div className="kl-search__bar">
             <p className={first.totalCount > 0 || slow ? 'kl-search__count' : 'kl-hidden'} role="status">
-              {slow ? text.busy.loading : text.search.count(first.totalCount)}
+              {slow ? text.busy.loading : first.leftOut.length > 0 ? text.search.without(first.leftOut.join(' '), first.totalCount) : text.search.count(first.totalCount)}
             </p>
             {canFilter && <FilterButton open={filtering} on={countFilters(question)} toggle={() => setFiltering(!filtering)} />}
           </div>
