@@ -154,7 +154,7 @@ describe('a coordinator with a gap', () => {
     await tab.page.getByRole('link', { name: 'Geschiedenis' }).click();
     const latest = tab.page.getByRole('list', { name: 'Geschiedenis' }).getByRole('listitem').first();
     await latest.getByText('06 88 01 22 33').waitFor();
-    expect(await latest.innerText()).toMatch(/door Els de Wit, 23 november 2026[\s\S]*06 88 01 22 44/);
+    expect(await latest.innerText()).toMatch(/door Els de Wit, 23 november( 2026)?[\s\S]*06 88 01 22 44/);
     await latest.getByRole('button', { name: /^Ongedaan maken/ }).click();
     await tab.page.getByText('Ongedaan gemaakt.').waitFor();
     await tab.page.getByRole('list', { name: 'Geschiedenis' }).getByText('Later ongedaan gemaakt').waitFor();
