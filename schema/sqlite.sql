@@ -56,8 +56,9 @@ CREATE TABLE "postcode" ("pc6" varchar(6) PRIMARY KEY NOT NULL, "source" varchar
 CREATE TABLE "postcode4_overlap" ("pc4" varchar(4) NOT NULL, "buurt_code" varchar(10) NOT NULL, "share" real NOT NULL, PRIMARY KEY ("pc4", "buurt_code"));
 CREATE INDEX "ix_postcode4_overlap_buurt_code" ON "postcode4_overlap" ("buurt_code") ;
 CREATE TABLE "postcode_house_number" ("pc6" varchar(6) NOT NULL, "house_number" integer NOT NULL, "buurt_code" varchar(10) NOT NULL, PRIMARY KEY ("pc6", "house_number", "buurt_code"));
-CREATE TABLE "professional" ("id" varchar(36) PRIMARY KEY NOT NULL, "voornaam" varchar NOT NULL, "tussenvoegsel" varchar, "achternaam" varchar NOT NULL, "sort_name" varchar NOT NULL, "email" varchar, "languages" text NOT NULL, "erased_at" varchar(24), "version" integer NOT NULL DEFAULT (1));
+CREATE TABLE "professional" ("id" varchar(36) PRIMARY KEY NOT NULL, "voornaam" varchar NOT NULL, "tussenvoegsel" varchar, "achternaam" varchar NOT NULL, "sort_name" varchar NOT NULL, "email" varchar, "languages" text NOT NULL, "erased_at" varchar(24), "merged_into_id" varchar(36), "version" integer NOT NULL DEFAULT (1));
 CREATE UNIQUE INDEX "ix_professional_email" ON "professional" ("email") ;
+CREATE INDEX "ix_professional_merged_into_id" ON "professional" ("merged_into_id") ;
 CREATE INDEX "ix_professional_sort_name" ON "professional" ("sort_name") ;
 CREATE TABLE "professional_phone" ("id" varchar(36) PRIMARY KEY NOT NULL, "professional_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "number" varchar(20) NOT NULL, "visibility" varchar(12) NOT NULL, CONSTRAINT "fk_professional_phone_professional_id" FOREIGN KEY ("professional_id") REFERENCES "professional" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 CREATE INDEX "ix_professional_phone_professional_id" ON "professional_phone" ("professional_id") ;

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { entities } from '../dist/apps/api/src/entities.js';
-import { Database, SnakeNaming } from '../dist/libs/database/index.js';
+import { Database } from '../dist/libs/database/index.js';
+import { SnakeNaming } from '../dist/libs/database/snake-naming.js';
 import { startPostgres } from '../dist/test/support/postgres.js';
 
 const name = process.argv[2];

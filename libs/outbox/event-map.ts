@@ -6,8 +6,6 @@ export interface EventMap {
   'organisation.changed': { organisationId: string };
   /** Who works in a buurtteam or expertise team there may differ, or who is paired with whom: somebody may be without a maatje. */
   'teams.changed': { gemeenteCode: string };
-  /** A known address asked for a sign-in link: make one and mail it. The link itself is never stored. */
-  'sign-in.requested': { accountId: string; requestedAt: string };
 }
 
 export type EventType = keyof EventMap;

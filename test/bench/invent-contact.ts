@@ -111,7 +111,7 @@ export class ContactInventor {
     const local = fold(`${name.voornaam} ${tussenvoegsel ?? ''}${achternaam}`).replaceAll(' ', '.');
     const professional: Professional = {
       id: this.keys.next(), ...name, sortName: sortName(name), email: this.random.chance(0.95) ? `${local}.${number.toString(36)}@jeugd.example` : null,
-      languages: this.random.pick(LANGUAGES), erasedAt: null, version: 1,
+      languages: this.random.pick(LANGUAGES), erasedAt: null, mergedIntoId: null, version: 1,
     };
     rows.professionals.push(professional);
     this.addPhone(professional, number, rows);

@@ -74,11 +74,11 @@ async function distribute(plans: PlanMaatjes): Promise<{ seconds: number; score:
 async function invent(app: NestFastifyApplication): Promise<void> {
   const database = app.get(Database);
   const random = new Random(7);
-  const wijken = (await new AreaRepository(database).wijkenOf(['GM0363'])).map(({ code }) => code);
+  const wijken = (await new AreaRepository(database).childrenOf(['GM0363'])).map(({ code }) => code);
   const organisation = (id: string, kind: Organisation['kind']): Organisation => ({ id, kind, name: id, gemeenteCode: 'GM0363', street: null, houseNumber: null, postcode: null, city: null, buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null, version: 1 });
   const professional = (id: string): Professional => {
     const name = { voornaam: random.pick(random.chance(0.5) ? MEN : WOMEN), tussenvoegsel: null, achternaam: random.pick(SURNAMES).achternaam };
-    return { id: `p-${id}`, ...name, sortName: sortName(name), email: null, languages: random.chance(0.25) ? [random.pick(['tr', 'ar', 'pl', 'en', 'so'])] : [], erasedAt: null, version: 1 };
+    return { id: `p-${id}`, ...name, sortName: sortName(name), email: null, languages: random.chance(0.25) ? [random.pick(['tr', 'ar', 'pl', 'en', 'so'])] : [], erasedAt: null, mergedIntoId: null, version: 1 };
   };
   const week = () => Object.fromEntries([1, 2, 3, 4, 5].filter(() => random.chance(0.7)).map((day) => [day, [['09:00', '17:00']]])) as Contact['hours'];
   const contact = (id: string, organisationId: string, roleCode: string): Contact => ({ id, professionalId: `p-${id}`, organisationId, roleCode, startsOn: '2026-01-01', endsOn: null, hours: week(), byAppointment: false, position: 0, verifiedAt: null, askedOn: null, version: 1 });

@@ -71,6 +71,20 @@ describeOnDatabases('contacts', (start) => {
     app.at('2026-11-23T10:00:00Z');
   });
 
+  it('loses no step of its version when it is confirmed and changed at once', async () => {
+    const id = await add('Tegelijk');
+    const versionOf = async (): Promise<number> => (await app.database.read().query(`SELECT version FROM contact WHERE id = '${id}'`))[0].version;
+    const before = await versionOf();
+    const times = 12;
+    for (let time = 0; time < times; time += 1) {
+      await Promise.all([
+        app.ask(coordinator, `mutation { confirmContact(id: "${id}") { id } }`),
+        app.ask(coordinator, `mutation { pinContact(id: "${id}", pinned: ${time % 2 === 0}) { changeId } }`),
+      ]);
+    }
+    expect(await versionOf()).toBe(before + 2 * times);
+  });
+
   it('is, once its addition was undone, in no list, and says so to who keeps it', async () => {
     const id = await add('Tijdelijk');
     const read = async () => (await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { isTakenBack reachability { text } history { edges { node { id } } } } }', { id })).contact;
@@ -113,6 +127,20 @@ describeOnDatabases('contacts', (start) => {
     const personId = await personOf(app, await add('Geslotene', { areaCodes: ['WK091734'] }));
     const keeper = await withPower(app, 'keeper@keeper.example', { wijkCode: 'WK091733' });
     await expect(addContact(app.as(keeper), { personId, roleCode: 'huisarts', areaCodes: ['WK091733'] })).rejects.toThrow('NUMBER_PROTECTED');
+  });
+
+  it('counts and pages at an organisation only whom she may see', async () => {
+    const { organisation: { id: organisationId } } = (await app.ask(coordinator, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { organisation { id } } }', { input: { kind: 'school', name: 'School Bladzij', gemeenteCode: 'GM0917', areaCodes: ['WK091733'] } })).addOrganisation;
+    const ids: string[] = [];
+    for (const achternaam of ['Aab', 'Bbc', 'Ccd', 'Dde', 'Eef']) ids.push(await add(achternaam, { organisationId, email: null }));
+    const hidden = [ids[0], ids[2]].map((id) => `'${id}'`).join();
+    await app.database.transaction((manager) => manager.query(`UPDATE contact SET starts_on = '2020-01-01', asked_on = '2020-06-01', version = version + 1 WHERE id IN (${hidden})`));
+    const page = async (session: Session, after: string | null = null) => (await app.ask(session, 'query ($id: ID!, $after: String) { organisation(id: $id) { contacts(first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } } }', { id: organisationId, after })).organisation.contacts;
+    const idsOf = ({ edges }: any): string[] => edges.map(({ node }: any) => node.id);
+    const first = await page(iber);
+    expect([first.totalCount, idsOf(first), first.pageInfo.hasNextPage]).toEqual([3, [ids[1], ids[3]], true]);
+    expect(idsOf(await page(iber, first.pageInfo.endCursor))).toEqual([ids[4]]);
+    expect((await page(coordinator)).totalCount).toBe(5);
   });
 
   it('says of who has left that she has, and offers nobody to call who is not there', async () => {
@@ -160,6 +188,17 @@ describeOnDatabases('contacts', (start) => {
     const byIds = (many: number) => app.graphql(iber, 'query ($ids: [ID!]!) { contacts(ids: $ids) { id } }', { ids: Array(many).fill(id) });
     expect([(await byIds(50)).code, (await byIds(51)).code]).toEqual([undefined, 'BAD_INPUT']);
     expect((await app.graphql(coordinator, 'mutation ($ids: [ID!]!) { orderContacts(ids: $ids) }', { ids: [id, id] })).code).toBe('BAD_INPUT');
+  });
+
+  it('leaves a person to who keeps her when another added her and took that back', async () => {
+    const keeper = await withPower(app, 'thuis@keeper.example', { wijkCode: 'WK091734' });
+    const id = await add('Teruggenomen', { areaCodes: ['WK091734'], phones: [] });
+    const mayEditPerson = async () => (await app.ask(keeper, `{ contactDraft(id: "${id}") { mayEditPerson } }`)).contactDraft.mayEditPerson;
+    const other = await add('', { personId: await personOf(app, id), roleCode: 'huisarts', areaCodes: ['WK091733'], startsOn: '2027-03-01' });
+    expect(await mayEditPerson()).toBe(false);
+    const { history } = (await app.ask(coordinator, `{ contact(id: "${other}") { history { edges { node { id } } } } }`)).contact;
+    await app.ask(coordinator, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: history.edges[0].node.id });
+    expect(await mayEditPerson()).toBe(true);
   });
 
   it('ends nobody before her first day', async () => {

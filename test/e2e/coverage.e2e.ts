@@ -88,6 +88,17 @@ describeOnDatabases('coverage', (start) => {
     await set(CENTRUM, [{ roleCode: 'raadsonderzoeker', required: null }]);
   });
 
+  it('does not announce somebody who was added and taken back', async () => {
+    await set(CENTRUM, [{ roleCode: 'vertrouwensarts', required: true }]);
+    await write(`DELETE FROM contact_area WHERE contact_id IN (SELECT id FROM contact WHERE role_code = 'vertrouwensarts')`);
+    const id = await addContact(app.as(coordinator), { roleCode: 'vertrouwensarts', areaCodes: [CENTRUM], startsOn: '2027-03-01' });
+    expect(await cell('vertrouwensarts', CENTRUM)).toMatchObject({ state: 'VACANT', startsOn: '2027-03-01' });
+    const { history } = (await app.ask(coordinator, `{ contact(id: "${id}") { history { edges { node { id } } } } }`)).contact;
+    await app.ask(coordinator, 'mutation ($id: ID!) { revertChanges(groupId: $id) { undone } }', { id: history.edges[0].node.id });
+    expect(await cell('vertrouwensarts', CENTRUM)).toMatchObject({ state: 'VACANT', startsOn: null });
+    await set(CENTRUM, [{ roleCode: 'vertrouwensarts', required: null }]);
+  });
+
   it('has required roles for a gemeente, from which a wijk differs until it returns', async () => {
     const before = (await app.ask(coordinator, REQUIRED, { area: 'GM0917' })).requiredRoles;
     const required = (answer: any, code: string) => answer.roles.find((each: any) => each.role.code === code);

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { personOf } from '../support/person-of.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { wijkteams } from '../support/wijkteams.js';
 import { withPower } from '../support/with-power.js';
@@ -36,7 +37,7 @@ describeOnDatabases('leaving', (start) => {
     const fourth = await role({ personId: leaver.personId, roleCode: 'huisarts', areaCodes: ['WK091712'], endsOn: '2026-12-10' });
     const away = await add('Afwezige');
     const stays = await add('Blijver');
-    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: away.id, absences: [{ startsOn: '2026-12-20', endsOn: '2027-01-10', deputyContactId: leaver.id }] });
+    await setAbsences(app.as(els), away.id, [{ startsOn: '2026-12-20', endsOn: '2027-01-10', deputyContactId: leaver.id }]);
     const departure = (await app.ask(els, `{ departure(contactId: "${leaver.id}") { name elsewhere contacts { id } deputisedBy { id } } }`)).departure;
     expect(departure).toMatchObject({ name: 'Weg Ganger', elsewhere: 0, deputisedBy: [{ id: away.id }] });
     expect(departure.contacts.map(({ id }: any) => id).sort()).toEqual([leaver.id, second.id, third.id, fourth.id].sort());
@@ -64,6 +65,30 @@ describeOnDatabases('leaving', (start) => {
     expect([await endsOn(leaver.id), await endsOn(second.id), await endsOn(third.id)]).toEqual([null, null, null]);
     expect((await app.ask(els, `{ contactDraft(id: "${away.id}") { absences { deputyContactId } } }`)).contactDraft.absences).toEqual([{ deputyContactId: leaver.id }]);
     expect(await endsOn(successors[0].id)).toBe('2026-12-14');
+  });
+
+  it.each([['with an address', 'twee.rollen@x.example'], ['without', null]])('has one new person follow in two roles, %s', async (_how, email) => {
+    const leaver = await add('Tweerollen');
+    const second = await role({ personId: leaver.personId, roleCode: 'ib-er', organisationId: otherTeam, areaCodes: ['WK091711'] });
+    const achternaam = email ? 'Opvolger' : 'Opvolgster';
+    const successor = { voornaam: 'Een', achternaam, email, phones: [{ kind: 'MOBILE', number: '06 8803 0001' }] };
+    const contacts = [
+      { contactId: leaver.id, then: 'SUCCESSOR', successor }, { contactId: second.id, then: 'SUCCESSOR', successor: { ...successor, voornaam: 'een ', email: email?.toUpperCase() ?? null } },
+    ];
+    const { changeId, successors } = (await app.ask(els, DEPART, { input: { professionalId: leaver.personId, lastDay: '2026-12-31', contacts, deputies: [] } })).depart;
+    expect(successors.map(({ role: { code } }: any) => code).sort()).toEqual(['ib-er', 'wijkteamcoach']);
+    const people = await Promise.all(successors.map(({ id }: any) => personOf(app, id)));
+    expect(new Set(people).size).toBe(1);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect(await endsOn(second.id)).toBeNull();
+  });
+
+  it('takes two new people of one name and other addresses for two', async () => {
+    const leaver = await add('Naamgenoten');
+    const second = await role({ personId: leaver.personId, roleCode: 'ib-er', organisationId: otherTeam, areaCodes: ['WK091711'] });
+    const contacts = [leaver.id, second.id].map((contactId, place) => ({ contactId, then: 'SUCCESSOR', successor: { voornaam: 'Naam', achternaam: 'Genoten', email: `naam${place}@x.example` } }));
+    const { successors } = (await app.ask(els, DEPART, { input: { professionalId: leaver.personId, lastDay: '2026-12-31', contacts, deputies: [] } })).depart;
+    expect(new Set(await Promise.all(successors.map(({ id }: any) => personOf(app, id)))).size).toBe(2);
   });
 
   it('leaves what others keep to them', async () => {

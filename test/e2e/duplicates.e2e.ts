@@ -1,12 +1,19 @@
 /** Who is in the directory twice, and making one of two. Real: database, HTTP, index. */
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '#libs/clock';
+import { DailyTasks } from '#libs/schedule';
+import { WhoHasAddress } from '../../apps/api/src/accounts/who-has-address.js';
 import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { personOf } from '../support/person-of.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
 
 const REVERT = 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }';
+const MERGE = 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }';
+const PREVIEW = 'query ($keepId: ID!, $goneId: ID!) { mergePreview(keepId: $keepId, goneId: $goneId) { endedPairs { memberName expertName } } }';
+const TODAY = '2026-11-23';
 
 describeOnDatabases('duplicates', (start) => {
   let app: TestApp;
@@ -38,7 +45,7 @@ describeOnDatabases('duplicates', (start) => {
     const gone = await add({ voornaam: 'Dubbel', achternaam: 'Gangers', areaCodes: ['WK091711'], endsOn: '2027-01-01', email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });
     await addContact(app.as(els), { personId: gone.personId, roleCode: 'ib-er', areaCodes: ['WK091712'] });
     const colleague = await add({ voornaam: 'Col', achternaam: 'Lega' });
-    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id: colleague.contactId, absences: [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: gone.contactId }] });
+    await setAbsences(app.as(els), colleague.contactId, [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: gone.contactId }]);
     const pair = (await app.ask(els, '{ duplicatePeople(first: 50) { edges { node { why first { professionalId } second { professionalId } } } } }')).duplicatePeople.edges.map((edge: any) => edge.node)
       .find((node: any) => node.first.professionalId === kept.personId && node.second.professionalId === gone.personId);
     expect(pair).toMatchObject({ why: ['NAME'] });
@@ -69,12 +76,155 @@ describeOnDatabases('duplicates', (start) => {
     const accounts = async () => (await app.database.read().query(`SELECT professional_id AS person FROM account WHERE id IN ('kept', 'gone') ORDER BY id DESC`)).map(({ person }: any) => person);
     const groupId = (await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: kept.personId, goneId: gone.personId })).mergePeople;
     expect((await app.ask(els, `{ contactDraft(id: "${before.contactId}") { professionalId endsOn } }`)).contactDraft).toEqual({ professionalId: kept.personId, endsOn: '2020-12-31' });
-    expect(await accounts()).toEqual([kept.personId, null]);
+    expect(await accounts()).toEqual([kept.personId, gone.personId]); // of who is gone, who has nothing to sign in for
     expect((await app.ask(els, `{ contact(id: "${gone.contactId}") { name email } }`)).contact).toEqual({ name: 'Wil Blijver', email: 'wil@x.example' });
     expect((await app.graphql(iber, REVERT, { groupId })).code).toBe('NOT_FOUND');
     await app.ask(els, REVERT, { groupId });
     expect(await accounts()).toEqual([kept.personId, gone.personId]);
     expect((await app.ask(els, `{ contactDraft(id: "${gone.contactId}") { voornaam achternaam email phones { number } } }`)).contactDraft).toEqual({ voornaam: 'Wil', achternaam: 'Blijvers', email: 'wil@x.example', phones: [{ number: '06 88 02 00 12' }] });
+  });
+
+  describe('with what hangs on the contact that is folded', () => {
+    let team: string;
+
+    beforeAll(async () => {
+      [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'expertiseteam' AND gemeente_code = 'GM0917' ORDER BY id LIMIT 1`);
+    });
+
+    const twice = async (contact: NewContact): Promise<{ kept: { contactId: string; personId: string }; gone: { contactId: string; personId: string }; ids: { keepId: string; goneId: string } }> => {
+      const [kept, gone] = [await add(contact), await add(contact)];
+      return { kept, gone, ids: { keepId: kept.personId, goneId: gone.personId } };
+    };
+    const expert = (achternaam: string): NewContact => ({ voornaam: 'Ex', achternaam, roleCode: 'expert-jeugdbescherming', organisationId: team, areaCodes: ['GM0917'] });
+    const member = (achternaam: string): NewContact => ({ voornaam: 'Li', achternaam, roleCode: 'jeugd-en-gezinswerker' });
+    /** Also in the state they would come into by answering. */
+    const pair = async (id: string, memberId: string, expertId: string, state = 'active', startsOn: string | null = '2026-11-01') => app.database.transaction((manager) => manager.query(
+      `INSERT INTO maatje_pair (id, member_contact_id, expert_contact_id, state, reasons, proposed_at, starts_on, overlap_days, version) VALUES ('${id}', '${memberId}', '${expertId}', '${state}', '[]', '2026-11-01T10:00:00.000Z', ${startsOn && `'${startsOn}'`}, 0, 1)`));
+    const pairs = async (...ids: string[]): Promise<unknown[][]> => (await app.database.read().query(`SELECT member_contact_id AS m, expert_contact_id AS e, state FROM maatje_pair WHERE id IN (${ids.map((id) => `'${id}'`).join()}) ORDER BY id`)).map(({ m, e, state }: any) => [m, e, state]);
+    const night = async (day = TODAY) => {
+      app.at(`${day}T10:00:00Z`);
+      await app.settle();
+      await app.app.get(DailyTasks).runDue();
+      await app.settle();
+      app.at(`${TODAY}T10:00:00Z`);
+    };
+    const favourites = async () => (await app.ask(iber, '{ viewer { favourites(first: 50) { edges { node { id } } } } }')).viewer.favourites.edges.map(({ node }: any) => node.id);
+
+    it('keeps a maatje, also of an expert, and what she said of herself, and gives it back', async () => {
+      const [members, experts] = [await twice(member('Lidmaat')), await twice(expert('Vakvrouw'))];
+      const others = { member: (await add(member('Anderlid'))).contactId, expert: (await add(expert('Andervak'))).contactId };
+      await app.settle();
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${members.kept.contactId}', '${members.gone.contactId}', '${others.member}')`));
+      await pair('hers', members.gone.contactId, others.expert);
+      await pair('proposed', members.kept.contactId, others.expert, 'proposed', null);
+      await pair('before', members.gone.contactId, experts.kept.contactId, 'ended', '2026-01-01');
+      await pair('of-expert', others.member, experts.gone.contactId);
+      await app.ask(els, 'mutation ($id: ID!) { setExpertProfile(contactId: $id, profile: { domains: [GEDRAGSPROBLEMEN], capacity: 3, paused: false }) { capacity } }', { id: experts.gone.contactId });
+      const before = await pairs('hers', 'of-expert', 'proposed');
+      expect((await app.ask(els, PREVIEW, members.ids)).mergePreview.endedPairs).toEqual([]);
+      const groups = [(await app.ask(els, MERGE, members.ids)).mergePeople, (await app.ask(els, MERGE, experts.ids)).mergePeople];
+      await night(addDays(TODAY, 1));
+      expect(await pairs('hers', 'of-expert', 'proposed')).toEqual([
+        [members.kept.contactId, others.expert, 'active'], [others.member, experts.kept.contactId, 'active'], [members.kept.contactId, others.expert, 'ended'],
+      ]);
+      const capacities = async () => (await app.database.read().query(`SELECT contact_id AS id, capacity FROM expert_profile WHERE contact_id IN ('${experts.kept.contactId}', '${experts.gone.contactId}')`)).map(({ id, capacity }: any) => [id, capacity]);
+      expect(await capacities()).toContainEqual([experts.kept.contactId, 3]);
+      els = await app.signedIn('coordinator');
+      for (const groupId of groups) await app.ask(els, REVERT, { groupId });
+      expect(await pairs('hers', 'of-expert', 'proposed')).toEqual(before);
+      expect(await capacities()).toContainEqual([experts.gone.contactId, 3]);
+    });
+
+    it('says which maatje stops when both have one, and gives it back', async () => {
+      const { kept, gone, ids } = await twice(member('Tweemaal'));
+      const [one, other] = [(await add(expert('Eenvak'))).contactId, (await add(expert('Tweevak'))).contactId];
+      await app.settle();
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${kept.contactId}', '${gone.contactId}')`));
+      await pair('stays', kept.contactId, one);
+      await pair('stops', gone.contactId, other);
+      expect((await app.ask(els, PREVIEW, ids)).mergePreview.endedPairs).toEqual([{ memberName: 'Li Tweemaal', expertName: 'Ex Tweevak' }]);
+      const groupId = (await app.ask(els, MERGE, ids)).mergePeople;
+      expect((await pairs('stays', 'stops')).map(([, , state]) => state)).toEqual(['active', 'ended']);
+      await app.ask(els, REVERT, { groupId });
+      expect(await pairs('stays', 'stops')).toEqual([[kept.contactId, one, 'active'], [gone.contactId, other, 'active']]);
+    });
+
+    it('leaves nobody her own maatje', async () => {
+      const [kept, gone] = [await add(member('Zichzelf')), await add(expert('Zichzelf'))];
+      await app.settle();
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id = '${kept.contactId}'`));
+      await pair('herself', kept.contactId, gone.contactId);
+      const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+      expect((await pairs('herself'))[0]![2]).toBe('ended');
+      await app.ask(els, REVERT, { groupId });
+      expect((await pairs('herself'))[0]![2]).toBe('active');
+    });
+
+    it('does not pair her with who one of the two did not want, and forgets that of the other when it is undone', async () => {
+      const [kept, gone] = [await add({ ...member('Wilniet'), email: 'wilniet@x.example' }), await add(member('Wilniets'))];
+      const unwanted = (await add({ ...expert('Ongewenst'), email: 'ongewenst@x.example' })).contactId;
+      const unwantedId = await personOf(app, unwanted);
+      await app.database.transaction((manager) => manager.query(`INSERT INTO pairing_block (by_professional_id, other_professional_id) VALUES ('${gone.personId}', '${unwantedId}')`));
+      const proposed = () => app.graphql(els, `mutation { proposeMaatje(memberContactId: "${kept.contactId}", expertContactId: "${unwanted}") { changeId } }`);
+      const hers = async () => (await app.ask(await app.signedIn('wilniet@x.example'), '{ myMaatjes { notWith { id } } }')).myMaatjes.notWith;
+      const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+      expect((await proposed()).code).toBe('PAIRING_REFUSED');
+      expect(await hers()).toEqual([{ id: unwanted }]);
+      await app.ask(els, REVERT, { groupId });
+      expect(await hers()).toEqual([]);
+      expect((await proposed()).code).toBeUndefined();
+      await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId });
+      await app.ask(await app.signedIn('wilniet@x.example'), `mutation { blockMaatje(contactId: "${unwanted}", blocked: false) }`);
+      expect(await hers()).toEqual([]);
+    });
+
+    it('keeps her among the favourites and who saw her number, of both, and gives each her own back', async () => {
+      const kept = await add({ voornaam: 'Ge', achternaam: 'Zien', email: 'gezien@x.example', phones: [{ kind: 'MOBILE', number: '06 8802 0301' }] });
+      const gone = await add({ voornaam: 'Ge', achternaam: 'Ziens', phones: [{ kind: 'MOBILE', number: '06 8802 0302' }] });
+      await app.ask(iber, `mutation { addFavourite(contactId: "${gone.contactId}") { id } }`);
+      await app.ask(iber, `{ contact(id: "${gone.contactId}") { numbers { display } } }`);
+      const hers = await app.signedIn('gezien@x.example');
+      const saw = async () => (await app.ask(hers, '{ whoSawMyNumber(first: 50) { edges { node { by } } } }')).whoSawMyNumber.edges.map(({ node }: any) => node.by);
+      expect(await saw()).not.toContain('Marieke van den Berg');
+      const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+      expect(await saw()).toContain('Marieke van den Berg');
+      expect(JSON.parse((await app.get(hers, '/api/mijn-gegevens.json')).body)['wie zag je nummer'].map(({ wie }: any) => wie)).toContain('Marieke van den Berg');
+      expect(await favourites()).toContain(kept.contactId);
+      await app.ask(els, REVERT, { groupId });
+      expect(await saw()).not.toContain('Marieke van den Berg');
+      expect(await favourites()).toContain(gone.contactId);
+    });
+
+    it('lets the account she does not need any more go', async () => {
+      const kept = await add({ voornaam: 'Re', achternaam: 'Kening', email: 're@x.example' });
+      const gone = await add({ voornaam: 'Re', achternaam: 'Kenings', email: 'kenings@x.example' });
+      const [hers, other] = [await app.signedIn('re@x.example'), await app.signedIn('kenings@x.example')];
+      const isIn = async (session: Session) => (await app.graphql(session, '{ viewer { name } }')).data?.viewer?.name ?? null;
+      expect(await isIn(other)).toBe('Re Kenings');
+      const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+      expect([await isIn(hers), await isIn(other)]).toEqual(['Re Kening', null]);
+      await expect(app.database.transaction(() => app.app.get(WhoHasAddress).account('kenings@x.example'))).resolves.toBeNull();
+      await app.ask(els, REVERT, { groupId });
+      expect(await isIn(other)).toBe('Re Kenings');
+      await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId });
+      await night(addDays(TODAY, 400));
+      els = await app.signedIn('coordinator');
+      iber = await app.signedIn('ib-er');
+      expect(await app.database.read().query(`SELECT email FROM account WHERE email IN ('re@x.example', 'kenings@x.example')`)).toEqual([{ email: 're@x.example' }]);
+    });
+
+    it('keeps the account that was given more than the other', async () => {
+      const kept = await add({ voornaam: 'Be', achternaam: 'Heer', email: 'be@x.example' });
+      const gone = await add({ voornaam: 'Be', achternaam: 'Heers', email: 'heers@x.example' });
+      await app.signedIn('be@x.example');
+      await app.ask(await app.signedIn('beheerder'), 'mutation { inviteAccount(gemeente: "GM0917", email: "heers@x.example", powers: [{ kind: COORDINATOR }]) { id } }');
+      const people = async () => (await app.database.read().query(`SELECT professional_id AS id FROM account WHERE email IN ('be@x.example', 'heers@x.example') ORDER BY email`)).map(({ id }: any) => id);
+      const before = await people();
+      const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+      expect(await people()).toEqual([gone.personId, kept.personId]);
+      await app.ask(els, REVERT, { groupId });
+      expect(await people()).toEqual(before);
+    });
   });
 
   it('refuses to make somebody with more numbers than a person has', async () => {

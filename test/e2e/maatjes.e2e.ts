@@ -7,6 +7,7 @@ import { DailyTasks } from '#libs/schedule';
 import { KeepMaatjes } from '../../apps/api/src/maatjes/index.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 
 const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
@@ -492,7 +493,7 @@ describeOnDatabases('maatjes', (start, database) => {
       start: async () => members.length < 15 && members.push(await member()),
       propose: async (one, expert) => one && propose(one.id, expert.id, pick([0, 0, 5])),
       across: async (one) => one && expect((await propose(one.id, elsewhere)).code).toBe('NOT_FOUND'),
-      absent: (_one, expert) => app.graphql(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(contactId: $id, absences: $absences) { changeId } }', { id: expert.id, absences: pick([[], [{ startsOn: today, endsOn: addDays(today, 60) }]]) }),
+      absent: (_one, expert) => setAbsences(app.as(els), expert.id, pick([[], [{ startsOn: today, endsOn: addDays(today, 60) }]])),
       handOver: async (_one, expert) => {
         const [pair] = (await held()).filter((each: any) => each.expert_contact_id === expert.id && each.state === 'active');
         const to = pick([null, pick(some).id]);

@@ -6,6 +6,7 @@ import { DailyTasks } from '#libs/schedule';
 import { SearchIndex } from '#libs/search';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
 
@@ -90,11 +91,11 @@ describeOnDatabases('privacy', (start) => {
   });
 
   it('erases who left a year ago, everywhere, and leaves a history that names no one', async () => {
-    const id = await addContact(app.as(els), { voornaam: 'Verdwenen', achternaam: 'Persoonlijk', email: 'verdwenen@x.example', languages: ['tr'], phones: [{ kind: 'MOBILE', number: '06 8805 0001' }] });
+    const id = await addContact(app.as(els), { voornaam: 'Verdwenen', achternaam: 'Persoonlijk', email: 'verdwenen@x.example', languages: ['tr'], phones: [{ kind: 'MOBILE', number: '06 8805 0001' }], hours: [{ weekday: 1, stretches: [{ from: '08:31', until: '17:01' }] }] });
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { voornaam: 'Verdwijnende' } } });
-    await app.ask(els, 'mutation ($id: ID!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, absences: $absences) { changeId } }', { id, absences: [{ startsOn: '2026-12-01', endsOn: '2026-12-05' }] });
-    const hours = [{ weekday: 1, stretches: [{ from: '08:30', until: '17:00' }] }];
+    await setAbsences(app.as(els), id, [{ startsOn: '2026-12-01', endsOn: '2026-12-05' }]);
+    const hours = [{ weekday: 1, stretches: [{ from: '08:32', until: '17:02' }] }];
     const now = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { ...now, contact: { hours } } });
     const { reportCorrection: judged } = await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: id, kind: 'OTHER', note: 'Verdwijnende belt niet terug' } });
@@ -131,7 +132,7 @@ describeOnDatabases('privacy', (start) => {
     await run(addDays('2026-12-31', 364));
     expect(await dump()).toContain('Persoonlijk');
     const ofContact = async () => [await app.database.read().query(`SELECT hours FROM contact WHERE id = '${id}'`), await app.database.read().query(`SELECT starts_on FROM absence WHERE contact_id = '${id}'`)];
-    expect(await ofContact()).toEqual([[{ hours: expect.stringContaining('08:30') }], [{ starts_on: '2026-12-01' }]]);
+    expect(await ofContact()).toEqual([[{ hours: expect.stringContaining('08:32') }], [{ starts_on: '2026-12-01' }]]);
     const inIndex = () => app.app.get(SearchIndex).versions().then((versions) => versions.get(`contact:${id}`));
     const before = (await inIndex())!;
     const written = () => app.database.read().query(`SELECT subject_kind AS kind, field, before, after FROM change WHERE (subject_kind = 'account' AND field = 'created' AND coalesce(after, '') NOT LIKE '%blijft@%') OR (subject_kind = 'pair' AND field = 'note') ORDER BY subject_kind`);
@@ -142,11 +143,16 @@ describeOnDatabases('privacy', (start) => {
     expect(await app.database.read().query(`SELECT voornaam FROM professional p JOIN account a ON a.professional_id = p.id WHERE a.email = 'blijft@x.example'`)).toEqual([{ voornaam: 'Blijft' }]);
     expect((await inIndex())!).toBeGreaterThan(before);
     for (const table of ['disclosure', 'queued_mail']) expect((await app.database.read().query(`SELECT id FROM ${table} WHERE id LIKE 'log-%'`))).toEqual([{ id: 'log-2027-12-20' }]);
-    for (const trace of ['Persoonlijk', 'Verdwijn', 'Verdwenen', 'verdwenen@x', '880500']) expect((await dump()).includes(trace)).toBe(false);
+    for (const trace of ['Persoonlijk', 'Verdwijn', 'Verdwenen', 'verdwenen@x', '880500', '08:31\\"', '08:32\\"']) expect((await dump()).includes(trace)).toBe(false);
+    expect(await app.database.read().query(`SELECT field FROM change WHERE subject_id = '${id}' AND (before LIKE '%2026-12-05%' OR after LIKE '%2026-12-05%')`)).toEqual([]);
     els = await app.signedIn('coordinator');
-    const gone = (await app.ask(els, `{ contact(id: "${id}") { name endsOn history { edges { node { kind by changes { label before after } } } } } }`)).contact;
+    const gone = (await app.ask(els, `{ contact(id: "${id}") { name endsOn history { edges { node { id kind by changes { label before after } } } } } }`)).contact;
     expect(gone).toMatchObject({ name: 'iemand die hier niet meer werkt', endsOn: '2026-12-31' });
     expect(gone.history.edges.map((edge: any) => edge.node.kind)).toEqual(['END', 'EDIT', 'ABSENCE', 'EDIT', 'ADD']);
+    expect(JSON.stringify(gone.history)).not.toContain('t/m 5 december');
+    for (const { node } of gone.history.edges.filter((edge: any) => ['ADD', 'ABSENCE'].includes(edge.node.kind))) {
+      expect((await app.graphql(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: node.id })).code).toBe('CHANGED_SINCE');
+    }
     expect((await app.ask(els, '{ search(text: "verdwijnende persoonlijk") { totalCount } }')).search.totalCount).toBe(0);
     expect((await app.ask(els, `{ listOnDay(wijk: "WK091710", on: "2026-12-01") { people { contactId name } } }`)).listOnDay.flatMap((role: any) => role.people)).toContainEqual({ contactId: id, name: 'iemand die hier niet meer werkt' });
   });

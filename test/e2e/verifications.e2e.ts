@@ -263,7 +263,7 @@ describeOnDatabases('confirming', (start, database) => {
     await write(`UPDATE queued_mail SET state = 'sending', available_at = '${addDays(day, 8)}T10:00:00.000Z' WHERE key LIKE 'ask:%' AND professional_id = '${await personOf(app, moved)}'`);
     await signIn();
     expect((await listed(moved)).text).toBe('de mail is nog niet verstuurd');
-    await write(`UPDATE queued_mail SET state = 'sent' WHERE professional_id = '${await personOf(app, moved)}'`);
+    await write(`UPDATE queued_mail SET state = 'sent' WHERE state IN ('bounced', 'sending')`);
   });
 
   it('lists what is due in her own wijk however much is due longer elsewhere', async () => {
@@ -282,8 +282,46 @@ describeOnDatabases('confirming', (start, database) => {
     await write(`DELETE FROM contact WHERE id LIKE 'many-%'`);
   });
 
-  it('keeps to its rules through months in which some answer and some do not', async () => {
+  it('keeps to its rules through months in which some answer, some say that something changed, some get another address and some do nothing', async () => {
     const start = addDays(today, 1);
+    const mailed = new Set<string>();
+    const said = { confirmed: 0, changed: 0, left: 0, moved: 0 };
+    const answer = async (token: string) => {
+      if (chance(0.55)) {
+        said.confirmed += 1;
+        return app.ask(null, CONFIRM, { token });
+      }
+      if (!chance(0.4)) return;
+      const { contacts } = (await app.ask(null, READ, { token })).confirmationRequest;
+      const isNumber = chance(0.6);
+      said[isNumber ? 'changed' : 'left'] += 1;
+      await app.ask(null, CHANGE, { token, answer: isNumber ? 'CHANGED' : 'LEFT', input: { contactId: contacts[0].id, ...(isNumber && { rightNumber: `06 88${String(10 * said.changed).padStart(6, '0')}` }) } });
+    };
+    const judgeSome = async () => {
+      await signIn();
+      const { edges } = (await app.ask(els, '{ openCorrections(first: 50) { edges { node { id isByMail } } } }')).openCorrections;
+      for (const { node } of edges) if (node.isByMail && chance(0.2)) await app.graphql(els, 'mutation ($id: ID!, $accept: Boolean!) { judgeCorrection(id: $id, input: { accept: $accept }) { isTaken } }', { id: node.id, accept: chance(0.7) });
+    };
+    const moveOne = async () => {
+      const { edges } = (await app.ask(els, '{ toConfirm(first: 50) { edges { node { contact { id } text } } } }')).toConfirm;
+      const silent = edges.flatMap(({ node }: any) => (node.text.startsWith('gevraagd') ? `'${node.contact.id}'` : []));
+      const [one] = silent.length === 0 ? [] : await row(`SELECT min(id) AS id FROM contact WHERE professional_id IN (SELECT professional_id FROM contact WHERE id IN (${silent.join()})) GROUP BY professional_id HAVING count(*) = 1 ORDER BY id DESC LIMIT 1`);
+      if (!one) return;
+      said.moved += 1;
+      await edit(one.id, { email: `moved${said.moved}@x.example` });
+    };
+    /** Whoever was asked is still asked, or said that she left; whoever is due and did not answer was asked, at the address she has. */
+    const nobodyIsForgotten = async () => {
+      expect(await row(`SELECT c.id FROM contact c WHERE c.asked_on IS NOT NULL AND c.starts_on <= '${today}' AND (c.ends_on IS NULL OR c.ends_on >= '${today}')
+        AND NOT EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.closed_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.contact_id = c.id AND k.kind = 'elsewhere' AND k.account_id IS NULL AND (k.outcome IS NULL OR k.outcome = 'accepted'))`)).toEqual([]);
+      const unasked = (await toConfirm()).filter(({ text }) => text.startsWith('nog niet') || /^antwoordde op [^,]*$/.test(text));
+      const left = new Set((await row(`SELECT contact_id FROM correction WHERE kind = 'elsewhere' AND account_id IS NULL AND outcome = 'accepted'`)).map(({ contact_id }) => contact_id));
+      expect(unasked.filter(({ contact }) => !left.has(contact.id))).toEqual([]);
+      for (const { to } of mails()) mailed.add(to);
+      const open = await row(`SELECT p.email FROM verification_request r JOIN professional p ON p.id = r.professional_id WHERE r.closed_at IS NULL AND p.email LIKE 'moved%'`);
+      expect(open.filter(({ email }) => !mailed.has(email))).toEqual([]);
+    };
     let seed = 7;
     const chance = (share: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31; return seed / 2 ** 31 < share; };
     const seen = new Set(mails().map((mail) => mail.id));
@@ -294,9 +332,17 @@ describeOnDatabases('confirming', (start, database) => {
       for (const [, some] of perPerson) expect(some).toHaveLength(1);
       for (const mail of fresh) {
         seen.add(mail.id);
-        if (chance(0.6)) await app.graphql(null, CONFIRM, { token: tokenIn(mail.text) });
+        mailed.add(mail.to);
+        await answer(tokenIn(mail.text));
+      }
+      await judgeSome();
+      if (chance(0.2)) await moveOne();
+      if (day.endsWith('-15')) {
+        await goTo(day);
+        await nobodyIsForgotten();
       }
     }
+    expect(Math.min(...Object.values(said))).toBeGreaterThan(0);
     const sent = await row(`SELECT key, state FROM queued_mail WHERE kind = 'ask-to-confirm'`);
     expect(sent.every(({ state }) => state === 'sent' || state === 'dropped')).toBe(true);
     expect(new Set(sent.map(({ key }) => key)).size).toBe(sent.length);

@@ -234,6 +234,36 @@ describe('two coordinators at the same contact', () => {
   });
 });
 
+describe('two coordinators who say when somebody is away', () => {
+  it('tells the later one what the other said, and keeps what she typed', async () => {
+    const [els, other] = [await journey.openTab(PHONE), await journey.openTab(DESK)];
+    for (const { page } of [els, other]) await signInAs(page, COORDINATOR);
+    await add(els.page, 'Wanda', 'Weggaan', '06 88 01 34 01');
+    const path = `${new URL(els.page.url()).pathname}/afwezig`;
+    for (const { page } of [els, other]) {
+      await page.goto(path);
+      await title(page, 'Wanneer is Wanda Weggaan er niet?');
+    }
+    const away = async ({ page }: Tab, from: string, until: string) => {
+      await page.getByLabel('Eerste dag afwezig').fill(from);
+      await page.getByLabel('Laatste dag afwezig').fill(until);
+      await page.getByRole('button', { name: 'Opslaan' }).click();
+    };
+    await away(other, '2026-12-01', '2026-12-04');
+    await title(other.page, 'Wanda Weggaan');
+    await away(els, '2026-12-21', '2026-12-24');
+    await els.page.getByRole('alert').getByText(/Els de Wit wijzigde de afwezigheid om .* uur: 1 december t\/m 4 december\. Er is nog niets opgeslagen/).waitFor();
+    expect(await els.page.getByLabel('Laatste dag afwezig').inputValue()).toBe('2026-12-24');
+    await els.page.getByRole('button', { name: 'Opslaan' }).click();
+    await title(els.page, 'Wanda Weggaan');
+    await els.page.goto(path);
+    await els.page.getByText('1 december 2026 t/m 4 december 2026', { exact: true }).waitFor();
+    await els.page.getByText('21 december 2026 t/m 24 december 2026', { exact: true }).waitFor();
+    expect([...els.problems, ...other.problems]).toEqual([]);
+    for (const tab of [els, other]) await tab.close();
+  });
+});
+
 describe('"klopt niet"', () => {
   it('goes in two taps from a phone to the coordinator, who takes it over, and back to who said it', async () => {
     const els = await journey.openTab(PHONE);

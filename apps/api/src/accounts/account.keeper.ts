@@ -52,6 +52,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
 
   /** Blocking ends what is open at once, and so does another address. */
   async write(rows: readonly Writing[]): Promise<void> {
+    for (const { id, set } of rows) if ('professionalId' in set) await this.accounts.link(id, null); // two may change places
     for (const { id, set } of rows) {
       if ('blockedAt' in set) await this.accounts.block(id, set['blockedAt'] as string | null);
       if ('professionalId' in set) await this.accounts.link(id, set['professionalId'] as string | null);

@@ -130,6 +130,13 @@ export class AccountRepository {
     await this.database.write().delete(Favourite, { accountId, contactId });
   }
 
+  /** Who has one contact at hand has the other too. */
+  async copyFavourites(fromContactId: string, toContactId: string): Promise<void> {
+    await this.database.write().sql`
+      INSERT INTO favourite (account_id, contact_id, added_at) SELECT account_id, ${toContactId}, added_at FROM favourite
+      WHERE contact_id = ${fromContactId} AND account_id NOT IN (SELECT account_id FROM favourite WHERE contact_id = ${toContactId})`;
+  }
+
   /** Newest first. */
   favourites(accountId: string): Promise<Favourite[]> {
     return this.kept.one(accountId, () => this.database.read().find(Favourite, { where: { accountId }, order: { addedAt: 'DESC', contactId: 'ASC' } }));

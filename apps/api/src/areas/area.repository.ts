@@ -29,14 +29,10 @@ export class AreaRepository {
     return wanted.flatMap((code) => areas.get(code) ?? []);
   }
 
-  /** The wijken of these gemeenten, by name. */
-  async wijkenOf(gemeenteCodes: readonly string[]): Promise<Area[]> {
-    return this.childrenOf(gemeenteCodes);
-  }
-
-  /** The buurten of these wijken, by name. */
-  async buurtenOf(wijkCodes: readonly string[]): Promise<Area[]> {
-    return this.childrenOf(wijkCodes);
+  /** The wijken of gemeenten, or the buurten of wijken, by name. */
+  async childrenOf(parentCodes: readonly string[]): Promise<Area[]> {
+    if (parentCodes.length === 0) return [];
+    return (await this.database.read().findBy(Area, { parentCode: In([...parentCodes]), retired: false })).sort(byDutchName);
   }
 
   /** Every gemeente, by name. */
@@ -69,11 +65,6 @@ export class AreaRepository {
     if (buurten.length === 0) return new Map();
     const overlaps = Map.groupBy(await this.database.read().findBy(Postcode4Overlap, { buurtCode: In(buurten.map(({ code }) => code)) }), ({ buurtCode }) => wijkOf(buurtCode));
     return new Map([...overlaps].map(([wijk, parts]) => [wijk, moreThanSlivers(parts)]));
-  }
-
-  private async childrenOf(parentCodes: readonly string[]): Promise<Area[]> {
-    if (parentCodes.length === 0) return [];
-    return (await this.database.read().findBy(Area, { parentCode: In([...parentCodes]), retired: false })).sort(byDutchName);
   }
 }
 

@@ -75,7 +75,13 @@ export class RevertChanges {
 /** What undoes one change; null: nothing needs to be done; undefined: it was changed again since. */
 function backwardsOf(change: Change, now: Fields | undefined, keeper: SubjectKeeper): Fields | null | undefined {
   if (now === undefined) return undefined;
-  if (change.field === CREATED) return keeper.wasChanged?.(parse(change.after) as Fields, now) ? undefined : keeper.withdraw(now);
+  if (change.field === CREATED) return wasChanged(change, now, keeper) ? undefined : keeper.withdraw(now);
   const stillSo = JSON.stringify(now[change.field] ?? null) === (change.after ?? 'null');
   return stillSo ? { [change.field]: parse(change.before) } : undefined;
+}
+
+/** Of who left long ago it is no longer told how she was added: she was changed, for she was erased. */
+function wasChanged({ after }: Change, now: Fields, keeper: SubjectKeeper): boolean {
+  if (!keeper.wasChanged) return false;
+  return after === null || keeper.wasChanged(JSON.parse(after) as Fields, now);
 }

@@ -32,7 +32,7 @@ export class ContactListsService {
   /** Her wijken by name, or those of one of her gemeenten. @throws UserError NOT_FOUND for a gemeente that is not hers. */
   async wijken(actor: Actor, gemeente: string | undefined, request: PageRequest): Promise<Page<WijkType>> {
     const gemeenten = gemeente === undefined ? actor.gemeenten : [authorize(gemeente, (code) => actor.gemeenten.includes(code))];
-    const wijken = new Map((await this.areas.wijkenOf(gemeenten)).map((area) => [area.code, area]));
+    const wijken = new Map((await this.areas.childrenOf(gemeenten)).map((area) => [area.code, area]));
     return pageOf([...wijken.keys()], request, async (codes) => codes.map((code) => wijken.get(code)!));
   }
 
@@ -41,7 +41,7 @@ export class ContactListsService {
   }
 
   async contactList(actor: Actor, wijk: WijkType): Promise<ContactListGroupType[]> {
-    const buurten = await this.areas.buurtenOf([wijk.code]);
+    const buurten = await this.areas.childrenOf([wijk.code]);
     const [contacts, required, instead] = await Promise.all([
       this.contacts.serving(actor, [...buurten.map(({ code }) => code), wijk.code, wijk.gemeenteCode]),
       this.lists.requiredRoles([wijk.code]),

@@ -5,7 +5,7 @@ import { UserError } from '#libs/errors';
 import { Outbox } from '#libs/outbox';
 import { Injectable } from '@nestjs/common';
 import type { ContactRecord } from './contact-record.js';
-import { Contact, Verification } from './contact.entity.js';
+import { Verification } from './contact.entity.js';
 import { mayConfirm } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 
@@ -49,7 +49,8 @@ export class ConfirmContact {
     if (confirmed.length === 0) return;
     const manager = this.database.write();
     await manager.insert(Verification, confirmed.map(({ contact, by }) => ({ id: newId(), contactId: contact.id, at, by, accountId, how })));
-    for (const { contact } of confirmed) await manager.update(Contact, contact.id, { verifiedAt: at, askedOn: null, version: contact.version + 1 });
+    // from the version that stands there now: somebody may have changed it since it was read
+    await manager.sql`UPDATE contact SET verified_at = ${at}, asked_on = NULL, version = version + 1 WHERE id IN (${() => confirmed.map(({ contact }) => contact.id)})`;
     await this.outbox.publish(manager, 'contact.changed', ...confirmed.map(({ contact }) => ({ contactId: contact.id })));
   }
 }

@@ -10,7 +10,7 @@ import { ContactDraftsService } from './contact-drafts.service.js';
 import { AbsenceInput, AddContactInput, EditContactInput } from './contact.inputs.js';
 import { ConfirmationWay, ContactType } from './contact.types.js';
 import { ContactsService } from './contacts.service.js';
-import { EditContact } from './edit-contact.js';
+import { EditContact, type EditOutcome } from './edit-contact.js';
 import { EndContact } from './end-contact.js';
 import { OrderContacts } from './order-contacts.js';
 import { SetAbsences } from './set-absences.js';
@@ -50,8 +50,7 @@ export class ContactChangesResolver {
 
   @Mutation(() => EditContactResult, { description: 'For who keeps the contact. Her own numbers, languages, hours and name a person keeps herself.' })
   async editContact(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('input') input: EditContactInput): Promise<SavedContactType | EditConflictType> {
-    const outcome = await this.editing.run(actor, id, input);
-    return 'conflict' in outcome ? { fields: outcome.conflict, draft: await this.drafts.draft(actor, id) } : this.saved(actor, outcome);
+    return this.outcome(actor, await this.editing.run(actor, id, input));
   }
 
   @Mutation(() => SavedContactType, { description: 'For coordinators, within their scope.' })
@@ -63,14 +62,15 @@ export class ContactChangesResolver {
     return this.saved(actor, await this.ending.run(actor, id, on));
   }
 
-  @Mutation(() => SavedContactType, { description: 'All absences from today on, for who keeps the contact and for herself.' })
+  @Mutation(() => EditContactResult, { description: 'All absences from today on, for who keeps the contact and for herself.' })
   async setAbsences(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int, description: 'The version of the draft from which the absences were made.' }) version: number,
     @Args('absences', { type: () => [AbsenceInput] }) absences: AbsenceInput[],
     @Args('inEveryRole', { defaultValue: true, description: 'In each of her roles that the viewer may change: who is away, is away everywhere.' }) inEveryRole: boolean,
-  ): Promise<SavedContactType> {
-    return this.saved(actor, await this.absences.run(actor, id, absences, inEveryRole));
+  ): Promise<SavedContactType | EditConflictType> {
+    return this.outcome(actor, await this.absences.run(actor, id, version, absences, inEveryRole));
   }
 
   @Mutation(() => ID, { nullable: true, description: 'In this order in their lists from now on; answers the change by which that can be undone.' })
@@ -101,6 +101,10 @@ export class ContactChangesResolver {
   ): Promise<number> {
     await this.confirming.run(actor, ids, how);
     return new Set(ids).size;
+  }
+
+  private async outcome(actor: Actor, outcome: EditOutcome): Promise<SavedContactType | EditConflictType> {
+    return 'conflict' in outcome ? { fields: outcome.conflict, draft: await this.drafts.draft(actor, outcome.contactId) } : this.saved(actor, outcome);
   }
 
   private async saved(actor: Actor, { contactId, changeId }: Saved): Promise<SavedContactType> {

@@ -114,7 +114,7 @@ export class SavedContactType {
   changeId!: string | null;
 }
 
-@ObjectType('EditConflict', { description: 'Nothing was saved. Save again with the versions of this draft, or with `overwrite`.' })
+@ObjectType('EditConflict', { description: 'Nothing was saved. Save again with the versions of this draft; editContact also with `overwrite`.' })
 export class EditConflictType {
   @Field(() => [ConflictingFieldType])
   fields!: ConflictingFieldType[];

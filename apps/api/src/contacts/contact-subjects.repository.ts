@@ -35,9 +35,9 @@ export class ContactSubjectsRepository {
     const read = this.database.read();
     const rows = await read.findBy(Professional, { id: In([...ids]) });
     const phones = Map.groupBy(await read.find(ProfessionalPhone, { where: { professionalId: In([...ids]) }, order: { kind: 'DESC', number: 'ASC' } }), (phone) => phone.professionalId);
-    return new Map(rows.map(({ id, voornaam, tussenvoegsel, achternaam, email, languages, version }) => [id, {
+    return new Map(rows.map(({ id, voornaam, tussenvoegsel, achternaam, email, languages, mergedIntoId, version }) => [id, {
       version,
-      fields: { voornaam, tussenvoegsel, achternaam, email, languages, phones: (phones.get(id) ?? []).map(({ kind, number, visibility }) => ({ kind, number, visibility })) },
+      fields: { voornaam, tussenvoegsel, achternaam, email, languages, mergedIntoId, phones: (phones.get(id) ?? []).map(({ kind, number, visibility }) => ({ kind, number, visibility })) },
     }]));
   }
 
@@ -72,6 +72,12 @@ export class ContactSubjectsRepository {
       SELECT DISTINCT subject_id AS id, before FROM change
       WHERE subject_kind = 'contact' AND field = 'professionalId' AND before IN (${() => professionalIds.map((id) => JSON.stringify(id))})`;
     return rows.map(({ id, before }) => ({ contactId: id, professionalId: JSON.parse(before) as string }));
+  }
+
+  /** Who was made one with this person, also by way of others. */
+  async idsMergedInto(professionalId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.read().sql`SELECT id FROM professional WHERE merged_into_id = ${professionalId} ORDER BY id`;
+    return rows.map(({ id }) => id);
   }
 
   /** The contacts that have one of these as deputy in an absence that has not ended. */

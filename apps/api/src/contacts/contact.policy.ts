@@ -50,8 +50,9 @@ export const mayPlace = (actor: Actor, organisationId: string, areaCodes: readon
  */
 export const mayEditPerson = (actor: Actor, professionalId: string, contacts: readonly ContactRecord[], today: string): boolean => {
   if (actor.professionalId === professionalId) return true;
-  const lasting = contacts.filter((contact) => contact.endsOn === null || contact.endsOn >= today);
-  const judged = lasting.length > 0 ? lasting : contacts;
+  const lasting = contacts.filter((contact) => lasts(contact, today));
+  const stood = contacts.filter((contact) => !wasTakenBack(contact));
+  const judged = [lasting, stood, contacts].find(({ length }) => length > 0) ?? [];
   return judged.length > 0 && judged.every((contact) => mayEdit(actor, contact));
 };
 

@@ -32,7 +32,7 @@ export class ContactsService {
   /** Those she may see, in the order asked. @throws UserError BAD_INPUT for more than 50. */
   async many(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
     if (ids.length > MOST_AT_ONCE) throw new UserError('BAD_INPUT');
-    return this.presented(actor, ids);
+    return this.shown(actor, ids);
   }
 
   /** Those of the ids that she may see, in their order. */
@@ -42,16 +42,17 @@ export class ContactsService {
   }
 
   async page(actor: Actor, ids: readonly string[], request: PageRequest): Promise<Page<ContactType>> {
-    return pageOf(ids, request, (some) => this.presented(actor, some));
+    return pageOf(ids, request, (some) => this.shown(actor, some));
   }
 
   /** Everyone who serves one of the areas, for a contact list. */
   async serving(actor: Actor, areaCodes: readonly string[]): Promise<ContactType[]> {
-    return this.presented(actor, await this.contacts.idsServing(actor.gemeenten, areaCodes, this.clock.today()));
+    return this.shown(actor, await this.contacts.idsServing(actor.gemeenten, areaCodes, this.clock.today()));
   }
 
-  idsOfOrganisation(actor: Actor, organisationId: string): Promise<string[]> {
-    return this.contacts.idsOfOrganisation(actor.gemeenten, organisationId, this.clock.today());
+  /** Who works at an organisation today, and whom she may see. */
+  async idsOfOrganisation(actor: Actor, organisationId: string): Promise<string[]> {
+    return this.readable(actor, await this.contacts.idsOfOrganisation(actor.gemeenten, organisationId, this.clock.today()));
   }
 
   /** Who works at an organisation beyond a day, or is yet to begin, and whom she may see. */
@@ -61,7 +62,7 @@ export class ContactsService {
 
   /** The contacts of each of these professionals that the actor may see. */
   async ofProfessionals(actor: Actor, professionalIds: readonly string[]): Promise<Map<string, ContactType[]>> {
-    const contacts = await this.presented(actor, await this.contacts.idsOfProfessionals(actor.gemeenten, professionalIds, this.clock.today()));
+    const contacts = await this.shown(actor, await this.contacts.idsOfProfessionals(actor.gemeenten, professionalIds, this.clock.today()));
     return Map.groupBy(contacts, (contact) => contact.record.professionalId);
   }
 
@@ -86,11 +87,7 @@ export class ContactsService {
   }
 
   /** Those of the ids that she may see, in their order; for a list that is bounded already. */
-  shown(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
-    return this.presented(actor, ids);
-  }
-
-  private async presented(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
+  async shown(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
     return this.presenter.present(actor, await this.contacts.records(actor.gemeenten, ids, this.clock.today()));
   }
 }

@@ -15,9 +15,9 @@ import { mayEdit, mayEditPerson } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 import { languageName } from './languages.js';
 
-const COLUMNS = ['voornaam', 'tussenvoegsel', 'achternaam', 'email', 'languages'] as const;
+const COLUMNS = ['voornaam', 'tussenvoegsel', 'achternaam', 'email', 'languages', 'mergedIntoId'] as const;
 const LABELS: Readonly<Record<string, string>> = {
-  voornaam: 'Voornaam', tussenvoegsel: 'Tussenvoegsel', achternaam: 'Achternaam', email: 'E-mail', languages: 'Talen', phones: 'Telefoonnummers',
+  voornaam: 'Voornaam', tussenvoegsel: 'Tussenvoegsel', achternaam: 'Achternaam', email: 'E-mail', languages: 'Talen', phones: 'Telefoonnummers', mergedIntoId: 'Samengevoegd',
 };
 const WHO_SEES: Readonly<Record<PhoneVisibility, string>> = { everyone: '', 'same-wijk': ' (alleen zelfde wijk)', coordinators: ' (alleen coördinatoren)' };
 /** Nobody else waits for long while so many are in hand. */
@@ -51,7 +51,7 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
   async create(rows: readonly { id: string; fields: Fields }[]): Promise<void> {
     const manager = this.database.write();
     const given = rows.map(({ id, fields }) => ({ id, ...(fields as unknown as PersonFields) }));
-    await uniqueEmails(() => insertRows(manager, Professional, given.map((row) => ({ id: row.id, ...columnsOf(row), sortName: sortName(row), erasedAt: null, version: 1 }))));
+    await uniqueEmails(() => insertRows(manager, Professional, given.map((row) => ({ id: row.id, ...columnsOf(row), sortName: sortName(row), erasedAt: null, mergedIntoId: null, version: 1 }))));
     await insertRows(manager, ProfessionalPhone, given.flatMap(({ id, phones }) => phonesOf(id, phones)));
   }
 
@@ -112,7 +112,7 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
       if (value === null || value === undefined) return null;
       if (field === 'languages') return (value as string[]).map(languageName).join(', ') || null;
       if (field === 'phones') return (value as PhoneField[]).map(({ number, visibility }) => `${displayNumber(number)}${WHO_SEES[visibility]}`).join(', ') || null;
-      return value as string;
+      return field === 'mergedIntoId' ? 'ja' : value as string;
     });
   }
 }

@@ -2,10 +2,10 @@ import { authorize, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { DirectoryEdits } from '../changes/index.js';
-import type { Saved } from './add-contact.js';
+import { DirectoryEdits, HistoryService } from '../changes/index.js';
 import type { AbsenceField, ContactFields } from './contact-fields.js';
 import { isHerself, mayEdit } from './contact.policy.js';
+import type { EditOutcome } from './edit-contact.js';
 import { ContactRepository } from './contact.repository.js';
 import { ContactRules } from './contact-rules.js';
 import { ContactSubjectsRepository } from './contact-subjects.repository.js';
@@ -18,16 +18,19 @@ export class SetAbsences {
     private readonly contacts: ContactRepository,
     private readonly stored: ContactSubjectsRepository,
     private readonly rules: ContactRules,
+    private readonly history: HistoryService,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
   ) {}
 
   /**
+   * When somebody changed her absences meanwhile, nothing is saved and she is told.
+   * @param version of the contact as `given` was made from it.
    * @param given all her absences from today on; of days that are given twice the last counts. Those that are over stay as they are.
    * @param inEveryRole for all of her contacts that the actor may change, not just this one: who is away, is away everywhere.
    * @throws UserError NOT_FOUND, DATE_INVALID, DEPUTY_INVALID
    */
-  async run(actor: Actor, contactId: string, given: readonly AbsenceField[], inEveryRole: boolean): Promise<Saved> {
+  async run(actor: Actor, contactId: string, version: number, given: readonly AbsenceField[], inEveryRole: boolean): Promise<EditOutcome> {
     return this.database.transaction(async () => {
       const today = this.clock.today();
       const contact = authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], (record) => mayEdit(actor, record) || isHerself(actor, record));
@@ -40,6 +43,9 @@ export class SetAbsences {
         const isOver = ({ endsOn }: AbsenceField) => endsOn < today && !absences.some((absence) => absence.startsOn <= endsOn);
         return { kind: 'contact' as const, id, set: { absences: [...knownOf(id).filter(isOver), ...absences] } };
       });
+      const own = edits.find(({ id }) => id === contactId)!;
+      const conflict = await this.history.overtaken([{ edit: own, now: current.get(contactId)!, base: version }]);
+      if (conflict.length > 0) return { contactId, conflict };
       return { contactId, changeId: await this.edits.apply(actor, 'absence', edits) };
     });
   }

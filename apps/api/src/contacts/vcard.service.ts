@@ -57,7 +57,7 @@ export class VCardService {
    */
   private async inWijk(actor: Actor, code: string): Promise<{ people: ContactRecord[]; organisations: WithPhone[] }> {
     if (!isWijkCode(code) || !actor.gemeenten.includes(gemeenteOf(code))) throw new UserError('NOT_FOUND');
-    const here = new Set([code, ...(await this.areas.buurtenOf([code])).map((buurt) => buurt.code)]);
+    const here = new Set([code, ...(await this.areas.childrenOf([code])).map((buurt) => buurt.code)]);
     const today = this.clock.today();
     const ids = await this.repository.idsServing(actor.gemeenten, [...here, gemeenteOf(code)], today);
     const records = (await this.repository.records(actor.gemeenten, ids, today)).filter((record) => mayRead(actor, record, today));

@@ -21,13 +21,13 @@ export interface ServingContact {
 export class CoverageRepository {
   constructor(private readonly database: Database) {}
 
-  /** Every contact that serves something in these gemeenten and whose last day is not before `day`; in no order. */
+  /** Every contact that serves something in these gemeenten and whose last day is not before `day`; in no order. Not one that was taken back. */
   async serving(gemeenten: readonly string[], day: string): Promise<ServingContact[]> {
     const rows: (Omit<ServingContact, 'areaCodes'> & { areaCode: string })[] = await this.database.read().sql`
       SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", c.starts_on AS "startsOn",
         c.ends_on AS "endsOn", c.verified_at AS "verifiedAt", c.asked_on AS "askedOn", ca.area_code AS "areaCode"
       FROM contact_area ca JOIN contact c ON c.id = ca.contact_id
-      WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND (c.ends_on IS NULL OR c.ends_on >= ${day})`;
+      WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND (c.ends_on IS NULL OR (c.ends_on >= ${day} AND c.ends_on >= c.starts_on))`;
     const contacts = new Map<string, ServingContact>();
     for (const { areaCode, ...contact } of rows) {
       const known = contacts.get(contact.id);

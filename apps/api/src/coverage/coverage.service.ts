@@ -46,7 +46,7 @@ export class CoverageService {
   async coverage(actor: Actor, gemeenten: readonly string[], contacts?: readonly CoverageContact[]): Promise<CoveredWijk[]> {
     if (gemeenten.length === 0) return [];
     const [keeps, today] = [keeping(actor), this.clock.today()];
-    const wijken = (await this.areas.wijkenOf(gemeenten)).filter(({ code }) => keeps(code));
+    const wijken = (await this.areas.childrenOf(gemeenten)).filter(({ code }) => keeps(code));
     const required = await this.lists.requiredRoles(wijken.map(({ code }) => code));
     const buurten = await this.repository.buurtenByWijk(gemeenten);
     const coverage = new Coverage(contacts ?? await this.repository.serving(gemeenten, today), today, this.settings);

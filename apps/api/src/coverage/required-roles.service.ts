@@ -51,7 +51,7 @@ export class RequiredRolesService {
   }
 
   private async differing(gemeenteCode: string): Promise<Area[]> {
-    const wijken = await this.areas.wijkenOf([gemeenteCode]);
+    const wijken = await this.areas.childrenOf([gemeenteCode]);
     const differ = new Set((await this.lists.ownRequiredRoles(wijken.map(({ code }) => code))).map(({ areaCode }) => areaCode));
     return wijken.filter(({ code }) => differ.has(code));
   }

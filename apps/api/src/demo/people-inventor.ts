@@ -34,7 +34,7 @@ export class PeopleInventor {
       sortName: sortName(name),
       email: fixed?.email ?? (this.random.chance(0.97) ? this.email(name, domain) : null),
       languages,
-      erasedAt: null, version: 1,
+      erasedAt: null, mergedIntoId: null, version: 1,
     };
     return { professional, phones: this.phones(id, role, at, fixed !== undefined) };
   }

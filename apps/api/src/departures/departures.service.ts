@@ -5,7 +5,7 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { levelOf, liesIn, wijkOf } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, inOrderOfCode, isActive, lasts, mayEdit, mayRead, readAbsences, type AbsenceField, type ContactRecord } from '../contacts/index.js';
+import { AddContact, ContactRepository, ContactRules, ContactsService, ContactSubjectsRepository, inOrderOfCode, isActive, lasts, mayEdit, mayRead, readAbsences, readPhones, type AbsenceField, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { maySetRequiredRoles } from '../coverage/index.js';
 import { fullName } from '../professionals/index.js';
 import type { DepartingContactInput, DepartureInput } from './departure.inputs.js';
@@ -67,7 +67,7 @@ export class DeparturesService {
       }
       edits.push(...widerAreas(taken));
       edits.push(...await this.deputyEdits(actor, hers.map(({ id }) => id), input, today));
-      return { changeId: await this.edits.apply(actor, 'leave', edits), successorIds };
+      return { changeId: await this.edits.apply(actor, 'leave', newPeopleOnce(edits)), successorIds };
     });
   }
 
@@ -127,6 +127,22 @@ export class DeparturesService {
     }
     return edits;
   }
+}
+
+/** Who is new in more than one role, by the same name and address, is one person, with the numbers given for any of them. @throws UserError PHONES_TOO_MANY */
+function newPeopleOnce(edits: readonly Edit[]): Edit[] {
+  const keyOf = ({ set }: Edit) => JSON.stringify(['voornaam', 'tussenvoegsel', 'achternaam', 'email'].map((field) => (set[field] as string | null)?.toLowerCase() ?? null));
+  const firstOf = new Map<string, Edit>();
+  for (const some of Map.groupBy(edits.filter(({ kind, isNew }) => kind === 'professional' && isNew), keyOf).values()) {
+    const first = { ...some[0]!, set: { ...some[0]!.set, phones: readPhones(some.flatMap(({ set }) => set['phones'] as PhoneField[])) } };
+    for (const { id } of some) firstOf.set(id, first);
+  }
+  return edits.flatMap((edit): Edit[] => {
+    const first = firstOf.get(edit.kind === 'professional' ? edit.id : edit.set['professionalId'] as string);
+    if (!first) return [edit];
+    if (edit.kind === 'professional') return edit.id === first.id ? [first] : [];
+    return [{ ...edit, set: { ...edit.set, professionalId: first.id } }];
+  });
 }
 
 /** Who takes over more than one gets the areas of all. */

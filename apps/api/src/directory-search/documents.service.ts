@@ -35,7 +35,7 @@ export class DocumentsService {
   /** The names an area is found by: its own, what it lies in, and for a wijk also its buurten. */
   private async placeNames(codes: readonly string[]): Promise<(code: string) => string[]> {
     const wijken = [...new Set(codes.filter((code) => levelOf(code) !== 'gemeente').map(wijkOf))];
-    const [areas, buurten] = await Promise.all([this.areas.byCodes([...new Set(codes.flatMap(pathOf))]), this.areas.buurtenOf(wijken)]);
+    const [areas, buurten] = await Promise.all([this.areas.byCodes([...new Set(codes.flatMap(pathOf))]), this.areas.childrenOf(wijken)]);
     const byCode = new Map([...areas, ...buurten].map((area) => [area.code, area]));
     const byWijk = Map.groupBy(buurten, (buurt: Area) => buurt.parentCode!);
     return (code) => [

@@ -2,6 +2,7 @@ import { CurrentActor, type Actor } from '#libs/access';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ContactsService } from '../contacts/index.js';
 import type { Page } from '../graphql/connection.js';
+import { FoldMaatjes } from '../maatjes/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
 import { DuplicatesService } from './duplicates.service.js';
@@ -12,6 +13,7 @@ export class DuplicatesResolver {
   constructor(
     private readonly duplicates: DuplicatesService,
     private readonly contacts: ContactsService,
+    private readonly maatjes: FoldMaatjes,
   ) {}
 
   @Query(() => [LikePersonType], { description: 'Who may be the person that is being typed; for coordinators, at most 8.' })
@@ -36,10 +38,11 @@ export class DuplicatesResolver {
 
   @Query(() => MergePreviewType, { description: 'What merging would come to. For who keeps all contacts of both.' })
   async mergePreview(@CurrentActor() actor: Actor, @Args('keepId', { type: () => ID }) keepId: string, @Args('goneId', { type: () => ID }) goneId: string): Promise<MergePreviewType> {
-    const { person, moved, folded } = await this.duplicates.preview(actor, keepId, goneId);
+    const { person, moved, folded, endedPairs } = await this.duplicates.preview(actor, keepId, goneId);
     return {
       name: fullName(person), email: person.email, phones: person.phones.map((phone) => ({ ...phone, number: displayNumber(phone.number) })),
       moved: await this.contacts.shown(actor, moved), folded: await this.contacts.shown(actor, folded.map((each) => each.goneId)),
+      endedPairs: await this.maatjes.named(actor, endedPairs),
     };
   }
 

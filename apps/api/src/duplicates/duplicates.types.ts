@@ -36,6 +36,15 @@ export class DuplicateType {
 @ObjectType('DuplicateConnection')
 export class DuplicateConnection extends connectionOf('Duplicate', DuplicateType) {}
 
+@ObjectType('PairThatEnds', { description: 'Two who stop being maatjes.' })
+class PairThatEndsType {
+  @Field()
+  memberName!: string;
+
+  @Field()
+  expertName!: string;
+}
+
 @ObjectType('MergePreview', { description: 'What merging two people comes to.' })
 export class MergePreviewType {
   @Field({ description: 'The name that stays.' })
@@ -52,4 +61,7 @@ export class MergePreviewType {
 
   @Field(() => [ContactType], { description: 'The contacts that say the same as one of hers, and are folded into that.' })
   folded!: ContactType[];
+
+  @Field(() => [PairThatEndsType], { description: 'The maatjes that stop by it: a member has one, and nobody is her own.' })
+  endedPairs!: PairThatEndsType[];
 }

@@ -7,6 +7,7 @@ import { AccountRepository } from '../accounts/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
 import { ListingRequestRepository } from '../listing-requests/index.js';
+import { FoldMaatjes, type Folded, type PairRow } from '../maatjes/index.js';
 
 /** What merging two people comes to. */
 export interface Merging {
@@ -15,9 +16,13 @@ export interface Merging {
   /** The contacts that move to her. */
   moved: string[];
   /** The contacts that say the same as one of hers: each with the one that stays. */
-  folded: { goneId: string; keptId: string }[];
+  folded: Folded[];
+  /** The pairs that end by it: of a member who would have two maatjes, or be her own. */
+  endedPairs: PairRow[];
   edits: Edit[];
 }
+
+type ContactsMerged = Pick<Merging, 'moved' | 'folded' | 'edits'>;
 
 const overlap = (a: ContactFields, b: ContactFields): boolean =>
   (a.endsOn === null || a.endsOn >= b.startsOn) && (b.endsOn === null || b.endsOn >= a.startsOn);
@@ -33,14 +38,22 @@ export class MergePeople {
     private readonly stored: ContactSubjectsRepository,
     private readonly accounts: AccountRepository,
     private readonly listingRequests: ListingRequestRepository,
+    private readonly maatjes: FoldMaatjes,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the change by which it can be undone. @throws UserError as `preview`. */
+  /**
+   * Favourites and what an expert said of herself are copied to the contact that stays: when it is undone the other has its own again, and
+   * the copy stays. Who saw a number and who does not want whom is not copied: it is told by who was merged into whom.
+   * @returns the change by which it can be undone. @throws UserError as `preview`.
+   */
   async run(actor: Actor, keepId: string, goneId: string): Promise<string | null> {
     return this.database.transaction(async () => {
-      const changeId = await this.edits.apply(actor, 'merge', (await this.preview(actor, keepId, goneId)).edits);
+      const { edits, folded } = await this.preview(actor, keepId, goneId);
+      const changeId = await this.edits.apply(actor, 'merge', edits);
+      for (const each of folded) await this.accounts.copyFavourites(each.goneId, each.keptId);
+      await this.maatjes.copyProfiles(folded);
       await this.listingRequests.follow(goneId, keepId, this.clock.instant());
       return changeId;
     });
@@ -59,12 +72,16 @@ export class MergePeople {
     for (const id of [keepId, goneId]) await this.refuseUnlessHers(actor, id);
     const person = { ...keep, email: keep.email ?? gone.email, languages: [...new Set([...keep.languages, ...gone.languages])], phones: readPhones([...gone.phones, ...keep.phones]) };
     const { moved, folded, edits } = await this.contactEdits(keepId, goneId);
+    const pairs = await this.maatjes.preview([keepId, goneId], folded);
+    const before = await this.stored.idsMergedInto(goneId);
     return {
-      person, moved, folded,
+      person, moved, folded, endedPairs: pairs.ended,
       edits: [
-        { kind: 'professional', id: goneId, set: { email: null, phones: [] } },
+        { kind: 'professional', id: goneId, set: { email: null, phones: [], mergedIntoId: keepId } },
+        ...before.map((id): Edit => ({ kind: 'professional', id, set: { mergedIntoId: keepId } })),
         { kind: 'professional', id: keepId, set: { email: person.email, languages: person.languages, phones: person.phones } },
         ...edits,
+        ...pairs.edits,
         ...await this.accountEdits(keepId, goneId),
       ],
     };
@@ -77,12 +94,12 @@ export class MergePeople {
     throw new UserError(records.some((record) => mayEdit(actor, record)) ? 'PERSON_SHARED' : 'NOT_FOUND');
   }
 
-  private async contactEdits(keepId: string, goneId: string): Promise<Pick<Merging, 'moved' | 'folded' | 'edits'>> {
+  private async contactEdits(keepId: string, goneId: string): Promise<ContactsMerged> {
     const subjects = await this.stored.contacts(await this.stored.idsOfPeople([keepId, goneId]));
     const all = [...subjects].map(([id, { fields }]) => ({ id, fields: fields as unknown as ContactFields }))
       .filter(({ fields }) => fields.endsOn === null || fields.endsOn >= fields.startsOn); // one that was withdrawn stays where it is
     const kept = all.filter(({ fields }) => fields.professionalId === keepId);
-    const result: Pick<Merging, 'moved' | 'folded' | 'edits'> = { moved: [], folded: [], edits: [] };
+    const result: ContactsMerged = { moved: [], folded: [], edits: [] };
     for (const { id, fields } of all.filter((each) => each.fields.professionalId === goneId)) {
       const same = kept.find((other) => isSame(other.fields, fields));
       if (!same) {
@@ -94,16 +111,24 @@ export class MergePeople {
       const startsOn = same.fields.startsOn < fields.startsOn ? same.fields.startsOn : fields.startsOn;
       const wider = { areaCodes: inOrderOfCode([...same.fields.areaCodes, ...fields.areaCodes]), startsOn, endsOn: latest(same.fields.endsOn, fields.endsOn) };
       Object.assign(same.fields, wider);
-      result.edits.push({ kind: 'contact', id: same.id, set: wider }, { kind: 'contact', id, set: { endsOn: addDays(fields.startsOn, -1) } });
+      result.edits.push({ kind: 'contact', id: same.id, set: wider }, { kind: 'contact', id, set: { professionalId: keepId, endsOn: addDays(fields.startsOn, -1) } }); // with its history
     }
     result.edits.push(...await this.deputyEdits(new Map(result.folded.map(({ goneId: from, keptId }) => [from, keptId]))));
     return result;
   }
 
-  /** The account of who is gone becomes that of who stays, where she has none. */
+  /**
+   * She has one account: her own, or the other's where she has none or only that one was given more than her work gives her. The one
+   * that is left stays of who is gone: nobody signs in by it, it is erased with her, and works again when this is undone.
+   */
   private async accountEdits(keepId: string, goneId: string): Promise<Edit[]> {
     const [kept, gone] = [await this.accounts.byProfessional(keepId), await this.accounts.byProfessional(goneId)];
-    return gone ? [{ kind: 'account', id: gone.id, set: { professionalId: kept ? null : keepId } }] : [];
+    if (!gone || (kept && (await this.wasGivenMore(kept.id) || !await this.wasGivenMore(gone.id)))) return [];
+    return [{ kind: 'account', id: gone.id, set: { professionalId: keepId } }, ...(kept ? [{ kind: 'account' as const, id: kept.id, set: { professionalId: goneId } }] : [])];
+  }
+
+  private async wasGivenMore(accountId: string): Promise<boolean> {
+    return (await this.accounts.powersOf(accountId)).some(({ power }) => power !== 'professional');
   }
 
   /** Who had a folded contact as deputy has the one that stays. */

@@ -26,7 +26,7 @@ export class LoadersFactory {
         return codes.map((code) => areas.get(code) ?? null);
       }),
       buurtenOfWijk: new DataLoader(async (codes) => {
-        const buurten = await this.areas.buurtenOf(codes);
+        const buurten = await this.areas.childrenOf(codes);
         const outlines = await this.areas.outlines(buurten.map(({ code }) => code));
         const byWijk = Map.groupBy(buurten.map((buurt) => ({ ...buurt, outline: outlines.get(buurt.code) ?? null })), (buurt) => buurt.parentCode!);
         return codes.map((code) => byWijk.get(code) ?? []);

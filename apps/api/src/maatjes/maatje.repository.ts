@@ -42,7 +42,8 @@ export interface Field {
 
 /** The states in which a pair takes one of the expert's places. */
 export const HELD: readonly PairState[] = ['active', 'ending'];
-const STANDING: readonly PairState[] = ['proposed', 'active', 'ending'];
+/** Those, and the proposals. */
+export const STANDING: readonly PairState[] = ['proposed', 'active', 'ending'];
 
 /** All queries on maatjes. */
 @Injectable()
@@ -90,7 +91,7 @@ export class MaatjeRepository {
 
   /** Whether either of two said that they should not be paired. */
   async blocked(): Promise<History['blocked']> {
-    const blocks = new Set((await this.database.read().find(PairingBlock)).map(({ byProfessionalId, otherProfessionalId }) => `${byProfessionalId} ${otherProfessionalId}`));
+    const blocks = new Set((await this.blocks()).map(({ by, other }) => `${by} ${other}`));
     return (one, other) => blocks.has(`${one} ${other}`) || blocks.has(`${other} ${one}`);
   }
 
@@ -201,12 +202,23 @@ export class MaatjeRepository {
   async block(byProfessionalId: string, otherProfessionalId: string, blocked: boolean): Promise<void> {
     const row = { byProfessionalId, otherProfessionalId };
     if (blocked) await this.database.write().upsert(PairingBlock, row, ['byProfessionalId', 'otherProfessionalId']);
-    else await this.database.write().delete(PairingBlock, row);
+    else {
+      await this.database.write().sql`
+        DELETE FROM pairing_block WHERE by_professional_id IN (SELECT id FROM professional WHERE id = ${byProfessionalId} OR merged_into_id = ${byProfessionalId})
+          AND other_professional_id IN (SELECT id FROM professional WHERE id = ${otherProfessionalId} OR merged_into_id = ${otherProfessionalId})`;
+    }
   }
 
   /** With whom this professional said she should not be paired. */
   async blockedBy(byProfessionalId: string): Promise<string[]> {
-    return (await this.database.read().find(PairingBlock, { where: { byProfessionalId }, order: { otherProfessionalId: 'ASC' } })).map(({ otherProfessionalId }) => otherProfessionalId);
+    return [...new Set((await this.blocks()).filter(({ by }) => by === byProfessionalId).map(({ other }) => other))].sort();
+  }
+
+  /** What was said of people who were made one with others counts for those. */
+  private blocks(): Promise<{ by: string; other: string }[]> {
+    return this.database.read().sql`
+      SELECT coalesce(one.merged_into_id, one.id) AS "by", coalesce(two.merged_into_id, two.id) AS other
+      FROM pairing_block b JOIN professional one ON one.id = b.by_professional_id JOIN professional two ON two.id = b.other_professional_id`;
   }
 
   async addConsult(consult: Consult): Promise<void> {

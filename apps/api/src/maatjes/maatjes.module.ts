@@ -6,6 +6,7 @@ import { ContactListsModule } from '../contact-lists/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { AnswerMaatje } from './answer-maatje.js';
 import { EndPair } from './end-pair.js';
+import { FoldMaatjes } from './fold-maatjes.js';
 import { KeepMaatjes } from './keep-maatjes.js';
 import { MaatjeMails } from './maatje-mails.js';
 import { MaatjeRepository } from './maatje.repository.js';
@@ -23,9 +24,9 @@ import { SetExpertProfile } from './set-expert-profile.js';
 @Module({
   imports: [AccountsModule, AreasModule, ChangesModule, ContactListsModule, ContactsModule],
   providers: [
-    MaatjeRepository, PairKeeper, PresentMaatjes, ProposeMaatje, AnswerMaatje, EndPair, SetExpertProfile, KeepMaatjes, MaatjesService, MaatjesBoard, MaatjeMails, MaatjesResolver,
+    MaatjeRepository, PairKeeper, PresentMaatjes, ProposeMaatje, AnswerMaatje, EndPair, FoldMaatjes, SetExpertProfile, KeepMaatjes, MaatjesService, MaatjesBoard, MaatjeMails, MaatjesResolver,
     PlanRepository, PlanMaatjes, PlansResolver,
   ],
-  exports: [MaatjeRepository],
+  exports: [MaatjeRepository, FoldMaatjes],
 })
 export class MaatjesModule {}

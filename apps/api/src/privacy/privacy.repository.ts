@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 
 /** Everything that names a person stands in one of these fields of her changes. */
 const PERSONAL_FIELDS = ['voornaam', 'tussenvoegsel', 'achternaam', 'email', 'languages', 'phones', 'created'];
+/** The same, of the changes of her contacts: when she worked and when she was away. */
+const PERSONAL_CONTACT_FIELDS = ['hours', 'absences', 'created'];
 /** The same, of the changes of her account. */
 const PERSONAL_ACCOUNT_FIELDS = ['email', 'professionalId', 'created'];
 const AT_ONCE = 500;
@@ -48,6 +50,7 @@ export class PrivacyRepository {
     const contacts = () => contactIds;
     await write.sql`UPDATE contact SET hours = NULL, version = version + 1 WHERE id IN (${contacts})`;
     await write.sql`DELETE FROM absence WHERE contact_id IN (${contacts})`;
+    await write.sql`UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'contact' AND subject_id IN (${contacts}) AND field IN (${() => PERSONAL_CONTACT_FIELDS})`;
     await write.sql`UPDATE correction SET wrong_number = NULL, right_number = NULL, note = NULL, reply = NULL WHERE contact_id IN (${contacts})`;
     await this.eraseNotes(contactIds);
     return contactIds;
@@ -70,12 +73,13 @@ export class PrivacyRepository {
     await write.sql`DELETE FROM queued_mail WHERE ended_at < ${before}`;
   }
 
-  /** Who was shown a person's numbers, the latest first. */
+  /** Who was shown a person's numbers, the latest first; also those of who turned out to be her. */
   async numberViews(professionalId: string, offset: number, limit: number): Promise<{ rows: NumberView[]; total: number }> {
     const read = this.database.read();
     const rows: NumberView[] = await read.sql`
-      SELECT id, at, through, account_id AS "accountId" FROM disclosure WHERE professional_id = ${professionalId} ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`;
-    const [count]: { total: number | string }[] = await read.sql`SELECT count(*) AS total FROM disclosure WHERE professional_id = ${professionalId}`;
+      SELECT id, at, through, account_id AS "accountId" FROM disclosure WHERE professional_id IN (SELECT id FROM professional WHERE id = ${professionalId} OR merged_into_id = ${professionalId}) ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`;
+    const [count]: { total: number | string }[] = await read.sql`
+      SELECT count(*) AS total FROM disclosure WHERE professional_id IN (SELECT id FROM professional WHERE id = ${professionalId} OR merged_into_id = ${professionalId})`;
     return { rows, total: Number(count?.total ?? 0) };
   }
 
@@ -109,7 +113,7 @@ export class PrivacyRepository {
         WHERE k.subject_id = ${id} OR k.subject_id IN (SELECT c.id FROM contact c WHERE c.professional_id = ${id}) OR k.subject_id = ${accountId} ORDER BY g.at, k.id`,
       'wijzigingen door jou': await read.sql`SELECT at AS moment, kind AS soort FROM change_group WHERE account_id = ${accountId} ORDER BY at`,
       'wie zag je nummer': await read.sql`
-        SELECT at AS moment, through AS waar, account_id AS wie FROM disclosure WHERE professional_id = ${id} ORDER BY at`,
+        SELECT at AS moment, through AS waar, account_id AS wie FROM disclosure WHERE professional_id IN (SELECT id FROM professional WHERE id = ${id} OR merged_into_id = ${id}) ORDER BY at`,
       'wiens nummer zag je': await read.sql`SELECT d.at AS moment, d.through AS waar FROM disclosure d WHERE d.account_id = ${accountId} ORDER BY d.at`,
     };
   }

@@ -35,6 +35,11 @@ export class Professional {
   @InstantColumn({ nullable: true })
   erasedAt!: string | null;
 
+  /** Who she turned out to be, when the two were made one; null: herself. What is kept of her by person then counts for that one too. */
+  @Index()
+  @ReferenceColumn({ nullable: true })
+  mergedIntoId!: string | null;
+
   /** Rises by one with every change; a later save compares it. */
   @Column({ type: 'int', default: 1 })
   version!: number;

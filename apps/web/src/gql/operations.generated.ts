@@ -830,7 +830,7 @@ export type MergePreviewQueryVariables = Exact<{
 }>;
 
 
-export type MergePreviewQuery = { mergePreview: { name: string, email: string | null, phones: Array<{ number: string }>, moved: Array<{ id: string, role: { label: string }, organisation: { name: string } }>, folded: Array<{ id: string, role: { label: string }, organisation: { name: string } }> } };
+export type MergePreviewQuery = { mergePreview: { name: string, email: string | null, phones: Array<{ number: string }>, moved: Array<{ id: string, role: { label: string }, organisation: { name: string } }>, folded: Array<{ id: string, role: { label: string }, organisation: { name: string } }>, endedPairs: Array<{ memberName: string, expertName: string }> } };
 
 export type MergePeopleMutationVariables = Exact<{
   keepId: string;
@@ -1038,11 +1038,15 @@ export type EditContactMutation = { editContact:
 
 export type SetAbsencesMutationVariables = Exact<{
   id: string;
+  version: number;
   absences: Array<AbsenceInput> | AbsenceInput;
 }>;
 
 
-export type SetAbsencesMutation = { setAbsences: { changeId: string | null, contact: { id: string, name: string } } };
+export type SetAbsencesMutation = { setAbsences:
+    | { __typename: 'EditConflict', fields: Array<{ field: string, label: string, theirs: string | null, by: string, at: string }>, draft: { id: string, version: number, personVersion: number, name: string, voornaam: string, tussenvoegsel: string | null, achternaam: string, email: string | null, languages: Array<string>, roleCode: string, startsOn: string, endsOn: string | null, byAppointment: boolean, mayEditContact: boolean, mayEditPerson: boolean, phones: Array<{ kind: PhoneKind, number: string, visibility: PhoneVisibility }>, organisation: { id: string, name: string, kindLabel: string }, areas: Array<{ code: string, level: AreaLevel, name: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, absences: Array<{ startsOn: string, endsOn: string, deputyContactId: string | null, deputyName: string | null }> } }
+    | { __typename: 'SavedContact', changeId: string | null, contact: { id: string, name: string } }
+   };
 
 export type EndContactMutationVariables = Exact<{
   id: string;
@@ -1400,7 +1404,7 @@ export const Depart: Operation<DepartMutation, DepartMutationVariables> = { text
 export const ComingAndGoing: Operation<ComingAndGoingQuery, ComingAndGoingQueryVariables> = { text: "query ComingAndGoing($after:String){comingAndGoing(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{on starts contact{id name role{label}organisation{name}areas{name}}}}}}" };
 export const ListOnDay: Operation<ListOnDayQuery, ListOnDayQueryVariables> = { text: "query ListOnDay($wijk:ID!$on:Day!){wijk(code:$wijk){code name}listOnDay(wijk:$wijk on:$on){role{label}people{contactId name organisation startsOn endsOn}}}" };
 export const DuplicatePeople: Operation<DuplicatePeopleQuery, DuplicatePeopleQueryVariables> = { text: "query DuplicatePeople($after:String){duplicatePeople(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{why first{...LikePerson}second{...LikePerson}}}}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
-export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = { text: "query MergePreview($keepId:ID!$goneId:ID!){mergePreview(keepId:$keepId goneId:$goneId){name email phones{number}moved{id role{label}organisation{name}}folded{id role{label}organisation{name}}}}" };
+export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = { text: "query MergePreview($keepId:ID!$goneId:ID!){mergePreview(keepId:$keepId goneId:$goneId){name email phones{number}moved{id role{label}organisation{name}}folded{id role{label}organisation{name}}endedPairs{memberName expertName}}}" };
 export const MergePeople: Operation<MergePeopleMutation, MergePeopleMutationVariables> = { text: "mutation MergePeople($keepId:ID!$goneId:ID!){mergePeople(keepId:$keepId goneId:$goneId)}" };
 export const NotDuplicates: Operation<NotDuplicatesMutation, NotDuplicatesMutationVariables> = { text: "mutation NotDuplicates($one:ID!$other:ID!){notDuplicates(one:$one other:$other)}" };
 export const ImportNow: Operation<ImportNowQuery, ImportNowQueryVariables> = { text: "query ImportNow($id:ID!){spreadsheetImport(id:$id){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn others progress{phase done total}preview{counts{...ImportCounted}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
@@ -1425,7 +1429,7 @@ export const PeopleToChoose: Operation<PeopleToChooseQuery, PeopleToChooseQueryV
 export const ContactDraft: Operation<ContactDraftQuery, ContactDraftQueryVariables> = { text: "query ContactDraft($id:ID!){contactDraft(id:$id){...Draft}}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const AddContact: Operation<AddContactMutation, AddContactMutationVariables> = { text: "mutation AddContact($input:AddContactInput!){addContact(input:$input){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const EditContact: Operation<EditContactMutation, EditContactMutationVariables> = { text: "mutation EditContact($id:ID!$input:EditContactInput!){editContact(id:$id input:$input){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
-export const SetAbsences: Operation<SetAbsencesMutation, SetAbsencesMutationVariables> = { text: "mutation SetAbsences($id:ID!$absences:[AbsenceInput!]!){setAbsences(id:$id absences:$absences){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
+export const SetAbsences: Operation<SetAbsencesMutation, SetAbsencesMutationVariables> = { text: "mutation SetAbsences($id:ID!$version:Int!$absences:[AbsenceInput!]!){setAbsences(id:$id version:$version absences:$absences){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const EndContact: Operation<EndContactMutation, EndContactMutationVariables> = { text: "mutation EndContact($id:ID!$on:Day!){endContact(id:$id on:$on){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const PinContact: Operation<PinContactMutation, PinContactMutationVariables> = { text: "mutation PinContact($id:ID!$pinned:Boolean!){pinContact(id:$id pinned:$pinned){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const OrderContacts: Operation<OrderContactsMutation, OrderContactsMutationVariables> = { text: "mutation OrderContacts($ids:[ID!]!){orderContacts(ids:$ids)}" };

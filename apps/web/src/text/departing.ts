@@ -12,6 +12,7 @@ export const departing = {
   who: 'Wie volgt op?',
   known: 'Iemand die al in de lijst staat',
   isNew: 'Iemand die nieuw is',
+  samePerson: 'Neemt deze persoon meer rollen over? Vul dan steeds dezelfde naam en hetzelfde e-mailadres in.',
   successor: 'Opvolger',
   successorHelp: 'Typ een deel van de naam.',
   successorNone: 'Niet gevonden. Kies hierboven ‘Iemand die nieuw is’.',

@@ -58,6 +58,7 @@ export const judging = {
     none_: 'geen',
     moved: 'Rollen die erbij komen',
     folded: 'Rollen die hetzelfde waren en één worden',
+    endedPairs: 'Maatjes die stoppen',
     notHers: 'Een van deze mensen werkt ook voor een lijst die jij niet bijhoudt. Alleen wie beide bijhoudt, kan ze samenvoegen. Zijn het twee mensen, kies dan ‘Toch niet’ en daarna ‘Twee mensen’.',
     merge: 'Voeg samen',
     cancel: 'Toch niet',

@@ -187,6 +187,7 @@ export const keeping = {
     isBack: 'Weer terug. De afwezigheid is gestopt.',
     untilWrong: 'De laatste dag is vóór de eerste dag.',
     everywhere: 'Dit geldt voor alle rollen.',
+    overtaken: (who: string, time: string, what: string) => `${who} wijzigde de afwezigheid om ${time} uur: ${what}. Er is nog niets opgeslagen. Kijk of het zo klopt, en sla dan opnieuw op.`,
   },
   end: {
     title: 'Stoppen',

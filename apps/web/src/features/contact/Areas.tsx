@@ -1,5 +1,6 @@
 import { text } from '../../text';
 import { TextLink } from '../../ui/TextLink';
+import { wijkOf } from '../wijk/wijk-of';
 import type { ContactDetails } from './ContactPage';
 
 /** The areas a contact serves, each leading to its wijk. */
@@ -13,9 +14,4 @@ export function Areas({ areas }: { areas: ContactDetails['areas'] }) {
       ))}
     </ul>
   );
-}
-
-/** CBS codes nest: buurt BU09173302 lies in wijk WK091733. */
-function wijkOf(code: string): string {
-  return code.startsWith('BU') ? `WK${code.slice(2, 8)}` : code;
 }

@@ -19,7 +19,7 @@ import { PersonField, type ChosenPerson } from '../keeping/PersonField';
 import { useForm } from '../keeping/useForm';
 import { useRefresh } from '../keeping/useRefresh';
 import { PairsThatEnd } from './PairsThatEnd';
-import { inputOf, NOTHING_YET, problemsOf, type Decision } from './decision';
+import { inputOf, newPersonIn, NOTHING_YET, problemsOf, type Decision } from './decision';
 import { RoleDecision } from './RoleDecision';
 import '../keeping/keeping.css';
 
@@ -39,6 +39,11 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
   const refresh = useRefresh();
   const own = leaver.contacts.map(({ id }) => id);
   const decisionOf = (id: string) => decisions[id] ?? { ...NOTHING_YET, startsOn: lastDay && addDays(lastDay, 1) };
+  const decide = (id: string, changes: Partial<Decision>) => {
+    const before = decisionOf(id);
+    const isEmpty = !before.voornaam && !before.achternaam;
+    setDecisions({ ...decisions, [id]: { ...before, ...(changes.isNew && isEmpty ? newPersonIn(Object.values(decisions)) : {}), ...changes } });
+  };
   const depart = useMutation({
     mutationFn: () =>
       send(Depart, {
@@ -69,7 +74,7 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
         <Paragraph>{words.intro}</Paragraph>
         <TextField id="endsOn" type="date" label={words.lastDay} value={lastDay} onChange={setLastDay} problem={problems['endsOn']} className="kl-form__short" />
         {leaver.contacts.map((contact) => (
-          <RoleDecision key={contact.id} contact={contact} leaving={own} decision={decisionOf(contact.id)} problems={problems} decide={(changes) => setDecisions({ ...decisions, [contact.id]: { ...decisionOf(contact.id), ...changes } })} />
+          <RoleDecision key={contact.id} contact={contact} leaving={own} decision={decisionOf(contact.id)} problems={problems} decide={(changes) => decide(contact.id, changes)} />
         ))}
         {leaver.deputisedBy.length > 0 && (
           <section className="kl-form__part">

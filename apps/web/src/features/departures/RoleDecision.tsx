@@ -31,7 +31,10 @@ export function RoleDecision({ contact: { id, role, organisation, areas }, leavi
         <div className="kl-inset kl-form">
           <Radios id={`wie-${id}`} legend={words.who} value={decision.isNew ? 'nieuw' : 'bekend'} onChange={(who) => decide({ isNew: who === 'nieuw' })} choices={[['bekend', words.known], ['nieuw', words.isNew]]} />
           {decision.isNew ? (
-            <NewSuccessor id={id} decision={decision} decide={decide} problems={problems} />
+            <>
+              {leaving.length > 1 && <p className="kl-soft kl-form__remark">{words.samePerson}</p>}
+              <NewSuccessor id={id} decision={decision} decide={decide} problems={problems} />
+            </>
           ) : (
             <PersonField id={`opvolger-${id}`} label={words.successor} help={words.successorHelp} none={words.successorNone} not={leaving} chosen={decision.successor} choose={(successor) => decide({ successor })} problem={problems[`opvolger-${id}`]} />
           )}

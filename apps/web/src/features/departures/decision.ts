@@ -18,6 +18,14 @@ export interface Decision {
 
 export const NOTHING_YET: Decision = { then: undefined, isNew: false, successor: undefined, voornaam: '', tussenvoegsel: '', achternaam: '', email: '', mobile: '', startsOn: '' };
 
+/** Who is new and was typed for another role: often the same person. */
+export function newPersonIn(decisions: readonly Decision[]): Partial<Decision> {
+  const typed = decisions.find(({ then, isNew, voornaam, achternaam }) => then === 'SUCCESSOR' && isNew && voornaam && achternaam);
+  if (!typed) return {};
+  const { voornaam, tussenvoegsel, achternaam, email, mobile } = typed;
+  return { voornaam, tussenvoegsel, achternaam, email, mobile };
+}
+
 const words = departing.problems;
 
 /** What is wrong, by the id of the field. */

@@ -64,7 +64,7 @@ export function Merge({ first, second, done, cancel }: Props) {
 
 const nameWithWork = ({ name, contacts }: LikePersonFragment): string => [name, contacts[0] && `${contacts[0].role.label}, ${contacts[0].organisation.name}`].filter(Boolean).join(' – ');
 
-function Outcome({ preview: { name, email, phones, moved, folded } }: { preview: Preview }) {
+function Outcome({ preview: { name, email, phones, moved, folded, endedPairs } }: { preview: Preview }) {
   return (
     <div>
       <Heading level={3}>{words.preview}</Heading>
@@ -74,6 +74,7 @@ function Outcome({ preview: { name, email, phones, moved, folded } }: { preview:
         <Fact name={words.phones} values={phones.length > 0 ? phones.map(({ number }) => number) : [words.none_]} />
         <Fact name={words.moved} values={moved.map(workOf)} />
         <Fact name={words.folded} values={folded.map(workOf)} />
+        <Fact name={words.endedPairs} values={endedPairs.map(({ memberName, expertName }) => words.pair(memberName, expertName))} />
       </dl>
     </div>
   );

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { Problem } from '../../app/Answer';
 import type { ImportStateFragment } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
+import { today } from '../../ui/hours';
 import type { Deciding } from './useImport';
 
 const words = importing.absent;
-/** Today, as a Dutch calendar has it. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format();
 
 /** Only when she ticks it do people end whom the file no longer holds. */
 export function EndAbsent({ now, deciding: { absent } }: { now: ImportStateFragment; deciding: Deciding }) {

@@ -1,17 +1,18 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { SetAbsences, type AbsenceInput, type DraftFragment } from '../../gql/operations.generated';
+import { SetAbsences, type AbsenceInput, type ConflictFragment, type DraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField } from '../../ui/form/Field';
-import { addDays, readDay, today } from '../../ui/hours';
+import { addDays, clock, readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from './just-saved';
 import { PersonField, type ChosenPerson } from './PersonField';
@@ -31,14 +32,15 @@ export default function AbsencePage({ id }: { id: string }) {
 
 function Absences({ draft }: { draft: DraftFragment }) {
   const isMine = useMe().contacts.some(({ id }) => id === draft.id);
-  const save = useSettingAbsences(draft.id);
-  const { absences } = draft;
+  const { now, conflict, save } = useSettingAbsences(draft);
+  const { absences } = now;
   return (
     <>
       <PageTitle tab={words.title}>{isMine ? words.ofMine : words.of(draft.name)}</PageTitle>
       <p className="kl-way-back">
         <TextLink to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</TextLink>
       </p>
+      {conflict && <Overtaken fields={conflict} />}
       {absences.length > 0 && (
         <section className="kl-known">
           <Heading level={2}>{words.known}</Heading>
@@ -58,12 +60,12 @@ function Absences({ draft }: { draft: DraftFragment }) {
           </ul>
         </section>
       )}
-      <NewAbsence draft={draft} save={save} />
+      <NewAbsence draft={now} save={save} />
     </>
   );
 }
 
-function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<typeof useSettingAbsences> }) {
+function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<typeof useSettingAbsences>['save'] }) {
   const [startsOn, setStartsOn] = useState(today());
   const [endsOn, setEndsOn] = useState('');
   const [deputy, setDeputy] = useState<ChosenPerson>();
@@ -89,17 +91,42 @@ function NewAbsence({ draft, save }: { draft: DraftFragment; save: ReturnType<ty
   );
 }
 
-function useSettingAbsences(id: string) {
+/** Somebody else was first: what stands there now, and what she typed is still below. Gets the focus when it appears. */
+function Overtaken({ fields }: { fields: readonly ConflictFragment[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [fields]);
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="kl-conflict">
+      <Heading level={2}>{keeping.conflict.title}</Heading>
+      {fields.map(({ field, theirs, by, at }) => (
+        <Paragraph key={field}>{words.overtaken(by, clock(Date.parse(at)), theirs ?? '')}</Paragraph>
+      ))}
+    </div>
+  );
+}
+
+/** Sets all of them, on top of what she read; when somebody else was first, of what stands there now. */
+function useSettingAbsences(draft: DraftFragment) {
+  const [now, setNow] = useState(draft);
+  const [conflict, setConflict] = useState<readonly ConflictFragment[]>();
   const [, go] = useLocation();
   const refresh = useRefresh();
-  return useMutation({
-    mutationFn: ({ absences }: { absences: AbsenceInput[]; said: string }) => send(SetAbsences, { id, absences }),
+  const save = useMutation({
+    mutationFn: ({ absences }: { absences: AbsenceInput[]; said: string }) => send(SetAbsences, { id: now.id, version: now.version, absences }),
     onSuccess: async ({ setAbsences }, { said }) => {
-      sayOnPage(id, { words: said, changeId: setAbsences.changeId });
+      if ('fields' in setAbsences) {
+        setNow(setAbsences.draft);
+        setConflict(setAbsences.fields);
+        // An answer, and nothing saved.
+        save.reset();
+        return;
+      }
+      sayOnPage(now.id, { words: said, changeId: setAbsences.changeId });
       await refresh();
-      go(`/contacten/${id}`);
+      go(`/contacten/${now.id}`);
     },
   });
+  return { now, conflict, save };
 }
 
 const inputOf = ({ startsOn, endsOn, deputyContactId }: Absence): AbsenceInput => ({ startsOn, endsOn, deputyContactId });

@@ -11,7 +11,8 @@ import { Tick } from '../../ui/form/Choice';
 import { SelectField } from '../../ui/form/Field';
 import { drawMap } from '../wijk/outline';
 import '../wijk/wijk.css';
-import { useWijkenWithBuurten, wijkOf } from './useAreas';
+import { wijkOf } from '../wijk/wijk-of';
+import { useWijkenWithBuurten } from './useAreas';
 import type { AreaChoice } from './values';
 
 const words = keeping.areas;

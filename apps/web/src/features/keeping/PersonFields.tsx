@@ -16,9 +16,9 @@ export function NameFields({ values, set, problems }: PartProps) {
   const words = keeping.person;
   return (
     <>
-      <TextField id="voornaam" label={words.voornaam} value={values.voornaam} onChange={(voornaam) => set({ voornaam })} problem={problems['voornaam']} required />
-      <TextField id="tussenvoegsel" label={words.optional(words.tussenvoegsel)} value={values.tussenvoegsel} onChange={(tussenvoegsel) => set({ tussenvoegsel })} problem={problems['tussenvoegsel']} maxLength={30} className="kl-form__short" />
-      <TextField id="achternaam" label={words.achternaam} value={values.achternaam} onChange={(achternaam) => set({ achternaam })} problem={problems['achternaam']} required />
+      <TextField id="voornaam" label={words.voornaam} value={values.voornaam} onChange={(voornaam) => set({ voornaam })} problem={problems['voornaam']} required maxLength={60} />
+      <TextField id="tussenvoegsel" label={words.optional(words.tussenvoegsel)} value={values.tussenvoegsel} onChange={(tussenvoegsel) => set({ tussenvoegsel })} problem={problems['tussenvoegsel']} maxLength={20} className="kl-form__short" />
+      <TextField id="achternaam" label={words.achternaam} value={values.achternaam} onChange={(achternaam) => set({ achternaam })} problem={problems['achternaam']} required maxLength={80} />
     </>
   );
 }

@@ -30,6 +30,3 @@ const option = (code: string, name: string, level: AreaChoice['level'], label: s
 
 /** As names are compared: without capitals and accents. */
 export const plain = (words: string): string => words.toLowerCase().normalize('NFD').replace(/\p{M}+|['’]/gu, '').replace(/[^a-z0-9]+/g, ' ').trim();
-
-/** The wijk a code lies in: buurt BU09173302 lies in wijk WK091733. */
-export const wijkOf = (code: string): string | undefined => (code.startsWith('GM') ? undefined : `WK${code.slice(2, 8)}`);

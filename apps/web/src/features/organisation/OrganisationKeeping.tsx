@@ -1,22 +1,19 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { later } from '../../app/later';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { forgetOnPage, saidOnPage } from '../keeping/just-saved';
 import type { OrganisationDetails } from './OrganisationPage';
 
-const JustSavedOrganisation = lazy(() => import('./JustSavedOrganisation'));
+const JustSavedOrganisation = later(() => import('./JustSavedOrganisation'), null);
 
 /** What was just saved of this organisation. */
 export function SaidHere({ id }: { id: string }) {
   const [said] = useState(() => saidOnPage(id));
   useEffect(() => () => forgetOnPage(id), [id]);
   if (!said) return null;
-  return (
-    <Suspense fallback={null}>
-      <JustSavedOrganisation what={said} />
-    </Suspense>
-  );
+  return <JustSavedOrganisation what={said} />;
 }
 
 /** For who keeps it: where it is changed. */
