@@ -257,8 +257,8 @@ describe('two coordinators who say when somebody is away', () => {
     await els.page.getByRole('button', { name: 'Opslaan' }).click();
     await title(els.page, 'Wanda Weggaan');
     await els.page.goto(path);
-    await els.page.getByText('1 december 2026 t/m 4 december 2026', { exact: true }).waitFor();
-    await els.page.getByText('21 december 2026 t/m 24 december 2026', { exact: true }).waitFor();
+    await els.page.getByText(/^1 december( 2026)? t\/m 4 december( 2026)?$/).waitFor();
+    await els.page.getByText(/^21 december( 2026)? t\/m 24 december( 2026)?$/).waitFor();
     expect([...els.problems, ...other.problems]).toEqual([]);
     for (const tab of [els, other]) await tab.close();
   });

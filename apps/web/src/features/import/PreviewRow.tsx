@@ -18,6 +18,11 @@ export function PreviewRow({ row, deciding }: Props) {
         <span className="kl-import__name">{row.name || importing.noName}</span>
         {row.row !== null && <span className="kl-soft kl-small">{importing.row(row.row, row.sheet)}</span>}
         <span className="kl-import__gist">{gistOf(row)}</span>
+        {row.notes.map((note) => (
+          <span key={note} className="kl-import__gist kl-soft">
+            {note}
+          </span>
+        ))}
       </summary>
       <div className="kl-import__inside">
         {row.changes.length > 0 && <Changes row={row} />}
@@ -51,13 +56,11 @@ export function PreviewRow({ row, deciding }: Props) {
 }
 
 /** The most telling of it in one line. */
-function gistOf({ kind, changes, refused, candidates, notes }: ImportedRowFragment): string {
+function gistOf({ kind, changes, refused, candidates }: ImportedRowFragment): string {
   if (kind === 'REFUSED') return refused.map(({ value, message }) => importing.refusedCell(value.trim(), message)).join(' · ');
   if (kind === 'POSSIBLY_SAME') return candidates.map(({ name, why }) => `${name}: ${why.map((each) => importing.why[each]).join(', ')}`).join(' · ');
-  const taken = kind === 'NEW'
-    ? changes.filter(({ label }) => label === 'Rol' || label === 'Organisatie').map(({ after }) => after).join(', ')
-    : changes.map(({ label, before, after }) => (before === null ? `${label}: ${after}` : `${label}: ${importing.change(before, after ?? importing.gone)}`)).join(' · ');
-  return [taken, ...notes].filter(Boolean).join(' · ');
+  if (kind === 'NEW') return changes.filter(({ label }) => label === 'Rol' || label === 'Organisatie').map(({ after }) => after).join(', ');
+  return changes.map(({ label, before, after }) => (before === null ? `${label}: ${after}` : `${label}: ${importing.change(before, after ?? importing.gone)}`)).join(' · ');
 }
 
 function Changes({ row: { changes } }: { row: ImportedRowFragment }) {
