@@ -83,7 +83,7 @@ describeOnDatabases('corrections', (start) => {
     expect((await app.graphql(keeper, JUDGE, { id: report.id, input: { accept: true } })).code).toBe('NUMBER_SHARED');
     expect((await open(keeper, second)).map((correction: any) => correction.id)).toEqual([report.id]);
     await app.ask(keeper, JUDGE, { id: report.id, input: { accept: false } });
-    await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: second, kind: 'number', wrongNumber: null, rightNumber: '06 8803 0006', note: null }));
+    await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: second, kind: 'number', wrongNumber: '06 8803 0001', rightNumber: '06 8803 0006', note: null }));
     const [byMail] = await open(keeper, second);
     expect(byMail).toMatchObject({ isByMail: true, rightNumber: '06 88 03 00 06' });
     expect((await app.ask(keeper, JUDGE, { id: byMail.id, input: { accept: true } })).judgeCorrection).toEqual({ changeId: null, isTaken: true, correction: { outcome: 'ACCEPTED', reply: null } });
@@ -98,6 +98,11 @@ describeOnDatabases('corrections', (start) => {
     expect((await app.ask(keeper, JUDGE, { id: overtaken.id, input: { accept: true } })).judgeCorrection).toMatchObject({ changeId: null, isTaken: false });
     expect(await confirmations()).toHaveLength(1);
     expect(await numbers(id)).toEqual([{ number: '06 88 03 00 06', visibility: 'EVERYONE' }]);
+
+    // a number more takes none away
+    await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: second, kind: 'number', wrongNumber: null, rightNumber: '06 8803 0008', note: null }));
+    await app.ask(keeper, JUDGE, { id: (await open(keeper, second))[0].id, input: { accept: true } });
+    expect((await numbers(id)).map(({ number }: any) => number)).toEqual(['06 88 03 00 06', '06 88 03 00 08']);
   });
 
   it('shows all reports to a busy keeper, however many numbers she saw this hour, and logs them', async () => {

@@ -178,6 +178,24 @@ describeOnDatabases('coverage', (start) => {
     expect([after.get('CORRECTION'), after.get('BOUNCED')]).toEqual([undefined, undefined]);
   });
 
+  it('lists who has no maatje and no proposal, also of who starts within two weeks, for who may choose one, as the board of maatjes does', async () => {
+    const MEMBERS = '{ workList { kind count items(first: 50) { on contact { id } } } }';
+    const without = async (session: Session) => (await app.ask(session, MEMBERS)).workList.find(({ kind }: any) => kind === 'WITHOUT_MAATJE');
+    const member = (startsOn: string, email: string | null) => addContact(app.as(coordinator), { email, roleCode: 'jeugd-en-gezinswerker', areaCodes: [WIJK], startsOn });
+    const [now, soon] = [await member('2026-11-02', null), await member('2026-12-07', null)];
+    const later = await member('2026-12-08', null);
+    const proposed = await member('2026-11-02', 'heeft.voorstel@x.example');
+    await app.settle();
+    const listed = await without(coordinator);
+    const days = new Map(listed.items.map(({ contact, on }: any) => [contact.id, on]));
+    expect([now, soon, later, proposed].map((id) => days.get(id))).toEqual([null, '2026-12-07', undefined, undefined]);
+    const { maatjesBoard: board } = await app.ask(coordinator, '{ maatjesBoard { members startingCount withoutCount unproposedCount without { member { id } } waiting { member { id } } } }');
+    expect(board.without.map((row: any) => row.member.id).sort()).toEqual([...days.keys()].sort());
+    expect(listed.count).toBe(board.unproposedCount);
+    expect((await without(ofWijk)).items.map(({ contact }: any) => contact.id)).toEqual([now, soon]);
+    for (const session of [keeper, beheerder]) expect(await without(session)).toBeUndefined();
+  });
+
   it('lists who leaves within thirty days and whom nobody follows, the soonest first', async () => {
     const leaving = (roleCode: string, endsOn: string) => addContact(app.as(coordinator), { voornaam: 'Weg', achternaam: 'Ganger', roleCode, areaCodes: [WIJK], startsOn: '2026-01-01', endsOn });
     const [last, soon] = [await leaving('raadsonderzoeker', '2026-12-23'), await leaving('vertrouwensarts', '2026-12-01')];

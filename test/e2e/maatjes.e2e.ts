@@ -9,10 +9,11 @@ import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
+import { withoutMaatjes } from '../support/without-maatjes.js';
 
 const MINE = '{ myMaatjes { isMember asMember { id state isMineToAnswer expertName reasons endText } asExpert { id state memberName consults isMineToAnswer } profile { contactId capacity pairs domains paused } } }';
 const ANSWER = 'mutation ($pairId: ID!, $accept: Boolean!, $reason: String) { answerMaatje(pairId: $pairId, accept: $accept, reason: $reason) { state startsOn } }';
-const BOARD = '{ maatjesBoard { members withoutCount without { member { id } why } unproposedCount waiting { id member { id } expert { id } isSent } waitingCount ending { id } endingCount load { contactId capacity pairs } domains { domain pairs capacity } consults { month count } } }';
+const BOARD = '{ maatjesBoard { members startingCount withoutCount without { member { id } why } unproposedCount waiting { id member { id } expert { id } isSent } waitingCount ending { id } endingCount load { contactId capacity pairs } domains { domain pairs capacity } consults { month count } } }';
 const HAND_OVER = 'mutation ($pairId: ID!, $to: ID, $reason: String) { handOverMaatje(pairId: $pairId, expertContactId: $to, reason: $reason) { asksForAnother endReason } }';
 const ASK = 'mutation ($pairId: ID!, $reason: String) { askForAnotherMaatje(pairId: $pairId, reason: $reason) { asksForAnother } }';
 const CONSULT = 'mutation ($pairId: ID!, $on: Day) { countConsult(pairId: $pairId, on: $on) { consults } }';
@@ -27,6 +28,7 @@ describeOnDatabases('maatjes', (start, database) => {
 
   beforeAll(async () => {
     app = await start({ RETENTION_DAYS: '3650' });
+    await app.database.transaction(withoutMaatjes);
     await signIn();
     experts = await row(`SELECT c.id, p.email FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id
       WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '${FIRST_DAY}' AND p.email IS NOT NULL AND c.id NOT IN (SELECT contact_id FROM absence WHERE ends_on >= '${FIRST_DAY}') ORDER BY c.id`);
@@ -85,6 +87,17 @@ describeOnDatabases('maatjes', (start, database) => {
     }
   };
   const capacityOf = async (id: string): Promise<number> => (await row(`SELECT capacity FROM expert_profile WHERE contact_id = '${id}'`))[0]?.capacity ?? 5;
+
+  it('counts the same people everywhere: who has no maatje has a proposal that waits, or is listed with the reason', async () => {
+    const board = (await app.ask(els, BOARD)).maatjesBoard;
+    const of = async (test: string) => Number((await row(`SELECT count(*) AS n FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.kind = 'wijkteam' AND o.gemeente_code = 'GM0917' AND (c.ends_on IS NULL OR c.ends_on >= '${FIRST_DAY}') AND ${test}`))[0].n);
+    expect(board.startingCount).toBe(await of(`c.starts_on > '${FIRST_DAY}' AND c.starts_on <= '${addDays(FIRST_DAY, 14)}'`));
+    expect(board.startingCount).toBeGreaterThan(0);
+    expect(board.members).toBe(board.startingCount + await of(`c.starts_on <= '${FIRST_DAY}'`));
+    expect(board.withoutCount).toBe(board.members);
+    expect(board.unproposedCount).toBeGreaterThan(0);
+    expect(board.waitingCount + board.unproposedCount).toBe(board.withoutCount);
+  });
 
   it('proposes the best to a newcomer with reasons, tells both the next day, and makes them maatjes when both say yes', async () => {
     // a promised place counts for who is proposed by itself, and not for who is suggested: for as long as the two are compared there is none

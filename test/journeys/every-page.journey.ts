@@ -179,18 +179,10 @@ async function uploaded(): Promise<string> {
   return id;
 }
 
-/** Everybody has a maatje; one pair ends, and the new employee is proposed another. */
+/** An expert with maatjes, one of whom stops with her. */
 async function withMaatjes(keeper: Tab): Promise<void> {
-  const { planMaatjes: { id } } = await ask(keeper, 'mutation { planMaatjes { id } }');
-  while ((await ask(keeper, `{ maatjesPlan(id: "${id}") { state } }`)).maatjesPlan.state === 'RUNNING') await keeper.page.waitForTimeout(200);
-  await ask(keeper, `mutation { applyMaatjesPlan(id: "${id}") { changeId } }`);
-  const fresh = await openTab(browser, app.url, PHONE, { storageState: newcomer });
-  const [mine] = (await ask(fresh, '{ myMaatjes { asMember { id member { id } expert { id } } } }')).myMaatjes.asMember;
-  await fresh.close();
-  await ask(keeper, `mutation { endMaatje(pairId: "${mine.id}", reason: REASSIGNED) { changeId } }`);
-  await ask(keeper, `mutation { proposeMaatje(memberContactId: "${mine.member.id}", expertContactId: "${mine.expert.id}") { changeId } }`);
-  const { maatjesBoard } = await ask(keeper, '{ maatjesBoard { load { contactId pairs contact { email } } } }');
-  const { contactId, contact } = maatjesBoard.load.find(({ pairs }: { pairs: number }) => pairs > 0);
+  const { maatjesBoard } = await ask(keeper, '{ maatjesBoard { load { contactId pairs endsOn contact { email } } } }');
+  const { contactId, contact } = maatjesBoard.load.find(({ pairs, endsOn }: { pairs: number; endsOn: string | null }) => pairs > 1 && endsOn === null);
   const hers = await openTab(browser, app.url, PHONE);
   await signInByMail(hers, app.url, contact.email);
   expert = await hers.context.storageState();
@@ -224,7 +216,7 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   'iemand uitnodigen': async (page) => {
     await page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
     await page.getByRole('checkbox', { name: 'Lijsten bijhouden' }).check();
-    await page.getByRole('radio', { name: 'Eén wijk' }).check();
+    await page.getByRole('radio', { name: 'Deze wijken of organisaties' }).check();
     await page.getByRole('button', { name: 'Uitnodigen', exact: true }).click();
     await page.getByRole('alert').waitFor();
   },

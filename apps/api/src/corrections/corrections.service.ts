@@ -165,10 +165,13 @@ const readNumber = (text: string | null | undefined): string | null => (text?.tr
 /** The number that was wrong was changed since. */
 const isOvertaken = (phones: readonly PhoneField[], { wrongNumber }: Correction): boolean => wrongNumber !== null && !phones.some(({ number }) => number === wrongNumber);
 
-/** Without the wrong number and with the right one, which is seen by whoever saw the wrong one. Where no wrong one was named, it is that of the same kind. */
-function corrected(phones: readonly PhoneField[], { wrongNumber, rightNumber }: Correction): PhoneField[] {
+/**
+ * Without the wrong number and with the right one, which is seen by whoever saw the wrong one. Where no wrong one was named, it is that of
+ * the same kind; where she says it herself, who sees them all, none is.
+ */
+function corrected(phones: readonly PhoneField[], { wrongNumber, rightNumber, accountId }: Correction): PhoneField[] {
   const isAlike = ({ number }: PhoneField) => (wrongNumber === null ? rightNumber !== null && isMobile(number) === isMobile(rightNumber) : number === wrongNumber);
-  const wrong = phones.find(isAlike);
+  const wrong = wrongNumber === null && accountId === null ? undefined : phones.find(isAlike);
   const right: PhoneField[] = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' : 'direct', number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
   return [...phones.filter((phone) => phone !== wrong), ...right];
 }

@@ -4,6 +4,7 @@ import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace, verificationDays, verificationState } from '../contacts/index.js';
+import { AHEAD_DAYS, MaatjeRepository } from '../maatjes/index.js';
 import { presentRole } from '../roles/index.js';
 import { ENDING_WITHIN_DAYS } from './coverage-cells.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
@@ -19,6 +20,7 @@ export class WorkListService {
     private readonly repository: CoverageRepository,
     private readonly coverage: CoverageService,
     private readonly contacts: ContactsService,
+    private readonly maatjes: MaatjeRepository,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -38,6 +40,7 @@ export class WorkListService {
       ['vacancy', vacancies(await this.coverage.coverage(actor, kept, serving))],
       ['ending', ending(active, serving, today)],
       ['overdue', overdue(active, await this.repository.escalatedProfessionals(gemeenten), this.settings, today)],
+      ['without-maatje', await this.withoutMaatje(gemeenten, hers, today)],
       ['bounced', await this.bounced(gemeenten, hers)],
       ['retired-area', servingNothing(hers, await this.repository.retiredAreas(gemeenten))],
     ];
@@ -57,6 +60,11 @@ export class WorkListService {
   private async corrections(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {
     const ids = new Set(hers.map(({ id }) => id));
     return (await this.repository.openCorrections(gemeenten)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, at }) => ({ contactId, on: dayOf(at) }));
+  }
+
+  private async withoutMaatje(gemeenten: readonly string[], hers: readonly ServingContact[], today: string): Promise<Work[]> {
+    const ids = new Set(hers.map(({ id }) => id));
+    return (await this.maatjes.withNobody(gemeenten, today, AHEAD_DAYS)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, startsOn }) => ({ contactId, on: startsOn > today ? startsOn : null }));
   }
 
   private async bounced(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {

@@ -4,7 +4,7 @@ import { WijkType } from '../contact-lists/index.js';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { RoleType } from '../roles/index.js';
 
-const WorkKindName = { CORRECTION: 'correction', OVERDUE: 'overdue', ENDING: 'ending', VACANCY: 'vacancy', BOUNCED: 'bounced', RETIRED_AREA: 'retired-area' } as const;
+const WorkKindName = { CORRECTION: 'correction', OVERDUE: 'overdue', ENDING: 'ending', VACANCY: 'vacancy', BOUNCED: 'bounced', WITHOUT_MAATJE: 'without-maatje', RETIRED_AREA: 'retired-area' } as const;
 export type WorkKind = (typeof WorkKindName)[keyof typeof WorkKindName];
 registerEnumType(WorkKindName, {
   name: 'WorkKind',
@@ -14,6 +14,7 @@ registerEnumType(WorkKindName, {
     ENDING: { description: 'Ends within 30 days and nobody follows. Its day: the last one.' },
     VACANCY: { description: 'A required role of a wijk that nobody fills. Its day: when the next one starts.' },
     BOUNCED: { description: 'Mail to this person came back. Its day: when.' },
+    WITHOUT_MAATJE: { description: 'In a buurtteam, or within two weeks, without a maatje and without a proposal. Its day: the first one, of who is still to start.' },
     RETIRED_AREA: { description: 'Serves a wijk or buurt that CBS has no more: nobody finds the contact there.' },
   },
 });

@@ -9,6 +9,7 @@ import { loadReferenceData } from '../areas/index.js';
 import { Contact } from '../contacts/index.js';
 import { entities } from '../entities.js';
 import { fullName } from '../professionals/index.js';
+import { MaatjeRepository, ruleAgainst } from '../maatjes/index.js';
 import { ROLES } from '../roles/index.js';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import type { DemoReference, DemoRows } from './demo-directory.js';
@@ -116,5 +117,33 @@ describe('the demo', () => {
     expect(await seedDemo(database, TODAY)).toBe(true);
     expect(await seedDemo(database, TODAY)).toBe(false);
     expect(await database.read().countBy(Contact, {})).toBe(rows.contacts.length);
+  });
+
+  it.each(['GM0917', 'GM0202'])('is a gemeente in use: most of the wijkteams of %s have a maatje, and no pair breaks a rule', async (gemeenteCode) => {
+    const { members, experts, pairs, history } = await new MaatjeRepository(database).field([gemeenteCode], TODAY);
+    const [memberOf, expertOf] = [new Map(members.map((member) => [member.contactId, member])), new Map(experts.map((expert) => [expert.contactId, expert]))];
+    expect(pairs.length / members.length).toBeGreaterThan(0.9);
+    expect(pairs.length).toBeLessThan(members.length);
+    expect(new Set(pairs.map(({ memberContactId }) => memberContactId)).size).toBe(pairs.length);
+    for (const { memberContactId, expertContactId, startsOn, state, endsOn } of pairs) {
+      const [member, expert] = [memberOf.get(memberContactId)!, expertOf.get(expertContactId)!];
+      expect(ruleAgainst(member, { ...expert, pairs: 0, endsOn: null }, null, history, TODAY)).toBeNull();
+      expect(expert.pairs).toBeLessThanOrEqual(expert.capacity);
+      expect([state, endsOn]).toEqual(state === 'proposed' ? ['proposed', null] : expert.endsOn === null ? ['active', null] : ['ending', expert.endsOn]);
+      if (startsOn !== null) expect(startsOn >= member.startsOn && startsOn >= expert.startsOn && startsOn < TODAY).toBe(true);
+    }
+    expect(await database.read().sql`SELECT c.id FROM consult c JOIN maatje_pair p ON p.id = c.pair_id WHERE c."on" < p.starts_on OR c."on" >= ${TODAY}`).toEqual([]);
+  });
+
+  it('has a proposal for the new employee, to which her maatje said yes and which she can say yes to today', async () => {
+    const { members, experts, pairs } = await new MaatjeRepository(database).field(['GM0917'], TODAY);
+    const lotte = members.find(({ startsOn }) => startsOn === TODAY)!;
+    const waiting = pairs.filter(({ state }) => state === 'proposed');
+    expect(waiting).toMatchObject([{ memberContactId: lotte.contactId, memberAcceptedAt: null, expertAcceptedAt: expect.any(String), sentAt: expect.any(String) }]);
+    expect(waiting[0]!.reasons.length).toBeGreaterThan(1);
+    const expert = experts.find(({ contactId }) => contactId === waiting[0]!.expertContactId)!;
+    expect(expert.pairs).toBeLessThan(expert.capacity);
+    expect(expert.endsOn).toBeNull();
+    expect(pairs.filter(({ state }) => state === 'ending').length).toBeGreaterThan(0);
   });
 });

@@ -10,7 +10,7 @@ import { Random } from './random.js';
 import { addRequiredRoles } from './required-roles.js';
 import { addSchools } from './schools.js';
 import { Sector } from './sector.js';
-import { addNewcomer, addSecondRoles, addTurnover } from './turnover.js';
+import { addMaatjesInMotion, addNewcomer, addSecondRoles, addTurnover } from './turnover.js';
 import { addVerifications } from './verifications.js';
 import { addWijkteams } from './wijkteams.js';
 
@@ -26,6 +26,7 @@ export function generateDemo(reference: DemoReference, today: string): DemoRows 
   addNewcomer(heerlen);
   addTurnover(heerlen, { ended: 14, starting: 8, leaving: 6 });
   addAbsences(heerlen, { now: 22, soon: 14, past: 14 });
+  addMaatjesInMotion(heerlen);
   const arnhem = addGemeente(directory, ARNHEM);
   addTurnover(arnhem, { ended: 3, starting: 2, leaving: 2 });
   addAbsences(arnhem, { now: 5, soon: 3, past: 3 });

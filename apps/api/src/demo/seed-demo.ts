@@ -9,6 +9,7 @@ import type { DemoReference } from './demo-directory.js';
 import { In } from 'typeorm';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import { DEMO_GEMEENTEN, generateDemo } from './generate-demo.js';
+import { addMaatjes } from './maatjes.js';
 
 /**
  * Fills a database that holds the reference areas with the demo gemeenten, as they stand on a day.
@@ -31,6 +32,7 @@ export async function seedDemo(database: Database, today: string): Promise<boole
     await insertRows(manager, AccountPower, rows.powers);
     await insertRows(manager, Verification, rows.verifications);
     await insertRows(manager, RequiredRole, rows.requiredRoles);
+    for (const gemeenteCode of DEMO_GEMEENTEN) await addMaatjes(database, gemeenteCode, today);
   });
   return true;
 }

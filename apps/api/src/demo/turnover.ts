@@ -1,6 +1,6 @@
 import { addDays } from '#libs/clock';
 import type { Contact } from '../contacts/index.js';
-import type { DemoDirectory } from './demo-directory.js';
+import { demoId, type DemoDirectory } from './demo-directory.js';
 import type { Sector } from './sector.js';
 import { OFFICE_HOURS } from './work-hours.js';
 
@@ -22,6 +22,16 @@ export function addNewcomer(sector: Sector): void {
     slot: `jeugd-en-gezinswerker nieuw ${sector.plan.gemeenteCode}`, at: team, role: 'jeugd-en-gezinswerker',
     areas: ['WK091732', 'WK091739'], hours: OFFICE_HOURS, startsOn: sector.directory.today,
   });
+}
+
+/** What leaves somebody without a maatje: two colleagues have no address to be asked at, and an expert leaves soon. */
+export function addMaatjesInMotion({ directory, plan }: Sector): void {
+  for (const { name } of [plan.teams[1]!, plan.teams[4]!]) {
+    const contact = directory.rows.contacts.find(({ id }) => id === demoId('contact', `jeugd-en-gezinswerker ${name} 2 jeugd-en-gezinswerker`))!;
+    directory.professionalOf(contact).email = null;
+  }
+  const expert = directory.rows.contacts.find(({ id }) => id === demoId('contact', `expert-gedragsproblemen ${plan.gemeenteCode} 0 expert-gedragsproblemen`))!;
+  expert.endsOn = addDays(directory.today, 19);
 }
 
 /** Somebody with two roles at two organisations: a jeugdarts who is vertrouwensarts too. */

@@ -170,6 +170,14 @@ export class MaatjeRepository {
     return rows.map(({ code }) => code);
   }
 
+  /** Team members who have no maatje and no proposal either, who was there first first. @param ahead takes in who starts within so many days. */
+  withNobody(gemeenten: readonly string[], day: string, ahead: number): Promise<{ contactId: string; startsOn: string }[]> {
+    return this.database.read().sql`
+      SELECT DISTINCT c.id AS "contactId", c.starts_on AS "startsOn" FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE o.kind = 'wijkteam' AND ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND c.starts_on <= ${addDays(day, ahead)} AND (c.ends_on IS NULL OR (c.ends_on >= ${day} AND c.ends_on >= c.starts_on))
+        AND NOT EXISTS (SELECT 1 FROM maatje_pair p WHERE p.member_contact_id = c.id AND p.state IN (${() => [...STANDING]})) ORDER BY c.starts_on, c.id`;
+  }
+
   /** Proposals that wait for an answer, everywhere. */
   async waiting(): Promise<PairRow[]> {
     return this.rows(await this.database.read().find(MaatjePair, { where: { state: 'proposed' }, order: { id: 'ASC' } }));

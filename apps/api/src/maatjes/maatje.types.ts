@@ -162,19 +162,22 @@ export class DomainLoadType {
 
 @ObjectType('MaatjesBoard', { description: 'For the coordinator: who has no maatje and why, what waits, what ends, how the load lies.' })
 export class MaatjesBoardType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of the buurtteams, with who starts within two weeks.' })
   members!: number;
 
-  @Field(() => Int, { description: 'How many have no maatje.' })
+  @Field(() => Int, { description: 'How many of them are still to start.' })
+  startingCount!: number;
+
+  @Field(() => Int, { description: 'How many of them have no maatje: those for whom nobody is proposed, and those whose proposal waits.' })
   withoutCount!: number;
 
-  @Field(() => [WithoutMaatjeType], { description: 'The first fifty for whom nobody is proposed, with who starts within two weeks.' })
+  @Field(() => [WithoutMaatjeType], { description: 'The first fifty for whom nobody is proposed.' })
   without!: WithoutMaatjeType[];
 
   @Field(() => Int, { description: 'How many those are in all.' })
   unproposedCount!: number;
 
-  @Field(() => [MaatjePairType], { description: 'The first fifty proposals, also to who starts within two weeks.' })
+  @Field(() => [MaatjePairType], { description: 'The first fifty proposals.' })
   waiting!: MaatjePairType[];
 
   @Field(() => Int)

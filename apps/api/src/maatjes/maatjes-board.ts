@@ -30,7 +30,6 @@ export class MaatjesBoard {
     const today = this.clock.today();
     const field = await this.maatjes.field(actor.gemeenten, today, AHEAD_DAYS);
     const members = field.members.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
-    const started = members.filter(({ startsOn }) => startsOn <= today);
     const hers = new Set(members.map(({ contactId }) => contactId));
     const pairs = field.pairs.filter(({ memberContactId }) => hers.has(memberContactId));
     const held = new Set(pairs.filter(({ state }) => HELD.includes(state)).map(({ memberContactId }) => memberContactId));
@@ -50,8 +49,9 @@ export class MaatjesBoard {
     const needs = (expert: Expert) => Number(expert.pairs > 0 && (expert.endsOn !== null || isLongAbsent(expert, today)));
     const profiles = await this.presenting.experts(actor, field, [...field.experts].sort((a, b) => needs(b) - needs(a) || (b.capacity - b.pairs) - (a.capacity - a.pairs) || (a.contactId < b.contactId ? -1 : 1)));
     return {
-      members: started.length,
-      withoutCount: started.filter(({ contactId }) => !held.has(contactId)).length,
+      members: members.length,
+      startingCount: members.filter(({ startsOn }) => startsOn > today).length,
+      withoutCount: members.filter(({ contactId }) => !held.has(contactId)).length,
       without: first.flatMap((member, place) => (shown.has(member.contactId) ? [{ member: shown.get(member.contactId)!, why: whys[place]! }] : [])),
       unproposedCount: unproposed.length,
       waiting: await this.presenting.pairs(actor, waiting.slice(0, MOST_SHOWN)),

@@ -33,7 +33,7 @@ const SILENT_MS = 15_000;
 const KEEP_HOURS = 1;
 
 /**
- * "Verdeel opnieuw", and spreading the pairs of an expert who leaves: one optimal assignment that keeps what stands wherever it can.
+ * A distribution of everybody, and spreading the pairs of an expert who leaves: one optimal assignment that keeps what stands wherever it can.
  * A plan is shown before it happens, is kept for an hour, and is applied as one change. Any process answers for it.
  */
 @Injectable()

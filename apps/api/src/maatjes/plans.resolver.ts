@@ -15,7 +15,7 @@ export class PlansResolver {
     private readonly contacts: ContactsService,
   ) {}
 
-  @Mutation(() => MaatjesPlanType, { description: '"Verdeel opnieuw" over the members she keeps; or, of an expert who leaves, her maatjes over others with as few changes as possible. Runs beside the requests: ask `maatjesPlan` how far it is.' })
+  @Mutation(() => MaatjesPlanType, { description: 'Distributes the members she keeps; or, of an expert who leaves, her maatjes over others with as few changes as possible. Runs beside the requests: ask `maatjesPlan` how far it is.' })
   async planMaatjes(@CurrentActor() actor: Actor, @Args('leavingContactId', { type: () => ID, nullable: true }) leavingContactId: string | null): Promise<MaatjesPlanType> {
     return this.present(actor, await this.plans.start(actor, leavingContactId ?? null));
   }

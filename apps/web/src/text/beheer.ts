@@ -25,11 +25,13 @@ export const beheer = {
       ENDING: { title: 'Stopt binnenkort, zonder opvolger', on: (day: string) => `tot en met ${day}`, never: '' },
       OVERDUE: { title: 'Al lang niet bevestigd', on: (day: string) => `bevestigd op ${day}`, never: 'nog nooit bevestigd' },
       BOUNCED: { title: 'E-mail kwam terug', on: (day: string) => `op ${day}`, never: '' },
+      WITHOUT_MAATJE: { title: 'Zonder maatje', on: (day: string) => `begint op ${day}`, never: '' },
       RETIRED_AREA: { title: 'Werkt voor een wijk of buurt die niet meer bestaat', on: () => '', never: 'kies een andere wijk' },
     },
     todo: {
       CORRECTION: { to: '/beheer/meldingen', words: 'Bekijk de meldingen' },
       OVERDUE: { to: '/beheer/bevestigen', words: 'Bel en bevestig' },
+      WITHOUT_MAATJE: { to: '/beheer/maatjes', words: 'Kies of verdeel maatjes' },
     },
     duplicates: 'Staat misschien dubbel',
     duplicatesTodo: 'Bekijk wie dubbel staat',

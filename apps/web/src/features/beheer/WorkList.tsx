@@ -82,7 +82,7 @@ function Kind({ entry, gemeente }: { entry: Entry; gemeente: string | undefined 
   const more = useQuery({ ...workQuery(MANY, gemeente), enabled: all });
   const items = (all && more.data?.workList.find(({ kind }) => kind === entry.kind)?.items) || entry.items;
   const { title } = text.beheer.kinds[entry.kind];
-  const todo = entry.kind === 'CORRECTION' || entry.kind === 'OVERDUE' ? text.beheer.todo[entry.kind] : undefined;
+  const todo = entry.kind === 'CORRECTION' || entry.kind === 'OVERDUE' || entry.kind === 'WITHOUT_MAATJE' ? text.beheer.todo[entry.kind] : undefined;
   return (
     <Section count={entry.count} title={title} lines={items.map((item, index) => <Line key={index} kind={entry.kind} item={item} />)}>
       {all && entry.count > items.length && !more.isFetching && <p className="kl-soft kl-small">{text.beheer.showsFirst(items.length)}</p>}
@@ -131,12 +131,12 @@ function Section({ count, title, lines, children }: { count: number; title: stri
   );
 }
 
-/** Where each is settled: a person on her own page, a wrong address or area where it is changed, a gap where one adds. */
+/** Where each is settled: a person on her own page, a wrong address or area where it is changed, a maatje where one is chosen, a gap where one adds. */
 function Line({ kind, item: { contact, role, wijk, on } }: { kind: Entry['kind']; item: Item }) {
   const when = on ? text.beheer.kinds[kind].on(readDay(on)) : text.beheer.kinds[kind].never;
   if (contact) {
     const edit = `/contacten/${contact.id}/bewerken`;
-    const to = { CORRECTION: '/beheer/meldingen', BOUNCED: edit, RETIRED_AREA: edit }[kind as string] ?? `/contacten/${contact.id}`;
+    const to = { CORRECTION: '/beheer/meldingen', WITHOUT_MAATJE: '/beheer/maatjes', BOUNCED: edit, RETIRED_AREA: edit }[kind as string] ?? `/contacten/${contact.id}`;
     return (
       <>
         <TextLink to={to}>{contact.name}</TextLink>

@@ -55,13 +55,18 @@ function Whole() {
 }
 
 function Parts({ board }: { board: Board }) {
+  const proposedTo = board.withoutCount - board.unproposedCount;
+  const remarks = [proposedTo > 0 && words.proposedTo(proposedTo), board.startingCount > 0 && words.starting(board.startingCount)].filter(Boolean).join(' ');
   return (
     <div className="kl-columns">
       <div>
         <div className="kl-board__head">
-          <Paragraph purpose="lead">{board.withoutCount === 0 ? words.all(board.members) : words.some(board.withoutCount, board.members)}</Paragraph>
+          <div>
+            <Paragraph purpose="lead">{board.withoutCount === 0 ? words.all(board.members) : words.some(board.withoutCount, board.members)}</Paragraph>
+            {remarks && <Paragraph className="kl-soft">{remarks}</Paragraph>}
+          </div>
           <PageButtonLink to="/beheer/maatjes/verdelen" purpose={board.withoutCount > 0 ? 'primary' : 'secondary'}>
-            {words.again}
+            {words.divide}
           </PageButtonLink>
         </div>
         {board.without.length > 0 && (

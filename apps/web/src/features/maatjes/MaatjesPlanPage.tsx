@@ -20,7 +20,7 @@ import './board.css';
 
 const words = maatjesText.plan;
 
-/** "Verdeel opnieuw": all over, or the maatjes of one expert who leaves. Shown before it happens. */
+/** A distribution: of everybody, or of the maatjes of one expert who leaves. Shown before it happens. */
 export default function MaatjesPlanPage() {
   const [search] = useSearchParams();
   const leaving = search.get('van');

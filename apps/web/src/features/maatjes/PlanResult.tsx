@@ -11,7 +11,6 @@ import { ShownPart } from './ShownPart';
 import type { Applying, Planned } from './usePlan';
 
 const words = maatjesText.plan;
-const points = (score: number): string => Math.round(score).toLocaleString('nl-NL');
 
 interface Props {
   plan: Planned;
@@ -52,21 +51,6 @@ export function PlanResult({ plan, apply, restart }: Props) {
       <section className="kl-section">
         <Heading level={2}>{words.strives}</Heading>
         <Paragraph>{plan.objective}</Paragraph>
-        {plan.score !== null && plan.byHand !== null && (
-          <>
-            <dl className="kl-plan__scores">
-              <div>
-                <dt className="kl-soft kl-small">{words.score}</dt>
-                <dd>{points(plan.score)}</dd>
-              </div>
-              <div>
-                <dt className="kl-soft kl-small">{words.byHand}</dt>
-                <dd>{points(plan.byHand)}</dd>
-              </div>
-            </dl>
-            <Paragraph className="kl-soft kl-small">{words.byHandHelp}</Paragraph>
-          </>
-        )}
       </section>
       {plan.unmatched.length > 0 && (
         <ShownPart title={words.leftPeople} rows={plan.unmatched}>
