@@ -8,7 +8,7 @@ import { DATABASES, type Session, type TestApp } from '../support/test-app.js';
 
 const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [String!], $first: Int, $after: String) {
   search(text: $text, filters: $filters, without: $without, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor }
+    totalCount leftOut pageInfo { hasNextPage endCursor }
     understood { key kind label note }
     edges { why node { __typename
       ... on Contact { id name role { code label discipline { code } } organisation { name } areas { code name } hasDirectNumber reachability { status text callTarget { kind label contactId number { dial } } } }
@@ -105,11 +105,24 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
   });
 
   it('helps on where nothing is found', async () => {
-    const { help, totalCount } = await search('wijkteamcoach xqzvw Heksenberg');
+    const { help, totalCount } = await search('wijkteamcoach Heksenberg', { filters: { disciplines: ['gi'] } });
     expect(totalCount).toBe(0);
     expect(help.map((each: any) => each.kind)).toEqual(['NEAREST_ROLE', 'TEAM', 'WIJK', 'VEILIG_THUIS']);
     expect(help[0].contact.role.code).toBe('wijkteamcoach');
     expect(help.at(-1).number).toEqual({ dial: '08002000', display: '0800 2000' });
+  });
+
+  it.each([['Xqzvw 6411 AB', 'Xqzvw', '6411 AB'], ['wijkteamcoach foezel bazel Heksenberg', 'foezel bazel', 'wijkteamcoach Heksenberg'], ['van xqzvw wijkteamcoach Heksenberg', 'xqzvw', 'wijkteamcoach Heksenberg']])('leaves out of "%s" the words nobody knows, and says which', async (text, leftOut, rest) => {
+    const found = await search(text);
+    expect(found.leftOut.join(' ')).toBe(leftOut);
+    const known = await search(rest);
+    expect(known.leftOut).toEqual([]);
+    expect([found.totalCount, found.edges.map(({ node }: any) => node.id)]).toEqual([known.totalCount, known.edges.map(({ node }: any) => node.id)]);
+    expect(found.totalCount).toBeGreaterThan(0);
+  });
+
+  it.each(['xqzvw', 'xqzvw 0612345678', 'van den brg', 'lota smeets'])('finds nothing for "%s", of which nothing is understood', async (text) => {
+    expect(await search(text)).toMatchObject({ totalCount: 0, leftOut: [] });
   });
 
   it('shows a wijk: its list in referral order, gaps with whom to call instead, its map', async () => {

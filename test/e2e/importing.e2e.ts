@@ -108,6 +108,15 @@ describeOnDatabases('importing', (start) => {
     expect(Object.keys((typeof mapping === 'string' ? JSON.parse(mapping) : mapping).choices).sort()).toEqual(keys.sort());
   });
 
+  it('takes somebody whose row tells her days and no times without hours, keeps the hours she had, and says so; one file, one sheet: it is not named', async () => {
+    const list = (first: string, second: string) => [[...HEADINGS, 'Werkdagen'],
+      ['Dagmar Weekdag', 'dagmar@x.example', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', '', first], ['Ursula Weekend', 'ursula@x.example', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', '', second]];
+    const id = await importing.csv(list('ma di do', 'ma 9-17'));
+    expect(await importing.rows(id)).toMatchObject([{ kind: 'NEW', sheet: null, row: 2, refused: [], notes: ['Zonder werktijden: er staan alleen dagen (ma di do).'] }, { kind: 'NEW', notes: [] }]);
+    await importing.apply(id);
+    expect(await importing.rows(await importing.csv(list('vaak', 'ma di do')))).toMatchObject([{ kind: 'REFUSED', refused: [{ code: 'HOURS_UNREADABLE' }], notes: [] }, { kind: 'UNCHANGED', notes: [expect.stringContaining('ma di do')] }]);
+  });
+
   it('refuses by row, with column, reason and value; what may be a BSN is not kept', async () => {
     const id = await importing.csv([[...HEADINGS, 'Opmerking'],
       ['Karel Weigering', 'karel', '', 'coach', TEAM, 'Heerlen-Centrum', '', ''],

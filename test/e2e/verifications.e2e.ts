@@ -79,6 +79,8 @@ describeOnDatabases('confirming', (start, database) => {
     await app.ask(null, READ, { token });
     expect(await verified()).toEqual(before);
     expect(mail.text).toContain(request.contacts[0].role);
+    expect(mails().some(({ text }) => /^Nummer: [\d ]+$/m.test(text)) && mails().some(({ text }) => /^Nummers: [\d ]+(, [\d ]+)+$/m.test(text))).toBe(true);
+    expect(mails().filter(({ text }) => /^Nummer: .*,|^Nummers: [\d ]+$/m.test(text))).toEqual([]);
     expect((await app.ask(null, CONFIRM, { token })).confirmByLink.answer).toBe('CONFIRMED');
     const after = await verified();
     await app.ask(null, CONFIRM, { token });

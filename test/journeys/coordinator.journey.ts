@@ -154,7 +154,7 @@ describe('a coordinator with a gap', () => {
     await tab.page.getByRole('link', { name: 'Geschiedenis' }).click();
     const latest = tab.page.getByRole('list', { name: 'Geschiedenis' }).getByRole('listitem').first();
     await latest.getByText('06 88 01 22 33').waitFor();
-    expect(await latest.innerText()).toMatch(/door Els de Wit, 23 november 2026[\s\S]*06 88 01 22 44/);
+    expect(await latest.innerText()).toMatch(/door Els de Wit, 23 november( 2026)?[\s\S]*06 88 01 22 44/);
     await latest.getByRole('button', { name: /^Ongedaan maken/ }).click();
     await tab.page.getByText('Ongedaan gemaakt.').waitFor();
     await tab.page.getByRole('list', { name: 'Geschiedenis' }).getByText('Later ongedaan gemaakt').waitFor();
@@ -257,8 +257,8 @@ describe('two coordinators who say when somebody is away', () => {
     await els.page.getByRole('button', { name: 'Opslaan' }).click();
     await title(els.page, 'Wanda Weggaan');
     await els.page.goto(path);
-    await els.page.getByText('1 december 2026 t/m 4 december 2026', { exact: true }).waitFor();
-    await els.page.getByText('21 december 2026 t/m 24 december 2026', { exact: true }).waitFor();
+    await els.page.getByText(/^1 december( 2026)? t\/m 4 december( 2026)?$/).waitFor();
+    await els.page.getByText(/^21 december( 2026)? t\/m 24 december( 2026)?$/).waitFor();
     expect([...els.problems, ...other.problems]).toEqual([]);
     for (const tab of [els, other]) await tab.close();
   });

@@ -43,6 +43,17 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     expect(new URL(tab.page.url()).search).toBe('');
   });
 
+  it('has the hint only while she asks nothing, and the box where it was', async () => {
+    const top = async () => (await box().boundingBox())!.y;
+    const asking = await top();
+    expect(await tab.page.getByText('Typ een naam, rol, school, wijk, postcode of nummer').evaluate((hint) => hint.getBoundingClientRect().height)).toBe(1);
+    await box().fill('');
+    expect(await tab.page.getByText('Typ een naam, rol, school, wijk, postcode of nummer').evaluate((hint) => hint.getBoundingClientRect().height)).toBeGreaterThan(15);
+    expect(await top()).toBe(asking);
+    await box().fill('wijkteamcoach 6411 AB');
+    await results().first().waitFor();
+  });
+
   it('takes a chip away and puts it back', async () => {
     const before = await chips().count();
     await tab.page.getByRole('button', { name: /^rol: wijkteamcoach.*weghalen$/i }).click();
@@ -72,6 +83,9 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     expect(await tab.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await tab.page.getByRole('heading', { name: 'Werktijden' }).waitFor();
     await tab.page.getByRole('heading', { name: 'Klopt dit nog?' }).waitFor();
+    const organisation = tab.page.locator('section', { has: tab.page.getByRole('heading', { name: 'Organisatie', exact: true }) });
+    await organisation.getByRole('listitem').waitFor();
+    expect(await organisation.locator('[href^="tel:"]').count()).toBe(0); // it stands above
   });
 
   it('copies a number', async () => {
@@ -97,6 +111,7 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     const headings = await tab.page.getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings.length).toBeGreaterThan(4);
     await tab.page.getByRole('img', { name: /^Kaart van wijk/ }).waitFor();
+    expect(await tab.page.getByText('inwoners').count()).toBe(0);
   });
 
   it('takes everyone of the wijk along as vCards', async () => {
@@ -151,6 +166,18 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     await box().fill('zxqwvk');
     await tab.page.getByRole('heading', { name: /Niets gevonden voor/ }).waitFor();
     await tab.page.getByText(/Dit kun je wel doen|Kijk of het goed gespeld is/).waitFor();
+  });
+
+  it('is told which word was left out, where the rest is understood', async () => {
+    await box().fill('zxqwvk heksenberg');
+    await tab.page.getByRole('status').getByText(/^Niets gevonden met “zxqwvk”\. Zonder dat: \d+ resultaten\.$/).waitFor();
+    await results().first().getByText(/Heksenberg/).first().waitFor();
+  });
+
+  it('is only told to call when she types 112', async () => {
+    await box().fill('112');
+    await tab.page.locator('main').getByRole('link', { name: '112' }).waitFor();
+    expect(await tab.page.getByText(/Niets gevonden/).count()).toBe(0);
   });
 
   it('narrows down by filters that show their counts', async () => {

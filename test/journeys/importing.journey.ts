@@ -71,8 +71,10 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByText(/ongedaan gemaakt/i).waitFor();
 
     await page.goto('/beheer/import');
-    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'verkeerd.csv', mimeType: 'text/csv', buffer: Buffer.from('Naam;Functie\nAnna Bakker;coach\n') });
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'verkeerd.csv', mimeType: 'text/csv', buffer: Buffer.from('Naam;Functie;Team;Wijk;Dagen\nDagmar Weekdag;wtc;Buurtteam Heerlen-Centrum;Heerlen-Centrum;ma di do\n') });
     await page.getByText('verkeerd.csv').waitFor();
+    await page.locator('.kl-import__row').getByText('Zonder werktijden: er staan alleen dagen (ma di do).').first().waitFor();
+    await page.locator('.kl-import__row').getByText('regel 2', { exact: true }).waitFor();
     const wrong = page.url();
     await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
     await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();

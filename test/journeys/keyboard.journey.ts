@@ -99,3 +99,26 @@ describe('by keyboard alone', () => {
     await tab.page.waitForFunction(() => (window as unknown as { dialled: string[] }).dialled.length > 0);
   }
 });
+
+describe('with little height, or colours of her own', () => {
+  it('nothing stands fixed over what she fills in on a screen 450 high', async () => {
+    const { page } = tab;
+    await page.setViewportSize({ width: 640, height: 450 });
+    const position = (selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).position);
+    expect(await position('.kl-bottom')).toBe('static');
+    await page.setViewportSize(PHONE);
+    expect(await position('.kl-bottom')).toBe('fixed');
+  });
+
+  it('a round call button and the tab she is on keep their shape', async () => {
+    const { page } = tab;
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('/#q=wijkteamcoach+heksenberg');
+    const border = (selector: string, side: string) => page.locator(selector).first().evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), `border-${side}-width`);
+    await page.locator('.kl-call__icon').first().waitFor();
+    expect(await border('.kl-call__icon', 'left')).toBe('2px');
+    expect(await border('.kl-bottom__item[aria-current]', 'top')).toBe('3px');
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.setViewportSize(DESK);
+  });
+});

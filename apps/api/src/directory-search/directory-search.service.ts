@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
-import type { SearchMatch, SearchRequest } from '#libs/search';
+import { words, type SearchMatch, type SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { audiencesFor, ContactsService, type ContactType } from '../contacts/index.js';
@@ -66,7 +66,11 @@ export class DirectorySearchService {
     };
     const literally = await find(await this.understandings.understand(actor, text, question.without ?? []));
     const through = literally.total > 0 ? null : await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
-    const { understanding, request, matches, total, isLimited } = through ? await find(through) : literally;
+    const asked = through ? await find(through) : literally;
+    const bare = asked.total > 0 ? null : withoutWords(literally.understanding);
+    const known = bare && await find(bare);
+    const isBare = known !== null && known.total > 0;
+    const { understanding, request, matches, total, isLimited } = isBare ? known : asked;
     const found = await this.hydrate(actor, matches);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding, () => ('record' in node ? node.organisation : node).address) }));
     return {
@@ -74,6 +78,7 @@ export class DirectorySearchService {
       pageInfo: { hasNextPage: offset + matches.length < total && matches.length === limit, endCursor: edges.at(-1)?.cursor ?? null },
       totalCount: total,
       isLimited,
+      leftOut: isBare ? tokensOf(text, literally.understanding.readings[0]!.words) : [],
       understood: understanding.chips,
       search: { actor, understanding, request, filters },
     };
@@ -130,6 +135,16 @@ export class DirectorySearchService {
     return matches.flatMap((match) => (nodes.has(match.id) ? [{ match, node: nodes.get(match.id)! }] : []));
   }
 }
+
+/** "xyzzy 6411 AB": the search without the words that are not understood; null when that leaves nothing, or a number. */
+function withoutWords(understanding: Understanding): Understanding | null {
+  const [asked] = understanding.readings;
+  if (!asked || asked.words.length === 0 || asked.tagGroups.length === 0 || asked.numbers.length > 0) return null;
+  return { ...understanding, readings: [{ ...asked, words: [], optionalWords: [] }] };
+}
+
+/** Some words of a text as they were typed. */
+const tokensOf = (text: string, some: readonly string[]): string[] => text.split(/\s+/).filter((token) => words(token).some((word) => some.includes(word)));
 
 /** An area, or the tag of one, below the gemeente: what serves a whole gemeente is near to everybody. */
 const isLocal = (codeOrTag: string): boolean => !/(?:^|:)GM/.test(codeOrTag);

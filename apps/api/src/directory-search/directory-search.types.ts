@@ -123,6 +123,9 @@ export class SearchConnectionType {
   @Field({ description: 'Found without the search index, which does not answer now: names, roles, organisations and areas as they are written, no numbers.' })
   isLimited!: boolean;
 
+  @Field(() => [String], { description: 'Words with which nothing was found, as they were typed: the results are without them.' })
+  leftOut!: string[];
+
   @Field(() => [UnderstoodType])
   understood!: UnderstoodType[];
 

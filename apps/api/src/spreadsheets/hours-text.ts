@@ -14,7 +14,7 @@ type Token = { day: Weekday } | { time: string } | { until: true };
  * @returns null when it cannot be read, a day stands there twice, or a stretch ends before it begins.
  */
 export function readHoursText(cell: string): WeekHours | null {
-  const tokens = tokensIn(cell.toLowerCase().replace(/[\u2010-\u2015]/g, '-').trim());
+  const tokens = tokensIn(plainly(cell));
   if (tokens === null || tokens.length === 0) return null;
   const hours: WeekHours = {};
   while (tokens.length > 0) {
@@ -25,6 +25,14 @@ export function readHoursText(cell: string): WeekHours | null {
   }
   return hours;
 }
+
+/** Whether a cell tells which days somebody works and not from when until when: `ma di do`, `ma t/m vr`. */
+export function tellsOnlyDays(cell: string): boolean {
+  const tokens = tokensIn(plainly(cell));
+  return tokens !== null && takeDays(tokens) !== null && tokens.length === 0;
+}
+
+const plainly = (cell: string): string => cell.toLowerCase().replace(/[\u2010-\u2015]/g, '-').trim();
 
 /** Null when something stands there that is neither a day nor a time. */
 function tokensIn(text: string): Token[] | null {

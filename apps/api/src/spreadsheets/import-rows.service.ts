@@ -31,7 +31,7 @@ export class ImportRowsService {
     const changes = await this.told(page);
     const candidates = await this.candidates(actor, page, sheets);
     return pageFrom(page.map((row) => ({
-      key: row.key, kind: row.kind, sheet: row.sheet === null ? null : sheets[row.sheet] ?? null, row: row.row, name: row.name, contactId: row.contactId,
+      key: row.key, kind: row.kind, sheet: row.sheet === null || sheets.length < 2 ? null : sheets[row.sheet] ?? null, row: row.row, name: row.name, contactId: row.contactId, notes: row.notes,
       changes: changes.get(row)!, candidates: candidates.get(row) ?? [],
       refused: row.refused.map(({ column, heading, reasonCode, message, value }) => ({ column: column < 0 ? null : letterOf(column), heading, code: reasonCode, message, value })),
       ...choiceOf(row, head.mapping),

@@ -141,7 +141,7 @@ export class ImportRowType {
   @Field(() => RowKindName)
   kind!: RowKind;
 
-  @Field(() => String, { nullable: true, description: 'The name of its sheet; null for a contact that the file no longer holds.' })
+  @Field(() => String, { nullable: true, description: 'The name of its sheet; null where the file has one sheet, and for a contact that the file no longer holds.' })
   sheet!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'As Excel counts.' })
@@ -161,6 +161,9 @@ export class ImportRowType {
 
   @Field(() => [ImportRefusedCellType])
   refused!: ImportRefusedCellType[];
+
+  @Field(() => [String], { description: 'What of it is not taken over, in Dutch.' })
+  notes!: string[];
 
   @Field(() => ImportChoiceName, { nullable: true, description: 'What she chose for it.' })
   choice!: ImportChoice | null;

@@ -102,6 +102,7 @@ describe('a row', () => {
   it('is a person, with what it does not say left open', () => {
     expect(row({ 'Naam': 'Berg, A. van den', 'Functie': 'IB', 'Telefoon': '612345678 / 045-5605040', 'Wijk': 'wk 33', 'Zichtbaarheid': 'zelfde wijk', 'Opmerking': 'werkt ook op maandag' })).toEqual({
       ok: true,
+      notes: [],
       person: {
         id: null, name: { voornaam: 'A.', tussenvoegsel: 'van den', achternaam: 'Berg' }, email: null, roleCode: 'ib-er', organisation: null, areas: ['wk 33'], startsOn: null, endsOn: null, hours: null, languages: null,
         phones: [{ kind: 'mobile', number: '+31612345678', visibility: 'same-wijk' }, { kind: 'direct', number: '+31455605040', visibility: 'same-wijk' }],
@@ -114,6 +115,14 @@ describe('a row', () => {
       ['id', 'ROW_ID_INVALID'], ['naam', 'NAME_MISSING'], ['mail', 'EMAIL_INVALID'], ['mobiel', 'PHONE_INVALID'], ['zichtbaar voor', 'VISIBILITY_UNKNOWN'], ['rol', 'ROLE_UNKNOWN'], ['begin', 'DATE_UNREADABLE'], ['werktijden', 'HOURS_UNREADABLE'], ['talen', 'LANGUAGE_UNKNOWN'],
     ]);
     expect(reasons({ naam: 'A. Bos', begin: '1-9-2026', eind: '1-8-2026', rol: '' })).toEqual([['rol', 'ROLE_MISSING'], ['eind', 'DATE_INVALID']]);
+  });
+
+  it.each(['ma di do', 'ma, di en do', 'Ma/Di/Do', 'ma t/m vr', 'maandag'])('with days and no times is taken without hours, and says so: %s', (cell) => {
+    expect(row({ naam: 'A. Bos', werkdagen: cell })).toMatchObject({ ok: true, person: { hours: null }, notes: [`Zonder werktijden: er staan alleen dagen (${cell}).`] });
+  });
+
+  it.each(['vaak', 'ma vaak', 'vr t/m ma', 'ma 9-17; di', '3'])('with hours that cannot be read is refused: %s', (cell) => {
+    expect(reasons({ naam: 'A. Bos', werkdagen: cell })).toEqual([['werkdagen', 'HOURS_UNREADABLE']]);
   });
 
   it('with a BSN or a date of birth in a text is refused, and does not repeat it', () => {

@@ -4,7 +4,7 @@ import { isEmail } from 'class-validator';
 import type { NameParts, PhoneVisibility } from '../professionals/index.js';
 import type { WeekHours } from '../reachability/index.js';
 import { type ColumnMeaning, fieldOfHeading, type ImportField, type MappedColumn } from './headings.js';
-import { readHoursText } from './hours-text.js';
+import { readHoursText, tellsOnlyDays } from './hours-text.js';
 import { hideDigits, isMasked } from './mask-cells.js';
 import { readDay } from './read-day.js';
 import { readExportedName, readNameParts, readWholeName } from './read-name.js';
@@ -45,7 +45,8 @@ export interface RefusedCell {
   value: string;
 }
 
-export type RowRead = { ok: true; person: ImportedPerson } | { ok: false; refused: RefusedCell[] };
+/** `notes`: what of a row is not taken over, for her, in Dutch. */
+export type RowRead = { ok: true; person: ImportedPerson; notes: string[] } | { ok: false; refused: RefusedCell[] };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** The longest cell, in characters, that a field is read from; a longer one holds something else. */
@@ -67,6 +68,7 @@ export function readRow(columns: readonly MappedColumn[], cells: readonly string
 
 class RowReader {
   private readonly refused: RefusedCell[] = [];
+  private readonly notes: string[] = [];
 
   constructor(private readonly columns: readonly MappedColumn[], private readonly cells: readonly string[]) {}
 
@@ -78,7 +80,7 @@ class RowReader {
       areas: readAreas(this.text('areas')), ...this.period(), hours: this.hours(), languages: this.languages(),
     };
     const { name } = person;
-    return this.refused.length > 0 || name === null ? { ok: false, refused: this.refused } : { ok: true, person: { ...person, name } };
+    return this.refused.length > 0 || name === null ? { ok: false, refused: this.refused } : { ok: true, person: { ...person, name }, notes: this.notes };
   }
 
   /** A BSN in any column, a date of birth in any text; columns that are refused as a whole were never read. */
@@ -160,8 +162,10 @@ class RowReader {
   private hours(): WeekHours | null {
     const cell = this.text('hours');
     const hours = cell === '' ? null : readHoursText(cell);
-    if (cell !== '' && hours === null) this.refuseField('hours', 'HOURS_UNREADABLE');
-    return hours;
+    if (cell === '' || hours !== null) return hours;
+    if (tellsOnlyDays(cell)) this.notes.push(`Zonder werktijden: er staan alleen dagen (${cell}).`);
+    else this.refuseField('hours', 'HOURS_UNREADABLE');
+    return null;
   }
 
   private languages(): string[] | null {

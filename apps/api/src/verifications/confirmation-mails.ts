@@ -32,7 +32,7 @@ export class ConfirmationMails implements OnModuleInit {
     const [person] = contacts;
     if (!person?.email || !contacts.some(({ askedOn }) => askedOn !== null)) return null;
     const sinksFrom = contacts.filter(({ askedOn }) => askedOn !== null).map(({ staleFrom }) => staleFrom).sort()[0]!;
-    const numbers = person.phones.length === 0 ? 'Er staat geen nummer van jou in de lijst.' : `Nummer: ${person.phones.map(({ number }) => displayNumber(number)).join(', ')}`;
+    const numbers = person.phones.length === 0 ? 'Er staat geen nummer van jou in de lijst.' : `${person.phones.length === 1 ? 'Nummer' : 'Nummers'}: ${person.phones.map(({ number }) => displayNumber(number)).join(', ')}`;
     return {
       to: person.email,
       subject: isReminder ? 'Herinnering: klopt dit nog?' : 'Klopt dit nog?',

@@ -197,6 +197,7 @@ export const keeping = {
     save: 'Laat stoppen',
     done: (day: string) => `Stopt. De laatste dag is ${day}.`,
     successor: 'Voeg een opvolger toe',
+    follows: (role: string) => `volgt op als ${role}`,
   },
   undo: {
     button: 'Ongedaan maken',

@@ -17,9 +17,13 @@ export function readTime(time: string): string {
   return time.replace(/^0/, '').replace(':', '.');
 }
 
-/** 2026-12-03 → 3 december 2026 */
+const WITH_YEAR = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const THIS_YEAR = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** 2026-12-03 → 3 december; 3 december 2026 when that is another year */
 export function readDay(day: string): string {
-  return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  const isThisYear = day.slice(0, 4) === today().slice(0, 4);
+  return (isThisYear ? THIS_YEAR : WITH_YEAR).format(new Date(`${day}T12:00:00Z`));
 }
 
 const DAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' });
@@ -34,13 +38,8 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-const MOMENT = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
+/** 2026-11-23T10:02:00Z → 23 november om 11.02 uur */
+export const readMoment = (instant: string): string => `${readDayOf(instant)} om ${clock(new Date(instant).getTime())} uur`;
 
-/** 2026-11-23T10:02:00Z → 23 november 2026 om 11.02 uur */
-export function readMoment(instant: string): string {
-  const at = new Date(instant);
-  return `${MOMENT.format(at)} om ${clock(at.getTime())} uur`;
-}
-
-/** 2026-11-23T10:02:00Z → 23 november 2026 */
-export const readDayOf = (instant: string): string => MOMENT.format(new Date(instant));
+/** 2026-11-23T10:02:00Z → 23 november */
+export const readDayOf = (instant: string): string => readDay(DAY.format(new Date(instant)));

@@ -33,7 +33,7 @@ export class Absent {
     const lasting = (await this.directory.lastingAt(organisationIds, on)).filter((each) => places.has(placeOf(each)) && !present.has(each.id));
     const records = [...(await this.loading.records(lasting.map(({ id }) => id))).values()];
     return records.filter((record) => !doubtful.people.has(record.professionalId) && mayEdit(actor, record)).map((record) => ({
-      key: `contact ${record.id}`, kind: 'ending', sheet: null, row: null, name: fullName(record), contactId: record.id, candidates: [], refused: [], shows: null,
+      key: `contact ${record.id}`, kind: 'ending', sheet: null, row: null, name: fullName(record), contactId: record.id, candidates: [], refused: [], notes: [], shows: null,
       changes: [{ subject: 'contact', field: 'endsOn', before: record.endsOn, after: on }],
     }));
   }

@@ -18,6 +18,8 @@ export interface FileRow {
   /** Of a row that cannot be taken: who it is about, where that much can be read. */
   about: ImportedPerson | null;
   refused: RefusedCell[];
+  /** What of a row that can be taken is not; in Dutch. */
+  notes: string[];
 }
 
 /** What is read of a row to know who it is about. */
@@ -38,7 +40,7 @@ export async function readRows(sheets: readonly Sheet[], columns: readonly (read
     for await (const { row, cells } of paced(sheet.rows)) {
       const read = readRow(mapped, cells);
       const given = { key: rowKey(place, row), sheet: place, row, columns: mapped, cells };
-      rows.push(read.ok ? { ...given, person: read.person, about: read.person, refused: [] } : { ...given, person: null, about: about(mapped, cells), refused: read.refused });
+      rows.push(read.ok ? { ...given, person: read.person, about: read.person, refused: [], notes: read.notes } : { ...given, person: null, about: about(mapped, cells), refused: read.refused, notes: [] });
       onRow();
     }
   }

@@ -32,6 +32,8 @@ export interface PlannedRow {
   changes: PlannedChange[];
   candidates: Candidate[];
   refused: RefusedCell[];
+  /** What of it is not taken over; in Dutch. */
+  notes: string[];
   /** The people whose known numbers its changes show. */
   shows: string | null;
 }

@@ -164,9 +164,9 @@ function changesOf(subject: 'professional' | 'contact', before: PersonFields | C
 }
 
 /** A row of which nothing is decided yet. */
-export const plain = ({ key, sheet, row }: FileRow, name: string): PlannedRow => ({ key, kind: 'unchanged', sheet, row, name, contactId: null, changes: [], candidates: [], refused: [], shows: null });
+export const plain = ({ key, sheet, row, notes }: FileRow, name: string): PlannedRow => ({ key, kind: 'unchanged', sheet, row, name, contactId: null, changes: [], candidates: [], refused: [], notes, shows: null });
 
-export const refused = (row: FileRow, name: string, cells: RefusedCell[]): PlannedRow => ({ ...plain(row, name), kind: 'refused', refused: cells });
+export const refused = (row: FileRow, name: string, cells: RefusedCell[]): PlannedRow => ({ ...plain(row, name), kind: 'refused', refused: cells, notes: [] });
 
 /** Where in a row a refusal stands. */
 export function cellOf({ columns, cells }: FileRow, { field, code, details }: Refusal): RefusedCell {

@@ -79,7 +79,7 @@ function Details({ contact }: { contact: ContactDetails }) {
           <section className="kl-section">
             <Heading level={2}>{text.contact.organisation}</Heading>
             <ul className="kl-people">
-              <OrganisationRow organisation={organisation} />
+              <OrganisationRow organisation={organisation} hideNumber />
             </ul>
           </section>
           {otherRoles.length > 0 && (

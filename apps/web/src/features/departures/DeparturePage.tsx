@@ -52,8 +52,8 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
           deputies: leaver.deputisedBy.map(({ id }) => ({ contactId: id, deputyContactId: deputies[id]?.id ?? null })),
         },
       }),
-    onSuccess: async ({ depart: { changeId } }) => {
-      sayOnPage(contactId, { words: words.done(leaver.name, readDay(lastDay)), changeId });
+    onSuccess: async ({ depart: { changeId, successors } }) => {
+      sayOnPage(contactId, { words: words.done(leaver.name, readDay(lastDay)), changeId, followedBy: successors });
       await refresh();
       go(`/contacten/${contactId}`);
     },

@@ -18,9 +18,19 @@ export function PreviewRow({ row, deciding }: Props) {
         <span className="kl-import__name">{row.name || importing.noName}</span>
         {row.row !== null && <span className="kl-soft kl-small">{importing.row(row.row, row.sheet)}</span>}
         <span className="kl-import__gist">{gistOf(row)}</span>
+        {row.notes.map((note) => (
+          <span key={note} className="kl-import__gist kl-soft">
+            {note}
+          </span>
+        ))}
       </summary>
       <div className="kl-import__inside">
         {row.changes.length > 0 && <Changes row={row} />}
+        {row.notes.map((note) => (
+          <p key={note} className="kl-import__note">
+            {note}
+          </p>
+        ))}
         {row.refused.map((cell) => (
           <p key={`${cell.column} ${cell.message}`} className="kl-import__refused">
             <strong>{importing.cell(cell.column, cell.heading)}</strong>: {cell.message}

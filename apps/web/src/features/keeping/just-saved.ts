@@ -7,6 +7,8 @@ export interface JustSaved {
   added?: boolean;
   /** She stops: perhaps somebody follows her. */
   successor?: boolean;
+  /** Who follows her, in which role. */
+  followedBy?: { id: string; name: string; role: { label: string } }[];
 }
 
 const saved = new Map<string, JustSaved>();

@@ -5,9 +5,17 @@ import { Avatar } from '../../ui/Avatar';
 import { capital } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 
+interface Props {
+  organisation: OrganisationRowFragment;
+  why?: string | null;
+  /** Its number stands elsewhere on the page. */
+  hideNumber?: boolean;
+}
+
 /** A school, team or practice in a list, with its general number. */
-export function OrganisationRow({ organisation, why }: { organisation: OrganisationRowFragment; why?: string | null }) {
-  const { id, name, kindLabel, address, wijk, phone, openText } = organisation;
+export function OrganisationRow({ organisation, why, hideNumber = false }: Props) {
+  const { id, name, kindLabel, address, wijk, openText } = organisation;
+  const phone = hideNumber ? null : organisation.phone;
   const where = address ? `${address.street} ${address.houseNumber}, ${address.city}` : wijk?.name;
   return (
     <li className="kl-person">

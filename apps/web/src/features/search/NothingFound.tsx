@@ -17,8 +17,18 @@ interface Props {
   ask: (next: Question) => void;
 }
 
+/** Whether she typed 112: she looks for nobody in the list. */
+export const isEmergency = (help: Help[]): boolean => help.some(({ number }) => number?.dial === '112');
+
 /** Nothing found is where she needs help most: what to do instead. */
 export function NothingFound({ question, help, ask }: Props) {
+  if (isEmergency(help)) {
+    return (
+      <section className="kl-nothing">
+        <Ways help={help} />
+      </section>
+    );
+  }
   const isAtALoss = help.length === 1; // Veilig Thuis, which always helps
   return (
     <section className="kl-nothing">
@@ -39,14 +49,20 @@ export function NothingFound({ question, help, ask }: Props) {
       ) : (
         <Paragraph>{text.search.nothingHelp}</Paragraph>
       )}
-      <ul className="kl-nothing__help">
-        {help.map((way, index) => (
-          <li key={index}>
-            <Way way={way} />
-          </li>
-        ))}
-      </ul>
+      <Ways help={help} />
     </section>
+  );
+}
+
+function Ways({ help }: { help: Help[] }) {
+  return (
+    <ul className="kl-nothing__help">
+      {help.map((way, index) => (
+        <li key={index}>
+          <Way way={way} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

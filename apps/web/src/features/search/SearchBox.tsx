@@ -34,9 +34,6 @@ export function SearchBox({ value, onChange, onSubmit }: Props) {
         <Heading level={1}>
           <label htmlFor="zoek">{text.search.question}</label>
         </Heading>
-        <p id="zoek-uitleg" className="kl-box__hint">
-          {text.search.hint}
-        </p>
         <div className="kl-box__field">
           <Icon name="search" size={22} />
           <Textbox
@@ -68,6 +65,9 @@ export function SearchBox({ value, onChange, onSubmit }: Props) {
             </button>
           )}
         </div>
+        <p id="zoek-uitleg" className={value ? 'kl-hidden' : 'kl-box__hint'}>
+          {text.search.hint}
+        </p>
       </form>
     </search>
   );

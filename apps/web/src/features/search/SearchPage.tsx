@@ -1,12 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Failed, Held } from '../../app/Answer';
+import type { SearchQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Notice } from '../../ui/Notice';
 import { useSlow } from '../../ui/useSlow';
 import { BeforeTyping } from './BeforeTyping';
 import { Filters, FilterButton } from './Filters';
-import { NothingFound } from './NothingFound';
+import { isEmergency, NothingFound } from './NothingFound';
 import { countFilters, retype } from './question';
 import { Results } from './Results';
 import { SearchBox } from './SearchBox';
@@ -34,7 +35,7 @@ export function SearchPage() {
           <Understood question={question} understood={first.understood} ask={ask} />
           <div className="kl-search__bar">
             <p className={first.totalCount > 0 || slow ? 'kl-search__count' : 'kl-hidden'} role="status">
-              {slow ? text.busy.loading : text.search.count(first.totalCount)}
+              {slow ? text.busy.loading : countOf(first)}
             </p>
             {canFilter && <FilterButton open={filtering} on={countFilters(question)} toggle={() => setFiltering(!filtering)} />}
           </div>
@@ -57,6 +58,11 @@ export function SearchPage() {
       )}
     </div>
   );
+}
+
+function countOf({ totalCount, leftOut, help }: SearchQuery['search']): string {
+  if (isEmergency(help)) return help[0]!.text;
+  return leftOut.length > 0 ? text.search.without(leftOut.join(' '), totalCount) : text.search.count(totalCount);
 }
 
 /** The arrow keys walk from the box through the results and back. */

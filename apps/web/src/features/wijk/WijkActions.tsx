@@ -1,12 +1,10 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../app/Answer';
-import { keepsArea, mayPlaceIn } from '../../app/keeps-lists';
 import { setMe, useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { SetMijnWijk, type WijkQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
-import { PageButtonLink } from '../../ui/ButtonLink';
 import { Icon } from '../../ui/Icon';
 import { useDownload } from '../../ui/useDownload';
 
@@ -23,7 +21,6 @@ export function WijkActions({ code, name, inCards }: { code: string; name: strin
   const isMine = me.mijnWijk?.code === code;
   const remember = useSetMijnWijk();
   const cards = useDownload(`/api/wijken/${code}.vcf`, `${name}.vcf`);
-  const list = useDownload(`/api/export?format=xlsx&wijk=${code}`, `${name}.xlsx`);
   return (
     <div className="kl-wijk__actions kl-no-print">
       <div className="kl-row-wrap">
@@ -39,21 +36,11 @@ export function WijkActions({ code, name, inCards }: { code: string; name: strin
         <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => cards.mutate()} aria-busy={cards.isPending}>
           {text.wijk.vcards(inCards.people, inCards.organisations)}
         </Button>
-        {mayPlaceIn(me, code) && (
-          <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => list.mutate()} aria-busy={list.isPending}>
-            {text.wijk.list}
-          </Button>
-        )}
         <Button purpose="subtle" className="kl-wijk__print" iconStart={<Icon name="print" />} onClick={() => print()}>
           {text.wijk.print}
         </Button>
-        {keepsArea(me, code) && (
-          <PageButtonLink to={`/wijken/${code}/op-een-dag`} purpose="subtle" icon="history">
-            {text.wijk.otherDay}
-          </PageButtonLink>
-        )}
       </div>
-      <Problem error={remember.error ?? cards.error ?? list.error} />
+      <Problem error={remember.error ?? cards.error} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function WijkMap({ wijk }: { wijk: Pick<WijkQuery['wijk'], 'name' | 'buur
         </svg>
       )}
       <ol className="kl-buurten" aria-label={text.wijk.buurten}>
-        {wijk.buurten.map(({ code, name, inhabitants }, index) => (
+        {wijk.buurten.map(({ code, name }, index) => (
           <li
             key={code}
             className={code === marked ? 'kl-buurten__one kl-buurten__one--marked' : 'kl-buurten__one'}
@@ -48,9 +48,6 @@ export function WijkMap({ wijk }: { wijk: Pick<WijkQuery['wijk'], 'name' | 'buur
               {index + 1}
             </span>
             {name}
-            {inhabitants !== null && inhabitants > 0 && (
-              <span className="kl-buurten__people kl-soft">{text.wijk.inhabitants(inhabitants)}</span>
-            )}
           </li>
         ))}
       </ol>

@@ -8,6 +8,7 @@ import { send } from '../../gql/client';
 import { Wijk, type WijkQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { OrganisationRow } from '../organisation/OrganisationRow';
+import { KeepingActions } from './KeepingActions';
 import { WijkActions } from './WijkActions';
 import { WijkMap } from './WijkMap';
 import { Jump } from './Jump';
@@ -22,14 +23,12 @@ export default function WijkPage({ code }: { code: string }) {
 }
 
 function Details({ wijk }: { wijk: WijkDetails }) {
-  const { name, gemeente, inhabitants } = wijk;
+  const { name, gemeente } = wijk;
   return (
     <article className="kl-wijk">
       <header className="kl-wijk__head">
         <PageTitle tab={text.wijk.title(name)}>{name}</PageTitle>
-        <p className="kl-soft kl-wijk__where">
-          {[text.wijk.wijkIn(gemeente.name), inhabitants !== null && text.wijk.inhabitants(inhabitants)].filter(Boolean).join(' · ')}
-        </p>
+        <p className="kl-soft kl-wijk__where">{text.wijk.wijkIn(gemeente.name)}</p>
         <p className="kl-printed">{text.wijk.printedEmergency}</p>
         <WijkActions code={wijk.code} name={wijk.name} inCards={wijk.cards} />
       </header>
@@ -47,10 +46,13 @@ function About({ wijk }: { wijk: WijkDetails }) {
   const schools = wijk.schools.edges.map(({ node }) => node);
   return (
     <div className="kl-wijk__about kl-no-print" id="over">
-      <section>
-        <Heading level={2}>{text.wijk.buurten}</Heading>
-        <WijkMap wijk={wijk} />
-      </section>
+      <KeepingActions code={wijk.code} name={wijk.name} />
+      {wijk.buurten.length > 1 && (
+        <section className="kl-section">
+          <Heading level={2}>{text.wijk.buurten}</Heading>
+          <WijkMap wijk={wijk} />
+        </section>
+      )}
       <section className="kl-section">
         <Heading level={2}>{text.wijk.schools}</Heading>
         {schools.length > 0 ? (
