@@ -15,6 +15,7 @@ import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Line } from '../support/line.js';
 import { MEILISEARCH, WITH_MEILISEARCH } from '../support/meilisearch.js';
 import { TestApp, type Session } from '../support/test-app.js';
+import { withoutMaatjes } from '../support/without-maatjes.js';
 
 const SEARCH = `query ($text: String!, $filters: SearchFilters) { search(text: $text, filters: $filters) {
   isLimited totalCount edges { why node { __typename ... on Contact { id name role { code } areas { code } } ... on Organisation { id organisationName: name } } } facets { disciplines { code count } } } }`;
@@ -80,6 +81,7 @@ describeOnDatabases('without its search engine', (start, database) => {
 
   it('finds her maatje, and nobody else', async () => {
     const coach = await app.signedIn('wijkteamcoach');
+    await app.database.transaction(withoutMaatjes);
     expect((await search('mijn maatje', coach)).edges).toEqual([]);
     const [member] = await app.database.read().query(`SELECT c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.achternaam = 'El Amrani' AND p.voornaam = 'Samira' ORDER BY c.id`);
     const [expert] = await app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL ORDER BY c.id LIMIT 1`);

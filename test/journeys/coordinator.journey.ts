@@ -127,8 +127,9 @@ describe('a coordinator with a gap', () => {
     await title(tab.page, 'Buurteam Heerlen Centrum');
     await tab.page.getByText('Buurteam Heerlen Centrum staat nu bij de organisaties.').waitFor();
     await tab.page.getByRole('link', { name: 'Sluiten' }).click();
+    await field(tab.page, 'Laatste dag').fill('2026-11-22');
     await tab.page.getByRole('button', { name: 'Sluiten' }).click();
-    await tab.page.getByText(/^(Gesloten|Gaat sluiten)\. De laatste dag/).waitFor();
+    await tab.page.getByText(/^Gesloten\. De laatste dag/).waitFor();
     await tab.page.goto('/beheer/toevoegen');
     await tab.page.getByRole('combobox', { name: 'Organisatie' }).fill('buurteam heerlen centrum');
     await tab.page.getByRole('option', { name: /^Buurtteam Heerlen-Centrum/ }).waitFor();

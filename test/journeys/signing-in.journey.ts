@@ -30,7 +30,7 @@ describe('signing in by a link in a mail', () => {
     await tab.page.getByRole('link', { name: 'Naar het demo-postvak' }).click();
     await tab.page.getByRole('link', { name: 'Open de link' }).first().click();
     await tab.page.getByRole('button', { name: 'Inloggen' }).click();
-    await tab.page.getByRole('heading', { level: 2, name: 'Buurten' }).waitFor();
+    await tab.page.getByRole('heading', { level: 2, name: 'Scholen' }).waitFor();
     expect(new URL(tab.page.url()).pathname).toMatch(/^\/wijken\/WK\d{6}$/);
     expect(tab.problems).toEqual([]);
   });
