@@ -1,5 +1,6 @@
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
+import { MONDAY_MORNING } from '../../support/start-app.js';
 
 export const PHONE = { width: 390, height: 844 };
 export const NARROW = { width: 320, height: 640 };
@@ -59,6 +60,12 @@ export async function openTab(browser: Browser, baseURL: string, viewport = PHON
     ...options,
   });
   const problems: string[] = [];
+  // the browser's day is that of the demo, whenever this runs
+  await context.addInitScript((ahead: number) => {
+    const { now } = Date;
+    Date.now = () => now() + ahead;
+    window.Date = new Proxy(Date, { construct: (real, given) => Reflect.construct(real, given.length > 0 ? given : [real.now()]) as Date });
+  }, Date.parse(MONDAY_MORNING) - Date.now());
   await context.addInitScript(() => {
     const seen = window as unknown as { dialled: string[] };
     seen.dialled = [];

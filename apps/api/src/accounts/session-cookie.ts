@@ -8,8 +8,9 @@ const NAME = 'kl_sessie';
 /** The token of the session a request belongs to. */
 export const readSessionCookie = (request: FastifyRequest): string | undefined => request.cookies[NAME];
 
-export function setSessionCookie(reply: FastifyReply, session: NewSession, settings: Settings): void {
-  reply.setCookie(NAME, session.token, { ...attributes(settings), expires: new Date(session.expiresAt) });
+/** By how long it lasts, not until when: the clock of a device may differ from ours. */
+export function setSessionCookie(reply: FastifyReply, { token, seconds }: NewSession, settings: Settings): void {
+  reply.setCookie(NAME, token, { ...attributes(settings), maxAge: seconds });
 }
 
 export function clearSessionCookie(reply: FastifyReply, settings: Settings): void {

@@ -28,7 +28,8 @@ const ANSWER = `Als je adres bij ons bekend is, krijg je binnen een paar minuten
 export interface NewSession {
   token: string;
   accountId: string;
-  expiresAt: string;
+  /** How long it lasts from now. */
+  seconds: number;
 }
 
 /** Signing in by a link in a mail, and out again. */
@@ -80,23 +81,24 @@ export class SignInService implements OnModuleInit {
   /** Begins a session without a link: for the demo accounts. */
   async beginSession(accountId: string): Promise<NewSession> {
     const now = this.clock.now();
-    const session = { token: newToken(), accountId, expiresAt: instantAfter(now, SESSION_DAYS * DAY_MS) };
+    const token = newToken();
     await this.database.transaction(async () => {
       await this.accounts.forgetExpired(now.toISOString());
-      await this.accounts.addSession({ tokenHash: this.hash(session.token), accountId, createdAt: now.toISOString(), expiresAt: session.expiresAt });
+      await this.accounts.addSession({ tokenHash: this.hash(token), accountId, createdAt: now.toISOString(), expiresAt: instantAfter(now, SESSION_DAYS * DAY_MS) });
     });
-    return session;
+    return { token, accountId, seconds: SESSION_DAYS * DAY_MS / 1_000 };
   }
 
   /** Whoever is here stays signed in. Null: it ends when it did. */
   async lengthen(token: string): Promise<NewSession | null> {
     const session = await this.accounts.session(this.hash(token));
     if (!session) return null;
-    const [wanted, latest] = [instantAfter(this.clock.now(), SESSION_DAYS * DAY_MS), instantAfter(new Date(session.createdAt), LONGEST_SESSION_DAYS * DAY_MS)];
+    const now = this.clock.now();
+    const [wanted, latest] = [instantAfter(now, SESSION_DAYS * DAY_MS), instantAfter(new Date(session.createdAt), LONGEST_SESSION_DAYS * DAY_MS)];
     const expiresAt = wanted < latest ? wanted : latest;
     if (Date.parse(expiresAt) - Date.parse(session.expiresAt) < DAY_MS) return null;
     await this.database.transaction(() => this.accounts.lengthenSession(session.tokenHash, expiresAt));
-    return { token, accountId: session.accountId, expiresAt };
+    return { token, accountId: session.accountId, seconds: Math.floor((Date.parse(expiresAt) - now.getTime()) / 1_000) };
   }
 
   async signOut(token: string): Promise<void> {
