@@ -13,6 +13,10 @@ export interface Limit {
   minutes: number;
 }
 
+/** Of links that were mailed: wrong ones by who tries them, a right one by itself. */
+const WRONG_LINKS: Limit = { times: 60, minutes: 15 };
+const ONE_LINK: Limit = { times: 20, minutes: 15 };
+
 /** Counts attempts in fixed windows, in the database, so that every process counts together. */
 @Injectable()
 export class RateLimits {
@@ -55,5 +59,15 @@ export class RateLimits {
       if (error instanceof UserError) await this.count(action, subject, limit);
       throw error;
     }
+  }
+
+  /**
+   * Counts that a link which was mailed is used; answers what it names.
+   * @throws UserError TOO_MANY_ATTEMPTS; what `read` throws for a link that is wrong
+   */
+  async countLink<T extends { id: string }>(action: string, ip: string, read: () => T): Promise<T> {
+    const link = await this.countRefusals(`${action}-ip`, ip, WRONG_LINKS, read);
+    await this.count(action, link.id, ONE_LINK);
+    return link;
   }
 }

@@ -15,7 +15,6 @@ const LINK_MINUTES = 15;
 /** So long after she was last here a session ends, and so long after it began in any case. */
 const SESSION_DAYS = 14;
 const LONGEST_SESSION_DAYS = 90;
-/** It is not lengthened more often than this. */
 const DAY_MS = 86_400_000;
 /** A whole gemeente goes out by one address. */
 const PER_OFFICE = { times: 300, minutes: 15 };
@@ -89,7 +88,7 @@ export class SignInService implements OnModuleInit {
     return { token, accountId, seconds: SESSION_DAYS * DAY_MS / 1_000 };
   }
 
-  /** Whoever is here stays signed in. Null: it ends when it did. */
+  /** Whoever is here stays signed in; it is lengthened once a day at most. Null: it ends when it did. */
   async lengthen(token: string): Promise<NewSession | null> {
     const session = await this.accounts.session(this.hash(token));
     if (!session) return null;

@@ -12,9 +12,6 @@ import { ListingRequestRepository } from './listing-request.repository.js';
 import { ListingTeller } from './listing-teller.js';
 import type { ListingQuestionType } from './listing.types.js';
 
-const GUESSES = { times: 60, minutes: 15 };
-const PER_LINK = { times: 20, minutes: 15 };
-
 /** Answers to the mail that asks somebody whether she may stand in a list. The link says who she is, and only for this. */
 @Injectable()
 export class AnswerListing {
@@ -39,8 +36,7 @@ export class AnswerListing {
 
   /** Her first answer counts; the answer says what became of it. @throws UserError QUESTION_OVER, TOO_MANY_ATTEMPTS */
   async answer(token: string, agrees: boolean, ip: string): Promise<ListingQuestionType> {
-    const { id } = await this.limits.countRefusals('listing-ip', ip, GUESSES, () => this.link.read(token));
-    await this.limits.count('listing', id, PER_LINK);
+    const { id } = await this.limits.countLink('listing', ip, () => this.link.read(token));
     await this.askedBy(token);
     if (agrees) await this.agree(id);
     else await this.close(id, async () => ({ outcome: 'refused' }));

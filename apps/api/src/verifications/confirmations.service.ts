@@ -14,8 +14,6 @@ import type { ConfirmationRequestType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
 import { VerificationRequestRepository } from './verification-request.repository.js';
 
-const GUESSES = { times: 60, minutes: 15 };
-const PER_LINK = { times: 20, minutes: 15 };
 const SAID = { changed: 'Mijn nummer is gewijzigd.', left: 'Ik werk hier niet meer.', replaced: 'Iemand anders doet dit nu.' } as const;
 
 /** Answers to the mail that asks whether somebody's contacts still hold. The link says who she is, and only for this. */
@@ -40,7 +38,7 @@ export class ConfirmationsService {
 
   /** "Klopt nog", for all her contacts. Twice is once. @throws UserError LINK_EXPIRED, TOO_MANY_ATTEMPTS */
   async confirm(token: string, ip: string): Promise<ConfirmationRequestType> {
-    await this.countUse(token, ip);
+    await this.limits.countLink('confirm', ip, () => this.link.read(token));
     return this.database.transaction(async () => {
       const { request, contacts } = await this.requestOf(token);
       await this.database.hold('verification_request', [request.id]);
@@ -52,7 +50,7 @@ export class ConfirmationsService {
 
   /** Something changed: who keeps the contact hears of it and judges. @throws UserError LINK_EXPIRED, NOT_FOUND, PHONE_INVALID, FREE_TEXT_REFUSED, TOO_MANY_ATTEMPTS */
   async change(token: string, answer: 'changed' | 'left' | 'replaced', input: ConfirmationChangeInput, ip: string): Promise<ConfirmationRequestType> {
-    await this.countUse(token, ip);
+    await this.limits.countLink('confirm', ip, () => this.link.read(token));
     return this.database.transaction(async () => {
       const { request, contacts } = await this.requestOf(token);
       const contact = contacts.find(({ id }) => id === input.contactId);
@@ -67,11 +65,6 @@ export class ConfirmationsService {
       });
       return this.close(request, answer, contacts);
     });
-  }
-
-  private async countUse(token: string, ip: string): Promise<void> {
-    const { id } = await this.limits.countRefusals('confirm-ip', ip, GUESSES, () => this.link.read(token));
-    await this.limits.count('confirm', id, PER_LINK);
   }
 
   /** What she was asked, and of which contacts. @throws UserError LINK_EXPIRED, also when she has another address now */
