@@ -110,6 +110,21 @@ describeOnDatabases('duplicates', (start) => {
     };
     const favourites = async () => (await app.ask(iber, '{ viewer { favourites(first: 50) { edges { node { id } } } } }')).viewer.favourites.edges.map(({ node }: any) => node.id);
 
+    it('keeps when she is away, her hours and what was reported of her', async () => {
+      const { kept, gone, ids } = await twice(member('Afwezig'));
+      const colleague = await add(member('Waarnemer'));
+      await setAbsences(app.as(els), kept.contactId, [{ startsOn: '2026-12-10', endsOn: '2026-12-12', deputyContactId: colleague.contactId }]);
+      await setAbsences(app.as(els), gone.contactId, [{ startsOn: '2026-11-20', endsOn: '2026-12-11', deputyContactId: kept.contactId }]);
+      const { reportCorrection: report } = await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: gone.contactId, kind: 'OTHER', note: 'Zij heet anders' } });
+      const groupId = (await app.ask(els, MERGE, ids)).mergePeople;
+      const absences = async (id: string) => (await app.ask(els, `{ contactDraft(id: "${id}") { absences { startsOn endsOn deputyContactId } } }`)).contactDraft.absences;
+      const together = [{ startsOn: '2026-11-20', endsOn: '2026-12-09', deputyContactId: null }, { startsOn: '2026-12-10', endsOn: '2026-12-12', deputyContactId: colleague.contactId }];
+      expect(await absences(kept.contactId)).toEqual(together);
+      expect((await app.ask(els, 'mutation ($id: ID!) { judgeCorrection(id: $id, input: { accept: true }) { correction { contact { id } } } }', { id: report.id })).judgeCorrection.correction.contact).toEqual({ id: kept.contactId });
+      await app.ask(els, REVERT, { groupId });
+      expect(await absences(kept.contactId)).toEqual(together.slice(1));
+    });
+
     it('keeps a maatje, also of an expert, and what she said of herself, and gives it back', async () => {
       const [members, experts] = [await twice(member('Lidmaat')), await twice(expert('Vakvrouw'))];
       const others = { member: (await add(member('Anderlid'))).contactId, expert: (await add(expert('Andervak'))).contactId };

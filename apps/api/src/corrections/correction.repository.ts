@@ -1,6 +1,7 @@
 import { scopeOf } from '#libs/access';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Correction } from './correction.entity.js';
 
 /** Where an open correction is about: what says who judges it. */
@@ -44,6 +45,11 @@ export class CorrectionRepository {
 
   async add(correction: Correction): Promise<void> {
     await this.database.write().insert(Correction, correction);
+  }
+
+  /** What is not judged yet goes along to another contact of the same person. */
+  async moveOpen(contactId: string, toContactId: string): Promise<void> {
+    await this.database.write().update(Correction, { contactId, outcome: IsNull() }, { contactId: toContactId });
   }
 
   /** Judges one that was not judged; false: somebody else did. */

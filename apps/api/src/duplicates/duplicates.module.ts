@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { ChangesModule } from '../changes/index.js';
 import { ContactsModule } from '../contacts/index.js';
+import { CorrectionsModule } from '../corrections/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
 import { ListingRequestsModule } from '../listing-requests/index.js';
 import { MaatjesModule } from '../maatjes/index.js';
@@ -11,7 +12,7 @@ import { MergePeople } from './merge-people.js';
 import { PeopleRepository } from './people.repository.js';
 
 @Module({
-  imports: [ContactsModule, ChangesModule, DisclosuresModule, AccountsModule, ListingRequestsModule, MaatjesModule],
+  imports: [ContactsModule, ChangesModule, DisclosuresModule, AccountsModule, ListingRequestsModule, MaatjesModule, CorrectionsModule],
   providers: [PeopleRepository, MergePeople, DuplicatesService, DuplicatesResolver],
   exports: [PeopleRepository, DuplicatesService],
 })

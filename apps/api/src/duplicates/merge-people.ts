@@ -5,7 +5,8 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
+import { ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readAbsences, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
+import { CorrectionRepository } from '../corrections/index.js';
 import { ListingRequestRepository } from '../listing-requests/index.js';
 import { FoldMaatjes, type Folded, type PairRow } from '../maatjes/index.js';
 
@@ -27,6 +28,8 @@ type ContactsMerged = Pick<Merging, 'moved' | 'folded' | 'edits'>;
 const overlap = (a: ContactFields, b: ContactFields): boolean =>
   (a.endsOn === null || a.endsOn >= b.startsOn) && (b.endsOn === null || b.endsOn >= a.startsOn);
 const isSame = (a: ContactFields, b: ContactFields): boolean => a.roleCode === b.roleCode && a.organisationId === b.organisationId && overlap(a, b);
+/** Without a deputy who is one of these. */
+const withoutDeputy = (absence: AbsenceField, contactIds: ReadonlySet<string>): AbsenceField => (contactIds.has(absence.deputyContactId ?? '') ? { ...absence, deputyContactId: null } : absence);
 const latest = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : a > b ? a : b);
 
 /** Makes one person of two. */
@@ -39,20 +42,25 @@ export class MergePeople {
     private readonly accounts: AccountRepository,
     private readonly listingRequests: ListingRequestRepository,
     private readonly maatjes: FoldMaatjes,
+    private readonly corrections: CorrectionRepository,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Favourites and what an expert said of herself are copied to the contact that stays: when it is undone the other has its own again, and
-   * the copy stays. Who saw a number and who does not want whom is not copied: it is told by who was merged into whom.
+   * the copy stays. What was reported and not judged is judged with the contact that stays, also after undoing. Who saw a number and who
+   * does not want whom is not copied: it is told by who was merged into whom.
    * @returns the change by which it can be undone. @throws UserError as `preview`.
    */
   async run(actor: Actor, keepId: string, goneId: string): Promise<string | null> {
     return this.database.transaction(async () => {
       const { edits, folded } = await this.preview(actor, keepId, goneId);
       const changeId = await this.edits.apply(actor, 'merge', edits);
-      for (const each of folded) await this.accounts.copyFavourites(each.goneId, each.keptId);
+      for (const each of folded) {
+        await this.accounts.copyFavourites(each.goneId, each.keptId);
+        await this.corrections.moveOpen(each.goneId, each.keptId);
+      }
       await this.maatjes.copyProfiles(folded);
       await this.listingRequests.follow(goneId, keepId, this.clock.instant());
       return changeId;
@@ -98,6 +106,7 @@ export class MergePeople {
     const subjects = await this.stored.contacts(await this.stored.idsOfPeople([keepId, goneId]));
     const all = [...subjects].map(([id, { fields }]) => ({ id, fields: fields as unknown as ContactFields }))
       .filter(({ fields }) => fields.endsOn === null || fields.endsOn >= fields.startsOn); // one that was withdrawn stays where it is
+    const hers = new Set(all.map(({ id }) => id));
     const kept = all.filter(({ fields }) => fields.professionalId === keepId);
     const result: ContactsMerged = { moved: [], folded: [], edits: [] };
     for (const { id, fields } of all.filter((each) => each.fields.professionalId === goneId)) {
@@ -109,11 +118,14 @@ export class MergePeople {
       }
       result.folded.push({ goneId: id, keptId: same.id });
       const startsOn = same.fields.startsOn < fields.startsOn ? same.fields.startsOn : fields.startsOn;
-      const wider = { areaCodes: inOrderOfCode([...same.fields.areaCodes, ...fields.areaCodes]), startsOn, endsOn: latest(same.fields.endsOn, fields.endsOn) };
+      const wider = {
+        areaCodes: inOrderOfCode([...same.fields.areaCodes, ...fields.areaCodes]), startsOn, endsOn: latest(same.fields.endsOn, fields.endsOn),
+        hours: same.fields.hours ?? fields.hours, absences: readAbsences([...fields.absences, ...same.fields.absences]).map((absence) => withoutDeputy(absence, hers)),
+      };
       Object.assign(same.fields, wider);
       result.edits.push({ kind: 'contact', id: same.id, set: wider }, { kind: 'contact', id, set: { professionalId: keepId, endsOn: addDays(fields.startsOn, -1) } }); // with its history
     }
-    result.edits.push(...await this.deputyEdits(new Map(result.folded.map(({ goneId: from, keptId }) => [from, keptId]))));
+    result.edits.push(...await this.deputyEdits(new Map(all.map(({ id, fields }) => [id, fields])), new Map(result.folded.map(({ goneId: from, keptId }) => [from, keptId]))));
     return result;
   }
 
@@ -131,12 +143,14 @@ export class MergePeople {
     return (await this.accounts.powersOf(accountId)).some(({ power }) => power !== 'professional');
   }
 
-  /** Who had a folded contact as deputy has the one that stays. */
-  private async deputyEdits(replaced: ReadonlyMap<string, string>): Promise<Edit[]> {
-    const ids = await this.stored.deputisedBy([...replaced.keys()], this.clock.today());
-    return [...await this.stored.contacts(ids)].map(([id, { fields }]) => ({
-      kind: 'contact', id,
-      set: { absences: (fields['absences'] as AbsenceField[]).map((absence) => ({ ...absence, deputyContactId: replaced.get(absence.deputyContactId ?? '') ?? absence.deputyContactId })) },
-    }));
+  /** Who had a folded contact as deputy has the one that stays; nobody deputises for herself. */
+  private async deputyEdits(hers: ReadonlyMap<string, ContactFields>, replaced: ReadonlyMap<string, string>): Promise<Edit[]> {
+    const own = new Set(hers.keys());
+    const ids = await this.stored.deputisedBy([...own], this.clock.today());
+    return [...await this.stored.contacts(ids)].map(([id, { fields }]) => {
+      const absences = hers.get(id)?.absences.map((absence) => withoutDeputy(absence, own))
+        ?? (fields['absences'] as AbsenceField[]).map((absence) => ({ ...absence, deputyContactId: replaced.get(absence.deputyContactId ?? '') ?? absence.deputyContactId }));
+      return { kind: 'contact', id, set: { absences } };
+    });
   }
 }
