@@ -69,6 +69,7 @@ describeOnDatabases('accounts', (start) => {
     expect((await app.ask(before, WHO)).viewer).toBeNull();
     await app.settle();
     expect(mailsTo('keeper.new@x.example').map(({ subject }) => subject)).toEqual(['Je hebt toegang tot Korte Lijnen']);
+    expect(mailsTo('keeper@x.example')[0]).toMatchObject({ subject: 'Je logt in met een ander e-mailadres', text: expect.not.stringContaining('keeper.new') });
     expect((await app.ask(await signInByMail('keeper.new@x.example'), WHO)).viewer.powers.map(({ kind }: any) => kind)).toContain('COORDINATOR');
     await app.database.transaction((manager) => manager.query(`INSERT INTO account (id, email) VALUES ('took-it', 'keeper@x.example')`));
     expect((await app.graphql(thijs, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: moved.changeId })).code).toBe('EMAIL_OF_ACCOUNT');

@@ -7,7 +7,7 @@ import { MailQueue, type Mail } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
-import { DirectoryEdits, HistoryService, type ChangeGroupType } from '../changes/index.js';
+import { ChangesRepository, DirectoryEdits, HistoryService, type ChangeGroupType } from '../changes/index.js';
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, ProfessionalRepository } from '../professionals/index.js';
@@ -32,7 +32,8 @@ export class ManageAccountsService implements OnModuleInit {
     private readonly areas: AreaRepository,
     private readonly organisations: OrganisationRepository,
     private readonly edits: DirectoryEdits,
-    private readonly changes: HistoryService,
+    private readonly past: HistoryService,
+    private readonly changes: ChangesRepository,
     private readonly mails: MailQueue,
     private readonly tasks: DailyTasks,
     private readonly settings: Settings,
@@ -41,6 +42,7 @@ export class ManageAccountsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.mails.write('invitation', ({ accountId }) => this.writeInvitation(accountId!));
+    this.mails.write('address-changed', ({ changeId }) => this.writeToOldAddress(changeId!));
     this.mails.write('left-with-powers', ({ accountId, beheerderId }) => this.writeOfWhoLeft(accountId!, beheerderId!));
     this.tasks.add('tell-of-who-left', (today) => this.tellOfWhoLeft(today));
   }
@@ -107,7 +109,7 @@ export class ManageAccountsService implements OnModuleInit {
   }
 
   /**
-   * The address she signs in with from now on; she gets a mail there, and is signed out everywhere.
+   * The address she signs in with from now on; she gets a mail there, and one at the old one, and is signed out everywhere.
    * @throws UserError NOT_FOUND, EMAIL_INVALID, ACCOUNT_OWN, ACCOUNT_ELSEWHERE; ACCOUNT_FOLLOWS when hers is the one in the directory;
    * EMAIL_OF_ACCOUNT when somebody else has it, or will by the directory
    */
@@ -120,7 +122,10 @@ export class ManageAccountsService implements OnModuleInit {
       const owner = await this.professionals.byEmail(email);
       if (owner && owner.id !== account.professionalId) throw new UserError('EMAIL_OF_ACCOUNT');
       const changeId = await this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { email } }]);
-      if (changeId !== null) await this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId } });
+      if (changeId !== null) await this.mails.order(
+        { kind: 'invitation', key: `invitation:${newId()}`, about: { accountId } },
+        { kind: 'address-changed', key: `address-changed:${changeId}`, about: { changeId } },
+      );
       return changeId;
     });
   }
@@ -128,7 +133,7 @@ export class ManageAccountsService implements OnModuleInit {
   /** Who gave and took what here, the latest first; not what was done in other gemeenten. @throws UserError NOT_FOUND */
   async history(actor: Actor, gemeenteCode: string, accountId: string, request: PageRequest): Promise<Page<ChangeGroupType>> {
     await this.one(actor, gemeenteCode, accountId);
-    return this.changes.page([{ kind: 'account', id: accountId }], request, { of: POWERS, only: powersIn(gemeenteCode) });
+    return this.past.page([{ kind: 'account', id: accountId }], request, { of: POWERS, only: powersIn(gemeenteCode) });
   }
 
   private refuseUnlessHers(actor: Actor, gemeenteCode: string): void {
@@ -188,6 +193,17 @@ export class ManageAccountsService implements OnModuleInit {
       to: await this.whoHas.addressFor(beheerder),
       subject: 'Iemand die weg is, heeft nog rechten',
       text: `Hallo,\n\n${fullName(who)} staat niet meer in de lijst, en heeft nog wel rechten in Korte Lijnen. Kijk of dat nog klopt:\n\n${this.settings.baseUrl}/beheer/rechten\n`,
+    };
+  }
+
+  /** So that who did not ask for it knows. */
+  private async writeToOldAddress(changeId: string): Promise<Mail | null> {
+    const before = (await this.changes.changesOf(changeId)).find(({ field }) => field === 'email')?.before;
+    if (!before) return null; // erased meanwhile
+    return {
+      to: JSON.parse(before) as string,
+      subject: 'Je logt in met een ander e-mailadres',
+      text: `Hallo,\n\nDe beheerder van Korte Lijnen heeft het e-mailadres veranderd waarmee je inlogt. Met dit adres kan het niet meer; op het nieuwe adres staat een mail.\n\nHeb je hier niet om gevraagd? Bel dan meteen je beheerder.\n`,
     };
   }
 
