@@ -17,7 +17,7 @@ class AccountRefused extends Error {}
 async function addAccount(email: string, gemeenteCode: string, power: Power): Promise<string> {
   const database = await Database.open({ ...loadSettings().database, entities });
   try {
-    await loadReferenceDataIfEmpty(database);
+    if (await loadReferenceDataIfEmpty(database)) say('Hier was nog geen database: er is een nieuwe gemaakt. Had je die wel, kijk dan of DATA_DIR of DATABASE_URL klopt.');
     const [gemeente] = await new AreaRepository(database).byCodes([gemeenteCode]);
     if (gemeente?.level !== 'gemeente') throw new AccountRefused(`Deze gemeente kennen we niet: ${gemeenteCode}`);
     const accounts = new AccountRepository(database);
