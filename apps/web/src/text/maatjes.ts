@@ -114,7 +114,7 @@ export const maatjesText = {
     waiting: 'Voorstellen die wachten',
     with: 'met',
     pair: (member: string, expert: string) => `${somebody(member)} met ${somebody(expert)}`,
-    byItself: 'Vanzelf gekozen. Kies je niets anders, dan krijgen beiden morgen een mail.',
+    byItself: (firstDay: string | undefined) => `Vanzelf gekozen. Kies je niets anders, dan krijgen beiden ${firstDay === undefined ? 'morgen' : `op ${firstDay}`} een mail.`,
     waitsFor: (names: string) => `Wacht op een ja van ${names}`,
     and: ' en ',
     other: 'Kies een ander',

@@ -2,7 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useState, type ReactNode } from 'react';
 import { maatjesText } from '../../text/maatjes';
 import { capital } from '../../ui/capital';
-import { readDay } from '../../ui/hours';
+import { addDays, readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { ChooseExpert } from './ChooseExpert';
 import { EndPair } from './EndPair';
@@ -30,12 +30,13 @@ export function WithoutMaatje({ row: { member, why } }: { row: Board['without'][
 /** A proposal that waits: for tomorrow, or for who did not answer yet. */
 export function WaitingPair({ pair }: { pair: BoardPair }) {
   const silent = [!pair.memberAccepted && somebody(pair.memberName), !pair.expertAccepted && somebody(pair.expertName)].filter(Boolean);
+  const firstDay = pair.member && pair.member.startsOn > addDays(today(), 1) ? pair.member.startsOn : undefined;
   return (
     <li>
       <div className="kl-rows__words">
         <PairNames pair={pair} />
         <span className="kl-soft kl-small">{capital(pair.reasons.join(' · '))}</span>
-        <span className="kl-small">{pair.isSent ? words.waitsFor(silent.join(words.and)) : words.byItself}</span>
+        <span className="kl-small">{pair.isSent ? words.waitsFor(silent.join(words.and)) : words.byItself(firstDay && readDay(firstDay))}</span>
       </div>
       {pair.member && <Choosing memberContactId={pair.member.id} name={pair.memberName} label={words.other} hasOne={false} />}
     </li>
