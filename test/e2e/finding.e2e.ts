@@ -125,6 +125,13 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(await search(text)).toMatchObject({ totalCount: 0, leftOut: [] });
   });
 
+  it.each(['wijkteamcoach maastricht', 'coach simpelveld', 'huisarts brunssum', 'wijkagent landgraaf', 'wijkteamcoach limburg'])('says of "%s" that it leaves out a place that is not hers', async (text) => {
+    const [role, place] = text.split(' ');
+    const found = await search(text);
+    expect(found.leftOut).toEqual([place]);
+    expect(found.edges.map(({ node, why }: any) => [node.id, why])).toEqual((await search(role!)).edges.map(({ node, why }: any) => [node.id, why]));
+  });
+
   it('shows a wijk: its list in referral order, gaps with whom to call instead, its map', async () => {
     const { wijk } = await app.ask(iber, `{ wijk(code: "WK091733") { name officialName inhabitants postcodes gemeente { name } buurten { name outline } schools { totalCount }
       contactList { discipline { code } roles { role { code } isGap instead { label number { dial } } contacts { name role { code } } } } } }`);
