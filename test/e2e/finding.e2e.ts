@@ -15,7 +15,7 @@ const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [Strin
       ... on Organisation { id organisationName: name kind }
     } }
     facets { disciplines { code label count } roles { code count } wijken { code label count } }
-    help { kind text contact { name role { code } } organisation { name } wijk { code } number { dial display } }
+    help { kind text contact { name role { code } areas { name } reachability { status } } organisation { name } wijk { code } number { dial display } }
   }
 }`;
 
@@ -110,6 +110,17 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(help.map((each: any) => each.kind)).toEqual(['NEAREST_ROLE', 'TEAM', 'WIJK', 'VEILIG_THUIS']);
     expect(help[0].contact.role.code).toBe('wijkteamcoach');
     expect(help.at(-1).number).toEqual({ dial: '08002000', display: '0800 2000' });
+  });
+
+  it('helps on with who is near, and not away', async () => {
+    const nearest = async (text: string) => (await search(text)).help.find(({ kind }: any) => kind === 'NEAREST_ROLE');
+    // its team also works for Heerlerbaan next to it
+    const beitel = await nearest('jeugd- en gezinswerker De Beitel');
+    expect(beitel).toMatchObject({ text: 'De dichtstbijzijnde jeugd- en gezinswerker', contact: { role: { code: 'jeugd-en-gezinswerker' } } });
+    expect(beitel.contact.areas.map(({ name }: any) => name).join()).toContain('Heerlerbaan');
+    // its own team has a coach who is away
+    const hei = await nearest('wijkteamcoach De Hei');
+    expect([hei.text, hei.contact.reachability.status]).toEqual(['De dichtstbijzijnde wijkteamcoach', expect.not.stringMatching('ABSENT')]);
   });
 
   it.each([['Xqzvw 6411 AB', 'Xqzvw', '6411 AB'], ['wijkteamcoach foezel bazel Heksenberg', 'foezel bazel', 'wijkteamcoach Heksenberg'], ['van xqzvw wijkteamcoach Heksenberg', 'xqzvw', 'wijkteamcoach Heksenberg']])('leaves out of "%s" the words nobody knows, and says which', async (text, leftOut, rest) => {

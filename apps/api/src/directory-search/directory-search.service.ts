@@ -19,6 +19,9 @@ import { whyThis } from './why.js';
 /** How long a search text may be; nobody types more, and no name needs it. */
 const MOST_LETTERS = 200;
 
+/** So many people are enough to find one among them who is not away. */
+const HELPERS = 10;
+
 /** A search as it was understood and sent to the index. */
 export interface Search {
   actor: Actor;
@@ -103,11 +106,10 @@ export class DirectorySearchService {
     };
   }
 
-  /** The best match of a request, as long as it is a person; for help. */
-  async firstContact(search: Search, readings: Understanding['readings']): Promise<ContactType | null> {
-    const { matches } = await this.engine.search({ ...search.request, readings, filters: [['kind:contact']], offset: 0, limit: 1 });
-    const [first] = await this.hydrate(search.actor, matches);
-    return (first?.node as ContactType | undefined) ?? null;
+  /** The people who match a request best; for help. */
+  async firstContacts(search: Search, readings: Understanding['readings']): Promise<ContactType[]> {
+    const { matches } = await this.engine.search({ ...search.request, readings, filters: [['kind:contact']], offset: 0, limit: HELPERS });
+    return (await this.hydrate(search.actor, matches)).map(({ node }) => node as ContactType);
   }
 
   private async requestFor(actor: Actor, { readings, areas, scopes }: Understanding, filters: SearchFilters, offset: number, limit: number): Promise<SearchRequest> {
