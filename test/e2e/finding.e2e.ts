@@ -9,7 +9,7 @@ import { DATABASES, type Session, type TestApp } from '../support/test-app.js';
 const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [String!], $first: Int, $after: String) {
   search(text: $text, filters: $filters, without: $without, first: $first, after: $after) {
     totalCount leftOut pageInfo { hasNextPage endCursor }
-    understood { key kind label note }
+    understood { key kind text label note }
     edges { why node { __typename
       ... on Contact { id name role { code label discipline { code } } organisation { name } areas { code name } hasDirectNumber reachability { status text callTarget { kind label contactId number { dial } } } }
       ... on Organisation { id organisationName: name kind }
@@ -141,6 +141,16 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     const found = await search(text);
     expect(found.leftOut).toEqual([place]);
     expect(found.edges.map(({ node, why }: any) => [node.id, why])).toEqual((await search(role!)).edges.map(({ node, why }: any) => [node.id, why]));
+  });
+
+  it('finds a name that is a letter from a role or a group', async () => {
+    for (const text of ['wonderwijs', 'bs wonderwijs', "ib'er wonderwijs"]) {
+      const { edges: [first], understood } = await search(text);
+      expect([text, first.node.organisationName ?? first.node.organisation.name]).toEqual([text, 'Bs Wonderwijs']);
+      expect(understood.filter((each: any) => each.text.includes('onderwijs'))).toEqual([]);
+    }
+    expect((await names('aandachtsfunctionaris scholten'))[0]).toBe('Renate Scholten');
+    expect((await names('wijkagent scho'))[0]).toBe('Agnieszka Schouten');
   });
 
   it('shows a wijk: its list in referral order, gaps with whom to call instead, its map', async () => {

@@ -13,7 +13,7 @@ import { areaTagsFor } from './readings.js';
 import { NumberSearch } from './number-search.js';
 import { SearchEngine, type EngineAnswer } from './search-engine.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
-import { UnderstandingService, type Understanding } from './understanding.service.js';
+import { UnderstandingService, type Chip, type Understanding } from './understanding.service.js';
 import { whyThis } from './why.js';
 
 /** How long a search text may be; nobody types more, and no name needs it. */
@@ -82,7 +82,7 @@ export class DirectorySearchService {
       totalCount: total,
       isLimited,
       leftOut: isBare ? tokensOf(text, literally.understanding.readings[0]!.words) : [],
-      understood: understanding.chips,
+      understood: chipsFor(matches[0], understanding),
       search: { actor, understanding, request, filters },
     };
   }
@@ -144,6 +144,10 @@ function withoutWords(understanding: Understanding): Understanding | null {
   if (!asked || asked.words.length === 0 || asked.tagGroups.length === 0 || asked.numbers.length > 0) return null;
   return { ...understanding, readings: [{ ...asked, words: [], optionalWords: [] }] };
 }
+
+/** What was understood; of a guess only where the first answer does not have the words as they were typed. */
+const chipsFor = (first: SearchMatch | undefined, { chips, readings }: Understanding): Chip[] =>
+  chips.filter(({ isGuess, text }) => !isGuess || !first || !words(text).every((word) => readings[first.reading]!.words.includes(word)));
 
 /** Some words of a text as they were typed. */
 const tokensOf = (text: string, some: readonly string[]): string[] => text.split(/\s+/).filter((token) => words(token).some((word) => some.includes(word)));

@@ -23,6 +23,7 @@ describe('the lexicon knows', () => {
 
   it.each([
     ['wijktemcoach', ['wijkteamcoach']], ['hexenberg', ['WK091722', 'BU09172200']], ['gezinsvoocht', ['gezinsvoogd']], ['heksenburg', ['WK091722', 'BU09172200']], ['huis', undefined], ['berg', undefined],
+    ['hexenburch', ['WK091722', 'BU09172200']], ['hexen burch', undefined],
   ])('%s with typos', (phrase, wanted) => {
     expect(codes(lexicon.nearly(phrase))).toEqual(wanted);
   });

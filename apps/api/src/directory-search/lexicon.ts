@@ -26,7 +26,7 @@ const LEAST_PART = 5;
 
 /** Half a word says what it may become from this length. */
 const LEAST_BEGINNING = 4;
-/** A word both heard and typed wrong must be long to be known. */
+/** A word both heard and typed wrong must be long to be known, and one. */
 const LEAST_FOR_SOUND_AND_TYPO = 8;
 
 const KEEP_NEAREST = 2_000;
@@ -67,15 +67,16 @@ export class Lexicon {
 
   /** What a phrase stands for with a typo or two; null when nothing is near, or when it is a beginning rather than a typo. */
   nearly(phrase: string): Known | null {
-    return this.nearest.memo(compact(phrase)) || null;
+    return this.nearest.memo(fold(phrase)) || null;
   }
 
-  private findNearest(key: string): Known | null {
+  private findNearest(phrase: string): Known | null {
+    const key = compact(phrase);
     const alike = this.sounds.get(soundOf(key));
     if (alike) return { meanings: ofOneKind(alike), distance: 1 };
     const [nearest] = whole(this.vocabulary.near(key, 5));
     if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
-    const [nearestSound] = key.length < LEAST_FOR_SOUND_AND_TYPO ? [] : whole(this.soundVocabulary.near(soundOf(key), 5));
+    const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO || phrase.includes(' ') ? [] : whole(this.soundVocabulary.near(soundOf(key), 5));
     return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
   }
 

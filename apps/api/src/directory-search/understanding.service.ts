@@ -9,12 +9,18 @@ import { Lexicon } from './lexicon.js';
 import { areaTagsFor, isEmergencyNumber, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
 
+/** A part that was understood, as it is shown. */
+export interface Chip extends UnderstoodType {
+  /** With a typo: it may have been meant as it was typed. */
+  isGuess: boolean;
+}
+
 /** What was typed, understood for one person. */
 export interface Understanding {
   /** What may be found: her gemeenten. */
   scopes: readonly string[];
   readings: Reading[];
-  chips: UnderstoodType[];
+  chips: Chip[];
   /** The areas that were named, the likeliest first. */
   areas: Area[];
   /** The names of these areas and of what they lie in. */
@@ -112,9 +118,9 @@ const withImplied = (located: readonly Located[]): Located[] =>
 const isPartOf = (some: readonly Area[], others: readonly Area[]): boolean =>
   some.length > 0 && some.every((one) => others.some((other) => other.code !== one.code && pathOf(one.code).includes(other.code)));
 
-function chipOf({ segment, areas, known, note }: Located): UnderstoodType | null {
+function chipOf({ segment, areas, known, note }: Located): Chip | null {
   if (segment.kind === 'words' || (segment.kind === 'meaning' && segment.isBeginning)) return null;
-  const chip = { key: keyOf(segment), text: segment.text, note };
+  const chip = { key: keyOf(segment), text: segment.text, note, isGuess: segment.kind === 'meaning' && segment.distance > 0 };
   if (segment.kind === 'phone') return { ...chip, kind: 'phone', label: `nummer: ${segment.digits.length >= 10 ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}` };
   if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, known) };
   const [first] = segment.meanings;
