@@ -48,7 +48,8 @@ function withoutGuesses(understood: readonly Understood[]): readonly Understood[
 
 const isArea = (each: Understood): boolean => each.tags !== null && digitsOf(each).length === 0 && (each.segment.kind === 'postcode' || isOf('area')(each));
 
-const saysSomething = (each: Reading): boolean => each.words.length + each.tagGroups.length + each.numbers.length > 0;
+/** Whether it looks for anything at all. */
+export const saysSomething = (each: Reading): boolean => each.words.length + each.tagGroups.length + each.numbers.length > 0;
 
 function reading(understood: readonly Understood[], takeTags: (each: Understood) => boolean, index: number): Reading {
   const wanted = understood.filter((each) => each.tags !== null && digitsOf(each).length === 0 && takeTags(each));
