@@ -196,6 +196,16 @@ describe.each(engines)('search index: %s', (_name, open) => {
     expect(await found(aRequest('st martinus'))).toEqual(['0-Ellen', '1-Stefan']);
   });
 
+  it('17 counts a small word in a name, also in that of an organisation', async () => {
+    await index.upsert([
+      aDocument('a', { texts: { organisation: 'Jeugdteam Heerlen' } }), aDocument('b', { texts: { organisation: 'Gemeente Heerlen' } }),
+      aDocument('c', { texts: { name: 'Ans Heerlen', organisation: 'Gemeente' } }), aDocument('d', { texts: { name: 'Bea van Heerlen' } }),
+    ]);
+    const asked = (word: string) => found(aRequest([aReading('heerlen', { optionalWords: [word] })]));
+    expect(await asked('gemeente')).toEqual(['c', 'd', 'b', 'a']);
+    expect(await asked('van')).toEqual(['d', 'c', 'a', 'b']);
+  });
+
   it('11 pages partition the ranking', async () => {
     await index.upsert(Array.from({ length: 137 }, (_, place) => aDocument(`d${place}`, { texts: { name: place % 2 ? 'Anna' : 'Annabel' } })));
     const all = await found(aRequest('anna', { limit: 500 }));

@@ -152,6 +152,10 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(found.edges.map(({ node, why }: any) => [node.id, why])).toEqual((await search(role!)).edges.map(({ node, why }: any) => [node.id, why]));
   });
 
+  it.each(['gemeente heerlen', 'Gemeente Heerlen'])('finds an organisation by its own name: %s', async (text) => {
+    expect((await names(text))[0]).toBe('Gemeente Heerlen');
+  });
+
   it('finds a name that is a letter from a role or a group', async () => {
     for (const text of ['wonderwijs', 'bs wonderwijs', "ib'er wonderwijs"]) {
       const { edges: [first], understood } = await search(text);

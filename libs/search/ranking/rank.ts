@@ -24,6 +24,8 @@ const DEMOTED = 0.01;
 const NEAR = 0.015;
 /** What is worth less than this part of the best match is no answer to the same question. */
 const FAR_BELOW = 0.7;
+/** A field without words, as a {@link Candidate} has it. */
+const NO_WORDS = betweenSpaces([]);
 /** From the first tag of a group to the last. */
 const LATER_TAG = 0.05;
 
@@ -72,7 +74,7 @@ export function fitting(reading: Reading, expansions: readonly Expansion[]): (ca
 interface Sought {
   words: SoughtWord[];
   groups: Reading['tagGroups'];
-  /** Each in the one field it may stand in: a house number in the place, any other in the name. */
+  /** Each in the one field it may stand in: a house number in the place, any other in the name of who or what it is. */
   optional: { whole: string; field: number }[];
   near: readonly string[];
 }
@@ -151,7 +153,7 @@ function scoreOf(candidate: Candidate, reading: Reading, { words, groups, option
   const rest = groups.length + (reading.numbers.length > 0 ? 1 : 0);
   const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
   let score = mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0);
-  for (const word of optional) if (candidate.texts[word.field]!.includes(word.whole)) score += OPTIONAL_WORD;
+  for (const word of optional) if (candidate.texts[word.field === NAME ? nameOf(candidate) : word.field]!.includes(word.whole)) score += OPTIONAL_WORD;
   if (tagIn(candidate, near) >= 0) score += NEAR;
   if (candidate.demotedFrom <= today) score -= DEMOTED;
   return round(score);
@@ -166,6 +168,9 @@ function matchOf(candidate: Candidate, reading: number, { words, groups }: Sough
     fields: [...new Set(words.flatMap((word) => seenIn(candidate, word).field ?? []))],
   };
 }
+
+/** The field it is named in: an organisation has no name of a person. */
+const nameOf = ({ texts }: Candidate): number => (texts[NAME] === NO_WORDS ? ORGANISATION : NAME);
 
 /** The place of the first tag of a group that it has; -1: it has none. */
 const tagIn = ({ tags }: Candidate, group: readonly string[]): number => group.findIndex((tag) => tags.has(tag));
