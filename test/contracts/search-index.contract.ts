@@ -17,7 +17,7 @@
  * 14. No text, however odd, is an error or an operator.
  * 15. A facet is a tag of a match, and its count the total one gets by choosing it; as long as there are not too many to rank.
  * 16. Names of people and organisations are found as they sound in Dutch, also short ones: `dyk`, `Vranken`; after what is written so.
- * 17. Words that together are an organisation's name count for more than words of several fields.
+ * 17. Words that together are an organisation's name count for more than words of several fields; an organisation whose name begins with all of them comes first.
  * 18. It is complete only once it was filled from the ground up; meanwhile searches answer from what there was, and what
  *     is written reaches both. A filling that is broken off changes nothing.
  */
@@ -194,6 +194,17 @@ describe.each(engines)('search index: %s', (_name, open) => {
   it('17 prefers a whole name of an organisation', async () => {
     await index.upsert(['Ellen', 'Stefan'].map((name, place) => aDocument(`${place}-${name}`, { texts: { name, organisation: 'St Martinus' } })));
     expect(await found(aRequest('st martinus'))).toEqual(['0-Ellen', '1-Stefan']);
+  });
+
+  it('17 puts an organisation first whose name begins with all that was typed', async () => {
+    await index.upsert([
+      aDocument('a', { tags: ['kind:contact', 'area:1'], texts: { name: 'Ans', organisation: 'Buurtteam de Hei-Noord' } }), aDocument('b', { tags: ['kind:contact', 'area:1'], texts: { organisation: 'Buurtteam de Hei-Zuid' } }),
+      aDocument('c', { texts: { organisation: 'Buurtteam de Hei-Noord' } }), aDocument('d', { texts: { organisation: 'Noord de Hei Buurtteam' } }),
+    ]);
+    const plain = aReading('buurtteam hei noord', { optionalWords: ['de'], weight: 0.9 });
+    const asked = (phrase: string) => found(aRequest([aReading('', { tagGroups: [['area:1']] }), { ...plain, phrase }]));
+    expect((await asked('Buurtteam de Hei-Noord'))[0]).toBe('c');
+    expect((await asked('noord hei buurtteam'))[0]).toBe('a');
   });
 
   it('17 counts a small word in a name, also in that of an organisation', async () => {

@@ -1,4 +1,5 @@
 import { MAX_RANKED, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
+import { words as wordsOf } from '../fold.js';
 import { betweenSpaces, SOUNDING_FIELDS, type Candidate } from './candidate.js';
 import type { Expansion } from './expansion.js';
 
@@ -18,6 +19,8 @@ const TYPO_IN_PREFIX = 0.75;
 const WHOLE_NAME = 0.12;
 /** And so do the words of an organisation's name beside some of them in somebody's own. */
 const WHOLE_ORGANISATION = 0.05;
+/** An organisation whose name begins with all that was typed outranks whatever else the words may mean. */
+const NAMED = 0.25;
 const OPTIONAL_WORD = 0.02;
 /** Less than any difference in how well something fits: it sinks below its equals, and no further. */
 const DEMOTED = 0.01;
@@ -76,6 +79,8 @@ interface Sought {
   groups: Reading['tagGroups'];
   /** Each in the one field it may stand in: a house number in the place, any other in the name of who or what it is. */
   optional: { whole: string; field: number }[];
+  /** How the name of an organisation begins that is meant; null: none is. */
+  beginning: string | null;
   near: readonly string[];
 }
 
@@ -108,8 +113,10 @@ function allSought({ readings, near }: Pick<Asked, 'readings' | 'near'>, found: 
   return found.map(({ expansions }, index) => soughtOf(readings[index]!, expansions.map(once), near));
 }
 
-const soughtOf = ({ tagGroups, optionalWords }: Reading, words: SoughtWord[], near: readonly string[]): Sought =>
-  ({ words, groups: tagGroups, optional: optionalWords.map((word) => ({ whole: whole(word), field: /\d/.test(word) ? PLACE : NAME })), near });
+const soughtOf = ({ tagGroups, optionalWords, phrase }: Reading, words: SoughtWord[], near: readonly string[]): Sought => ({
+  words, groups: tagGroups, optional: optionalWords.map((word) => ({ whole: whole(word), field: /\d/.test(word) ? PLACE : NAME })),
+  beginning: phrase === undefined ? null : betweenSpaces(wordsOf(phrase)), near,
+});
 
 const soughtWord = ({ word, isPrefix, sound, near }: Expansion): SoughtWord => ({
   whole: whole(word), beginning: ` ${word}`, isPrefix, sound: sound === null ? null : whole(sound),
@@ -138,7 +145,7 @@ function scoresOf({ readings, today }: Asked, found: readonly ReadingCandidates[
 }
 
 /** All that comes of a search goes through here, most of it never shown: nothing is made that is only said of an answer. */
-function scoreOf(candidate: Candidate, reading: Reading, { words, groups, optional, near }: Sought, today: string): number {
+function scoreOf(candidate: Candidate, reading: Reading, { words, groups, optional, beginning, near }: Sought, today: string): number {
   let ofWords = 0;
   let isWholeName = words.length > 1;
   let isWholeOrganisation = words.length > 1;
@@ -154,6 +161,7 @@ function scoreOf(candidate: Candidate, reading: Reading, { words, groups, option
   const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
   let score = mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0);
   for (const word of optional) if (candidate.texts[word.field === NAME ? nameOf(candidate) : word.field]!.includes(word.whole)) score += OPTIONAL_WORD;
+  if (beginning !== null && nameOf(candidate) === ORGANISATION && candidate.texts[ORGANISATION]!.startsWith(beginning)) score += NAMED;
   if (tagIn(candidate, near) >= 0) score += NEAR;
   if (candidate.demotedFrom <= today) score -= DEMOTED;
   return round(score);

@@ -35,6 +35,14 @@ describe('readings', () => {
     expect(readingsOf([wonderwijs]).map(({ words }) => words)).toEqual([[], ['wonderwijs']]);
   });
 
+  it('tell in all words what an organisation may be called, unless they only say a role', () => {
+    const phrases = (each: Understood[]) => readingsOf(each).map(({ phrase }) => phrase);
+    expect(phrases([coach, plain('de'), heksenberg])).toEqual([undefined, undefined, undefined, 'coach de heksenberg']);
+    expect(phrases([plain('de schakel')])).toEqual(['de schakel']);
+    expect(phrases([meant('role', 'schoolmaatschappelijk-werker', 'schoolmaatschappelijk werk')])).toEqual([undefined, undefined]);
+    expect(phrases([heksenberg])).toEqual([undefined, undefined]);
+  });
+
   it('say a group once that was said twice', () => {
     const twice = readingsOf([meant('discipline', 'onderwijs', 'bs'), meant('discipline', 'onderwijs', 'school')]);
     expect(twice[0]).toMatchObject({ tagGroups: [['discipline:onderwijs']], weight: readingsOf([meant('discipline', 'onderwijs', 'bs')])[0]!.weight });

@@ -61,10 +61,13 @@ function reading(understood: readonly Understood[], takeTags: (each: Understood)
   const isAside = (word: string) => isOptional(word) || isHouseNumber(word);
   const telling = plain.filter((word) => !isAside(word));
   const isAlone = telling.length === 0 && taken.length === 0 && digits.length === 0;
+  const phrase = understood.flatMap(({ segment }) => words(segment.text));
+  const mayBeCalledSo = wanted.length === 0 && phrase.length > 1 && !understood.every(isOf('role'));
   const typos = wanted.reduce((sum, { segment }) => sum + (segment.kind === 'meaning' ? segment.distance : 0), 0);
   return {
     words: isAlone ? plain : telling,
     optionalWords: isAlone ? [] : plain.filter(isAside),
+    ...(mayBeCalledSo ? { phrase: phrase.join(' ') } : {}),
     tagGroups: tagGroupsOf(taken),
     numbers: digits,
     weight: worth(taken, telling.length + digits.length > 0, index) * TYPO ** typos * (wanted.some(isBeginning) ? BEGINNING : 1),
