@@ -159,6 +159,15 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect((await names(text))[0]).toBe(organisation);
   });
 
+  it.each([
+    ['school welten', 'school'], ['scholen vrieheide', 'school'], ['scholen 6415', 'school'], ['basisschool akerstraat', 'school'], ['buurtteam 6418hv', 'wijkteam'], ['buurtteam molenberg', 'wijkteam'],
+    ['veiligthuis', 'veilig-thuis'], ['velig thuis', 'veilig-thuis'], ['AMHK', 'veilig-thuis'], ['huisartsenpraktijk heksenberg', 'huisartsenpraktijk'], ['expertiseteam', 'expertiseteam'],
+  ])('gives the organisations that are asked for by their kind before who works there: %s', async (text, kind) => {
+    const { edges, totalCount } = await search(text);
+    expect(edges[0].node.kind).toBe(kind);
+    expect(totalCount).toBeGreaterThan(1);
+  });
+
   it('finds a name that is a letter from a role or a group', async () => {
     for (const text of ['wonderwijs', 'bs wonderwijs', "ib'er wonderwijs"]) {
       const { edges: [first], understood } = await search(text);

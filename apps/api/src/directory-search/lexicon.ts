@@ -1,13 +1,14 @@
 import { fold, FuzzyVocabulary, soundOf, type FuzzyTerm } from '#libs/search';
 import { LRUCache } from 'lru-cache';
 import type { Area } from '../areas/index.js';
+import { DISCIPLINE_OF_KIND, SYNONYMS_OF_KIND, type OrganisationKind } from '../organisations/index.js';
 import { DISCIPLINES, ROLES } from '../roles/index.js';
 import { isOptional } from './optional-words.js';
 
 /** Something a phrase can stand for. */
 export type Meaning =
   | { kind: 'role'; code: string; label: string }
-  | { kind: 'discipline'; code: string; label: string }
+  | { kind: 'discipline'; code: string; label: string; organisationKind?: OrganisationKind }
   | { kind: 'maatje'; code: string; label: string }
   | { kind: 'area'; code: string; level: Area['level']; label: string };
 
@@ -47,6 +48,10 @@ export class Lexicon {
   constructor(areas: readonly Area[]) {
     for (const role of ROLES) {
       for (const phrase of [role.label, role.code, ...role.synonyms]) this.learn(this.phrases, phrase, { kind: 'role', code: role.code, label: role.label });
+    }
+    for (const [organisationKind, synonyms] of Object.entries(SYNONYMS_OF_KIND) as [OrganisationKind, readonly string[]][]) {
+      const { code, label } = DISCIPLINES.find((each) => each.code === DISCIPLINE_OF_KIND[organisationKind])!;
+      for (const phrase of synonyms) this.learn(this.phrases, phrase, { kind: 'discipline', code, label, organisationKind });
     }
     for (const { code, label, synonyms } of DISCIPLINES) {
       for (const phrase of [label, code, ...synonyms]) this.learn(this.phrases, phrase, { kind: 'discipline', code, label });

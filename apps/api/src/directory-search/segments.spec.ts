@@ -38,6 +38,7 @@ describe('a text comes apart into', () => {
     ['(045) 560 50 40', ['#0455605040']],
     ['wijk 22', ['WK091722']],
     ['van den berg', ['van den berg']],
+    ['velig thuis', ['veilig-thuis']],
     ['spoed', ['veilig-thuis']],
     ['crisis', ['veilig-thuis']],
     ['acuut', ['veilig-thuis']],

@@ -90,7 +90,7 @@ const LONGEST_WITH_TYPOS = 3;
 
 type Look = (phrase: string, lexicon: Lexicon) => Segment | null;
 
-/** Longest phrase first; as written, then what is still being typed, then with typos. */
+/** As written first, the longest phrase before shorter ones; then, again so, what is still being typed and what has typos. */
 function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<string>): Segment[] {
   const tokens = text.split(/\s+/).filter(Boolean);
   const taken: (Segment | null)[] = tokens.map(() => null);
@@ -107,8 +107,10 @@ function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<stri
     takeAnywhere(exactMeaning, length);
     if (length > 1 && tokens.at(-1)!.length >= LEAST_OF_PHRASE) take(tokens.length - length, length, halfMeaning);
   }
-  for (const length of lengths) take(tokens.length - length, length, halfMeaning);
-  for (const length of lengths.filter((each) => each <= LONGEST_WITH_TYPOS)) takeAnywhere(nearMeaning, length);
+  for (const length of lengths) {
+    take(tokens.length - length, length, halfMeaning);
+    if (length <= LONGEST_WITH_TYPOS) takeAnywhere(nearMeaning, length);
+  }
   return joined(tokens, taken);
 }
 

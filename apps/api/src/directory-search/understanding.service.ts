@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type PostcodeLocation, type Area } from '../areas/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
-import { Lexicon } from './lexicon.js';
+import { Lexicon, type Meaning } from './lexicon.js';
 import { areaTagsFor, isEmergencyNumber, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
 
@@ -68,7 +68,7 @@ export class UnderstandingService {
     if (segment.kind === 'postcode') return this.locatePostcode(actor, areas, segment);
     if (segment.kind !== 'meaning') return { segment, tags: null, areas: [], known: [], note: null };
     if (segment.meanings[0]!.kind === 'maatje') return { segment, tags: [`maatje:${actor.professionalId ?? ''}`], areas: [], known: [], note: null };
-    if (segment.meanings[0]!.kind !== 'area') return { segment, tags: segment.meanings.map((meaning) => `${meaning.kind}:${meaning.code}`), areas: [], known: [], note: null };
+    if (segment.meanings[0]!.kind !== 'area') return { segment, tags: tagsOf(segment.meanings), areas: [], known: [], note: null };
     const codes = segment.meanings.map((meaning) => meaning.code);
     const known = withPaths(codes, areas);
     return { segment, tags: areaTagsFor(codes), areas: inOrder(codes, known), known, note: null };
@@ -105,6 +105,10 @@ interface Located extends Understood {
   known: Area[];
   note: string | null;
 }
+
+/** An organisation that was named by its kind comes before who works there. */
+const tagsOf = (meanings: readonly Meaning[]): string[] =>
+  meanings.flatMap((meaning) => [...(meaning.kind === 'discipline' && meaning.organisationKind ? [`organisation-kind:${meaning.organisationKind}`] : []), `${meaning.kind}:${meaning.code}`]);
 
 const withPaths = (codes: readonly string[], areas: Territory['areas']): Area[] => [...new Set(codes.flatMap(pathOf))].flatMap((code) => areas.get(code) ?? []);
 
