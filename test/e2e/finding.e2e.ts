@@ -154,7 +154,7 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
 
   it.each([
     ['gemeente heerlen', 'Gemeente Heerlen'], ['buurtteam hoensbroek noord', 'Buurtteam Hoensbroek-Noord'], ['buurtteam meezenbroek molenberg', 'Buurtteam Meezenbroek-Molenberg'],
-    ['Veilig Thuis', 'Veilig Thuis Zuid-Limburg'], ['politie basisteam heerlen', 'Politie, basisteam Heerlen'],
+    ['Veilig Thuis', 'Veilig Thuis Zuid-Limburg'], ['jeugdbescherming mergelland', 'Jeugdbescherming Mergelland'], ['politie basisteam heerlen', 'Politie, basisteam Heerlen'],
   ])('finds an organisation by its own name: %s', async (text, organisation) => {
     expect((await names(text))[0]).toBe(organisation);
   });
