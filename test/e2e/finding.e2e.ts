@@ -39,6 +39,11 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(found.edges[0]).toMatchObject({ why: 'voor wijk Heerlen-Centrum, via 6411 AB', node: { name: 'Samira El Amrani', role: { code: 'wijkteamcoach' } } });
   });
 
+  it.each(['6411TN', '6411  TN', '6411-TN', '6411\u00a0tn', '6411\tTN'])('knows a postcode however it was pasted: %s', async (postcode) => {
+    const found = await search(`wijkteamcoach ${postcode}`);
+    expect([found.leftOut, found.edges[0].node.name]).toEqual([[], 'Lisa Böhm']);
+  });
+
   it('takes back what was understood but not meant', async () => {
     const { understood } = await search('wijkteamcoach heksenberg');
     const area = understood.find((each: any) => each.kind === 'AREA');
