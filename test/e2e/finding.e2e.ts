@@ -157,6 +157,12 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(found.edges.map(({ node, why }: any) => [node.id, why])).toEqual((await search(role!)).edges.map(({ node, why }: any) => [node.id, why]));
   });
 
+  it('takes a word of the compass for no place by itself', async () => {
+    const { edges, leftOut } = await search('huisarts molenberg noord');
+    expect(leftOut).toEqual(['noord']);
+    expect(edges[0].node.areas.map(({ name }: any) => name)).toContain('Molenberg');
+  });
+
   it.each([
     ['gemeente heerlen', 'Gemeente Heerlen'], ['buurtteam hoensbroek noord', 'Buurtteam Hoensbroek-Noord'], ['buurtteam meezenbroek molenberg', 'Buurtteam Meezenbroek-Molenberg'],
     ['Veilig Thuis', 'Veilig Thuis Zuid-Limburg'], ['jeugdbescherming mergelland', 'Jeugdbescherming Mergelland'], ['politie basisteam heerlen', 'Politie, basisteam Heerlen'],

@@ -25,6 +25,9 @@ const compact = (phrase: string): string => fold(phrase).replaceAll(' ', '');
 /** A part of a longer area name counts on its own from this length: `Meezenbroek` of `Meezenbroek-Schaesbergerveld`. */
 const LEAST_PART = 5;
 
+/** "Molenberg noord" is no place in Hoensbroek-Noord. */
+const isCompass = (part: string): boolean => /^(?:noord|zuid)?(?:oost|west)?$/i.test(part);
+
 /** Half a word says what it may become from this length. */
 const LEAST_BEGINNING = 4;
 /** A word both heard and typed wrong must be long to be known, and one. */
@@ -99,7 +102,7 @@ export class Lexicon {
     if (area.level === 'wijk') this.learn(this.phrases, area.officialName.split(' ').slice(0, 2).join(' '), meaning);
     for (const part of area.name.split(/\s*[-/(),]\s*|\s+(?:en|omgeving)\s+/)) {
       const telling = tellingPart(part);
-      for (const each of new Set([part, telling])) if (compact(each).length >= LEAST_PART && each !== area.name) this.learn(this.parts, each, meaning);
+      for (const each of new Set([part, telling])) if (compact(each).length >= LEAST_PART && each !== area.name && !isCompass(each)) this.learn(this.parts, each, meaning);
     }
   }
 
