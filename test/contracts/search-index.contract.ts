@@ -215,6 +215,7 @@ describe.each(engines)('search index: %s', (_name, open) => {
     const asked = (word: string) => found(aRequest([aReading('heerlen', { optionalWords: [word] })]));
     expect(await asked('gemeente')).toEqual(['c', 'd', 'b', 'a']);
     expect(await asked('van')).toEqual(['d', 'c', 'a', 'b']);
+    expect((await asked('b'))[0]).toBe('d');
   });
 
   it('11 pages partition the ranking', async () => {

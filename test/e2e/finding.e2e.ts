@@ -65,6 +65,10 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect((await names(text))[0]).toBe(name);
   });
 
+  it.each([['T. Yılmaz', 'Truus Yılmaz'], ['S. Fernández', 'Sanne Fernández'], ['D. Yilmaz', 'Danielle Yılmaz']])('takes a letter that is also a small word for an initial: %s', async (text, name) => {
+    expect((await names(text))[0]).toBe(name);
+  });
+
   it('finds by a number in any notation, when she may see it', async () => {
     const [open] = await app.database.read().query(`SELECT number FROM professional_phone pp JOIN contact c ON c.professional_id = pp.professional_id
       JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code = 'GM0917' AND pp.visibility = 'everyone' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' ORDER BY pp.id LIMIT 1`);

@@ -77,8 +77,8 @@ export function fitting(reading: Reading, expansions: readonly Expansion[]): (ca
 interface Sought {
   words: SoughtWord[];
   groups: Reading['tagGroups'];
-  /** Each in the one field it may stand in: a house number in the place, any other in the name of who or what it is. */
-  optional: { whole: string; field: number }[];
+  /** Each, a single letter also as an initial, in the one field it may stand in: a house number in the place, any other in the name of who or what it is. */
+  optional: { sought: string; field: number }[];
   /** How the name of an organisation begins that is meant; null: none is. */
   beginning: string | null;
   near: readonly string[];
@@ -114,7 +114,7 @@ function allSought({ readings, near }: Pick<Asked, 'readings' | 'near'>, found: 
 }
 
 const soughtOf = ({ tagGroups, optionalWords, phrase }: Reading, words: SoughtWord[], near: readonly string[]): Sought => ({
-  words, groups: tagGroups, optional: optionalWords.map((word) => ({ whole: whole(word), field: /\d/.test(word) ? PLACE : NAME })),
+  words, groups: tagGroups, optional: optionalWords.map((word) => ({ sought: word.length === 1 ? ` ${word}` : whole(word), field: /\d/.test(word) ? PLACE : NAME })),
   beginning: phrase === undefined ? null : betweenSpaces(wordsOf(phrase)), near,
 });
 
@@ -160,7 +160,7 @@ function scoreOf(candidate: Candidate, reading: Reading, { words, groups, option
   const rest = groups.length + (reading.numbers.length > 0 ? 1 : 0);
   const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
   let score = mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0);
-  for (const word of optional) if (candidate.texts[word.field === NAME ? nameOf(candidate) : word.field]!.includes(word.whole)) score += OPTIONAL_WORD;
+  for (const word of optional) if (candidate.texts[word.field === NAME ? nameOf(candidate) : word.field]!.includes(word.sought)) score += OPTIONAL_WORD;
   if (beginning !== null && nameOf(candidate) === ORGANISATION && candidate.texts[ORGANISATION]!.startsWith(beginning)) score += NAMED;
   if (tagIn(candidate, near) >= 0) score += NEAR;
   if (candidate.demotedFrom <= today) score -= DEMOTED;
