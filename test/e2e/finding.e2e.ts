@@ -165,6 +165,11 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(found.edges.map(({ node, why }: any) => [node.id, why])).toEqual((await search(role!)).edges.map(({ node, why }: any) => [node.id, why]));
   });
 
+  it.each([['praktijkschool', 'Praktijkonderwijs'], ['stadhuis', 'Gemeente Heerlen'], ['gemeentehuis', 'Gemeente Heerlen']])('knows what else an organisation is called: %s', async (text, organisation) => {
+    const { edges: [{ node }] } = await search(text);
+    expect(node.organisationName ?? node.organisation.name).toContain(organisation);
+  });
+
   it('takes a word of the compass for no place by itself', async () => {
     const { edges, leftOut } = await search('huisarts molenberg noord');
     expect(leftOut).toEqual(['noord']);
