@@ -7,6 +7,7 @@ import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
 import { Lexicon, type Meaning } from './lexicon.js';
 import { areaTagsFor, isEmergencyNumber, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
+import { TELLING_DIGITS } from './number-search.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
 
 /** A part that was understood, as it is shown. */
@@ -78,7 +79,7 @@ export class UnderstandingService {
     const { buurtCodes, approximate, source } = await this.postcodes.resolve(segment.code, segment.houseNumber ?? undefined);
     const mine = buurtCodes.filter((code) => actor.gemeenten.includes(gemeenteOf(code)));
     const known = withPaths(mine, areas);
-    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note: postcodeNote(buurtCodes, mine, approximate, source) };
+    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note: postcodeNote(segment.code, buurtCodes, mine, approximate, source) };
   }
 
   private territoryOf({ gemeenten }: Actor): Promise<Territory> {
@@ -125,7 +126,10 @@ const isPartOf = (some: readonly Area[], others: readonly Area[]): boolean =>
 function chipOf({ segment, areas, known, note }: Located): Chip | null {
   if (segment.kind === 'words' || (segment.kind === 'meaning' && segment.isBeginning)) return null;
   const chip = { key: keyOf(segment), text: segment.text, note, isGuess: segment.kind === 'meaning' && segment.distance > 0 };
-  if (segment.kind === 'phone') return { ...chip, kind: 'phone', label: `nummer: ${segment.digits.length >= 10 ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}` };
+  if (segment.kind === 'phone') {
+    const isDutch = /^0\d{9}$/.test(segment.digits);
+    return { ...chip, kind: 'phone', label: `nummer: ${isDutch ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}`, note: segment.digits.length < TELLING_DIGITS && segment.digits !== '112' ? TOO_FEW_DIGITS : null };
+  }
   if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, known) };
   const [first] = segment.meanings;
   if (first!.kind === 'area') return { ...chip, kind: 'area', label: areaLabel(segment.text, areas) };
@@ -134,6 +138,8 @@ function chipOf({ segment, areas, known, note }: Located): Chip | null {
   return first!.kind === 'role' ? { ...chip, kind: 'role', label: `rol: ${labels}` } : { ...chip, kind: 'discipline', label: `groep: ${labels}` };
 }
 
+const TOO_FEW_DIGITS = 'typ minstens zes cijfers om iemand aan haar nummer te vinden';
+
 /** A wijk and a buurt in it often share a name; the wijk is then meant. Of areas with names of their own, what was typed is all they share. */
 function areaLabel(typed: string, areas: readonly Area[]): string {
   const names = [...new Set(areas.map((area) => area.name))];
@@ -141,8 +147,8 @@ function areaLabel(typed: string, areas: readonly Area[]): string {
   return `${(['gemeente', 'wijk', 'buurt'] as const).find((level) => areas.some((area) => area.level === level))}: ${names[0]}`;
 }
 
-function postcodeNote(all: readonly string[], mine: readonly string[], isApproximate: boolean, source: PostcodeLocation['source']): string | null {
-  if (all.length === 0) return 'deze postcode kennen we niet';
+function postcodeNote(code: string, all: readonly string[], mine: readonly string[], isApproximate: boolean, source: PostcodeLocation['source']): string | null {
+  if (all.length === 0) return `deze postcode kennen we niet${code.length === 4 ? `; is het een nummer, ${TOO_FEW_DIGITS}` : ''}`;
   if (mine.length === 0) return 'deze postcode ligt buiten je gemeente';
   if (!isApproximate) return null;
   if (source === 'national') return 'deze postcode ligt in meer buurten; met het huisnummer erbij weten we het zeker';
