@@ -170,6 +170,10 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(node.organisationName ?? node.organisation.name).toContain(organisation);
   });
 
+  it.each([['samira.elamrani@buurtteamsheerlen.example', 'Samira El Amrani'], ['mailto:els.dewit@buurtteamsheerlen.example', 'Els de Wit']])('finds who an e-mail address is named after: %s', async (text, name) => {
+    expect((await names(text))[0]).toBe(name);
+  });
+
   it('takes a word of the compass for no place by itself', async () => {
     const { edges, leftOut } = await search('huisarts molenberg noord');
     expect(leftOut).toEqual(['noord']);

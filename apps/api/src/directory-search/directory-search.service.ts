@@ -64,7 +64,7 @@ export class DirectorySearchService {
 
   /** @throws UserError SEARCH_TOO_LONG, BAD_INPUT */
   async search(actor: Actor, question: SearchQuestion): Promise<SearchConnectionType> {
-    const text = question.text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ').trim();
+    const text = withoutHosts(question.text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ').trim());
     if (text.length > MOST_LETTERS) throw new UserError('SEARCH_TOO_LONG', { max: MOST_LETTERS });
     const { offset, limit } = pageBounds(question);
     const filters = question.filters ?? {};
@@ -140,6 +140,9 @@ export class DirectorySearchService {
     return matches.flatMap((match) => (nodes.has(match.id) ? [{ match, node: nodes.get(match.id)! }] : []));
   }
 }
+
+/** Of an e-mail address what stands before the @ is often a name. */
+const withoutHosts = (text: string): string => text.replace(/(?:mailto:)?(\S+)@\S*/gi, '$1');
 
 /** "Truus Silva xyzzy": without the word that leaves fewest, so that the others say most. "Xyzzy 6411 AB": without all words that are not understood. */
 async function findWithLess(understanding: Understanding, find: Find): Promise<Found & { leftOut: readonly string[] } | null> {
