@@ -54,7 +54,7 @@ describe('the chip of an area', () => {
 
 describe('the chip of a number', () => {
   it.each([
-    ['0612345678', 'nummer: 06 12345678', null], ['+49 241 1234567', 'nummer: +49 241 1234567', null], ['112', 'nummer: 112', null],
+    ['0612345678', 'nummer: 06 12 34 56 78', null], ['+49 241 1234567', 'nummer: +49 241 1234567', null], ['112', 'nummer: 112', null],
     ['88833', 'nummer: 88833', 'typ minstens zes cijfers om iemand aan haar nummer te vinden'],
     ['3872', 'postcode: 3872', 'deze postcode kennen we niet; is het een nummer, typ minstens zes cijfers om iemand aan haar nummer te vinden'],
   ])('says of "%s" what was typed, and what is lacking', async (text, label, note) => {
