@@ -164,6 +164,8 @@ describeOnDatabases('changing contacts', (start) => {
     await setIn(id, true);
     expect(await away(other)).toEqual([['2026-11-23', '2026-12-06'], ['2027-02-01', '2027-02-02']]);
     expect(await away(id)).toEqual([]);
+    // so she is in a role that she gets while she is away
+    expect(await away(await addContact(app.as(els), { personId: (await draft(els, id)).professionalId, roleCode: 'jeugdarts' }))).toEqual([['2026-11-23', '2026-12-06'], ['2027-02-01', '2027-02-02']]);
   });
 
   it('loses no absence that a colleague gave meanwhile, and tells what she gave', async () => {
