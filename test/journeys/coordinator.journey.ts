@@ -402,7 +402,7 @@ describe('the mail "klopt dit nog?"', () => {
   });
 
   it('is answered by one button, and says so when it is opened again', async () => {
-    await tab.page.getByRole('button', { name: 'Ja, dit klopt nog' }).click();
+    await tab.page.getByRole('button', { name: 'Ja, dit klopt allemaal' }).click();
     await title(tab.page, 'Dank je wel');
     await open(mails[0]!);
     await tab.page.getByText('Je hebt dit al bevestigd.').waitFor();

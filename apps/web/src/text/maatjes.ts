@@ -142,7 +142,7 @@ export const maatjesText = {
     paused: 'neemt nu geen nieuwe maatjes',
     absent: (day: string) => `Afwezig tot en met ${day}.`,
     deputy: 'Waarnemer regelen',
-    stops: (day: string) => `Stopt op ${day}. Verdeel haar maatjes over anderen.`,
+    stops: (day: string) => `Stopt op ${day}. Verdeel de maatjes over anderen.`,
     showPairs: (name: string) => `Maatjes van ${somebody(name)}`,
     open: 'Bekijk',
     hide: 'Verberg',
