@@ -447,6 +447,8 @@ describeOnDatabases('maatjes', (start, database) => {
     const pairId = data.proposeMaatje.pair.id;
     await app.ask(newcomer.session, ANSWER, { pairId, accept: false, reason: 'Zij is mijn zus.' });
     expect((await app.graphql(newcomer.session, ANSWER, { pairId, accept: true })).code).toBe('NOT_FOUND');
+    const declined = async (session: Session) => (await app.ask(session, '{ maatjesBoard { declined { id endReason note } } }')).maatjesBoard.declined.find(({ id }: any) => id === pairId);
+    expect(await declined(els)).toEqual({ id: pairId, endReason: 'MEMBER_DECLINED', note: 'Zij is mijn zus.' });
     await runDay();
     const again = await row(`SELECT expert_contact_id AS e, sent_at FROM maatje_pair WHERE member_contact_id = '${newcomer.id}' AND state = 'proposed'`);
     expect(again).toHaveLength(1);

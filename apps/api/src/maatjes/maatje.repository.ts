@@ -2,7 +2,7 @@ import { scopeOf } from '#libs/access';
 import { addDays } from '#libs/clock';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { levelOf, wijkOf } from '../areas/index.js';
 import type { WeekHours } from '../reachability/index.js';
 import { domainsOfRole, isExpertRole, USUAL_CAPACITY } from './domains.js';
@@ -100,6 +100,15 @@ export class MaatjeRepository {
     if (contactIds.length === 0) return [];
     const [state, ids] = [In([...states]), In([...contactIds])];
     return this.rows(await this.database.read().find(MaatjePair, { where: [{ state, memberContactId: ids }, { state, expertContactId: ids }], order: { proposedAt: 'DESC', id: 'DESC' } }));
+  }
+
+  /** Proposals of these members since a moment to which one of the two said no, the latest first. */
+  async declined(memberContactIds: readonly string[], since: string, most: number): Promise<PairRow[]> {
+    if (memberContactIds.length === 0) return [];
+    return this.rows(await this.database.read().find(MaatjePair, {
+      where: { state: 'ended', endReason: In(['member-declined', 'expert-declined']), proposedAt: MoreThanOrEqual(since), memberContactId: In([...memberContactIds]) },
+      order: { proposedAt: 'DESC', id: 'DESC' }, take: most,
+    }));
   }
 
   async byId(id: string): Promise<PairRow | null> {
