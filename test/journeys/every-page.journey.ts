@@ -210,7 +210,7 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   'uit dienst': async (page) => {
     await page.getByRole('radio', { name: 'Er is een opvolger' }).first().check();
     await page.getByRole('radio', { name: 'Iemand die nieuw is' }).first().check();
-    await page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
+    await page.getByRole('button', { name: /^Uit dienst/ }).click();
     await page.getByRole('alert').waitFor();
   },
   'iemand uitnodigen': async (page) => {
