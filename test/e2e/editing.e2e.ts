@@ -150,6 +150,24 @@ describeOnDatabases('changing contacts', (start) => {
     expect(await awayIn()).toEqual([1, 1, 0]);
   });
 
+  it('changes in her other roles what was changed, and leaves what was given there besides', async () => {
+    const id = await add('Rollen');
+    const other = await addContact(app.as(els), { personId: (await draft(els, id)).professionalId, roleCode: 'ib-er' });
+    const setIn = async (contactId: string, inEveryRole: boolean, ...absences: [string, string][]) => app.ask(els, 'mutation ($id: ID!, $version: Int!, $absences: [AbsenceInput!]!, $inEveryRole: Boolean!) { setAbsences(id: $id, version: $version, absences: $absences, inEveryRole: $inEveryRole) { __typename } }',
+      { id: contactId, version: (await draft(els, contactId)).version, absences: absences.map(([startsOn, endsOn]) => ({ startsOn, endsOn })), inEveryRole });
+    const away = async (contactId: string) => (await draft(els, contactId)).absences.map(({ startsOn, endsOn }: any) => [startsOn, endsOn]);
+    await setIn(other, false, ['2026-11-23', '2026-12-06'], ['2027-02-01', '2027-02-05']);
+    await setIn(id, true, ['2026-12-20', '2026-12-31']);
+    expect(await away(other)).toEqual([['2026-11-23', '2026-12-06'], ['2026-12-20', '2026-12-31'], ['2027-02-01', '2027-02-05']]);
+    await setIn(id, true, ['2026-12-20', '2026-12-24'], ['2027-02-03', '2027-02-10']);
+    expect(await away(other)).toEqual([['2026-11-23', '2026-12-06'], ['2026-12-20', '2026-12-24'], ['2027-02-01', '2027-02-10']]);
+    await setIn(id, true);
+    expect(await away(other)).toEqual([['2026-11-23', '2026-12-06'], ['2027-02-01', '2027-02-02']]);
+    expect(await away(id)).toEqual([]);
+    // so she is in a role that she gets while she is away
+    expect(await away(await addContact(app.as(els), { personId: (await draft(els, id)).professionalId, roleCode: 'jeugdarts' }))).toEqual([['2026-11-23', '2026-12-06'], ['2027-02-01', '2027-02-02']]);
+  });
+
   it('loses no absence that a colleague gave meanwhile, and tells what she gave', async () => {
     const set = 'mutation ($id: ID!, $version: Int!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, version: $version, absences: $absences) { __typename ... on SavedContact { changeId } ... on EditConflict { fields { field theirs by } draft { version absences { startsOn } } } } }';
     const id = await add('Tweemaalweg');

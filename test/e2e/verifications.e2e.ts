@@ -28,9 +28,9 @@ describeOnDatabases('confirming', (start, database) => {
   });
 
   const signIn = async () => { els = await app.signedIn('coordinator'); };
-  const goTo = async (day: string) => {
+  const goTo = async (day: string, hour = 10) => {
     today = day;
-    app.at(`${day}T10:00:00Z`);
+    app.at(`${day}T${hour}:00:00Z`);
     await app.app.get(AskToConfirm).run(day);
     await app.settle();
   };
@@ -50,9 +50,9 @@ describeOnDatabases('confirming', (start, database) => {
 
   const mailsTo = (email: string) => mails().filter(({ to }) => to === email);
   const listed = async (id: string) => (await toConfirm()).find(({ contact }) => contact.id === id);
-  const edit = async (id: string, person: object) => {
+  const edit = async (id: string, person: object, contact?: object) => {
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
-    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person } });
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person, contact } });
   };
   const judge = async (contactId: string, accept: boolean) => {
     await signIn();
@@ -102,10 +102,13 @@ describeOnDatabases('confirming', (start, database) => {
     await app.ask(null, CHANGE, { token: changed, answer: 'CHANGED', input: { contactId: await about(changed), rightNumber: '06 8804 0001' } });
     await app.ask(null, CHANGE, { token: left, answer: 'REPLACED', input: { contactId: await about(left), note: 'Het is nu Jan Bos.' } });
     expect((await app.graphql(null, CHANGE, { token: left, answer: 'LEFT', input: { contactId: await about(changed) } })).code).toBe('NOT_FOUND');
-    const notes = (await row(`SELECT kind, right_number, note, account_id FROM correction ORDER BY at, id`)).slice(-2);
+    expect((await app.graphql(null, CHANGE, { token: left, answer: 'OTHER', input: { contactId: await about(left), note: ' ' } })).code).toBe('BAD_INPUT');
+    await app.ask(null, CHANGE, { token: left, answer: 'OTHER', input: { contactId: await about(left), note: 'Ik werk niet op woensdag.' } });
+    const notes = (await row(`SELECT kind, right_number, note, account_id FROM correction ORDER BY at, id`)).slice(-3);
     expect(notes).toEqual([
-      { kind: 'number', right_number: '+31688040001', note: 'Mijn nummer is gewijzigd.', account_id: null },
+      { kind: 'number', right_number: '+31688040001', note: 'Er komt een nummer bij.', account_id: null },
       { kind: 'elsewhere', right_number: null, note: 'Iemand anders doet dit nu. Het is nu Jan Bos.', account_id: null },
+      { kind: 'other', right_number: null, note: 'Ik werk niet op woensdag.', account_id: null },
     ]);
     // a reminder that was waiting when she answered is not sent
     const [request] = await row(`SELECT r.id FROM verification_request r JOIN professional p ON p.id = r.professional_id WHERE p.email = '${second!.to}'`);
@@ -155,7 +158,7 @@ describeOnDatabases('confirming', (start, database) => {
     expect(await row(`SELECT escalated_on, reminded_on FROM verification_request WHERE id IN ('${bounced}', '${unsure}')`)).toEqual(Array(2).fill({ escalated_on: addDays(FIRST_DAY, 6), reminded_on: null }));
     await write(`UPDATE queued_mail SET state = 'sent' WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
     expect(mails().find((mail) => mail.to === silent.to)!.subject).toMatch(/^Herinnering/);
-    const [asked, reminded] = mails().filter((mail) => mail.to === silent.to).reverse().map(({ text }) => /Antwoordt niemand, dan (.*) de lijst\./.exec(text)![1]);
+    const [asked, reminded] = mails().filter((mail) => mail.to === silent.to).reverse().map(({ text }) => /Antwoord je niet, dan (.*) de lijst\./.exec(text)![1]);
     expect(asked).toMatch(/^zakt je vermelding vanaf \d+ \S+( 2027)? in$|^blijft je vermelding onderaan staan in$/);
     expect(reminded).toBe(asked); // the day, not so many days from now
     await goTo(addDays(FIRST_DAY, 14));
@@ -232,6 +235,56 @@ describeOnDatabases('confirming', (start, database) => {
     await judge(id, true);
     const state = async (contactId: string) => (await app.ask(els, `{ contact(id: "${contactId}") { verification { state } } }`)).contact.verification.state;
     expect([await state(id), await state(gone)]).toEqual(['FRESH', 'NEVER']);
+  });
+
+  it('takes away the number that changed, also when she says so by a mail that she had answered', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const numbers = async (id: string) => (await app.ask(els, `{ contactDraft(id: "${id}") { phones { number } } }`)).contactDraft.phones.map(({ number }: any) => number).sort();
+    const add = (email: string, ...phones: string[]) => addContact(app.as(els), { email, startsOn: addDays(day, -90), phones: phones.map((number) => ({ kind: number.startsWith('06') ? 'MOBILE' : 'DIRECT', number })) });
+    const [one, two] = [await add('later@x.example', '06 8805 2001', '045 560 2001'), await add('which@x.example', '06 8805 2002', '06 8805 2003')];
+    await goTo(day);
+    const later = async (id: string, email: string, rightNumber: string) => {
+      const token = tokenIn(mailsTo(email)[0]!.text);
+      await app.ask(null, CONFIRM, { token });
+      await app.ask(null, CHANGE, { token, answer: 'CHANGED', input: { contactId: id, rightNumber } });
+      const [{ note }] = await row(`SELECT note FROM correction WHERE contact_id = '${id}'`);
+      await judge(id, true);
+      return note;
+    };
+    expect(await later(one, 'later@x.example', '06 8805 2011')).toBe('Mijn nummer is gewijzigd.');
+    expect(await numbers(one)).toEqual(['045 560 2001', '06 88 05 20 11']);
+    expect(await later(two, 'which@x.example', '06 8805 2012')).toMatch(/^Mijn nummer is gewijzigd. Welk nummer vervalt, kon ik niet kiezen/);
+    expect(await numbers(two)).toHaveLength(3);
+  });
+
+  it('asks again who was asked when her question was closed by a merge, an end that was undone, or a last day that was moved', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const on = (days: number) => addDays(day, days);
+    const add = (email: string | null, more: object = {}) => addContact(app.as(els), { email, startsOn: addDays(day, -90), ...more });
+    const [gone, ended, extended, undone] = [await add('gone@x.example'), await add('ended@x.example'), await add('extended@x.example', { endsOn: day }), await add('undone@x.example')];
+    const [keep, other] = [await add(null, { roleCode: 'ib-er', startsOn: day }), await add('other@x.example', { roleCode: 'ib-er', startsOn: day })];
+    await goTo(day);
+    await signIn();
+    const merge = async (kept: string, folded: string) => (await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: await personOf(app, kept), goneId: await personOf(app, folded) })).mergePeople;
+    const undo = (groupId: string) => app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId });
+    await merge(keep, gone);
+    expect((await app.ask(null, READ, { token: tokenIn(mailsTo('gone@x.example')[0]!.text) })).confirmationRequest.contacts.map(({ id }: any) => id)).toContain(gone);
+    const end = (await app.ask(els, `mutation { endContact(id: "${ended}", on: "${addDays(day, -1)}") { changeId } }`)).endContact.changeId;
+    const merged = await merge(other, undone);
+    await goTo(on(1));
+    await goTo(on(2));
+    await signIn();
+    await undo(end);
+    await undo(merged);
+    await edit(extended, {}, { endsOn: on(200) });
+    await goTo(on(3));
+    const colleague = await app.signedIn('wijkteamcoach');
+    for (const [id, email] of [[gone, 'gone@x.example'], [ended, 'ended@x.example'], [extended, 'extended@x.example'], [undone, 'undone@x.example']] as const) {
+      expect([email, mailsTo(email).length]).toEqual([email, 2]);
+      expect((await app.graphql(colleague, `{ contact(id: "${id}") { id } }`)).data).toEqual({ contact: { id } });
+    }
   });
 
   it('mails who got an address, or another one, after the day of asking, once, and says of them what is so', async () => {
@@ -336,9 +389,10 @@ describeOnDatabases('confirming', (start, database) => {
         await answer(tokenIn(mail.text));
       }
       await judgeSome();
+      app.at(`${day}T15:00:00Z`);
       if (chance(0.2)) await moveOne();
       if (day.endsWith('-15')) {
-        await goTo(day);
+        await goTo(day, 16);
         await nobodyIsForgotten();
       }
     }

@@ -6,12 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, ProfessionalRepository, sortName, type Professional } from '../professionals/index.js';
-import { readEmail, type ContactFields, type PersonFields } from './contact-fields.js';
+import { awayFrom, readEmail, type ContactFields, type PersonFields } from './contact-fields.js';
 import type { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
 import type { ContactRecord } from './contact-record.js';
 import { isInScope, lasts, mayAddRoleTo, mayEditPerson, mayPlace, wasTakenBack } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
 import { ContactRules } from './contact-rules.js';
+import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 
 /** A contact that was written, and the change by which that can be undone; null: nothing changed. */
 export interface Saved {
@@ -45,6 +46,7 @@ export class AddContact {
     private readonly organisations: OrganisationRepository,
     private readonly professionals: ProfessionalRepository,
     private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
     private readonly rules: ContactRules,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
@@ -76,7 +78,7 @@ export class AddContact {
   async agreed(actor: Actor, professionalId: string, { hours, ...asked }: Placement): Promise<Saved> {
     return this.database.transaction(async () => {
       const placement = { ...await this.placement(actor, asked), hours };
-      return this.apply(actor, this.addition(actor, { id: professionalId, edits: [], contacts: await this.contactsOf(professionalId) }, placement));
+      return this.apply(actor, await this.addition(actor, { id: professionalId, edits: [], contacts: await this.contactsOf(professionalId) }, placement));
     });
   }
 
@@ -95,9 +97,11 @@ export class AddContact {
   }
 
   /** The same role at the same organisation for another gemeente is another contact, which is not hers to know of. */
-  private addition(actor: Actor, person: Person, placement: Placement): { edits: Edit[]; contactId: string } {
-    if (person.contacts.some((contact) => isInScope(actor, contact) && isSameRole(contact, placement) && overlaps(contact, placement))) throw new UserError('ROLE_TWICE');
-    const contact: ContactFields = { professionalId: person.id, ...placement, position: 0, absences: [] };
+  private async addition(actor: Actor, person: Person, placement: Placement): Promise<{ edits: Edit[]; contactId: string }> {
+    const inScope = person.contacts.filter((contact) => isInScope(actor, contact));
+    if (inScope.some((contact) => isSameRole(contact, placement) && overlaps(contact, placement))) throw new UserError('ROLE_TWICE');
+    const others = [...(await this.stored.contacts(inScope.map(({ id }) => id))).values()].map(({ fields }) => fields as unknown as ContactFields);
+    const contact: ContactFields = { professionalId: person.id, ...placement, position: 0, absences: awayFrom(this.clock.today(), others) };
     const id = newId();
     return { contactId: id, edits: [...person.edits, { kind: 'contact', id, set: { ...contact }, isNew: true }] };
   }

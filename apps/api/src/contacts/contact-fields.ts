@@ -82,10 +82,18 @@ export function readAbsences(given: readonly AbsenceField[]): AbsenceField[] {
   let absences: AbsenceField[] = [];
   for (const { startsOn, endsOn, deputyContactId } of given) {
     if (endsOn < startsOn) throw new UserError('DATE_INVALID');
-    absences = [...absences.flatMap((each) => whatIsLeft(each, startsOn, endsOn)), { startsOn, endsOn, deputyContactId: deputyContactId ?? null }];
+    absences = [...withoutDays(absences, [{ startsOn, endsOn }]), { startsOn, endsOn, deputyContactId: deputyContactId ?? null }];
   }
   return joined(absences.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1)));
 }
+
+/** When somebody with these contacts is away, from a day on: so she is in a role that she gets besides. */
+export const awayFrom = (day: string, contacts: readonly ContactFields[]): AbsenceField[] =>
+  readAbsences(contacts.filter(({ endsOn }) => endsOn === null || endsOn >= day).flatMap(({ absences }) => absences.filter(({ endsOn }) => endsOn >= day)));
+
+/** What is left of absences without the days of others. */
+export const withoutDays = (absences: readonly AbsenceField[], days: readonly Pick<AbsenceField, 'startsOn' | 'endsOn'>[]): AbsenceField[] =>
+  days.reduce<AbsenceField[]>((left, { startsOn, endsOn }) => left.flatMap((each) => whatIsLeft(each, startsOn, endsOn)), [...absences]);
 
 /** Of a stretch without some days: what is before and what is after. */
 const whatIsLeft = (absence: AbsenceField, from: string, until: string): AbsenceField[] => [

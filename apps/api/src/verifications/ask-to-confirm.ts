@@ -61,9 +61,12 @@ export class AskToConfirm implements OnModuleInit {
     });
   }
 
-  /** Who answered, in whatever way, is not hidden for silence, and is asked again if it led to no confirmation; but what she said she left is hidden. */
+  /**
+   * Who answered, in whatever way, or whose question was closed because two people were merged or an end was undone, is not hidden for
+   * silence, and is asked again if nobody confirmed her; but what she said she left is hidden.
+   */
   private async letGo(today: string): Promise<void> {
-    const ids = await this.requests.answered(today);
+    const ids = await this.requests.askedNoMore(today);
     for (let from = 0; from < ids.length; from += TOGETHER) {
       const some = ids.slice(from, from + TOGETHER);
       await this.database.transaction(async (manager) => {

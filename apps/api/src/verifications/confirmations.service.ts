@@ -5,16 +5,20 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ConfirmContact, ContactRepository, type ContactRecord } from '../contacts/index.js';
 import { CorrectionsService } from '../corrections/index.js';
-import { displayNumber, parseNumber } from '../phone-numbers/index.js';
+import { displayNumber, isMobile, parseNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
+import { tellHours } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
 import type { ConfirmationChangeInput } from './confirmation.inputs.js';
 import { ConfirmationLink } from './confirmation-link.js';
-import type { ConfirmationRequestType } from './confirmation.types.js';
+import type { ConfirmationAnswer, ConfirmationRequestType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
 import { VerificationRequestRepository } from './verification-request.repository.js';
 
-const SAID = { changed: 'Mijn nummer is gewijzigd.', left: 'Ik werk hier niet meer.', replaced: 'Iemand anders doet dit nu.' } as const;
+const SAID = { changed: 'Mijn nummer is gewijzigd.', left: 'Ik werk hier niet meer.', replaced: 'Iemand anders doet dit nu.', other: '' } as const;
+const KINDS = { changed: 'number', left: 'elsewhere', replaced: 'elsewhere', other: 'other' } as const;
+const ADDED = 'Er komt een nummer bij.';
+const WHICH_IS_UNKNOWN = `${SAID.changed} Welk nummer vervalt, kon ik niet kiezen: neem je dit over, dan blijven de andere staan.`;
 
 /** Answers to the mail that asks whether somebody's contacts still hold. The link says who she is, and only for this. */
 @Injectable()
@@ -49,19 +53,18 @@ export class ConfirmationsService {
   }
 
   /** Something changed: who keeps the contact hears of it and judges. @throws UserError LINK_EXPIRED, NOT_FOUND, PHONE_INVALID, FREE_TEXT_REFUSED, TOO_MANY_ATTEMPTS */
-  async change(token: string, answer: 'changed' | 'left' | 'replaced', input: ConfirmationChangeInput, ip: string): Promise<ConfirmationRequestType> {
+  async change(token: string, answer: ConfirmationAnswer, input: ConfirmationChangeInput, ip: string): Promise<ConfirmationRequestType> {
     await this.limits.countLink('confirm', ip, () => this.link.read(token));
     return this.database.transaction(async () => {
       const { request, contacts } = await this.requestOf(token);
       const contact = contacts.find(({ id }) => id === input.contactId);
       if (!contact) throw new UserError('NOT_FOUND');
-      if (!(answer in SAID)) throw new UserError('BAD_INPUT');
+      if (answer === 'confirmed' || (answer === 'other' && !input.note?.trim())) throw new UserError('BAD_INPUT');
       if (answer === 'changed' && !input.rightNumber?.trim()) throw new UserError('PHONE_INVALID');
-      const wrong = input.wrongNumber ? parseNumber(input.wrongNumber) : null;
+      const { wrongNumber, said } = answer === 'changed' ? aboutNumber(contact, input, isAsked(request, contacts)) : { wrongNumber: null, said: SAID[answer] };
       await this.corrections.reportByMail({
-        contactId: contact.id, kind: answer === 'changed' ? 'number' : 'elsewhere', rightNumber: input.rightNumber ?? null,
-        wrongNumber: contact.phones.some(({ number }) => number === wrong) ? wrong : null,
-        note: [SAID[answer], input.note?.trim()].filter(Boolean).join(' '),
+        contactId: contact.id, kind: KINDS[answer], rightNumber: answer === 'changed' ? input.rightNumber! : null, wrongNumber,
+        note: [said, input.note?.trim()].filter(Boolean).join(' '),
       });
       return this.close(request, answer, contacts);
     });
@@ -87,13 +90,26 @@ export class ConfirmationsService {
   }
 
   /** Without numbers once it was answered, in whatever way: the link may lie about in a mailbox for long. */
-  private present({ answer, closedAt }: VerificationRequest, contacts: readonly ContactRecord[]): ConfirmationRequestType {
+  private present(request: VerificationRequest, contacts: readonly ContactRecord[]): ConfirmationRequestType {
     const [person] = contacts;
-    const isAsked = closedAt === null && contacts.some(({ askedOn }) => askedOn !== null);
     return {
-      voornaam: person?.voornaam ?? '', name: person ? fullName(person) : '', answer,
-      numbers: isAsked ? person!.phones.map(({ number }) => displayNumber(number)) : null,
-      contacts: contacts.map(({ id, roleCode, organisation, areas }) => ({ id, role: roleOf(roleCode).label, organisation: organisation.name, areas })),
+      voornaam: person?.voornaam ?? '', name: person ? fullName(person) : '', answer: request.answer,
+      numbers: isAsked(request, contacts) ? person!.phones.map(({ number }) => displayNumber(number)) : null,
+      contacts: contacts.map(({ id, roleCode, organisation, areas, hours }) => ({ id, role: roleOf(roleCode).label, organisation: organisation.name, areas, hours: hours && tellHours(hours) })),
     };
   }
+}
+
+const isAsked = ({ closedAt }: VerificationRequest, contacts: readonly ContactRecord[]): boolean => closedAt === null && contacts.some(({ askedOn }) => askedOn !== null);
+
+/**
+ * Which number makes way for the new one: the one she chose. Who had answered before is not shown her numbers: then it is the only one of
+ * that kind.
+ */
+function aboutNumber({ phones }: ContactRecord, { wrongNumber, rightNumber }: ConfirmationChangeInput, couldChoose: boolean): { wrongNumber: string | null; said: string } {
+  const given = wrongNumber ? parseNumber(wrongNumber) : null;
+  const right = parseNumber(rightNumber!);
+  const alike = couldChoose ? phones.filter(({ number }) => number === given) : phones.filter(({ number }) => right !== null && isMobile(number) === isMobile(right));
+  if (alike.length === 1) return { wrongNumber: alike[0]!.number, said: SAID.changed };
+  return { wrongNumber: null, said: couldChoose || alike.length === 0 ? ADDED : WHICH_IS_UNKNOWN };
 }

@@ -74,12 +74,11 @@ export class VerificationRequestRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Contacts that somebody was asked about and gave an answer on, and not that she left them. */
-  async answered(today: string): Promise<string[]> {
+  /** Contacts that somebody was asked about who is asked nothing any more, and of which she did not say that she left them. */
+  async askedNoMore(today: string): Promise<string[]> {
     const rows: { id: string }[] = await this.database.read().sql`
       SELECT c.id FROM contact c WHERE c.asked_on IS NOT NULL AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})
         AND NOT EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.closed_at IS NULL)
-        AND EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.answer IS NOT NULL AND r.closed_at >= c.asked_on)
         AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.contact_id = c.id AND k.account_id IS NULL AND k.kind = 'elsewhere'
           AND (k.outcome IS NULL OR k.outcome = 'accepted') AND k.at >= c.asked_on)
       ORDER BY c.id`;
@@ -160,10 +159,10 @@ export class VerificationRequestRepository {
     if (ids.length > 0) await this.database.write().update(VerificationRequest, { id: In([...ids]) }, values);
   }
 
-  /** Her active contacts. */
+  /** Her active contacts; of who was merged into somebody since, those of who she is now. */
   async activeIdsOf(professionalId: string, today: string): Promise<string[]> {
     const rows = await this.database.read().createQueryBuilder(Contact, 'c').select('c.id', 'id')
-      .where('c.professional_id = :professionalId AND c.starts_on <= :today AND (c.ends_on IS NULL OR c.ends_on >= :today)', { professionalId, today }).orderBy('c.id').getRawMany<{ id: string }>();
+      .where('c.professional_id = (SELECT coalesce(p.merged_into_id, p.id) FROM professional p WHERE p.id = :professionalId) AND c.starts_on <= :today AND (c.ends_on IS NULL OR c.ends_on >= :today)', { professionalId, today }).orderBy('c.id').getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
   }
 }
