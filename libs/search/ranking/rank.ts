@@ -145,7 +145,8 @@ function scoresOf({ readings, today }: Asked, found: readonly ReadingCandidates[
 }
 
 /** All that comes of a search goes through here, most of it never shown: nothing is made that is only said of an answer. */
-function scoreOf(candidate: Candidate, reading: Reading, { words, groups, optional, beginning, near }: Sought, today: string): number {
+function scoreOf(candidate: Candidate, reading: Reading, sought: Sought, today: string): number {
+  const { words, groups } = sought;
   let ofWords = 0;
   let isWholeName = words.length > 1;
   let isWholeOrganisation = words.length > 1;
@@ -159,12 +160,18 @@ function scoreOf(candidate: Candidate, reading: Reading, { words, groups, option
   for (const group of groups) ofTheRest += 1 - (tagIn(candidate, group) / Math.max(1, group.length - 1)) * LATER_TAG;
   const rest = groups.length + (reading.numbers.length > 0 ? 1 : 0);
   const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
-  let score = mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0);
-  for (const word of optional) if (candidate.texts[word.field === NAME ? nameOf(candidate) : word.field]!.includes(word.sought)) score += OPTIONAL_WORD;
-  if (beginning !== null && nameOf(candidate) === ORGANISATION && candidate.texts[ORGANISATION]!.startsWith(beginning)) score += NAMED;
-  if (tagIn(candidate, near) >= 0) score += NEAR;
-  if (candidate.demotedFrom <= today) score -= DEMOTED;
-  return round(score);
+  return round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + besides(candidate, sought, today));
+}
+
+/** What counts beside how well it fits. */
+function besides(candidate: Candidate, { optional, beginning, near }: Sought, today: string): number {
+  const called = nameOf(candidate);
+  let sum = 0;
+  for (const word of optional) if (candidate.texts[word.field === NAME ? called : word.field]!.includes(word.sought)) sum += OPTIONAL_WORD;
+  if (beginning !== null && called === ORGANISATION && candidate.texts[ORGANISATION]!.startsWith(beginning)) sum += NAMED;
+  if (tagIn(candidate, near) >= 0) sum += NEAR;
+  if (candidate.demotedFrom <= today) sum -= DEMOTED;
+  return sum;
 }
 
 /** What an answer says of one. */
