@@ -4,6 +4,7 @@ import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { personOf } from '../support/person-of.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { wijkteams } from '../support/wijkteams.js';
 import { withPower } from '../support/with-power.js';
@@ -156,19 +157,6 @@ describeOnDatabases('accounts', (start) => {
     expect((await app.ask(session, WHO)).viewer.powers).toEqual([{ kind: 'PROFESSIONAL', gemeente: { code: 'GM0917' }, wijk: null }]);
   });
 
-  it('keeps to her own account when another has her new address', async () => {
-    const id = await person('Botsing', 'botsing@x.example');
-    const session = await signInByMail('botsing@x.example');
-    const { version, personVersion } = (await app.ask(session, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
-    await app.ask(session, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email: 'bezet@x.example' } } });
-    await app.ask(null, ASK, { email: 'bezet@x.example' });
-    await app.settle();
-    const other = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'bezet@x.example', powers: [{ kind: 'PROFESSIONAL' }] })).inviteAccount;
-    expect((await app.database.read().query(`SELECT professional_id AS who FROM account WHERE id = '${other.id}'`))[0].who).toBeNull();
-    const token = /#token=(\S+)/.exec(mailsTo('bezet@x.example').find(({ subject }) => /inloglink/.test(subject))!.text)![1];
-    expect((await app.graphql(null, SIGN_IN, { token })).data.signIn.name).toBe('Acc Botsing');
-  });
-
   const move = async (id: string, email: string | null) => {
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email } } });
@@ -200,6 +188,79 @@ describeOnDatabases('accounts', (start) => {
     expect(await nameOf(await signInByMail('ib@x.example'))).toEqual({ name: 'Acc Opvolger', email: 'ib@x.example' });
     expect(await nameOf(await signInByMail('wisselt@x.example'))).toEqual({ name: 'Acc Wisselt', email: 'wisselt@x.example' });
     app.at('2026-11-23T10:00:00Z');
+  });
+
+  const invite = (email: string, kind = 'COORDINATOR') => app.graphql(thijs, INVITE, { gemeente: 'GM0917', email, powers: [{ kind }] });
+  const kinds = async (session: Session) => (await app.ask(session, WHO)).viewer?.powers.map(({ kind }: any) => kind) ?? null;
+
+  it('signs nobody in as the colleague who had her address before', async () => {
+    const [lies, noor] = [await person('Oudadres', 'gedeeld@x.example'), await person('Nieuwadres', 'noor@x.example')];
+    const before = await signInByMail('gedeeld@x.example');
+    await signInByMail('noor@x.example');
+    await move(lies, null);
+    expect(await nameOf(await signInByMail('gedeeld@x.example'))).toMatchObject({ name: 'Acc Oudadres' }); // for as long as nobody else has it
+    await app.ask(null, ASK, { email: 'gedeeld@x.example' });
+    await app.settle();
+    const { text } = mailsTo('gedeeld@x.example')[0]!;
+    await move(noor, 'Gedeeld@X.example');
+    expect((await app.graphql(null, SIGN_IN, { token: /#token=(\S+)/.exec(text)![1] })).code).toBe('LINK_INVALID');
+    expect(await nameOf(await signInByMail('gedeeld@x.example'))).toEqual({ name: 'Acc Nieuwadres', email: 'gedeeld@x.example' });
+    expect(await nameOf(before)).toMatchObject({ name: 'Acc Oudadres' });
+    expect((await invite('gedeeld@x.example')).code).toBeUndefined();
+    expect(await listed('nieuwadres')).toMatchObject([{ email: 'gedeeld@x.example', powers: [{ kind: 'COORDINATOR' }] }]);
+    expect(await kinds(before)).toEqual(['PROFESSIONAL']);
+  });
+
+  it('gives what is given to an address to who has it now, not to who left with it', async () => {
+    const lia = await person('Vertrokkene', 'ib@school.example');
+    await signInByMail('ib@school.example');
+    await app.ask(els, `mutation { endContact(id: "${lia}", on: "2026-11-23") { changeId } }`);
+    await move(lia, null);
+    app.at('2026-11-24T10:00:00Z');
+    await person('Opvolgster', 'ib@school.example');
+    expect((await invite('ib@school.example')).code).toBeUndefined();
+    expect(await listed('ib@school')).toMatchObject([{ name: 'Acc Opvolgster', hasLeft: false }]);
+    expect(await nameOf(await signInByMail('ib@school.example'))).toEqual({ name: 'Acc Opvolgster', email: 'ib@school.example' });
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('lets two who change addresses each sign in as herself, and be given more', async () => {
+    const [een, twee] = [await person('Ruilteen', 'een@x.example'), await person('Ruilttwee', 'twee@x.example')];
+    await signInByMail('een@x.example');
+    await signInByMail('twee@x.example');
+    await move(een, null);
+    await move(twee, 'een@x.example');
+    await move(een, 'twee@x.example');
+    expect(await nameOf(await signInByMail('een@x.example'))).toEqual({ name: 'Acc Ruilttwee', email: 'een@x.example' });
+    expect((await invite('een@x.example')).code).toBeUndefined();
+    expect(await nameOf(await signInByMail('twee@x.example'))).toEqual({ name: 'Acc Ruilteen', email: 'twee@x.example' });
+    expect(await listed('ruilt')).toMatchObject([{ name: 'Acc Ruilteen', powers: [] }, { name: 'Acc Ruilttwee', powers: [{ kind: 'COORDINATOR' }] }]);
+  });
+
+  it('gives the powers of a coordinator not to whoever gets the address she signed in with', async () => {
+    const keeps = await person('Houdtrechten', 'functie@x.example');
+    expect((await invite('functie@x.example')).code).toBeUndefined();
+    const hers = await signInByMail('functie@x.example');
+    await move(keeps, 'houdt@x.example');
+    await person('Functie', 'functie@x.example');
+    const session = await signInByMail('functie@x.example');
+    expect(await nameOf(session)).toEqual({ name: 'Acc Functie', email: 'functie@x.example' });
+    expect(await kinds(session)).toEqual(['PROFESSIONAL']);
+    expect(await kinds(hers)).toEqual(['COORDINATOR', 'PROFESSIONAL']);
+    expect((await invite('functie@x.example')).code).toBe('EMAIL_OF_ACCOUNT');
+    const [{ id }] = await listed('houdtrechten');
+    await app.ask(thijs, 'mutation ($id: ID!) { setAccountEmail(gemeente: "GM0917", id: $id, email: "houdt@x.example") { changeId } }', { id });
+    expect(await nameOf(await signInByMail('houdt@x.example'))).toMatchObject({ name: 'Acc Houdtrechten' });
+    expect(await nameOf(await signInByMail('functie@x.example'))).toMatchObject({ name: 'Acc Functie' });
+    expect((await invite('functie@x.example')).code).toBeUndefined();
+  });
+
+  it('gives nothing to the former account of somebody who was merged with another', async () => {
+    const [kept, gone] = [await personOf(app, await person('Samen', 'samen@x.example')), await personOf(app, await person('Samens', 'samens@x.example'))];
+    for (const email of ['samen@x.example', 'samens@x.example']) await signInByMail(email);
+    await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: kept, goneId: gone });
+    expect((await invite('samens@x.example')).code).toBeUndefined();
+    expect(await listed('samens@')).toMatchObject([{ name: 'samens@x.example', hasLeft: false }]);
   });
 
   it('shows the address of who works in another gemeente only, and lets her see the list for as long as she works there', async () => {

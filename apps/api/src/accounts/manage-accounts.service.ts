@@ -70,7 +70,7 @@ export class ManageAccountsService implements OnModuleInit {
 
   /**
    * Gives an address powers, and an account when it has none; she gets a mail.
-   * @returns the account's id. @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN
+   * @returns the account's id. @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN; EMAIL_OF_ACCOUNT when it is in the directory of another than who was given more under it
    */
   async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
     this.refuseUnlessHers(actor, gemeenteCode);
@@ -78,8 +78,9 @@ export class ManageAccountsService implements OnModuleInit {
     const powers = await this.read(actor, gemeenteCode, grants);
     if (powers.length === 0) throw new UserError('BAD_INPUT');
     return this.database.transaction(async () => {
-      const having = await this.accounts.byEmail(email);
-      const known = having && (await this.whoHas.isStillHers(having) || !(await this.whoHas.letGo(having))) ? having : null;
+      const holder = await this.accounts.byEmail(email);
+      const known = holder && (await this.whoHas.isStillHers(holder)) ? holder : null;
+      if (holder && !known && !(await this.whoHas.letGo(holder))) throw new UserError('EMAIL_OF_ACCOUNT');
       const id = known?.id ?? newId();
       const field = powersIn(gemeenteCode);
       if (known) {

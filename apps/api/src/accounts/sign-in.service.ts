@@ -67,11 +67,12 @@ export class SignInService implements OnModuleInit {
 
   /**
    * Spends a link and begins a session.
-   * @throws UserError LINK_INVALID when it is unknown, expired or used before.
+   * @throws UserError LINK_INVALID when it is unknown, expired or used before, or the address it was mailed to is another's by now.
    */
   async signIn(token: string, ip: string): Promise<NewSession> {
     return this.limits.countRefusals('spend-link-ip', ip, { times: 60, minutes: 15 }, () => this.database.transaction(async () => {
-      const account = await this.accounts.spendLink(this.hash(token), this.clock.instant());
+      const spent = await this.accounts.spendLink(this.hash(token), this.clock.instant());
+      const account = spent && (await this.whoHas.reached(spent.account, spent.email));
       if (!account) throw new UserError('LINK_INVALID');
       return this.beginSession(account.id);
     }));

@@ -20,18 +20,31 @@ export class WhoHasAddress {
 
   /** Within a transaction: it may make the account. Null: nobody who may sign in. */
   async account(email: string): Promise<Account | null> {
-    const known = await this.accounts.byEmail(email);
-    if (known && (await this.mayStill(known)) && (await this.isStillHers(known))) return known;
+    const holder = await this.accounts.byEmail(email);
+    if (holder && (await this.mayStill(holder)) && (await this.isStillHers(holder))) return holder;
     const professional = await this.professionals.byEmail(email);
     if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
     const hers = await this.accounts.byProfessional(professional.id);
     if (hers) return hers.blockedAt === null && (await this.follows(hers)) ? hers : null;
-    if (known && !(await this.letGo(known))) return null;
-    return this.accounts.add({ email, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
+    const isFree = holder === null || (await this.letGo(holder));
+    if (!isFree && holder.professionalId === null) return null;
+    return this.accounts.add({ email: isFree ? email : null, professionalId: professional.id, blockedAt: null, mijnWijkCode: null }, []);
   }
 
   /**
-   * Takes an address that is another's now from an account that has no use for it: of somebody who left, or has another in the directory.
+   * Whom a link signs in that was mailed to an address; null when the address is another's by now. She has that mailbox: from now on it is
+   * the address of her account, unless another was given powers under it.
+   */
+  async reached(account: Account, email: string): Promise<Account | null> {
+    if ((await this.account(email))?.id !== account.id) return null;
+    if (account.email === email) return account;
+    const holder = await this.accounts.byEmail(email);
+    if (holder === null || (await this.letGo(holder))) await this.accounts.setEmail(account.id, email);
+    return account;
+  }
+
+  /**
+   * Takes an address that is another's now from an account that has no use for it: of somebody who left, or whose it is not in the directory.
    * What was given to an address stays with it. Answers whether it is free now.
    */
   async letGo(account: Account): Promise<boolean> {
@@ -51,9 +64,14 @@ export class WhoHasAddress {
     return (await this.professionals.byId(account.professionalId!))?.email ?? account.email;
   }
 
-  /** The address of somebody who has another one now may be somebody else's. */
+  /** Who has an address in the directory has the mailbox. One that nobody has there may still be of who had it last, unless she has another now. */
   async isStillHers(account: Account): Promise<boolean> {
-    return (await this.addressFor(account)) === account.email;
+    if (account.professionalId === null) return true;
+    const owner = await this.professionals.byEmail(account.email);
+    if (owner) return owner.id === account.professionalId;
+    if (!(await this.follows(account))) return true;
+    const person = await this.professionals.byId(account.professionalId);
+    return person?.email === null && person.mergedIntoId === null;
   }
 
   /** Its address is the one in the directory. */
