@@ -70,6 +70,8 @@ export const ERRORS = {
   DEPARTURE_INCOMPLETE: { status: 400, message: 'Kies voor elke rol wat ermee gebeurt: een opvolger, een vacature of stoppen.' },
   LINK_EXPIRED: { status: 400, message: 'Deze link werkt niet meer. Log in om je gegevens te bevestigen.' },
   ACCOUNT_ELSEWHERE: { status: 409, message: 'Deze persoon heeft ook rechten in een andere gemeente. Neem hier de rechten weg, of vraag de beheerder daar.' },
+  ACCOUNT_ADDRESS_NEW: { status: 409, message: 'Deze persoon heeft in de lijst een ander e-mailadres dan waarmee zij of hij inlogt. Laat haar of hem eerst één keer inloggen met het adres uit de lijst, en geef daarna de rechten. Klopt dat adres niet? Laat het dan eerst wijzigen.' },
+  ACCOUNT_OTHER_ADDRESS: { status: 409, message: 'Deze persoon heeft al rechten en logt in met een ander e-mailadres. Zoek haar of hem op bij ‘Wie mag wat’ en kies ‘Inlogadres wijzigen’.' },
   ACCOUNT_OWN: { status: 400, message: 'Je kunt je eigen rechten niet wijzigen. Vraag een andere beheerder.' },
   MAATJE_FULL: { status: 409, message: 'Er is geen plek meer vrij bij dit maatje. Je krijgt een ander voorstel.' },
   MAATJE_TWICE: { status: 409, message: 'Dit teamlid heeft al een maatje. Stop dat eerst, of laat ze een tijd naast elkaar lopen.' },

@@ -192,6 +192,7 @@ describeOnDatabases('accounts', (start) => {
 
   const invite = (email: string, kind = 'COORDINATOR') => app.graphql(thijs, INVITE, { gemeente: 'GM0917', email, powers: [{ kind }] });
   const kinds = async (session: Session) => (await app.ask(session, WHO)).viewer?.powers.map(({ kind }: any) => kind) ?? null;
+  const accountOf = async (email: string) => (await app.database.read().query(`SELECT id FROM account WHERE email = '${email}'`))[0].id;
 
   it('signs nobody in as the colleague who had her address before', async () => {
     const [lies, noor] = [await person('Oudadres', 'gedeeld@x.example'), await person('Nieuwadres', 'noor@x.example')];
@@ -261,6 +262,22 @@ describeOnDatabases('accounts', (start) => {
     await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: kept, goneId: gone });
     expect((await invite('samens@x.example')).code).toBeUndefined();
     expect(await listed('samens@')).toMatchObject([{ name: 'samens@x.example', hasLeft: false }]);
+  });
+
+  it('gives powers at somebody\'s new address only once she signed in with it, so that they are hers and she keeps what she has', async () => {
+    const id = await person('Verhuisd', 'ina.oud@x.example');
+    const before = await signInByMail('ina.oud@x.example');
+    await app.ask(before, `mutation { addFavourite(contactId: "${id}") { id } }`);
+    const account = await accountOf('ina.oud@x.example');
+    await move(id, 'ina.nieuw@x.example');
+    expect(await invite('ina.nieuw@x.example')).toMatchObject({ code: 'ACCOUNT_ADDRESS_NEW', message: expect.stringContaining('eerst één keer inloggen') });
+    expect((await app.graphql(thijs, SET, { gemeente: 'GM0917', id: account, powers: [{ kind: 'BEHEERDER' }] })).code).toBe('ACCOUNT_ADDRESS_NEW');
+    expect(await kinds(before)).toEqual(['PROFESSIONAL']);
+    const session = await signInByMail('ina.nieuw@x.example');
+    expect((await invite('ina.nieuw@x.example')).data.inviteAccount.id).toBe(account);
+    expect((await app.ask(session, '{ viewer { name contacts { id } favourites(first: 5) { edges { node { id } } } } }')).viewer).toEqual({ name: 'Acc Verhuisd', contacts: [{ id }], favourites: { edges: [{ node: { id } }] } });
+    await move(id, 'ina.derde@x.example');
+    expect((await invite('ina.derde@x.example')).code).toBe('ACCOUNT_OTHER_ADDRESS');
   });
 
   it('shows the address of who works in another gemeente only, and lets her see the list for as long as she works there', async () => {

@@ -1,4 +1,5 @@
 import { Clock } from '#libs/clock';
+import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ProfessionalRepository } from '../professionals/index.js';
 import type { Account } from './account.entity.js';
@@ -41,6 +42,23 @@ export class WhoHasAddress {
     const holder = await this.accounts.byEmail(email);
     if (holder === null || (await this.letGo(holder))) await this.accounts.setEmail(account.id, email);
     return account;
+  }
+
+  /**
+   * Who gets what is given to an address. Nothing is given to an account whose person has it in the directory and never used it: she would
+   * keep what she has under her former one, or somebody else would, for whoever may change a colleague's address.
+   * @returns her account; without one, the person in the directory for whom one is made, if there is one.
+   * @throws UserError ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS; EMAIL_OF_ACCOUNT when another was given more under it
+   */
+  async toGive(email: string): Promise<{ account: Account | null; professionalId: string | null }> {
+    const holder = await this.accounts.byEmail(email);
+    const owner = await this.professionals.byEmail(email);
+    const hers = owner && (await this.accounts.byProfessional(owner.id));
+    const isHeld = holder !== null && (await this.isStillHers(holder));
+    if (isHeld && (!hers || hers.id === holder.id || (await this.accounts.powersOf(holder.id)).length > 0)) return { account: holder, professionalId: holder.professionalId };
+    if (holder && !(await this.letGo(holder))) throw new UserError('EMAIL_OF_ACCOUNT');
+    if (hers) throw new UserError((await this.follows(hers)) ? 'ACCOUNT_ADDRESS_NEW' : 'ACCOUNT_OTHER_ADDRESS');
+    return { account: null, professionalId: owner?.id ?? null };
   }
 
   /**
