@@ -280,6 +280,47 @@ describeOnDatabases('accounts', (start) => {
     expect((await invite('ina.derde@x.example')).code).toBe('ACCOUNT_OTHER_ADDRESS');
   });
 
+  it('makes who had an account before she stood in the list herself, and names her in what she did', async () => {
+    const early = await withPower(app, 'eerder@x.example', {});
+    const did = await addContact(app.as(early), { voornaam: 'Acc', achternaam: 'Toegevoegd' });
+    const by = async () => (await app.ask(els, `{ contact(id: "${did}") { history(first: 5) { edges { node { by } } } } }`)).contact.history.edges.map(({ node }: any) => node.by);
+    expect(await by()).toEqual(['eerder@x.example']);
+    const account = await accountOf('eerder@x.example');
+    const { changeId } = (await app.ask(thijs, SET, { gemeente: 'GM0917', id: account, powers: [] })).setPowers;
+    const id = await person('Eerder', 'eerder@x.example');
+    const session = await signInByMail('eerder@x.example');
+    expect((await app.ask(session, '{ viewer { id name contacts { id } } }')).viewer).toEqual({ id: account, name: 'Acc Eerder', contacts: [{ id }] });
+    expect(await by()).toEqual(['Acc Eerder']);
+    expect((await app.ask(early, WHO)).viewer).toBeNull(); // who had that mailbox then may be another
+    await app.ask(thijs, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect(await kinds(session)).toEqual(['COORDINATOR', 'PROFESSIONAL']);
+  });
+
+  it('makes a coordinator who is added to the list herself, which her beheerder can undo', async () => {
+    const keeper = await withPower(app, 'beheer@x.example', {});
+    const id = await addContact(app.as(keeper), { voornaam: 'Acc', achternaam: 'Beheer', email: 'beheer@x.example' });
+    const session = await signInByMail('beheer@x.example');
+    expect((await app.ask(session, '{ viewer { name contacts { id } powers { kind } } }')).viewer).toEqual({ name: 'Acc Beheer', contacts: [{ id }], powers: [{ kind: 'COORDINATOR' }, { kind: 'PROFESSIONAL' }] });
+    const account = await accountOf('beheer@x.example');
+    const [{ node }] = (await app.ask(thijs, `{ accountHistory(gemeente: "GM0917", id: "${account}") { edges { node { id changes { label after } } } } }`)).accountHistory.edges;
+    expect(node.changes).toEqual([{ label: 'Persoon', after: 'gekoppeld' }]);
+    await move(id, 'anders@x.example');
+    await app.ask(thijs, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: node.id });
+    expect(await nameOf(await signInByMail('beheer@x.example'))).toMatchObject({ name: 'beheer@x.example' });
+    expect(await nameOf(await signInByMail('anders@x.example'))).toMatchObject({ name: 'Acc Beheer' });
+  });
+
+  it('says of an account whose address went to another that somebody who is gone did it', async () => {
+    const gone = await withPower(app, 'eerst@x.example', {});
+    const did = await addContact(app.as(gone), { voornaam: 'Acc', achternaam: 'Doorhaar' });
+    await app.database.transaction((manager) => manager.query(`DELETE FROM account_power WHERE account_id = (SELECT id FROM account WHERE email = 'eerst@x.example')`));
+    const has = await person('Heeftalwat', 'alwat@x.example');
+    await signInByMail('alwat@x.example');
+    await move(has, 'eerst@x.example');
+    expect(await nameOf(await signInByMail('eerst@x.example'))).toEqual({ name: 'Acc Heeftalwat', email: 'eerst@x.example' });
+    expect((await app.ask(els, `{ contact(id: "${did}") { history(first: 5) { edges { node { by } } } } }`)).contact.history.edges).toEqual([{ node: { by: 'iemand die hier niet meer werkt' } }]);
+  });
+
   it('shows the address of who works in another gemeente only, and lets her see the list for as long as she works there', async () => {
     const arnhem = await withPower(app, 'coordinator@arnhem.example', { kind: 'coordinator', gemeenteCode: 'GM0202' });
     const [{ code: wijk }] = await app.database.read().query(`SELECT code FROM area WHERE parent_code = 'GM0202' ORDER BY code`);

@@ -22,7 +22,7 @@ export class WhoHasAddress {
   /** Within a transaction: it may make the account. Null: nobody who may sign in. */
   async account(email: string): Promise<Account | null> {
     const holder = await this.accounts.byEmail(email);
-    if (holder && (await this.mayStill(holder)) && (await this.isStillHers(holder))) return holder;
+    if (holder && (await this.signsIn(holder))) return holder;
     const professional = await this.professionals.byEmail(email);
     if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
     const hers = await this.accounts.byProfessional(professional.id);
@@ -42,6 +42,13 @@ export class WhoHasAddress {
     const holder = await this.accounts.byEmail(email);
     if (holder === null || (await this.letGo(holder))) await this.accounts.setEmail(account.id, email);
     return account;
+  }
+
+  /** Who somebody turns out to be whose account was nobody's: who works here now, has its address in the directory, and has no other account. */
+  async foundToBe({ email, professionalId }: Account): Promise<string | null> {
+    const professional = professionalId === null ? await this.professionals.byEmail(email) : null;
+    if (!professional || !(await this.professionals.isActive(professional.id, this.clock.today()))) return null;
+    return (await this.accounts.byProfessional(professional.id)) ? null : professional.id;
   }
 
   /**
@@ -69,6 +76,11 @@ export class WhoHasAddress {
     if (!(await this.follows(account)) && (await this.accounts.powersOf(account.id)).length > 0) return false;
     await this.accounts.loseAddress(account.id);
     return true;
+  }
+
+  private async signsIn(holder: Account): Promise<boolean> {
+    if (holder.blockedAt === null && (await this.foundToBe(holder)) !== null) return true;
+    return (await this.mayStill(holder)) && (await this.isStillHers(holder));
   }
 
   /** Who left the directory and was given nothing else has nothing to sign in for. */
