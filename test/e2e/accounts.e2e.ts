@@ -321,6 +321,20 @@ describeOnDatabases('accounts', (start) => {
     expect((await app.ask(els, `{ contact(id: "${did}") { history(first: 5) { edges { node { by } } } } }`)).contact.history.edges).toEqual([{ node: { by: 'iemand die hier niet meer werkt' } }]);
   });
 
+  it('says that who is invited was blocked, and lets in who stands in no list any more to be let in by', async () => {
+    const { id } = (await invite('weer@x.example')).data.inviteAccount;
+    await app.ask(thijs, BLOCK, { id, blocked: true });
+    expect(await invite('weer@x.example')).toMatchObject({ code: 'ACCOUNT_BLOCKED', message: expect.stringContaining('Weer toelaten') });
+    await app.ask(thijs, BLOCK, { id, blocked: false });
+    expect((await invite('weer@x.example')).code).toBeUndefined();
+
+    await app.ask(thijs, BLOCK, { id, blocked: true });
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [] });
+    expect(await listed('weer@')).toEqual([]);
+    expect((await invite('weer@x.example')).data.inviteAccount.id).toBe(id);
+    expect(await kinds(await signInByMail('weer@x.example'))).toEqual(['COORDINATOR']);
+  });
+
   it('shows the address of who works in another gemeente only, and lets her see the list for as long as she works there', async () => {
     const arnhem = await withPower(app, 'coordinator@arnhem.example', { kind: 'coordinator', gemeenteCode: 'GM0202' });
     const [{ code: wijk }] = await app.database.read().query(`SELECT code FROM area WHERE parent_code = 'GM0202' ORDER BY code`);

@@ -71,7 +71,8 @@ export class ManageAccountsService implements OnModuleInit {
   /**
    * Gives an address powers, and an account when it has none; she gets a mail.
    * @returns the account's id.
-   * @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN; ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS or EMAIL_OF_ACCOUNT when it is of somebody who signs in with another
+   * @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN; ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS or EMAIL_OF_ACCOUNT when it is of somebody who signs in with another;
+   * ACCOUNT_BLOCKED
    */
   async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
     this.refuseUnlessHers(actor, gemeenteCode);
@@ -80,10 +81,13 @@ export class ManageAccountsService implements OnModuleInit {
     if (powers.length === 0) throw new UserError('BAD_INPUT');
     return this.database.transaction(async () => {
       const { account, professionalId } = await this.whoHas.toGive(email);
+      const isBlocked = account !== null && account.blockedAt !== null;
+      if (isBlocked && (await this.accounts.gemeentenOf(account.id, this.clock.today())).length > 0) throw new UserError('ACCOUNT_BLOCKED');
       const id = account?.id ?? newId();
       const field = powersIn(gemeenteCode);
       const set = account ? { [field]: inOrder([...await this.powers(id, gemeenteCode), ...powers]) } : { email, professionalId, [field]: powers };
       await this.edits.apply(actor, 'account', [{ kind: 'account', id, set, isNew: !account }]);
+      if (isBlocked) await this.edits.apply(actor, 'account', [{ kind: 'account', id, set: { blockedAt: null } }]); // known nowhere, she stood in nobody's list to be let in by
       await this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId: id } });
       return id;
     });

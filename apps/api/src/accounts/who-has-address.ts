@@ -55,7 +55,7 @@ export class WhoHasAddress {
    * Who gets what is given to an address. Nothing is given to an account whose person has it in the directory and never used it: she would
    * keep what she has under her former one, or somebody else would, for whoever may change a colleague's address.
    * @returns her account; without one, the person in the directory for whom one is made, if there is one.
-   * @throws UserError ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS; EMAIL_OF_ACCOUNT when another was given more under it
+   * @throws UserError ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS, or ACCOUNT_BLOCKED for one with another address; EMAIL_OF_ACCOUNT when another was given more under it
    */
   async toGive(email: string): Promise<{ account: Account | null; professionalId: string | null }> {
     const holder = await this.accounts.byEmail(email);
@@ -64,6 +64,7 @@ export class WhoHasAddress {
     const isHeld = holder !== null && (await this.isStillHers(holder));
     if (isHeld && (!hers || hers.id === holder.id || (await this.accounts.powersOf(holder.id)).length > 0)) return { account: holder, professionalId: holder.professionalId };
     if (holder && !(await this.letGo(holder))) throw new UserError('EMAIL_OF_ACCOUNT');
+    if (hers?.blockedAt) throw new UserError('ACCOUNT_BLOCKED');
     if (hers) throw new UserError((await this.follows(hers)) ? 'ACCOUNT_ADDRESS_NEW' : 'ACCOUNT_OTHER_ADDRESS');
     return { account: null, professionalId: owner?.id ?? null };
   }
