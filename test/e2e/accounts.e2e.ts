@@ -335,6 +335,12 @@ describeOnDatabases('accounts', (start) => {
     expect(await kinds(await signInByMail('weer@x.example'))).toEqual(['COORDINATOR']);
   });
 
+  it('takes two invitations of one new address at once', async () => {
+    const both = await Promise.all(['COORDINATOR', 'BEHEERDER'].map((kind) => invite('tegelijk@x.example', kind)));
+    expect(both.map(({ code }) => code)).toEqual([undefined, undefined]);
+    expect((await listed('tegelijk'))[0].powers.map(({ kind }: any) => kind).sort()).toEqual(['BEHEERDER', 'COORDINATOR']);
+  });
+
   it('shows the address of who works in another gemeente only, and lets her see the list for as long as she works there', async () => {
     const arnhem = await withPower(app, 'coordinator@arnhem.example', { kind: 'coordinator', gemeenteCode: 'GM0202' });
     const [{ code: wijk }] = await app.database.read().query(`SELECT code FROM area WHERE parent_code = 'GM0202' ORDER BY code`);

@@ -26,7 +26,7 @@ async function addAccount(email: string, gemeenteCode: string, power: Power): Pr
     if (gemeente?.level !== 'gemeente') throw new AccountRefused(`Deze gemeente kennen we niet: ${gemeenteCode}`);
     const accounts = new AccountRepository(database);
     await database.transaction(async () => {
-      const { account, professionalId } = await new WhoHasAddress(accounts, new ProfessionalRepository(database), new Clock(settings)).toGive(email);
+      const { account, professionalId } = await new WhoHasAddress(database, accounts, new ProfessionalRepository(database), new Clock(settings)).toGive(email);
       if (account?.blockedAt) throw new AccountRefused(`Het account van ${email} is geblokkeerd.`);
       const grant = { kind: power, gemeenteCode, wijkCode: null, organisationId: null };
       if (account) await accounts.grant(account.id, grant);

@@ -1,4 +1,5 @@
 import { Clock } from '#libs/clock';
+import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ProfessionalRepository } from '../professionals/index.js';
@@ -14,13 +15,15 @@ import { AccountRepository } from './account.repository.js';
 @Injectable()
 export class WhoHasAddress {
   constructor(
+    private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly professionals: ProfessionalRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** Within a transaction: it may make the account. Null: nobody who may sign in. */
+  /** Within a transaction, one at a time: it may make the account. Null: nobody who may sign in. */
   async account(email: string): Promise<Account | null> {
+    await this.database.holdName(`account ${email}`);
     const holder = await this.accounts.byEmail(email);
     if (holder && (await this.signsIn(holder))) return holder;
     const professional = await this.professionals.byEmail(email);
@@ -52,12 +55,13 @@ export class WhoHasAddress {
   }
 
   /**
-   * Who gets what is given to an address. Nothing is given to an account whose person has it in the directory and never used it: she would
+   * Who gets what is given to an address; one at a time. Nothing is given to an account whose person has it in the directory and never used it: she would
    * keep what she has under her former one, or somebody else would, for whoever may change a colleague's address.
    * @returns her account; without one, the person in the directory for whom one is made, if there is one.
    * @throws UserError ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS, or ACCOUNT_BLOCKED for one with another address; EMAIL_OF_ACCOUNT when another was given more under it
    */
   async toGive(email: string): Promise<{ account: Account | null; professionalId: string | null }> {
+    await this.database.holdName(`account ${email}`);
     const holder = await this.accounts.byEmail(email);
     const owner = await this.professionals.byEmail(email);
     const hers = owner && (await this.accounts.byProfessional(owner.id));
