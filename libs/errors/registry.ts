@@ -14,6 +14,7 @@ export const ERRORS = {
   NUMBER_SHARED: { status: 403, message: 'Deze persoon werkt ook buiten jouw wijken. Alleen zij of hij zelf kan dit nummer wijzigen: ingelogd bij ‘Je gegevens bewerken’, of in het antwoord op de mail ‘Klopt dit nog?’. Bel even om het te vragen.' },
   EMAIL_TAKEN: { status: 409, message: 'Er is al iemand met dit e-mailadres. Kies die persoon uit de lijst. Staat zij of hij er niet in? Controleer dan de naam en het e-mailadres.' },
   PERSON_ELSEWHERE: { status: 409, message: 'Deze persoon staat al in de lijst van een andere gemeente. Vraag het eerst aan haar of hem zelf, bij ‘Iemand toevoegen’.' },
+  PERSON_ERASED: { status: 409, message: 'De gegevens van deze persoon zijn gewist. Werkt zij of hij hier weer? Voeg haar of hem dan opnieuw toe bij ‘Iemand toevoegen’.' },
   PERSON_LEFT: { status: 409, message: 'Deze persoon staat intussen nergens meer in de lijst.' },
   ASKED_ALREADY: { status: 409, message: 'Deze persoon is al gevraagd voor deze gemeente, door jou of door een collega. Wacht op het antwoord. Zei deze persoon nee? Vraag het dan over een maand nog eens.' },
   ASKED_MANY: { status: 429, message: 'Je vroeg vandaag al {max} mensen of ze in je lijst mogen staan. Ga morgen verder.' },
