@@ -31,7 +31,7 @@ export class CorrectionType {
   @Field(() => String, { nullable: true })
   note!: string | null;
 
-  @Field({ description: 'Who says so, by name; "zij of hij zelf, via de mail" for an answer to a mail.' })
+  @Field({ description: 'Who says so, by name; "de persoon zelf, via de mail" for an answer to a mail.' })
   by!: string;
 
   @Field({ description: 'She answered a mail about herself: nobody is told the outcome.' })

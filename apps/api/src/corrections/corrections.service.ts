@@ -16,7 +16,7 @@ import { CorrectionRepository } from './correction.repository.js';
 import type { CorrectionType, JudgedCorrectionType } from './correction.types.js';
 
 const PER_HOUR = { times: 20, minutes: 60 };
-const BY_MAIL = 'zij of hij zelf, via de mail';
+const BY_MAIL = 'de persoon zelf, via de mail';
 
 /** What judging changed in the directory. */
 type Taken = Pick<JudgedCorrectionType, 'isTaken' | 'changeId'>;

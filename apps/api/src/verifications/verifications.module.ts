@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { CorrectionsModule } from '../corrections/index.js';
 import { AskToConfirm } from './ask-to-confirm.js';
@@ -10,7 +11,7 @@ import { VerificationRequestRepository } from './verification-request.repository
 import { VerificationsResolver } from './verifications.resolver.js';
 
 @Module({
-  imports: [ContactsModule, CorrectionsModule],
+  imports: [AreasModule, ContactsModule, CorrectionsModule],
   providers: [VerificationRequestRepository, AskToConfirm, ConfirmationMails, ConfirmationLink, ConfirmationsService, ToConfirmService, VerificationsResolver],
 })
 export class VerificationsModule {}
