@@ -133,6 +133,14 @@ describeOnDatabases('confirming', (start, database) => {
     ]);
   });
 
+  it('shows who keeps somebody what to ask her by phone, and logs that her numbers were shown', async () => {
+    const id = await addContact(app.as(els), { startsOn: addDays(today, -90), phones: [{ kind: 'MOBILE', number: '06 8804 0777', visibility: 'COORDINATORS' }] });
+    const shown = () => row(`SELECT d.through FROM disclosure d JOIN contact c ON c.professional_id = d.professional_id WHERE c.id = '${id}'`);
+    expect(await shown()).toEqual([]);
+    expect((await app.ask(els, `{ factsToConfirm(contactId: "${id}") { numbers { display } contact { id } } }`)).factsToConfirm).toEqual({ numbers: [{ display: '06 88 04 07 77' }], contact: { id } });
+    expect(await shown()).toEqual([{ through: 'page' }]);
+  });
+
   it('reminds after 7 days, tells the coordinator after 14, sinks after 30, hides after 90, and comes back when confirmed', async () => {
     const silent = mails().at(-1)!;
     const [{ id, due }] = await row(`SELECT c.id, c.verified_at AS due FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.email = '${silent.to}' AND c.asked_on IS NOT NULL LIMIT 1`);
@@ -143,7 +151,7 @@ describeOnDatabases('confirming', (start, database) => {
     const found = async (session: Session) => (await app.ask(session, 'query ($text: String!) { search(text: $text) { totalCount } }', { text: `"${name}"` })).search.totalCount;
     expect(due).toBeTruthy();
     expect(await count()).toBe(1);
-    expect(await listed(id)).toMatchObject({ needsCall: false });
+    expect(await listed(id)).toMatchObject({ needsCall: false, text: 'vandaag gemaild' });
     const open = await row(`SELECT r.id FROM verification_request r JOIN queued_mail q ON q.key = 'ask:' || r.id JOIN contact c ON c.professional_id = r.professional_id WHERE r.closed_at IS NULL AND q.state = 'sent' AND c.id <> '${id}' GROUP BY r.id ORDER BY r.id LIMIT 2`);
     const [bounced, unsure] = open.map((request) => request.id);
     await write(`UPDATE queued_mail SET state = CASE key WHEN 'ask:${bounced}' THEN 'bounced' ELSE 'unsure' END WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
@@ -160,7 +168,10 @@ describeOnDatabases('confirming', (start, database) => {
     expect(reminded).toBe(asked); // the day, not so many days from now
     await goTo(addDays(FIRST_DAY, 14));
     await signIn();
-    expect(await listed(id)).toMatchObject({ needsCall: true, text: 'gevraagd op 23 november, geen antwoord' });
+    expect(await listed(id)).toMatchObject({ needsCall: true, text: '2 keer gemaild, geen antwoord' });
+    const [all, toCall, others] = (await Promise.all(['', '(needsCall: true)', '(needsCall: false)'].map((which) => app.ask(els, `{ toConfirm${which} { totalCount edges { node { needsCall } } } }`)))).map((answer) => answer.toConfirm);
+    expect(toCall.totalCount + others.totalCount).toBe(all.totalCount);
+    expect([toCall, others].map(({ edges }) => new Set(edges.map(({ node }: any) => node.needsCall)))).toEqual([new Set([true]), new Set([false])]);
     await goTo(addDays(FIRST_DAY, 89));
     await signIn();
     expect(await state()).toBe('STALE');
@@ -303,7 +314,7 @@ describeOnDatabases('confirming', (start, database) => {
     await signIn();
     for (const [id, email] of addresses) {
       expect(mailsTo(email)).toHaveLength(1);
-      expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^gevraagd op .*, geen antwoord$/), needsCall: false });
+      expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^gemaild op .*, nog geen antwoord$/), needsCall: false });
       const token = tokenIn(mailsTo(email)[0]!.text);
       expect((await app.ask(null, READ, { token })).confirmationRequest.contacts[0].id).toBe(id);
     }
@@ -354,7 +365,7 @@ describeOnDatabases('confirming', (start, database) => {
     };
     const moveOne = async () => {
       const { edges } = (await app.ask(els, '{ toConfirm(first: 50) { edges { node { contact { id } text } } } }')).toConfirm;
-      const silent = edges.flatMap(({ node }: any) => (node.text.startsWith('gevraagd') ? `'${node.contact.id}'` : []));
+      const silent = edges.flatMap(({ node }: any) => (/gemaild(,| op \d)/.test(node.text) ? `'${node.contact.id}'` : []));
       const [one] = silent.length === 0 ? [] : await row(`SELECT min(id) AS id FROM contact WHERE professional_id IN (SELECT professional_id FROM contact WHERE id IN (${silent.join()})) GROUP BY professional_id HAVING count(*) = 1 ORDER BY id DESC LIMIT 1`);
       if (!one) return;
       said.moved += 1;

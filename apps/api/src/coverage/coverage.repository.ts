@@ -85,15 +85,6 @@ export class CoverageRepository {
       GROUP BY professional_id ORDER BY at`;
   }
 
-  /** Who was asked to confirm and left it to the coordinator, by not answering or by having no address. */
-  async escalatedProfessionals(gemeenten: readonly string[]): Promise<Set<string>> {
-    const rows: { id: string }[] = await this.database.read().sql`
-      SELECT DISTINCT professional_id AS id FROM verification_request
-      WHERE closed_at IS NULL AND escalated_on IS NOT NULL AND professional_id IN (
-        SELECT c.professional_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}))`;
-    return new Set(rows.map(({ id }) => id));
-  }
-
   /** How often what these areas require was changed; of one that never was: absent. */
   async versionsOfAreas(codes: readonly string[]): Promise<Map<string, number>> {
     const rows: { id: string; version: number }[] = await this.database.read().sql`

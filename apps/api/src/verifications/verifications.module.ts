@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/index.js';
 import { CorrectionsModule } from '../corrections/index.js';
+import { DisclosuresModule } from '../disclosures/index.js';
 import { AskToConfirm } from './ask-to-confirm.js';
 import { ConfirmationLink } from './confirmation-link.js';
 import { ConfirmationMails } from './confirmation-mails.js';
@@ -10,7 +11,8 @@ import { VerificationRequestRepository } from './verification-request.repository
 import { VerificationsResolver } from './verifications.resolver.js';
 
 @Module({
-  imports: [ContactsModule, CorrectionsModule],
+  imports: [ContactsModule, CorrectionsModule, DisclosuresModule],
   providers: [VerificationRequestRepository, AskToConfirm, ConfirmationMails, ConfirmationLink, ConfirmationsService, ToConfirmService, VerificationsResolver],
+  exports: [ToConfirmService],
 })
 export class VerificationsModule {}

@@ -506,7 +506,7 @@ export type WorkKind =
   | 'CORRECTION'
   /** Ends within 30 days and nobody follows. Its day: the last one. */
   | 'ENDING'
-  /** Asked to confirm two weeks ago or more without an answer, or not confirmed for long. Its day: the last confirmation. */
+  /** Must be called to confirm: asking by mail does not help. Its day: the last confirmation. */
   | 'OVERDUE'
   /** Serves a wijk or buurt that CBS has no more: nobody finds the contact there. */
   | 'RETIRED_AREA'
@@ -657,11 +657,19 @@ export type MaybeDoubleQueryVariables = Exact<{ [key: string]: never; }>;
 export type MaybeDoubleQuery = { duplicatePeople: { totalCount: number, edges: Array<{ node: { first: { professionalId: string, name: string }, second: { professionalId: string, name: string } } }> } };
 
 export type ToConfirmQueryVariables = Exact<{
+  needsCall: boolean;
   after?: string | null | undefined;
 }>;
 
 
-export type ToConfirmQuery = { toConfirm: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, needsCall: boolean, dueOn: string, contact: { id: string, name: string, initials: string, verification: { at: string | null, state: VerificationState, text: string }, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } } } } }> } };
+export type ToConfirmQuery = { toConfirm: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, dueOn: string, contact: { id: string, name: string, initials: string, verification: { at: string | null, state: VerificationState, text: string }, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } } } } }> } };
+
+export type FactsToConfirmQueryVariables = Exact<{
+  contactId: string;
+}>;
+
+
+export type FactsToConfirmQuery = { factsToConfirm: { numbers: Array<{ kind: PhoneKind, dial: string, display: string }>, contact: { id: string, email: string | null, byAppointment: boolean, areas: Array<{ code: string, level: AreaLevel, name: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> } } };
 
 export type ConfirmByPhoneMutationVariables = Exact<{
   ids: Array<string> | string;
@@ -1383,7 +1391,8 @@ export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryV
 export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const MaybeDouble: Operation<MaybeDoubleQuery, MaybeDoubleQueryVariables> = { text: "query MaybeDouble{duplicatePeople(first:3){totalCount edges{node{first{professionalId name}second{professionalId name}}}}}" };
-export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { text: "query ToConfirm($after:String){toConfirm(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{text needsCall dueOn contact{...ContactRow verification{at}}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { text: "query ToConfirm($needsCall:Boolean!$after:String){toConfirm(needsCall:$needsCall first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{text dueOn contact{...ContactRow verification{at}}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const FactsToConfirm: Operation<FactsToConfirmQuery, FactsToConfirmQueryVariables> = { text: "query FactsToConfirm($contactId:ID!){factsToConfirm(contactId:$contactId){numbers{kind dial display}contact{id email areas{code level name}hours{weekday stretches{from until}}byAppointment}}}" };
 export const ConfirmByPhone: Operation<ConfirmByPhoneMutation, ConfirmByPhoneMutationVariables> = { text: "mutation ConfirmByPhone($ids:[ID!]!){confirmContacts(ids:$ids how:PHONE)}" };
 export const ConfirmationRequest: Operation<ConfirmationRequestQuery, ConfirmationRequestQueryVariables> = { text: "query ConfirmationRequest($token:String!){confirmationRequest(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation areas{code name}}}" };
 export const ConfirmByLink: Operation<ConfirmByLinkMutation, ConfirmByLinkMutationVariables> = { text: "mutation ConfirmByLink($token:String!){confirmByLink(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation areas{code name}}}" };
