@@ -54,10 +54,10 @@ describeOnDatabases('confirming', (start, database) => {
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person, contact } });
   };
-  const judge = async (contactId: string, accept: boolean) => {
+  const judge = async (contactId: string, accept: boolean, spoken = false) => {
     await signIn();
     const { id } = (await app.ask(els, '{ openCorrections(first: 50) { edges { node { id contact { id } } } } }')).openCorrections.edges.map((edge: any) => edge.node).find((node: any) => node.contact.id === contactId);
-    await app.ask(els, 'mutation ($id: ID!, $accept: Boolean!) { judgeCorrection(id: $id, input: { accept: $accept }) { isTaken } }', { id, accept });
+    return (await app.graphql(els, 'mutation ($id: ID!, $accept: Boolean!, $spoken: Boolean!) { judgeCorrection(id: $id, input: { accept: $accept, spoken: $spoken }) { isTaken } }', { id, accept, spoken })).code;
   };
 
   it('asks each person once for all her contacts, however often the day is run', async () => {
@@ -195,7 +195,7 @@ describeOnDatabases('confirming', (start, database) => {
     const day = addDays(today, 1);
     const on = (days: number) => addDays(day, days);
     const add = (email: string, more: object = {}) => addContact(app.as(els), { email, startsOn: addDays(day, -90), phones: [{ kind: 'MOBILE', number: '06 8804 1001' }], ...more });
-    const [taken, refused, waiting, left, stays] = [await add('taken@x.example'), await add('refused@x.example'), await add('waiting@x.example'), await add('left@x.example'), await add('stays@x.example')];
+    const [taken, refused, waiting, left, stays, spoken] = [await add('taken@x.example'), await add('refused@x.example'), await add('waiting@x.example'), await add('left@x.example'), await add('stays@x.example'), await add('spoken@x.example')];
     const other = await addContact(app.as(els), { personId: await personOf(app, left), roleCode: 'jeugdverpleegkundige', startsOn: addDays(day, -90) });
     await goTo(day);
     const answer = (email: string, contactId: string, said: 'CHANGED' | 'LEFT') => app.ask(null, CHANGE, { token: tokenIn(mailsTo(email)[0]!.text), answer: said, input: { contactId, ...(said === 'CHANGED' && { wrongNumber: '06 8804 1001', rightNumber: '06 8804 1002' }) } });
@@ -204,22 +204,27 @@ describeOnDatabases('confirming', (start, database) => {
     await answer('waiting@x.example', waiting, 'CHANGED');
     await answer('left@x.example', left, 'LEFT');
     await answer('stays@x.example', stays, 'LEFT');
+    await answer('spoken@x.example', spoken, 'LEFT');
     await goTo(on(3));
     await signIn();
     for (const id of [taken, left, other]) expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^antwoordde op .*, de melding is nog niet bekeken$/), needsCall: false });
     await judge(taken, true);
     await judge(refused, false);
-    await judge(left, true);
+    expect(await judge(left, true)).toBe('STILL_THERE');
+    await app.ask(els, `mutation { endContact(id: "${left}", on: "${on(200)}") { changeId } }`); // which is judging it
     await judge(stays, false);
+    await judge(spoken, false, true);
     const verification = async (id: string, session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state at by } } }`)).data?.contact?.verification;
     expect(await verification(taken)).toEqual({ state: 'FRESH', at: `${day}T10:00:00.000Z`, by: 'SELF' });
     expect(await verification(refused)).toMatchObject({ at: null });
     expect((await listed(left)).text).toMatch(/^antwoordde op \S+ \S+( 2027)?$/);
-    expect(await listed(taken)).toBeUndefined();
+    for (const id of [taken, spoken]) expect(await listed(id)).toBeUndefined();
+    expect(await verification(spoken)).toMatchObject({ state: 'FRESH', by: 'COORDINATOR' });
 
     await goTo(on(4));
-    const count = () => ['taken', 'refused', 'waiting', 'left', 'stays'].map((who) => mailsTo(`${who}@x.example`).length);
-    expect(count()).toEqual([1, 2, 1, 2, 2]);
+    const count = () => ['taken', 'refused', 'waiting', 'left', 'stays', 'spoken'].map((who) => mailsTo(`${who}@x.example`).length);
+    expect(count()).toEqual([1, 2, 1, 2, 2, 1]);
+    for (const who of ['refused', 'stays']) expect(mailsTo(`${who}@x.example`)[0]!.text).toMatch(/Je gaf op \d+ \S+( 2027)? door dat er iets veranderde\. De coördinator heeft dat niet overgenomen\./);
     expect(await row(`SELECT id FROM contact WHERE asked_on = '${on(4)}' AND id IN ('${refused}', '${left}', '${other}', '${stays}')`)).toHaveLength(3);
     await goTo(on(90));
     const colleague = await app.signedIn('wijkteamcoach');
@@ -229,6 +234,39 @@ describeOnDatabases('confirming', (start, database) => {
     expect(mailsTo('waiting@x.example')).toHaveLength(1);
     await judge(waiting, true);
     expect(await verification(waiting, colleague)).toMatchObject({ state: 'DUE', at: `${day}T10:00:00.000Z` });
+  });
+
+  it('shows who says that she left as such, sunk, with the team to call, until that is judged; undoing her last day has it judged again', async () => {
+    await signIn();
+    const colleague = await app.signedIn('wijkteamcoach');
+    const day = addDays(today, 1);
+    const add = (email: string, achternaam: string) => addContact(app.as(els), { email, voornaam: 'Zakt', achternaam, startsOn: addDays(day, -90), roleCode: 'jeugdarts' });
+    const [id, other] = [await add('zegt.weg@x.example', 'Aalders'), await add('blijft@x.example', 'Zuiver')];
+    await goTo(day);
+    const shown = async () => (await app.ask(colleague, `{ contact(id: "${id}") { reachability { status text callTarget { kind } } } }`)).contact.reachability;
+    const order = async () => {
+      await app.settle();
+      const { edges } = (await app.ask(colleague, '{ search(text: "zakt") { edges { node { ... on Contact { id } } } } }')).search;
+      return edges.map(({ node }: any) => node.id).filter((each: string) => each === id || each === other);
+    };
+    const before = await shown();
+    expect(before.status).not.toBe('ABSENT');
+    expect(await order()).toEqual([id, other]);
+    await app.ask(null, CHANGE, { token: tokenIn(mailsTo('zegt.weg@x.example')[0]!.text), answer: 'LEFT', input: { contactId: id } });
+    expect(await shown()).toMatchObject({ status: 'ABSENT', text: 'zegt hier niet meer te werken', callTarget: { kind: expect.not.stringMatching('PERSON') } });
+    expect(await order()).toEqual([other, id]);
+
+    const isOpen = async () => (await app.ask(els, '{ openCorrections(first: 50) { edges { node { contact { id } } } } }')).openCorrections.edges.some(({ node }: any) => node.contact.id === id);
+    const { changeId } = (await app.ask(els, `mutation { endContact(id: "${id}", on: "${addDays(day, 30)}") { changeId } }`)).endContact;
+    expect(await isOpen()).toBe(false);
+    expect(await row(`SELECT k.outcome, a.email FROM correction k JOIN account a ON a.id = k.judged_by WHERE k.contact_id = '${id}'`)).toEqual([{ outcome: 'accepted', email: expect.stringMatching(/^els/) }]);
+    expect((await shown()).text).toBe(before.text);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect(await isOpen()).toBe(true);
+    expect((await shown()).text).toBe('zegt hier niet meer te werken');
+    await judge(id, false, true);
+    expect(await shown()).toEqual(before);
+    expect(await order()).toEqual([id, other]);
   });
 
   it('does not confirm, with a new number, what she said she left', async () => {

@@ -280,6 +280,9 @@ describe('"klopt niet"', () => {
     await field(iber.page, 'Weet je het goede nummer?').fill('06-88014402');
     await iber.page.getByRole('button', { name: 'Verstuur' }).click();
     await iber.page.getByText('Dank je wel. De coördinator kijkt ernaar.', { exact: false }).waitFor();
+    await iber.page.reload();
+    await iber.page.getByText(/^Je meldde dit op 23 november( 2026)?: nummer klopt niet\. Nog niet bekeken\.$/).waitFor();
+    expect(await iber.page.getByRole('button', { name: 'Nummer klopt niet' }).count()).toBe(0);
     await iber.page.goto('/account');
     await iber.page.getByText('Nog niet bekeken').waitFor();
 
@@ -425,7 +428,27 @@ describe('the mail "klopt dit nog?"', () => {
     await signInAs(els.page, COORDINATOR);
     await els.page.goto('/beheer/meldingen');
     await els.page.getByText('06 88 04 00 01').waitFor();
-    await els.page.getByText('Jan Bos', { exact: false }).waitFor();
+    const report = els.page.getByRole('list', { name: 'Meldingen' }).locator('> li').filter({ hasText: 'Jan Bos' });
+    const name = await report.getByRole('heading', { level: 2 }).innerText();
+
+    // until it is judged she is not called; her departure is the judgement
+    await report.getByRole('link', { name, exact: true }).click();
+    await els.page.getByText('Zegt hier niet meer te werken').waitFor();
+    await els.page.goBack();
+    await report.getByRole('link', { name: /^Klopt: uit dienst/ }).click();
+    await title(els.page, `${name} gaat uit dienst`);
+    for (const stops of await els.page.getByRole('radio', { name: 'De rol stopt' }).all()) await stops.check();
+    await els.page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
+    await els.page.getByText(`${name} gaat uit dienst.`, { exact: false }).waitFor();
+    await els.page.goto('/beheer/meldingen');
+    await els.page.getByText('06 88 04 00 01').waitFor();
+    expect(await els.page.getByText('Jan Bos', { exact: false }).count()).toBe(0);
+
+    // what is refused of herself is asked about: was she spoken to?
+    await els.page.getByRole('button', { name: /^De melding klopt niet/ }).click();
+    await els.page.getByRole('button', { name: 'Ja, alles klopt zoals het er staat' }).click();
+    await els.page.getByText('Niet overgenomen. Wat er staat is bevestigd, door jou, na bellen.').waitFor();
+    expect(els.problems).toEqual([]);
     await els.close();
   });
 

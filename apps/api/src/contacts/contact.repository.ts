@@ -9,11 +9,12 @@ import type { AreaName, ContactRecord } from './contact-record.js';
 import { referralOrder } from './contact.search.js';
 import { verificationDays, type VerificationDays } from './verification-state.js';
 
-type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment'> & {
+type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment' | 'saysLeft'> & {
   organisationId: string;
   hours: string | null;
   languages: string;
   byAppointment: boolean | 0 | 1;
+  saidLeftAt: string | null;
 };
 
 type ActiveRow = Pick<ContactRow, 'id' | 'roleCode' | 'sortName'>;
@@ -52,12 +53,13 @@ export class ContactRepository {
     const absences = await this.absences(ids, day);
     const phones = await this.phones([...new Set(rows.map((row) => row.professionalId))]);
     const organisations = await this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]);
-    return rows.map(({ organisationId, ...row }) => ({
+    return rows.map(({ organisationId, saidLeftAt, ...row }) => ({
       ...row,
       ...verificationDays(row, this.settings),
       hours: row.hours === null ? null : JSON.parse(row.hours) as ContactRecord['hours'],
       languages: JSON.parse(row.languages) as string[],
       byAppointment: Boolean(row.byAppointment),
+      saysLeft: saidLeftAt !== null && (row.verifiedAt === null || saidLeftAt > row.verifiedAt),
       organisation: organisations.get(organisationId)!,
       areas: areas.get(row.id) ?? [],
       phones: phones.get(row.professionalId) ?? [],
@@ -118,7 +120,8 @@ export class ContactRepository {
       SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode",
         c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, c.by_appointment AS "byAppointment", c.position,
         c.verified_at AS "verifiedAt", c.asked_on AS "askedOn", c.version, p.voornaam, p.tussenvoegsel, p.achternaam, p.sort_name AS "sortName", p.email, p.languages,
-        (SELECT v."by" FROM verification v WHERE v.contact_id = c.id ORDER BY v.at DESC LIMIT 1) AS "verifiedBy"
+        (SELECT v."by" FROM verification v WHERE v.contact_id = c.id ORDER BY v.at DESC LIMIT 1) AS "verifiedBy",
+        (SELECT max(k.at) FROM correction k WHERE k.contact_id = c.id AND k.account_id IS NULL AND k.kind = 'elsewhere' AND k.outcome IS NULL) AS "saidLeftAt"
       FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id IN (${() => [...ids]})`;
   }
 

@@ -68,13 +68,6 @@ export class CoverageRepository {
     return new Set(rows.map(({ code }) => code));
   }
 
-  /** What was said to be wrong and nobody judged yet, oldest first. */
-  async openCorrections(gemeenten: readonly string[]): Promise<{ contactId: string; at: string }[]> {
-    return this.database.read().sql`
-      SELECT contact_id AS "contactId", at FROM correction
-      WHERE outcome IS NULL AND contact_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)})) ORDER BY at`;
-  }
-
   /** Whose mail came back, and when; not of whom a later mail arrived. */
   async bouncedMail(gemeenten: readonly string[]): Promise<{ professionalId: string; at: string }[]> {
     return this.database.read().sql`

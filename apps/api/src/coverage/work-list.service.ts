@@ -3,6 +3,7 @@ import { addDays, Clock, dayOf } from '#libs/clock';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace } from '../contacts/index.js';
+import { CorrectionsService } from '../corrections/index.js';
 import { AHEAD_DAYS, MaatjeRepository } from '../maatjes/index.js';
 import { presentRole } from '../roles/index.js';
 import { ToConfirmService } from '../verifications/index.js';
@@ -21,6 +22,7 @@ export class WorkListService {
     private readonly coverage: CoverageService,
     private readonly contacts: ContactsService,
     private readonly maatjes: MaatjeRepository,
+    private readonly judging: CorrectionsService,
     private readonly toConfirm: ToConfirmService,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,7 @@ export class WorkListService {
     const hers = serving.filter((contact) => mayPlace(actor, contact.organisationId, [...contact.areaCodes, ...elsewhere.get(contact.id) ?? []]));
     const active = hers.filter(({ startsOn }) => startsOn <= today);
     const kinds: [WorkListEntryType['kind'], readonly Work[]][] = [
-      ['correction', await this.corrections(gemeenten, hers)],
+      ['correction', await this.corrections(actor, gemeenten)],
       ['vacancy', vacancies(await this.coverage.coverage(actor, kept, serving))],
       ['ending', ending(active, serving, today)],
       ['overdue', await this.overdue(actor, gemeenten)],
@@ -57,9 +59,8 @@ export class WorkListService {
       : { contact: null, role: presentRole(each.roleCode), wijk: each.wijk, on: each.on }));
   }
 
-  private async corrections(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {
-    const ids = new Set(hers.map(({ id }) => id));
-    return (await this.repository.openCorrections(gemeenten)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, at }) => ({ contactId, on: dayOf(at) }));
+  private async corrections(actor: Actor, gemeenten: readonly string[]): Promise<Work[]> {
+    return (await this.judging.openOf(actor, gemeenten)).map(({ contactId, at }) => ({ contactId, on: dayOf(at) }));
   }
 
   private async overdue(actor: Actor, gemeenten: readonly string[]): Promise<Work[]> {

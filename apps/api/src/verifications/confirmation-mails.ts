@@ -1,7 +1,8 @@
-import { Clock } from '#libs/clock';
+import { Clock, dayOf } from '#libs/clock';
 import { MailQueue, type Mail } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactRepository, type ContactRecord } from '../contacts/index.js';
+import { CorrectionRepository } from '../corrections/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import { dayInWords } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
@@ -14,6 +15,7 @@ export class ConfirmationMails implements OnModuleInit {
   constructor(
     private readonly requests: VerificationRequestRepository,
     private readonly contacts: ContactRepository,
+    private readonly corrections: CorrectionRepository,
     private readonly link: ConfirmationLink,
     private readonly mails: MailQueue,
     private readonly clock: Clock,
@@ -32,11 +34,13 @@ export class ConfirmationMails implements OnModuleInit {
     const [person] = contacts;
     if (!person?.email || !contacts.some(({ askedOn }) => askedOn !== null)) return null;
     const sinksFrom = contacts.filter(({ askedOn }) => askedOn !== null).map(({ staleFrom }) => staleFrom).sort()[0]!;
+    const refusedAt = await this.corrections.refusedOfHerself(contacts.map(({ id }) => id));
+    const before = refusedAt !== null ? `Je gaf op ${dayInWords(dayOf(refusedAt), today)} door dat er iets veranderde. De coördinator heeft dat niet overgenomen. ` : isReminder ? 'Eerder vroegen we je dit ook al. ' : '';
     const numbers = person.phones.length === 0 ? 'Er staat geen nummer van jou in de lijst.' : `${person.phones.length === 1 ? 'Nummer' : 'Nummers'}: ${person.phones.map(({ number }) => displayNumber(number)).join(', ')}`;
     return {
       to: person.email,
       subject: isReminder ? 'Herinnering: klopt dit nog?' : 'Klopt dit nog?',
-      text: `Hallo ${person.voornaam},\n\n${isReminder ? 'Eerder vroegen we je dit ook al. ' : ''}Zo sta je in Korte Lijnen, de lijst waarmee collega's in de wijk elkaar vinden:\n\n`
+      text: `Hallo ${person.voornaam},\n\n${before}Zo sta je in Korte Lijnen, de lijst waarmee collega's in de wijk elkaar vinden:\n\n`
         + `${contacts.map((contact) => `- ${describe(contact)}`).join('\n')}\n\n${numbers}\n\n`
         + `Klopt het nog? Of is er iets veranderd? Laat het hier weten, je hoeft niet in te loggen:\n\n${this.link.urlOf(request, person.email)}\n\n`
         + `Antwoordt niemand, dan ${sinksFrom > today ? `zakt je vermelding vanaf ${dayInWords(sinksFrom, today)} in` : 'blijft je vermelding onderaan staan in'} de lijst.\n`,

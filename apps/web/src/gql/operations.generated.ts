@@ -293,10 +293,14 @@ export type ImportRowKind =
   | 'UNCHANGED';
 
 export type JudgementInput = {
-  /** True: it is right. Of a number, the contact gets it at once. */
+  /** True: it is right. Of a number, the contact gets it at once; that she herself says that she left is right once she has a last day, which closes it. */
   accept: boolean;
   /** What the sender is told with the outcome. */
   reply?: string | null | undefined;
+  /** Of a number that is wrong, where the sender did not say what it should be and who judges knows: in any notation. */
+  rightNumber?: string | null | undefined;
+  /** Of what is refused and somebody said of herself: she said on the phone that all holds as it stands. Her contacts are then confirmed. */
+  spoken?: boolean;
 };
 
 /** Why two may be the same: the same address, the same number, or a name that reads or sounds the same. */
@@ -777,6 +781,7 @@ export type ReportCorrectionMutationVariables = Exact<{
 export type ReportCorrectionMutation = { reportCorrection: { id: string } };
 
 export type MyCorrectionsQueryVariables = Exact<{
+  contactId?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -788,7 +793,7 @@ export type OpenCorrectionsQueryVariables = Exact<{
 }>;
 
 
-export type OpenCorrectionsQuery = { openCorrections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, isByMail: boolean, kind: CorrectionKind, note: string | null, wrongNumber: string | null, rightNumber: string | null, currentNumbers: Array<string>, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null } }> } };
+export type OpenCorrectionsQuery = { openCorrections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, times: number, isByMail: boolean, kind: CorrectionKind, note: string | null, wrongNumber: string | null, rightNumber: string | null, currentNumbers: Array<string>, contact: { id: string, name: string, role: { label: string }, organisation: { name: string }, reachability: { callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } } } | null } }> } };
 
 export type JudgeCorrectionMutationVariables = Exact<{
   id: string;
@@ -1407,8 +1412,8 @@ export const Contacts: Operation<ContactsQuery, ContactsQueryVariables> = { text
 export const Favourites: Operation<FavouritesQuery, FavouritesQueryVariables> = { text: "query Favourites{viewer{id favourites(first:50){edges{node{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVariables> = { text: "query NumbersToCall($id:ID!){contact(id:$id){id name numbers(through:CALL){kind dial display}}}" };
 export const ReportCorrection: Operation<ReportCorrectionMutation, ReportCorrectionMutationVariables> = { text: "mutation ReportCorrection($input:CorrectionInput!){reportCorrection(input:$input){id}}" };
-export const MyCorrections: Operation<MyCorrectionsQuery, MyCorrectionsQueryVariables> = { text: "query MyCorrections($after:String){myCorrections(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at kind note rightNumber wrongNumber outcome reply contact{id name}}}}}" };
-export const OpenCorrections: Operation<OpenCorrectionsQuery, OpenCorrectionsQueryVariables> = { text: "query OpenCorrections($after:String){openCorrections(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at by isByMail kind note wrongNumber rightNumber currentNumbers contact{id name role{label}organisation{name}}}}}}" };
+export const MyCorrections: Operation<MyCorrectionsQuery, MyCorrectionsQueryVariables> = { text: "query MyCorrections($contactId:ID$after:String){myCorrections(contactId:$contactId first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at kind note rightNumber wrongNumber outcome reply contact{id name}}}}}" };
+export const OpenCorrections: Operation<OpenCorrectionsQuery, OpenCorrectionsQueryVariables> = { text: "query OpenCorrections($after:String){openCorrections(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at by times isByMail kind note wrongNumber rightNumber currentNumbers contact{id name role{label}organisation{name}reachability{callTarget{...CallTarget}}}}}}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const JudgeCorrection: Operation<JudgeCorrectionMutation, JudgeCorrectionMutationVariables> = { text: "mutation JudgeCorrection($id:ID!$input:JudgementInput!){judgeCorrection(id:$id input:$input){changeId isTaken correction{id outcome}}}" };
 export const Departure: Operation<DepartureQuery, DepartureQueryVariables> = { text: "query Departure($contactId:ID!){departure(contactId:$contactId){professionalId name elsewhere contacts{id role{label}organisation{name}areas{name}startsOn endsOn}deputisedBy{id name role{label}organisation{name}}}}" };
 export const Depart: Operation<DepartMutation, DepartMutationVariables> = { text: "mutation Depart($input:DepartureInput!){depart(input:$input){changeId successors{id name role{label}startsOn}}}" };
