@@ -102,10 +102,13 @@ describeOnDatabases('confirming', (start, database) => {
     await app.ask(null, CHANGE, { token: changed, answer: 'CHANGED', input: { contactId: await about(changed), rightNumber: '06 8804 0001' } });
     await app.ask(null, CHANGE, { token: left, answer: 'REPLACED', input: { contactId: await about(left), note: 'Het is nu Jan Bos.' } });
     expect((await app.graphql(null, CHANGE, { token: left, answer: 'LEFT', input: { contactId: await about(changed) } })).code).toBe('NOT_FOUND');
-    const notes = (await row(`SELECT kind, right_number, note, account_id FROM correction ORDER BY at, id`)).slice(-2);
+    expect((await app.graphql(null, CHANGE, { token: left, answer: 'OTHER', input: { contactId: await about(left), note: ' ' } })).code).toBe('BAD_INPUT');
+    await app.ask(null, CHANGE, { token: left, answer: 'OTHER', input: { contactId: await about(left), note: 'Ik werk niet op woensdag.' } });
+    const notes = (await row(`SELECT kind, right_number, note, account_id FROM correction ORDER BY at, id`)).slice(-3);
     expect(notes).toEqual([
       { kind: 'number', right_number: '+31688040001', note: 'Er komt een nummer bij.', account_id: null },
       { kind: 'elsewhere', right_number: null, note: 'Iemand anders doet dit nu. Het is nu Jan Bos.', account_id: null },
+      { kind: 'other', right_number: null, note: 'Ik werk niet op woensdag.', account_id: null },
     ]);
     // a reminder that was waiting when she answered is not sent
     const [request] = await row(`SELECT r.id FROM verification_request r JOIN professional p ON p.id = r.professional_id WHERE p.email = '${second!.to}'`);
@@ -163,7 +166,7 @@ describeOnDatabases('confirming', (start, database) => {
     expect(await row(`SELECT escalated_on, reminded_on FROM verification_request WHERE id IN ('${bounced}', '${unsure}')`)).toEqual(Array(2).fill({ escalated_on: addDays(FIRST_DAY, 6), reminded_on: null }));
     await write(`UPDATE queued_mail SET state = 'sent' WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
     expect(mails().find((mail) => mail.to === silent.to)!.subject).toMatch(/^Herinnering/);
-    const [asked, reminded] = mails().filter((mail) => mail.to === silent.to).reverse().map(({ text }) => /Antwoordt niemand, dan (.*) de lijst\./.exec(text)![1]);
+    const [asked, reminded] = mails().filter((mail) => mail.to === silent.to).reverse().map(({ text }) => /Antwoord je niet, dan (.*) de lijst\./.exec(text)![1]);
     expect(asked).toMatch(/^zakt je vermelding vanaf \d+ \S+( 2027)? in$|^blijft je vermelding onderaan staan in$/);
     expect(reminded).toBe(asked); // the day, not so many days from now
     await goTo(addDays(FIRST_DAY, 14));

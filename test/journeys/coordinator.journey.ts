@@ -198,6 +198,29 @@ describe('a coordinator with a gap', () => {
     expect((await shown.allInnerTexts())[place - 1]).toBe(who);
     expect(tab.problems).toEqual([]);
   });
+
+  it('sees the old order again when she undoes a move, and nothing odd when she taps twice', async () => {
+    const role = 'Jeugd- en gezinswerker';
+    await tab.page.getByRole('button', { name: new RegExp(`^Volgorde wijzigen.*${role}`) }).click();
+    const list = tab.page.getByRole('list', { name: role });
+    const names = () => list.locator('strong').allInnerTexts();
+    const up = list.getByRole('button', { name: /omhoog$/, disabled: false }).first();
+    await up.waitFor();
+    const before = await names();
+    await up.click();
+    await tab.page.getByText('De volgorde is opgeslagen.').waitFor();
+    expect(await names()).not.toEqual(before);
+    await tab.page.route('**/graphql', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await tab.page.getByRole('button', { name: 'Ongedaan maken' }).dblclick();
+    await tab.page.getByText(/ongedaan gemaakt/i).waitFor();
+    await tab.page.unroute('**/graphql');
+    await tab.idle();
+    expect(await names()).toEqual(before);
+    expect(await tab.page.getByText(/daarna nog/).count()).toBe(0);
+  });
 });
 
 describe('two coordinators at the same contact', () => {
@@ -401,7 +424,7 @@ describe('the mail "klopt dit nog?"', () => {
   });
 
   it('is answered by one button, and says so when it is opened again', async () => {
-    await tab.page.getByRole('button', { name: 'Ja, dit klopt nog' }).click();
+    await tab.page.getByRole('button', { name: 'Ja, dit klopt allemaal' }).click();
     await title(tab.page, 'Dank je wel');
     await open(mails[0]!);
     await tab.page.getByText('Je hebt dit al bevestigd.').waitFor();
@@ -438,7 +461,8 @@ describe('the mail "klopt dit nog?"', () => {
     await report.getByRole('link', { name: /^Klopt: uit dienst/ }).click();
     await title(els.page, `${name} gaat uit dienst`);
     for (const stops of await els.page.getByRole('radio', { name: 'De rol stopt' }).all()) await stops.check();
-    await els.page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
+    await els.page.getByLabel('Laatste werkdag').fill('2026-11-30');
+    await els.page.getByRole('button', { name: /^Uit dienst/ }).click();
     await els.page.getByText(`${name} gaat uit dienst.`, { exact: false }).waitFor();
     await els.page.goto('/beheer/meldingen');
     await els.page.getByText('06 88 04 00 01').waitFor();

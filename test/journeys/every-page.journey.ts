@@ -210,7 +210,7 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   'uit dienst': async (page) => {
     await page.getByRole('radio', { name: 'Er is een opvolger' }).first().check();
     await page.getByRole('radio', { name: 'Iemand die nieuw is' }).first().check();
-    await page.getByRole('button', { name: 'Uit dienst op deze dag' }).click();
+    await page.getByRole('button', { name: /^Uit dienst/ }).click();
     await page.getByRole('alert').waitFor();
   },
   'iemand uitnodigen': async (page) => {
@@ -236,7 +236,7 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   'voorstel': (page) => page.getByRole('button', { name: /^Liever niet/ }).waitFor(),
   'voorstel afwijzen': (page) => page.getByRole('button', { name: /^Liever niet/ }).click(),
   'afwezig': (page) => page.getByText(/^Afwezig/).first().waitFor(),
-  'bevestigen per mail': (page) => page.getByRole('button', { name: 'Ja, dit klopt nog' }).waitFor(),
+  'bevestigen per mail': (page) => page.getByRole('button', { name: 'Ja, dit klopt allemaal' }).waitFor(),
   'mijn maatje': async (page) => {
     await page.getByText('Was het op een andere dag?').click();
     for (const part of ['Iets wijzigen?', 'Met wie liever niet?']) await page.getByText(part).click();

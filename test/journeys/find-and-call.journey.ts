@@ -124,12 +124,13 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     expect(file).toMatch(/KIND:org\r\nFN:Veilig Thuis/);
   });
 
-  it('prints the general numbers beside the people, those to call in danger, and nobody\'s own', async () => {
+  it('prints each organisation once in a role, with its number and people, those to call in danger, and nobody\'s own', async () => {
     await tab.page.emulateMedia({ media: 'print' });
     const paper = await tab.page.locator('main').innerText();
     await tab.page.emulateMedia({ media: null });
     expect(paper).toContain('Acuut gevaar: 112. Veilig Thuis: 0800 2000');
-    expect(paper.match(/Algemeen nummer: 0/g)!.length).toBeGreaterThan(20);
+    expect(paper).toMatch(/Buurtteam \S+ · 045 \d{3} \d{4}\n[^\n]+, [^\n]+\n/);
+    expect(paper.match(/^Veilig Thuis Zuid-Limburg · 0800 2000$/gm)!.length).toBe(paper.match(/^(Medewerker Veilig Thuis|Vertrouwensarts)$/gm)!.length);
     expect(paper).not.toMatch(/\b06 /);
   });
 

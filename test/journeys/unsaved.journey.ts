@@ -103,6 +103,23 @@ describe('a form that is left', () => {
     expect([asked, tab.problems]).toEqual([0, []]);
   });
 
+  it('stays when she was signed out and comes back to the tab after a while', async () => {
+    const { page } = tab;
+    await page.goto('/beheer/toevoegen');
+    const name = page.getByRole('textbox', { name: 'Voornaam' });
+    await name.fill('Nieuwe');
+    await tab.context.clearCookies();
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 6 * 60_000;
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+    await page.waitForTimeout(500);
+    expect([path(), await name.inputValue()]).toEqual(['/beheer/toevoegen', 'Nieuwe']);
+    answers = ['go'];
+    await signInAs(page, /coördinator/);
+  });
+
   it('asks as well for an organisation that is being closed', async () => {
     const { page } = tab;
     await findAndOpen(tab.page, ACACIA);

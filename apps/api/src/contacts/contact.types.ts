@@ -43,7 +43,7 @@ export class VerificationStatusType {
   @Field(() => VerifiedByName, { nullable: true })
   by!: 'self' | 'coordinator' | 'manager' | null;
 
-  @Field({ description: 'Dutch, for people: "Bevestigd op 3 november door haar- of hemzelf".' })
+  @Field({ description: 'Dutch, for people: "Zelf bevestigd op 3 november".' })
   text!: string;
 }
 

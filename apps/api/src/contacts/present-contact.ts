@@ -115,7 +115,7 @@ function candidate(actor: Actor, record: ContactRecord, now: LocalMoment, isSelf
   };
 }
 
-const BY_WHOM = { self: 'door haar- of hemzelf', coordinator: 'door de coördinator', manager: 'door de leidinggevende' } as const;
+const BY_WHOM = { coordinator: 'door de coördinator', manager: 'door de leidinggevende' } as const;
 
 function presentVerification(record: ContactRecord, today: string): VerificationStatusType {
   const state = verificationState(record, today);
@@ -124,7 +124,8 @@ function presentVerification(record: ContactRecord, today: string): Verification
 
 function verificationText(state: VerificationStatusType['state'], on: string | null, by: ContactRecord['verifiedBy'], today: string): string {
   if (state === 'hidden') return `Verborgen: niemand bevestigde dit${on === null ? '' : ` sinds ${dayInWords(on, today)}`}`;
-  if (on === null) return state === 'stale' ? 'Al lang niet bevestigd' : 'Nog niet bevestigd';
+  if (on === null) return 'Nog nooit bevestigd';
   if (state === 'stale') return `Al lang niet bevestigd (voor het laatst op ${dayInWords(on, today)})`;
+  if (by === 'self') return `Zelf bevestigd op ${dayInWords(on, today)}`;
   return `Bevestigd op ${dayInWords(on, today)}${by === null ? '' : ` ${BY_WHOM[by]}`}`;
 }

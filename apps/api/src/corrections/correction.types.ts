@@ -34,7 +34,7 @@ export class CorrectionType {
   @Field(() => Int, { description: 'How often the same was said.' })
   times!: number;
 
-  @Field({ description: 'Who says so, by name; "zij of hij zelf, via de mail" for an answer to a mail.' })
+  @Field({ description: 'Who says so, by name; "de persoon zelf, via de mail" for an answer to a mail.' })
   by!: string;
 
   @Field({ description: 'She answered a mail about herself: nobody is told the outcome.' })

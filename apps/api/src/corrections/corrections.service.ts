@@ -20,7 +20,7 @@ import type { CorrectionType, JudgedCorrectionType } from './correction.types.js
 const PER_HOUR = { times: 20, minutes: 60 };
 /** So many contacts in one question to the database. */
 const TOGETHER = 1_000;
-const BY_MAIL = 'zij of hij zelf, via de mail';
+const BY_MAIL = 'de persoon zelf, via de mail';
 
 /** What judging changed in the directory. */
 type Taken = Pick<JudgedCorrectionType, 'isTaken' | 'changeId'>;

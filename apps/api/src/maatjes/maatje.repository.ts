@@ -2,7 +2,7 @@ import { scopeOf } from '#libs/access';
 import { addDays } from '#libs/clock';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { levelOf, wijkOf } from '../areas/index.js';
 import type { WeekHours } from '../reachability/index.js';
 import { domainsOfRole, isExpertRole, USUAL_CAPACITY } from './domains.js';
@@ -102,6 +102,15 @@ export class MaatjeRepository {
     return this.rows(await this.database.read().find(MaatjePair, { where: [{ state, memberContactId: ids }, { state, expertContactId: ids }], order: { proposedAt: 'DESC', id: 'DESC' } }));
   }
 
+  /** Proposals of these members since a moment to which one of the two said no, the latest first. */
+  async declined(memberContactIds: readonly string[], since: string, most: number): Promise<PairRow[]> {
+    if (memberContactIds.length === 0) return [];
+    return this.rows(await this.database.read().find(MaatjePair, {
+      where: { state: 'ended', endReason: In(['member-declined', 'expert-declined']), proposedAt: MoreThanOrEqual(since), memberContactId: In([...memberContactIds]) },
+      order: { proposedAt: 'DESC', id: 'DESC' }, take: most,
+    }));
+  }
+
   async byId(id: string): Promise<PairRow | null> {
     return (await this.rows(await this.database.read().findBy(MaatjePair, { id })))[0] ?? null;
   }
@@ -181,6 +190,11 @@ export class MaatjeRepository {
   /** Proposals that wait for an answer, everywhere. */
   async waiting(): Promise<PairRow[]> {
     return this.rows(await this.database.read().find(MaatjePair, { where: { state: 'proposed' }, order: { id: 'ASC' } }));
+  }
+
+  /** Maatjes who stop, or stopped on or after a day, everywhere. */
+  async stopping(since: string): Promise<PairRow[]> {
+    return this.rows(await this.database.read().find(MaatjePair, { where: { state: In(['ending', 'ended']), startsOn: Not(IsNull()), endsOn: MoreThanOrEqual(since) }, order: { id: 'ASC' } }));
   }
 
   /** Every pair that stands, everywhere. */

@@ -189,6 +189,9 @@ export class MaatjesBoardType {
   @Field(() => Int)
   endingCount!: number;
 
+  @Field(() => [MaatjePairType], { description: 'Proposals of the last thirty days to which one of the two said no, with the reason she gave; the latest fifty.' })
+  declined!: MaatjePairType[];
+
   @Field(() => [ExpertProfileType], { description: 'Who has most room first.' })
   load!: ExpertProfileType[];
 

@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { addDays, Clock } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace } from '../contacts/index.js';
 import { dayInWords } from '../reachability/index.js';
@@ -12,6 +12,9 @@ import { ProposeMaatje } from './propose-maatje.js';
 
 /** A board shows what is next; more than this is for the distribution. */
 const MOST_SHOWN = 50;
+
+/** For so long it is shown who said no to a proposal, and why. */
+const DECLINED_DAYS = 30;
 
 /** Who has no maatje and why, what waits and ends, and how full the experts are. */
 @Injectable()
@@ -58,6 +61,7 @@ export class MaatjesBoard {
       waitingCount: waiting.length,
       ending: [...asked, ...await this.presenting.pairs(actor, ending.slice(0, MOST_SHOWN))].slice(0, MOST_SHOWN),
       endingCount: asked.length + ending.length,
+      declined: await this.presenting.pairs(actor, await this.maatjes.declined([...hers], addDays(today, -DECLINED_DAYS), MOST_SHOWN)),
       load: profiles,
       domains: DOMAINS.map(({ code, label }) => {
         const some = field.experts.filter(({ domains }) => domains.includes(code));

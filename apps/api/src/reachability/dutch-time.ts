@@ -2,15 +2,18 @@ import type { WeekHours } from './week-hours.js';
 
 export const WEEKDAYS = { 1: 'maandag', 2: 'dinsdag', 3: 'woensdag', 4: 'donderdag', 5: 'vrijdag', 6: 'zaterdag', 7: 'zondag' } as const;
 
+const LIST = new Intl.ListFormat('nl');
+
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 
 /** `08:30` → `8.30`, `24:00` → `middernacht`. */
 export const timeInWords = (time: string): string => (time === '24:00' ? 'middernacht' : time.replace(/^0/, '').replace(':', '.'));
 
-/** `{1: [['08:30', '17:00']]}` → `maandag 8.30–17.00`. */
+/** `{1: [['08:30', '17:00']]}` → `maandag 8.30–17.00`; days of the same hours together: `maandag en dinsdag 8.30–17.00, vrijdag 8.30–12.00`. */
 export function tellHours(hours: WeekHours): string {
   const days = Object.entries(hours).filter(([, stretches]) => stretches.length > 0);
-  return days.map(([weekday, stretches]) => `${WEEKDAYS[Number(weekday) as keyof typeof WEEKDAYS]} ${stretches.map(([from, until]) => `${timeInWords(from)}–${timeInWords(until)}`).join(' en ')}`).join(', ') || 'geen werkdagen';
+  const byTimes = Map.groupBy(days, ([, stretches]) => stretches.map(([from, until]) => `${timeInWords(from)}–${timeInWords(until)}`).join(' en '));
+  return [...byTimes].map(([times, some]) => `${LIST.format(some.map(([weekday]) => WEEKDAYS[Number(weekday) as keyof typeof WEEKDAYS]))} ${times}`).join(', ') || 'geen werkdagen';
 }
 
 /** `2026-12-03` → `3 december`, with the year when it is not this year's. */

@@ -5,10 +5,11 @@ import { connectionOf } from '../graphql/connection.js';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { PhoneNumberType } from '../phone-numbers/index.js';
 
-export const ConfirmationAnswer = { CONFIRMED: 'confirmed', CHANGED: 'changed', LEFT: 'left', REPLACED: 'replaced' } as const;
+export const ConfirmationAnswer = { CONFIRMED: 'confirmed', CHANGED: 'changed', LEFT: 'left', REPLACED: 'replaced', OTHER: 'other' } as const;
+export type ConfirmationAnswer = (typeof ConfirmationAnswer)[keyof typeof ConfirmationAnswer];
 registerEnumType(ConfirmationAnswer, {
   name: 'ConfirmationAnswer',
-  valuesMap: { CONFIRMED: { description: '"Klopt nog".' }, CHANGED: { description: 'A number changed.' }, LEFT: { description: 'She does not work there any more.' }, REPLACED: { description: 'Somebody else does it now.' } },
+  valuesMap: { CONFIRMED: { description: '"Klopt nog".' }, CHANGED: { description: 'A number changed.' }, LEFT: { description: 'She does not work there any more.' }, REPLACED: { description: 'Somebody else does it now.' }, OTHER: { description: 'Anything else is not right; the note says what.' } },
 });
 
 @ObjectType('AskedContact', { description: 'One of her own contacts, as the one who got the mail sees it.' })
@@ -24,6 +25,9 @@ export class AskedContactType {
 
   @Field(() => [AreaType])
   areas!: AreaType[];
+
+  @Field(() => String, { nullable: true, description: 'When she works, in Dutch: "maandag en dinsdag 8.30–17.00"; null: unknown.' })
+  hours!: string | null;
 }
 
 @ObjectType('ConfirmationRequest', { description: 'What somebody is asked to confirm, by the link in her mail. Reading it changes nothing.' })
@@ -41,7 +45,7 @@ export class ConfirmationRequestType {
   numbers!: string[] | null;
 
   @Field(() => ConfirmationAnswer, { nullable: true, description: 'What she answered already; null: nothing.' })
-  answer!: 'confirmed' | 'changed' | 'left' | 'replaced' | null;
+  answer!: ConfirmationAnswer | null;
 }
 
 @ObjectType('ToConfirm', { description: 'A contact that somebody must confirm.' })

@@ -7,14 +7,16 @@ import { ConfirmContact, ContactRepository, type ContactRecord } from '../contac
 import { CorrectionsService } from '../corrections/index.js';
 import { displayNumber, isMobile, parseNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
+import { tellHours } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
 import type { ConfirmationChangeInput } from './confirmation.inputs.js';
 import { ConfirmationLink } from './confirmation-link.js';
-import type { ConfirmationRequestType } from './confirmation.types.js';
+import type { ConfirmationAnswer, ConfirmationRequestType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
 import { VerificationRequestRepository } from './verification-request.repository.js';
 
-const SAID = { changed: 'Mijn nummer is gewijzigd.', left: 'Ik werk hier niet meer.', replaced: 'Iemand anders doet dit nu.' } as const;
+const SAID = { changed: 'Mijn nummer is gewijzigd.', left: 'Ik werk hier niet meer.', replaced: 'Iemand anders doet dit nu.', other: '' } as const;
+const KINDS = { changed: 'number', left: 'elsewhere', replaced: 'elsewhere', other: 'other' } as const;
 const ADDED = 'Er komt een nummer bij.';
 const WHICH_IS_UNKNOWN = `${SAID.changed} Welk nummer vervalt, kon ik niet kiezen: neem je dit over, dan blijven de andere staan.`;
 
@@ -51,17 +53,17 @@ export class ConfirmationsService {
   }
 
   /** Something changed: who keeps the contact hears of it and judges. @throws UserError LINK_EXPIRED, NOT_FOUND, PHONE_INVALID, FREE_TEXT_REFUSED, TOO_MANY_ATTEMPTS */
-  async change(token: string, answer: 'changed' | 'left' | 'replaced', input: ConfirmationChangeInput, ip: string): Promise<ConfirmationRequestType> {
+  async change(token: string, answer: ConfirmationAnswer, input: ConfirmationChangeInput, ip: string): Promise<ConfirmationRequestType> {
     await this.limits.countLink('confirm', ip, () => this.link.read(token));
     return this.database.transaction(async () => {
       const { request, contacts } = await this.requestOf(token);
       const contact = contacts.find(({ id }) => id === input.contactId);
       if (!contact) throw new UserError('NOT_FOUND');
-      if (!(answer in SAID)) throw new UserError('BAD_INPUT');
+      if (answer === 'confirmed' || (answer === 'other' && !input.note?.trim())) throw new UserError('BAD_INPUT');
       if (answer === 'changed' && !input.rightNumber?.trim()) throw new UserError('PHONE_INVALID');
       const { wrongNumber, said } = answer === 'changed' ? aboutNumber(contact, input, isAsked(request, contacts)) : { wrongNumber: null, said: SAID[answer] };
       await this.corrections.reportByMail({
-        contactId: contact.id, kind: answer === 'changed' ? 'number' : 'elsewhere', rightNumber: input.rightNumber ?? null, wrongNumber,
+        contactId: contact.id, kind: KINDS[answer], rightNumber: answer === 'changed' ? input.rightNumber! : null, wrongNumber,
         note: [said, input.note?.trim()].filter(Boolean).join(' '),
       });
       return this.close(request, answer, contacts);
@@ -93,7 +95,7 @@ export class ConfirmationsService {
     return {
       voornaam: person?.voornaam ?? '', name: person ? fullName(person) : '', answer: request.answer,
       numbers: isAsked(request, contacts) ? person!.phones.map(({ number }) => displayNumber(number)) : null,
-      contacts: contacts.map(({ id, roleCode, organisation, areas }) => ({ id, role: roleOf(roleCode).label, organisation: organisation.name, areas })),
+      contacts: contacts.map(({ id, roleCode, organisation, areas, hours }) => ({ id, role: roleOf(roleCode).label, organisation: organisation.name, areas, hours: hours && tellHours(hours) })),
     };
   }
 }

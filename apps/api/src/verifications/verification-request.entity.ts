@@ -28,7 +28,7 @@ export class VerificationRequest {
 
   /** What she answered by the link; null: nothing. */
   @Column({ type: 'varchar', length: 12, nullable: true })
-  answer!: 'confirmed' | 'changed' | 'left' | 'replaced' | null;
+  answer!: 'confirmed' | 'changed' | 'left' | 'replaced' | 'other' | null;
 
   @ManyToOne(() => Professional, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'professional_id' })

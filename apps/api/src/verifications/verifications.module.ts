@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { CorrectionsModule } from '../corrections/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
@@ -11,7 +12,7 @@ import { VerificationRequestRepository } from './verification-request.repository
 import { VerificationsResolver } from './verifications.resolver.js';
 
 @Module({
-  imports: [ContactsModule, CorrectionsModule, DisclosuresModule],
+  imports: [AreasModule, ContactsModule, CorrectionsModule, DisclosuresModule],
   providers: [VerificationRequestRepository, AskToConfirm, ConfirmationMails, ConfirmationLink, ConfirmationsService, ToConfirmService, VerificationsResolver],
   exports: [ToConfirmService],
 })

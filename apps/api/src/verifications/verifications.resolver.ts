@@ -31,7 +31,7 @@ export class VerificationsResolver {
   changeByLink(
     @Context() { request }: AppContext,
     @Args('token') token: string,
-    @Args('answer', { type: () => ConfirmationAnswer, description: 'CHANGED, LEFT or REPLACED.' }) answer: 'changed' | 'left' | 'replaced',
+    @Args('answer', { type: () => ConfirmationAnswer, description: 'Anything but CONFIRMED.' }) answer: ConfirmationAnswer,
     @Args('input') input: ConfirmationChangeInput,
   ): Promise<ConfirmationRequestType> {
     return this.confirmations.change(token, answer, input, request.ip);

@@ -2,12 +2,19 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { send } from '../gql/client';
 import { Viewer, type MeFragment, type ViewerQuery } from '../gql/operations.generated';
 import { forgetRecents } from '../features/contacts/recents';
+import { hasUnsaved } from '../ui/form/useLeaveWarning';
+
+/** Who is signed out is sent to where one signs in: not while something is half filled in. */
+const whenNothingIsUnsaved = (): boolean => !hasUnsaved();
 
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'],
   queryFn: ({ signal }) => send(Viewer, {}, signal),
   staleTime: 5 * 60_000,
   gcTime: Infinity,
+  refetchOnWindowFocus: whenNothingIsUnsaved,
+  refetchOnReconnect: whenNothingIsUnsaved,
+  refetchOnMount: whenNothingIsUnsaved,
 });
 
 /** Who is signed in and what this installation is. */

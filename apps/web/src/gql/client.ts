@@ -26,17 +26,25 @@ interface Answer<Result> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Sends one operation. Throws AnsweredError or ConnectionError, or what `signal` was aborted with. */
-export async function send<Result, Variables>(
-  operation: Operation<Result, Variables>,
-  variables: Variables,
-  signal?: AbortSignal,
-): Promise<Result> {
-  const answer = (await fetchJson('/graphql', {
-    method: 'POST',
-    body: JSON.stringify({ query: operation.text, variables }),
-    signal,
-  })) as Answer<Result>;
+/** The changes that are on their way, by what was sent. */
+const onTheirWay = new Map<string, Promise<unknown>>();
+
+/**
+ * Sends one operation; the same change, asked again while it is on its way (a double tap), is sent once. Throws AnsweredError or
+ * ConnectionError, or what `signal` was aborted with.
+ */
+export function send<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
+  const body = JSON.stringify({ query: operation.text, variables });
+  if (!operation.text.startsWith('mutation')) return answerTo(body, signal);
+  const sent = onTheirWay.get(body) as Promise<Result> | undefined;
+  if (sent) return sent;
+  const answer = answerTo<Result>(body, signal).finally(() => onTheirWay.delete(body));
+  onTheirWay.set(body, answer);
+  return answer;
+}
+
+async function answerTo<Result>(body: string, signal?: AbortSignal): Promise<Result> {
+  const answer = (await fetchJson('/graphql', { method: 'POST', body, signal })) as Answer<Result>;
   const error = answer.errors?.[0];
   if (error) throw new AnsweredError(error.extensions?.code ?? 'UNKNOWN', error.message);
   if (!answer.data) throw new ConnectionError('An answer without data');

@@ -5,7 +5,7 @@ export const accounts = {
   back: 'Naar beheer',
   which: 'Welke gemeente?',
   search: 'Zoek op naam of e-mailadres',
-  none: 'Niemand gevonden. Nodig iemand uit met haar e-mailadres.',
+  none: 'Niemand gevonden. Nodig iemand uit met een e-mailadres.',
   count: (n: number) => (n === 1 ? '1 persoon' : `${n.toLocaleString('nl-NL')} personen`),
   notAllowed: 'Alleen een beheerder ziet wie wat mag.',
   self: 'dit ben jij',

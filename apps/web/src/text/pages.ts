@@ -100,6 +100,7 @@ export const pages = {
     list: 'Lijst voor Excel',
     print: 'Print',
     printedOn: (day: string) => `Korte Lijnen, ${day}. Eigen nummers van mensen staan alleen in de app.`,
+    printedStale: 'al lang niet bevestigd',
     printedEmergency: 'Acuut gevaar: 112. Veilig Thuis: 0800 2000, dag en nacht.',
     nobody: 'Voor deze wijk staat nog niemand in de lijst. Bel bij zorgen Veilig Thuis: 0800 2000.',
     about: 'Over deze wijk',

@@ -4,7 +4,6 @@ export const people = {
     failed: 'Het nummer ophalen lukt nu niet. Probeer het nog eens.',
     organisation: (name: string) => `Bel ${name}`,
     short: 'Bel',
-    general: (display: string) => `Algemeen nummer: ${display}`,
     number: (display: string) => `Bel ${display}`,
   },
   status: {

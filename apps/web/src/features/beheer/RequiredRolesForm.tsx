@@ -25,9 +25,9 @@ export function RequiredRolesForm({ here }: { here: RequiredHereFragment }) {
   const refresh = useRefresh();
   const save = useMutation({
     mutationFn: async () => {
-      const roles = here.roles.map((each) => ({ roleCode: each.role.code, required: isChosen(each) }));
+      const roles = Object.entries(ticked).map(([roleCode, required]) => ({ roleCode, required })); // what a colleague changed meanwhile stays
       const { changeId, requiredRoles } = (await send(SetRequiredRoles, { area: here.area.code, roles })).setRequiredRoles;
-      return { said: whatChanged(here, requiredRoles), changeId };
+      return { said: whatChanged(here, requiredRoles, ticked), changeId };
     },
     onSuccess: async () => {
       await refresh();
@@ -98,8 +98,8 @@ function byDiscipline(roles: Role[]): [discipline: string, roles: Role[]][] {
 
 const requiredIn = ({ roles }: RequiredHereFragment): string[] => roles.filter(({ required }) => required).map(({ role }) => role.code);
 
-function whatChanged(before: RequiredHereFragment, after: RequiredHereFragment): string {
-  const [had, has] = [new Set(requiredIn(before)), new Set(requiredIn(after))];
+function whatChanged(before: RequiredHereFragment, after: RequiredHereFragment, ticked: Readonly<Record<string, boolean>>): string {
+  const [had, has] = [before, after].map((each) => new Set(requiredIn(each).filter((code) => code in ticked))) as [Set<string>, Set<string>];
   const labels = (in_: Set<string>, notIn: Set<string>) => after.roles.filter(({ role }) => in_.has(role.code) && !notIn.has(role.code)).map(({ role }) => role.label);
   const [added, removed] = [labels(has, had), labels(had, has)];
   if (added.length + removed.length === 0) return text.rollen.unchanged;

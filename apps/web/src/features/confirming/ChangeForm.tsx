@@ -15,7 +15,7 @@ import { isFine, isNumber, problemsIn } from '../keeping/problems';
 const words = judging.byMail;
 const NEW = 'nieuw';
 
-export type Change = 'CHANGED' | 'LEFT' | 'REPLACED';
+export type Change = 'CHANGED' | 'OTHER' | 'LEFT' | 'REPLACED';
 
 interface Props {
   token: string;
@@ -47,18 +47,21 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
   useLeaveWarning(right.trim() !== '' || note.trim() !== '', pass);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const problems: Problems = { 'nummer-0': !isNumberChange || isNumber(right) ? undefined : right.trim() ? keeping.problems.phone : keeping.problems.number };
+    const problems: Problems = {
+      'nummer-0': !isNumberChange || isNumber(right) ? undefined : right.trim() ? keeping.problems.phone : keeping.problems.number,
+      'toelichting': change === 'OTHER' && !note.trim() ? words.otherMissing : undefined,
+    };
     setFound(problems);
     pass.reset();
     if (isFine(problems)) return pass.mutate();
-    document.getElementById('nummer-0')?.focus();
+    document.getElementById(isNumberChange ? 'nummer-0' : 'toelichting')?.focus();
   };
   const fromServer = problemsIn(pass.error);
   const problems = { ...found, ...fromServer };
   return (
     <form noValidate className="kl-form kl-inset" onSubmit={submit}>
       <Heading level={3} ref={title} tabIndex={-1}>
-        {{ CHANGED: words.changed, LEFT: words.left, REPLACED: words.replaced }[change]}
+        {{ CHANGED: words.changed, OTHER: words.other, LEFT: words.left, REPLACED: words.replaced }[change]}
       </Heading>
       {asked.contacts.length > 1 && !isNumberChange && (
         <Radios id="welke-rol" legend={words.which} value={contactId} onChange={setContactId} choices={asked.contacts.map(({ id, role, organisation }) => [id, `${role}, ${organisation}`] as const)} />
@@ -69,7 +72,7 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
           <TextField id="nummer-0" type="tel" label={words.newNumber} value={right} onChange={setRight} problem={problems['nummer-0']} autoComplete="tel" />
         </>
       )}
-      <LongTextField id="toelichting" label={change === 'REPLACED' ? words.who : words.note} help={change === 'REPLACED' ? words.whoHelp : words.noteHelp} value={note} onChange={setNote} problem={problems['toelichting']} />
+      <LongTextField id="toelichting" label={{ CHANGED: words.note, OTHER: words.what, LEFT: words.note, REPLACED: words.who }[change]} help={{ CHANGED: words.noteHelp, OTHER: words.whatHelp, LEFT: words.noteHelp, REPLACED: words.whoHelp }[change]} value={note} onChange={setNote} problem={problems['toelichting']} />
       <Problem error={Object.keys(fromServer).length > 0 ? null : pass.error} />
       <SaveOrCancel save={words.send} cancel={words.cancel} saving={pass.isPending} close={cancel} />
     </form>

@@ -48,7 +48,7 @@ function Asking({ token }: { token: string }) {
   return <Answer to={asked}>{({ confirmationRequest }) => <Question token={token} asked={confirmationRequest} />}</Answer>;
 }
 
-const CHANGES: Change[] = ['CHANGED', 'LEFT', 'REPLACED'];
+const CHANGES: Change[] = ['CHANGED', 'OTHER', 'LEFT', 'REPLACED'];
 
 function Question({ token, asked }: { token: string; asked: AskedFragment }) {
   const [change, setChange] = useState<Change>();
@@ -102,7 +102,7 @@ function Question({ token, asked }: { token: string; asked: AskedFragment }) {
           <div className="kl-by-mail__else">
             {CHANGES.map((each) => (
               <Button key={each} purpose="secondary" onClick={() => setChange(each)}>
-                {{ CHANGED: words.changed, LEFT: words.left, REPLACED: words.replaced }[each]}
+                {{ CHANGED: words.changed, OTHER: words.other, LEFT: words.left, REPLACED: words.replaced }[each]}
               </Button>
             ))}
           </div>
@@ -118,11 +118,12 @@ function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment
     <div className="kl-inset kl-stack">
       <Heading level={2}>{name}</Heading>
       <ul aria-label={words.roles}>
-        {contacts.map(({ id, role, organisation, areas }) => (
+        {contacts.map(({ id, role, organisation, areas, hours }) => (
           <li key={id} className="kl-by-mail__role">
             <strong>{role}</strong>
             <span>{words.at(organisation)}</span>
             <span className="kl-soft kl-small">{words.for(areas.map((area) => area.name).join(', '))}</span>
+            <span className="kl-soft kl-small">{hours === null ? words.noHours : words.works(hours)}</span>
           </li>
         ))}
       </ul>

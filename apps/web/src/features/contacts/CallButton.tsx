@@ -27,8 +27,8 @@ export function useCall(target: CallTargetFragment) {
 type Call = ReturnType<typeof useCall>;
 
 /**
- * Calls the number that works now. A team's number is a plain link; a person's own number is asked
- * for only when the button is used, because reading it is a disclosure that is logged.
+ * Calls the number that works now. A team's number is a plain link, and on a wide screen, where often nothing dials, it is read there;
+ * a person's own number is asked for only when the button is used, because reading it is a disclosure that is logged.
  */
 export function CallButton({ call, wide = false }: { call: Call; wide?: boolean }) {
   const { target } = call;
@@ -40,11 +40,11 @@ export function CallButton({ call, wide = false }: { call: Call; wide?: boolean 
       </span>
       <span>
         {target.label}
-        {wide && target.number && (
-          <>
-            {' · '}
+        {target.number && (
+          <span className={wide ? undefined : 'kl-call__desk'}>
+            {wide ? ' · ' : ' '}
             <span className="kl-call__number">{target.number.display}</span>
-          </>
+          </span>
         )}
       </span>
     </>

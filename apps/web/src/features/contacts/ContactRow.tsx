@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { ContactRowFragment } from '../../gql/operations.generated';
-import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
 import { CallButton, CalledNumber, useCall } from './CallButton';
 import { StaleLine, Status } from './Status';
@@ -12,12 +11,10 @@ interface Props {
   why?: string | null;
   /** Left out where the heading above already says it. */
   hide?: 'role' | 'organisation';
-  /** Nobody's own number: for on paper. */
-  printed?: string;
 }
 
 /** A person in a list: who, what for, reachable or not, and a button that calls. */
-export const ContactRow = memo(function ContactRow({ contact, why, hide, printed }: Props) {
+export const ContactRow = memo(function ContactRow({ contact, why, hide }: Props) {
   const call = useCall(contact.reachability.callTarget);
   const work = [hide !== 'role' && contact.role.label, hide !== 'organisation' && contact.organisation.name];
   return (
@@ -31,7 +28,6 @@ export const ContactRow = memo(function ContactRow({ contact, why, hide, printed
         {why && <span className="kl-person__why">{why}</span>}
         <Status reachability={contact.reachability} />
         <StaleLine verification={contact.verification} />
-        {printed && <span className="kl-printed">{text.call.general(printed)}</span>}
         <CalledNumber call={call} />
       </div>
       <CallButton call={call} />

@@ -77,7 +77,7 @@ function Corrections() {
 }
 
 function ToJudge({ correction }: { correction: Correction }) {
-  const { contact, kind, by, isByMail, at, note, times } = correction;
+  const { contact, kind, by, at, note, times } = correction;
   return (
     <>
       <div className="kl-judge__who">
@@ -90,7 +90,7 @@ function ToJudge({ correction }: { correction: Correction }) {
       <strong>{text.correction[kind]}</strong>
       {kind === 'NUMBER' && <Sides correction={correction} />}
       {note && <p className="kl-judge__note">{note}</p>}
-      <span className="kl-soft kl-small">{[isByMail ? words.byHerself(readMoment(at)) : words.from(by, readMoment(at)), times > 1 && words.times(times)].filter(Boolean).join(' · ')}</span>
+      <span className="kl-soft kl-small">{[words.from(by, readMoment(at)), times > 1 && words.times(times)].filter(Boolean).join(' · ')}</span>
       <Judgement correction={correction} />
     </>
   );

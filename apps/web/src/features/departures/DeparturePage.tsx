@@ -11,7 +11,7 @@ import { Depart, Departure, type DepartureQuery } from '../../gql/operations.gen
 import { departing as words } from '../../text/departing';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField, type Problems } from '../../ui/form/Field';
-import { addDays, readDay, today } from '../../ui/hours';
+import { addDays, readDay } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from '../keeping/just-saved';
@@ -19,7 +19,7 @@ import { PersonField, type ChosenPerson } from '../keeping/PersonField';
 import { useForm } from '../keeping/useForm';
 import { useRefresh } from '../keeping/useRefresh';
 import { PairsThatEnd } from './PairsThatEnd';
-import { inputOf, newPersonIn, NOTHING_YET, problemsOf, type Decision } from './decision';
+import { inputOf, NOTHING_YET, problemsOf, successorIn, type Decision } from './decision';
 import { RoleDecision } from './RoleDecision';
 import '../keeping/keeping.css';
 
@@ -32,17 +32,17 @@ export default function DeparturePage({ id }: { id: string }) {
 }
 
 function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leaver }) {
-  const [lastDay, setLastDay] = useState(today());
+  const [lastDay, setLastDay] = useState('');
   const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({});
   const [deputies, setDeputies] = useState<Readonly<Record<string, ChosenPerson | undefined>>>({});
   const [, go] = useLocation();
   const refresh = useRefresh();
   const own = leaver.contacts.map(({ id }) => id);
-  const decisionOf = (id: string) => decisions[id] ?? { ...NOTHING_YET, startsOn: lastDay && addDays(lastDay, 1) };
+  const decisionOf = (id: string) => decisions[id] ?? NOTHING_YET;
   const decide = (id: string, changes: Partial<Decision>) => {
     const before = decisionOf(id);
-    const isEmpty = !before.voornaam && !before.achternaam;
-    setDecisions({ ...decisions, [id]: { ...before, ...(changes.isNew && isEmpty ? newPersonIn(Object.values(decisions)) : {}), ...changes } });
+    const isEmpty = !before.voornaam && !before.achternaam && !before.successor;
+    setDecisions({ ...decisions, [id]: { ...before, ...(changes.then === 'SUCCESSOR' && isEmpty ? successorIn(Object.values(decisions)) : {}), ...changes } });
   };
   const depart = useMutation({
     mutationFn: () =>
@@ -59,8 +59,8 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
     },
   });
   const { submit, problems, tries, error } = useForm(depart, {
-    dirty: Object.keys(decisions).length + Object.keys(deputies).length > 0,
-    check: () => Object.assign({ endsOn: lastDay ? undefined : words.problems.lastDay }, ...own.map((id) => problemsOf(id, decisionOf(id)))) as Problems,
+    dirty: lastDay !== '' || Object.keys(decisions).length + Object.keys(deputies).length > 0,
+    check: () => Object.assign({ endsOn: lastDay ? undefined : words.problems.lastDay }, ...leaver.contacts.map(({ id, role }) => problemsOf(id, role.label, decisionOf(id)))) as Problems,
     send: () => depart.mutate(),
   });
   return (
@@ -74,7 +74,7 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
         <Paragraph>{words.intro}</Paragraph>
         <TextField id="endsOn" type="date" label={words.lastDay} value={lastDay} onChange={setLastDay} problem={problems['endsOn']} className="kl-form__short" />
         {leaver.contacts.map((contact) => (
-          <RoleDecision key={contact.id} contact={contact} leaving={own} decision={decisionOf(contact.id)} problems={problems} decide={(changes) => decide(contact.id, changes)} />
+          <RoleDecision key={contact.id} contact={contact} leaving={own} dayAfter={lastDay && addDays(lastDay, 1)} decision={decisionOf(contact.id)} problems={problems} decide={(changes) => decide(contact.id, changes)} />
         ))}
         {leaver.deputisedBy.length > 0 && (
           <section className="kl-form__part">
@@ -92,7 +92,7 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
         <Problem error={error} />
         <div>
           <Button type="submit" purpose="primary" aria-busy={depart.isPending}>
-            {words.save}
+            {words.save(lastDay ? readDay(lastDay) : undefined)}
           </Button>
         </div>
       </form>

@@ -13,13 +13,15 @@ interface Props {
   contact: DepartureQuery['departure']['contacts'][number];
   /** Her contacts: none of them can follow her. */
   leaving: readonly string[];
+  /** The day after her last day; empty: not chosen yet. */
+  dayAfter: string;
   decision: Decision;
   decide: (changes: Partial<Decision>) => void;
   problems: Problems;
 }
 
 /** What happens with one of her roles. */
-export function RoleDecision({ contact: { id, role, organisation, areas }, leaving, decision, decide, problems }: Props) {
+export function RoleDecision({ contact: { id, role, organisation, areas }, leaving, dayAfter, decision, decide, problems }: Props) {
   return (
     <section className="kl-form__part">
       <div>
@@ -31,14 +33,11 @@ export function RoleDecision({ contact: { id, role, organisation, areas }, leavi
         <div className="kl-inset kl-form">
           <Radios id={`wie-${id}`} legend={words.who} value={decision.isNew ? 'nieuw' : 'bekend'} onChange={(who) => decide({ isNew: who === 'nieuw' })} choices={[['bekend', words.known], ['nieuw', words.isNew]]} />
           {decision.isNew ? (
-            <>
-              {leaving.length > 1 && <p className="kl-soft kl-form__remark">{words.samePerson}</p>}
-              <NewSuccessor id={id} decision={decision} decide={decide} problems={problems} />
-            </>
+            <NewSuccessor id={id} decision={decision} decide={decide} problems={problems} />
           ) : (
             <PersonField id={`opvolger-${id}`} label={words.successor} help={words.successorHelp} none={words.successorNone} not={leaving} chosen={decision.successor} choose={(successor) => decide({ successor })} problem={problems[`opvolger-${id}`]} />
           )}
-          <TextField id={`vanaf-${id}`} type="date" label={words.from} help={words.fromHelp} value={decision.startsOn} onChange={(startsOn) => decide({ startsOn })} className="kl-form__short" />
+          <TextField id={`vanaf-${id}`} type="date" label={words.from} help={words.fromHelp} value={decision.startsOn ?? dayAfter} onChange={(startsOn) => decide({ startsOn })} className="kl-form__short" />
         </div>
       )}
     </section>

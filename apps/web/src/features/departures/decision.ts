@@ -13,24 +13,25 @@ export interface Decision {
   achternaam: string;
   email: string;
   mobile: string;
-  startsOn: string;
+  /** Undefined: the day after the last day. */
+  startsOn: string | undefined;
 }
 
-export const NOTHING_YET: Decision = { then: undefined, isNew: false, successor: undefined, voornaam: '', tussenvoegsel: '', achternaam: '', email: '', mobile: '', startsOn: '' };
+export const NOTHING_YET: Decision = { then: undefined, isNew: false, successor: undefined, voornaam: '', tussenvoegsel: '', achternaam: '', email: '', mobile: '', startsOn: undefined };
 
-/** Who is new and was typed for another role: often the same person. */
-export function newPersonIn(decisions: readonly Decision[]): Partial<Decision> {
-  const typed = decisions.find(({ then, isNew, voornaam, achternaam }) => then === 'SUCCESSOR' && isNew && voornaam && achternaam);
-  if (!typed) return {};
-  const { voornaam, tussenvoegsel, achternaam, email, mobile } = typed;
-  return { voornaam, tussenvoegsel, achternaam, email, mobile };
+/** Who was said to follow in another role: often the same person. */
+export function successorIn(decisions: readonly Decision[]): Partial<Decision> {
+  const said = decisions.find(({ then, isNew, successor, voornaam, achternaam }) => then === 'SUCCESSOR' && (isNew ? voornaam && achternaam : successor));
+  if (!said) return {};
+  const { isNew, successor, voornaam, tussenvoegsel, achternaam, email, mobile } = said;
+  return { isNew, successor, voornaam, tussenvoegsel, achternaam, email, mobile };
 }
 
 const words = departing.problems;
 
 /** What is wrong, by the id of the field. */
-export function problemsOf(id: string, { then, isNew, successor, voornaam, achternaam }: Decision): Problems {
-  if (then === undefined) return { [`rol-${id}`]: words.then };
+export function problemsOf(id: string, role: string, { then, isNew, successor, voornaam, achternaam }: Decision): Problems {
+  if (then === undefined) return { [`rol-${id}`]: words.then(role) };
   if (then !== 'SUCCESSOR') return {};
   if (!isNew) return { [`opvolger-${id}`]: successor ? undefined : words.successor };
   return { [`voornaam-${id}`]: voornaam.trim() ? undefined : words.voornaam, [`achternaam-${id}`]: achternaam.trim() ? undefined : words.achternaam };

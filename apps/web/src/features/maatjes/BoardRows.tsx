@@ -59,6 +59,19 @@ export function EndingPair({ pair }: { pair: BoardPair }) {
   );
 }
 
+/** A proposal that one of the two did not want, and why. */
+export function DeclinedPair({ pair }: { pair: BoardPair }) {
+  return (
+    <li>
+      <div className="kl-rows__words">
+        <PairNames pair={pair} />
+        <span className="kl-small">{words.saidNo(pair.endReason === 'MEMBER_DECLINED' ? pair.memberName : pair.expertName)}</span>
+        {pair.note && <q className="kl-rows__note">{pair.note}</q>}
+      </div>
+    </li>
+  );
+}
+
 function PairNames({ pair }: { pair: BoardPair }) {
   const name = (id: string | undefined, said: string): ReactNode => (id ? <TextLink to={`/contacten/${id}`}>{somebody(said)}</TextLink> : somebody(said));
   return (

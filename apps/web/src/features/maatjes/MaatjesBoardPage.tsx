@@ -12,7 +12,7 @@ import { PageButtonLink } from '../../ui/ButtonLink';
 import { TextLink } from '../../ui/TextLink';
 import { Bars } from './Bars';
 import { WithSaid } from './board-said';
-import { EndingPair, WaitingPair, WithoutMaatje } from './BoardRows';
+import { DeclinedPair, EndingPair, WaitingPair, WithoutMaatje } from './BoardRows';
 import { ExpertLoad } from './ExpertLoad';
 import { ShownPart } from './ShownPart';
 import type { Board } from './useBoard';
@@ -82,6 +82,11 @@ function Parts({ board }: { board: Board }) {
         {board.ending.length > 0 && (
           <ShownPart title={words.ending} rows={board.ending} remark={remarkOn(board.ending, board.endingCount)}>
             {(pair) => <EndingPair key={pair.id} pair={pair} />}
+          </ShownPart>
+        )}
+        {board.declined.length > 0 && (
+          <ShownPart title={words.declined} rows={board.declined} first={3}>
+            {(pair) => <DeclinedPair key={pair.id} pair={pair} />}
           </ShownPart>
         )}
         <ExpertLoad load={board.load} />

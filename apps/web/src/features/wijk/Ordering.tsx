@@ -15,6 +15,7 @@ const words = text.order;
 export default function Ordering({ contacts, role, wijk, stop }: { contacts: WijkContact[]; role: string; wijk: string; stop: () => void }) {
   const client = useQueryClient();
   const [list, setList] = useState(contacts);
+  const [shown, setShown] = useState(contacts);
   const [said, setSaid] = useState('');
   const [changes, setChanges] = useState(0);
   const loose = list.filter(({ isPinned }) => !isPinned);
@@ -31,6 +32,10 @@ export default function Ordering({ contacts, role, wijk, stop }: { contacts: Wij
       await client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind === 'wijk' || kind === 'contact' });
     },
   });
+  if (contacts !== shown) {
+    setShown(contacts);
+    if (!order.isPending) setList(contacts); // undone, or changed by a colleague
+  }
   const rankAt = (place: number) => loose[place] && rankOf(loose[place], wijk);
   const move = (contact: WijkContact, by: 1 | -1) => {
     const from = loose.indexOf(contact);

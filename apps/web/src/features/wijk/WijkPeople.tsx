@@ -60,9 +60,10 @@ function People({ line: { role, contacts }, wijk }: { line: RoleLine; wijk: stri
     <>
       <ul className={all ? 'kl-people' : 'kl-people kl-people--short'} aria-label={role.label}>
         {contacts.map((contact) => (
-          <ContactRow key={contact.id} contact={contact} hide="role" printed={contact.organisation.phone?.display} />
+          <ContactRow key={contact.id} contact={contact} hide="role" />
         ))}
       </ul>
+      <OnPaper contacts={contacts} />
       {!all && (
         <Button purpose="subtle" className="kl-no-print" onClick={() => setAll(true)}>
           {text.wijk.showMore(contacts.length - SHOWN)}
@@ -76,6 +77,22 @@ function People({ line: { role, contacts }, wijk }: { line: RoleLine; wijk: stri
         </Button>
       )}
     </>
+  );
+}
+
+/** On paper an organisation stands once, with its number; nobody's own number. */
+function OnPaper({ contacts }: { contacts: WijkContact[] }) {
+  const organisations = new Map(contacts.map(({ organisation }) => [organisation.id, organisation]));
+  return (
+    <div className="kl-printed kl-paper">
+      {[...organisations.values()].map(({ id, name: organisationName, phone }) => (
+        <p key={id}>
+          <strong>{[organisationName, phone?.display].filter(Boolean).join(' · ')}</strong>
+          <br />
+          {contacts.filter(({ organisation }) => organisation.id === id).map(({ name, verification }) => (verification.state === 'STALE' ? `${name} (${text.wijk.printedStale})` : name)).join(', ')}
+        </p>
+      ))}
+    </div>
   );
 }
 
