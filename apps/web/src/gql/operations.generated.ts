@@ -834,12 +834,14 @@ export type ListOnDayQueryVariables = Exact<{
 
 export type ListOnDayQuery = { wijk: { code: string, name: string }, listOnDay: Array<{ role: { label: string }, people: Array<{ contactId: string, name: string, organisation: string, startsOn: string, endsOn: string | null }> }> };
 
+export type MaybeTwiceFragment = { professionalId: string, name: string, maatjes: number, contacts: Array<{ id: string, email: string | null, startsOn: string, role: { label: string }, organisation: { name: string }, verification: { at: string | null, text: string } }> };
+
 export type DuplicatePeopleQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type DuplicatePeopleQuery = { duplicatePeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { why: Array<Likeness>, first: { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> }, second: { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> } } }> } };
+export type DuplicatePeopleQuery = { duplicatePeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { why: Array<Likeness>, first: { professionalId: string, name: string, maatjes: number, contacts: Array<{ id: string, email: string | null, startsOn: string, role: { label: string }, organisation: { name: string }, verification: { at: string | null, text: string } }> }, second: { professionalId: string, name: string, maatjes: number, contacts: Array<{ id: string, email: string | null, startsOn: string, role: { label: string }, organisation: { name: string }, verification: { at: string | null, text: string } }> } } }> } };
 
 export type MergePreviewQueryVariables = Exact<{
   keepId: string;
@@ -1040,7 +1042,7 @@ export type AddContactMutationVariables = Exact<{
 }>;
 
 
-export type AddContactMutation = { addContact: { changeId: string | null, contact: { id: string, name: string } } };
+export type AddContactMutation = { addContact: { professionalId: string, changeId: string | null, contact: { id: string, name: string } } };
 
 export type EditContactMutationVariables = Exact<{
   id: string;
@@ -1421,7 +1423,7 @@ export const Departure: Operation<DepartureQuery, DepartureQueryVariables> = { t
 export const Depart: Operation<DepartMutation, DepartMutationVariables> = { text: "mutation Depart($input:DepartureInput!){depart(input:$input){changeId successors{id name role{label}startsOn}}}" };
 export const ComingAndGoing: Operation<ComingAndGoingQuery, ComingAndGoingQueryVariables> = { text: "query ComingAndGoing($after:String){comingAndGoing(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{on starts contact{id name role{label}organisation{name}areas{name}}}}}}" };
 export const ListOnDay: Operation<ListOnDayQuery, ListOnDayQueryVariables> = { text: "query ListOnDay($wijk:ID!$on:Day!){wijk(code:$wijk){code name}listOnDay(wijk:$wijk on:$on){role{label}people{contactId name organisation startsOn endsOn}}}" };
-export const DuplicatePeople: Operation<DuplicatePeopleQuery, DuplicatePeopleQueryVariables> = { text: "query DuplicatePeople($after:String){duplicatePeople(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{why first{...LikePerson}second{...LikePerson}}}}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
+export const DuplicatePeople: Operation<DuplicatePeopleQuery, DuplicatePeopleQueryVariables> = { text: "query DuplicatePeople($after:String){duplicatePeople(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{why first{...MaybeTwice}second{...MaybeTwice}}}}}fragment MaybeTwice on LikePerson{professionalId name maatjes contacts{id role{label}organisation{name}email startsOn verification{at text}}}" };
 export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = { text: "query MergePreview($keepId:ID!$goneId:ID!){mergePreview(keepId:$keepId goneId:$goneId){name email phones{number}moved{id role{label}organisation{name}}folded{id role{label}organisation{name}}endedPairs{memberName expertName}}}" };
 export const MergePeople: Operation<MergePeopleMutation, MergePeopleMutationVariables> = { text: "mutation MergePeople($keepId:ID!$goneId:ID!){mergePeople(keepId:$keepId goneId:$goneId)}" };
 export const NotDuplicates: Operation<NotDuplicatesMutation, NotDuplicatesMutationVariables> = { text: "mutation NotDuplicates($one:ID!$other:ID!){notDuplicates(one:$one other:$other)}" };
@@ -1445,7 +1447,7 @@ export const LikelyOrganisations: Operation<LikelyOrganisationsQuery, LikelyOrga
 export const LikelyPeople: Operation<LikelyPeopleQuery, LikelyPeopleQueryVariables> = { text: "query LikelyPeople($voornaam:String$achternaam:String$email:String$phone:String){likelyPeople(voornaam:$voornaam achternaam:$achternaam email:$email phone:$phone){...LikePerson}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
 export const PeopleToChoose: Operation<PeopleToChooseQuery, PeopleToChooseQueryVariables> = { text: "query PeopleToChoose($text:String!){search(text:$text first:20){edges{node{__typename ...on Contact{id name role{label}organisation{name}}}}}}" };
 export const ContactDraft: Operation<ContactDraftQuery, ContactDraftQueryVariables> = { text: "query ContactDraft($id:ID!){contactDraft(id:$id){...Draft}}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
-export const AddContact: Operation<AddContactMutation, AddContactMutationVariables> = { text: "mutation AddContact($input:AddContactInput!){addContact(input:$input){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
+export const AddContact: Operation<AddContactMutation, AddContactMutationVariables> = { text: "mutation AddContact($input:AddContactInput!){addContact(input:$input){professionalId ...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const EditContact: Operation<EditContactMutation, EditContactMutationVariables> = { text: "mutation EditContact($id:ID!$input:EditContactInput!){editContact(id:$id input:$input){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const SetAbsences: Operation<SetAbsencesMutation, SetAbsencesMutationVariables> = { text: "mutation SetAbsences($id:ID!$version:Int!$absences:[AbsenceInput!]!){setAbsences(id:$id version:$version absences:$absences){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const EndContact: Operation<EndContactMutation, EndContactMutationVariables> = { text: "mutation EndContact($id:ID!$on:Day!){endContact(id:$id on:$on){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };

@@ -73,7 +73,7 @@ function Lists() {
         <div className="kl-due__save">
           <Problem error={confirm.error} />
           <span>{chosen.size > AT_MOST ? words.tooMany : words.chosen(chosen.size)}</span>
-          <Button purpose="primary" onClick={() => !confirm.isPending && confirm.mutate([...chosen])} aria-busy={confirm.isPending} disabled={chosen.size > AT_MOST}>
+          <Button purpose="primary" onClick={() => confirm.mutate([...chosen])} aria-busy={confirm.isPending} disabled={chosen.size > AT_MOST}>
             {words.save}
           </Button>
         </div>

@@ -109,7 +109,7 @@ function Facts({ contact: { id, name }, confirmed, done }: { contact: Due['conta
           <Problem error={confirm.error} />
           <div className="kl-row-wrap">
             {!confirmed && (
-              <Button purpose="primary" onClick={() => !confirm.isPending && confirm.mutate([id])} aria-busy={confirm.isPending}>
+              <Button purpose="primary" onClick={() => confirm.mutate([id])} aria-busy={confirm.isPending}>
                 {said.yes}
                 <span className="kl-hidden">: {name}</span>
               </Button>

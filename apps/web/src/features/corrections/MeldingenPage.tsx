@@ -147,7 +147,7 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, 
       await client.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'beheer' || name === 'contact' || name === 'history' });
     },
   });
-  const say = (verdict: Verdict) => !judge.isPending && judge.mutate(verdict);
+  const say = (verdict: Verdict) => judge.mutate(verdict);
   useLeaveWarning(!!reply?.trim() || !!known.trim(), judge);
   const about = contact?.name ?? '';
   const outcomeBox = useRef<HTMLDivElement>(null);
