@@ -340,7 +340,7 @@ describe('two who are one', () => {
     await els.page.getByRole('link', { name: 'Bekijk wie dubbel staat' }).click();
     const pairs = els.page.getByRole('list', { name: 'Wie staat er dubbel?' }).locator('> li');
     const pair = pairs.filter({ hasText: 'Quaedackers' });
-    await pair.getByText(/^sinds 23 november( 2026)? · nog niet bevestigd$/).first().waitFor();
+    await pair.getByText(/^sinds 23 november( 2026)? · nog nooit bevestigd$/).first().waitFor();
     expect(await pairs.filter({ hasText: 'Quaedakkers' }).count()).toBe(0); // somebody else, was said while adding
     await pair.getByRole('button', { name: /^Zelfde persoon/ }).click();
     await pair.getByRole('radio', { name: /^Wilhelmina Quaedackers/ }).check();

@@ -1,4 +1,5 @@
 import { scopeOf } from '#libs/access';
+import { addDays } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
@@ -18,6 +19,9 @@ type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 
 };
 
 type ActiveRow = Pick<ContactRow, 'id' | 'roleCode' | 'sortName'>;
+
+/** Who begins so long before or after somebody's last day follows her. */
+const FOLLOWS_WITHIN_DAYS = 45;
 
 /** A few thousand bytes each. */
 const KEEP_RECORDS = 5_000;
@@ -103,6 +107,18 @@ export class ContactRepository {
       SELECT DISTINCT c.id, p.sort_name AS "sortName" FROM contact c JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE c.organisation_id = ${organisationId} AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
         AND (c.ends_on IS NULL OR (c.ends_on > ${day} AND c.ends_on >= c.starts_on)) ORDER BY p.sort_name, c.id LIMIT 1000`;
+    return rows.map((row) => row.id);
+  }
+
+  /** Who has the same role at the same organisation for one of the areas, begins about when this contact ends, and is there the day after, within the gemeenten. */
+  async idsFollowing(gemeenten: readonly string[], { id, professionalId, roleCode, organisation, areas, startsOn, endsOn }: ContactRecord): Promise<string[]> {
+    if (endsOn === null || areas.length === 0) return [];
+    const [from, until, next] = [addDays(endsOn, -FOLLOWS_WITHIN_DAYS), addDays(endsOn, FOLLOWS_WITHIN_DAYS), addDays(endsOn, 1)];
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT c.id FROM contact c WHERE c.organisation_id = ${organisation.id} AND c.role_code = ${roleCode} AND c.id <> ${id} AND c.professional_id <> ${professionalId}
+        AND c.starts_on > ${startsOn} AND c.starts_on BETWEEN ${from} AND ${until} AND (c.ends_on IS NULL OR (c.ends_on >= ${next} AND c.ends_on >= c.starts_on))
+        AND EXISTS (SELECT 1 FROM contact_area ca WHERE ca.contact_id = c.id AND ca.area_code IN (${() => areas.map(({ code }) => code)}) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)}))
+      ORDER BY c.starts_on, c.id LIMIT 5`;
     return rows.map((row) => row.id);
   }
 
