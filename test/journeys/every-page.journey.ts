@@ -31,7 +31,7 @@ let beheerder: Session;
 const tabs = new Map<Session | undefined, Tab>();
 const pages: Record<string, string> = {};
 
-const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
+const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'onbekende straat', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
 const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'toevoegen wie elders werkt', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag', 'organisatie van een coördinator', 'organisatie bewerken', 'geschiedenis van een organisatie', 'organisatie sluiten', 'organisatie toevoegen'];
 const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen', 'uit dienst van een expert'];
 const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen']);
@@ -63,6 +63,7 @@ beforeAll(async () => {
     'zoeken': '/#q=wijkteamcoach+6411+AB',
     'filters': '/#q=heerlen',
     'niets gevonden': '/#q=zxqwvk',
+    'onbekende straat': '/#q=coach+Saroleastraat',
     'contact': await firstLink('wijkteamcoach 6411 AB', '/contacten/'),
     'afwezig': await absent(tab, 'wijkteamcoach'),
     'wijk': '/wijken/WK091733',

@@ -82,8 +82,9 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     }
   }
 
-  /** Nobody works where nothing is left. @throws UserError ORGANISATION_CLOSED */
+  /** Nobody works where nothing is left, and nobody who is no one any more works. @throws UserError ORGANISATION_CLOSED, PERSON_ERASED */
   async check(ids: readonly string[]): Promise<void> {
+    if (await this.stored.lastOfErased(ids, this.clock.today())) throw new UserError('PERSON_ERASED');
     if (await this.stored.outlastsOrganisation(ids)) throw new UserError('ORGANISATION_CLOSED');
   }
 
