@@ -112,6 +112,15 @@ describeOnDatabases('leaving', (start) => {
     expect((await app.ask(els, `{ contact(id: "${colleague.id}") { areas { code } } }`)).contact.areas).toEqual([{ code: 'WK091711' }]);
   });
 
+  it('says of who leaves who follows her; before she begins only to who keeps her', async () => {
+    const [leaver, stays] = [await add('Gaat'), await add('Blijft')];
+    const { successors } = (await app.ask(els, DEPART, { input: { professionalId: leaver.personId, lastDay: '2026-12-18', contacts: [{ contactId: leaver.id, then: 'SUCCESSOR', successor: { voornaam: 'Nadia', achternaam: 'Opvolger' } }], deputies: [] } })).depart;
+    const followedBy = async (session: Session, id: string) => (await app.ask(session, `{ contact(id: "${id}") { followedBy { id startsOn } } }`)).contact.followedBy;
+    expect(await followedBy(els, leaver.id)).toEqual([{ id: successors[0].id, startsOn: '2026-12-19' }]);
+    expect(await followedBy(els, stays.id)).toEqual([]);
+    expect(await followedBy(await app.signedIn('ib-er'), leaver.id)).toEqual([]);
+  });
+
   it('tells how the list was on another day, also of what was changed since', async () => {
     const then = await add('Toen', { startsOn: '2026-06-01' });
     await app.ask(els, `mutation { endContact(id: "${(await add('Voorbij', { startsOn: '2026-06-01' })).id}", on: "2026-10-01") { changeId } }`);

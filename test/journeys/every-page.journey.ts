@@ -103,7 +103,7 @@ beforeAll(async () => {
     'stoppen': `${contact}/stoppen`,
     'uit dienst': `${contact}/uit-dienst`,
     'contact van een coördinator': contact,
-    'klopt niet': contact,
+    'klopt niet': pages['afwezig']!,
   });
   const organisationPage = pages['organisatie']!;
   Object.assign(pages, {
@@ -115,6 +115,7 @@ beforeAll(async () => {
   });
   const contactId = contact.split('/')[2]!;
   await ask(tab, `mutation { reportCorrection(input: { contactId: "${contactId}", kind: NUMBER, rightNumber: "06 88 03 11 22" }) { id } }`);
+  await ask(tab, `mutation { reportCorrection(input: { contactId: "${contactId}", kind: NUMBER }) { id } }`);
   const { viewer } = await ask(tab, '{ viewer { contacts { id } } }');
   pages['je gegevens'] = `/contacten/${viewer.contacts[0].id}/bewerken`;
   const keeper = await openTab(browser, app.url, PHONE, { storageState: coordinator });
@@ -232,6 +233,11 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   },
   'vraag per mail': (page) => page.getByRole('button', { name: 'Ja, dat mag' }).waitFor(),
   'klopt niet': (page) => page.getByRole('button', { name: 'Nummer klopt niet' }).click(),
+  'bellen en bevestigen': async (page) => {
+    await page.getByRole('list', { name: 'Bel en bevestig' }).getByRole('checkbox').first().check();
+    await page.getByRole('list', { name: 'Bel en bevestig' }).getByRole('button', { expanded: false }).nth(1).click();
+    await page.getByRole('button', { name: /^Klopt nog/ }).waitFor();
+  },
   'volgorde': (page) => page.getByRole('button', { name: /^Volgorde wijzigen/ }).first().click(),
   'samenvoegen': (page) => page.getByRole('button', { name: /^Zelfde persoon/ }).first().click(),
   'voorstel': (page) => page.getByRole('button', { name: /^Liever niet/ }).waitFor(),
@@ -256,8 +262,8 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   },
   'organisatie sluiten': async (page) => {
     await page.getByRole('list', { name: /^Na die dag werken hier nog/ }).waitFor();
-    await page.getByRole('button', { name: 'Sluiten' }).click();
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Sluiten' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /^Uit dienst/ }).first().waitFor();
   },
   'organisatie toevoegen': async (page) => {
     await page.getByText('Bedoel je een van deze?').waitFor();

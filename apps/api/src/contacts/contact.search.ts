@@ -31,7 +31,7 @@ export function contactDocument(contact: ContactRecord, placeNames: AreaNames, m
     numbers: contact.phones.map((phone) => ({ digits: nationalDigits(phone.number), audiences: audiencesOf(contact, phone) })),
     activeFrom: contact.startsOn,
     activeUntil: lastDayShown(contact),
-    demotedFrom: contact.staleFrom,
+    demotedFrom: contact.saysLeft ? contact.startsOn : contact.staleFrom,
     order: [referralOrder(role.code), placeInOrder(contact.position), contact.sortName].join(' '),
   };
 }
