@@ -35,7 +35,7 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
   it('gives the coach responsible for a postcode first, and says why', async () => {
     const found = await search('wijkteamcoach 6411 AB');
     expect(found.understood.map((each: any) => each.kind)).toEqual(['ROLE', 'POSTCODE']);
-    expect(found.understood[1].note).toMatch(/^we weten niet precies waar deze postcode ligt/);
+    expect(found.understood[1].note).toMatch(/^deze postcode kan in \d wijken liggen$|^we weten niet precies waar deze postcode ligt$/);
     expect(found.edges[0]).toMatchObject({ why: 'voor wijk Heerlen-Centrum, via 6411 AB', node: { name: 'Samira El Amrani', role: { code: 'wijkteamcoach' } } });
   });
 
@@ -158,7 +158,16 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(await search(text)).toMatchObject({ totalCount: 0, leftOut: [] });
   });
 
-  it.each(['wijkteamcoach maastricht', 'coach simpelveld', 'huisarts brunssum', 'wijkagent landgraaf', 'wijkteamcoach limburg'])('says of "%s" that it leaves out a place that is not hers', async (text) => {
+  it.each([['wijkteamcoach maastricht', 'Maastricht'], ['coach simpelveld', 'Simpelveld'], ['huisarts brunssum', 'Brunssum'], ['wijkteamcoach 6211 AB', 'Maastricht']])('shows nobody of her own gemeente for "%s", but whom to call', async (text, gemeente) => {
+    const found = await search(text);
+    expect([found.totalCount, found.leftOut]).toEqual([0, []]);
+    expect(found.help.map(({ kind, text: said, contact }: any) => [kind, said, contact?.id])).toEqual([
+      ['OTHER_GEMEENTE', `Je lijst gaat niet over ${gemeente}. Bel voor een kind dat daar woont de gemeente ${gemeente}, of Veilig Thuis.`, undefined],
+      ['VEILIG_THUIS', expect.anything(), undefined],
+    ]);
+  });
+
+  it.each(['wijkteamcoach limburg'])('says of "%s" that it leaves out a place that is not hers', async (text) => {
     const [role, place] = text.split(' ');
     const found = await search(text);
     expect(found.leftOut).toEqual([place]);

@@ -1,9 +1,9 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
-import { words, type SearchMatch, type SearchRequest } from '#libs/search';
+import { fold, words, type SearchMatch, type SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository } from '../areas/index.js';
+import { AreaRepository, type Area } from '../areas/index.js';
 import { audiencesFor, ContactsService, type ContactType } from '../contacts/index.js';
 import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
@@ -76,6 +76,9 @@ export class DirectorySearchService {
     const through = literally.total > 0 ? null : await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
     const asked = through ? await find(through) : literally;
     const less = asked.total > 0 ? null : await findWithLess(literally.understanding, find);
+    const leftOut = less ? tokensOf(text, less.leftOut) : [];
+    const elsewhere = less && await this.gemeenteElsewhere(actor, leftOut.join(' '));
+    if (elsewhere) return nothing({ actor, understanding: { ...asked.understanding, elsewhere: [elsewhere] }, request: asked.request, filters });
     const { understanding, request, matches, total, isLimited } = less ?? asked;
     const found = await this.hydrate(actor, matches);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding, () => ('record' in node ? node.organisation : node).address) }));
@@ -84,7 +87,7 @@ export class DirectorySearchService {
       pageInfo: { hasNextPage: offset + matches.length < total && matches.length === limit, endCursor: edges.at(-1)?.cursor ?? null },
       totalCount: total,
       isLimited,
-      leftOut: less ? tokensOf(text, less.leftOut) : [],
+      leftOut,
       understood: chipsFor(matches[0], understanding),
       search: { actor, understanding, request, filters },
     };
@@ -107,6 +110,11 @@ export class DirectorySearchService {
       roles: roles.map((each) => ({ ...each, label: roleOf(each.code).label })),
       wijken: wijken.flatMap((each) => (names.has(each.code) ? [{ ...each, label: names.get(each.code)! }] : [])),
     };
+  }
+
+  /** A gemeente of that name, when it is none of hers: who is found without it works somewhere else. */
+  private async gemeenteElsewhere({ gemeenten }: Actor, name: string): Promise<Area | null> {
+    return (await this.areas.gemeenten()).find((area) => fold(area.name) === fold(name) && !gemeenten.includes(area.code)) ?? null;
   }
 
   /** The people who match a request best; for help. */
@@ -140,6 +148,9 @@ export class DirectorySearchService {
     return matches.flatMap((match) => (nodes.has(match.id) ? [{ match, node: nodes.get(match.id)! }] : []));
   }
 }
+
+const nothing = (search: Search): SearchConnectionType =>
+  ({ edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, isLimited: false, leftOut: [], understood: search.understanding.chips, search });
 
 /** Of an e-mail address what stands before the @ is often a name. */
 const withoutHosts = (text: string): string => text.replace(/(?:mailto:)?(\S+)@\S*/gi, '$1');

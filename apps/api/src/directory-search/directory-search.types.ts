@@ -10,7 +10,7 @@ import type { Search } from './directory-search.service.js';
 export const UnderstoodKindName = { ROLE: 'role', DISCIPLINE: 'discipline', MAATJE: 'maatje', AREA: 'area', POSTCODE: 'postcode', PHONE: 'phone' } as const;
 registerEnumType(UnderstoodKindName, { name: 'UnderstoodKind' });
 
-export const SearchHelpKindName = { NEAREST_ROLE: 'nearest-role', TEAM: 'team', VEILIG_THUIS: 'veilig-thuis', WIJK: 'wijk' } as const;
+export const SearchHelpKindName = { NEAREST_ROLE: 'nearest-role', TEAM: 'team', VEILIG_THUIS: 'veilig-thuis', WIJK: 'wijk', OTHER_GEMEENTE: 'other-gemeente' } as const;
 registerEnumType(SearchHelpKindName, { name: 'SearchHelpKind' });
 
 const SearchHit = createUnionType({
@@ -60,7 +60,7 @@ export class UnderstoodType {
   @Field({ description: 'In Dutch: "rol: Wijkteamcoach", "buurt: Op de Nobel".' })
   label!: string;
 
-  @Field(() => String, { nullable: true, description: 'A remark in Dutch: "deze postcode ligt buiten je gemeente".' })
+  @Field(() => String, { nullable: true, description: 'A remark in Dutch: "deze postcode ligt in Kerkrade, buiten je gemeente".' })
   note!: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
+import { AreaRepository, gemeenteOf, levelOf, wijkOf, type Area } from '../areas/index.js';
 import type { ContactType } from '../contacts/index.js';
 import { OrganisationRepository, OrganisationsService, type OrganisationRecord } from '../organisations/index.js';
 import { presentNumber } from '../phone-numbers/index.js';
@@ -8,6 +8,7 @@ import { roleOf } from '../roles/index.js';
 import { DirectorySearchService, type Search } from './directory-search.service.js';
 import type { SearchHelpType } from './directory-search.types.js';
 import { areaTagsFor } from './readings.js';
+import { namesOf } from './understanding.service.js';
 
 /** In so many wijken around: of more, the ranking would not tell which is nearer. */
 const MOST_AROUND = 10;
@@ -25,7 +26,8 @@ export class SearchHelpService {
   async help(search: Search): Promise<SearchHelpType[]> {
     const codes = search.understanding.areas.map((area) => area.code);
     const teams = await this.teams(search, codes);
-    const [nearest, team, wijk] = await Promise.all([this.nearestRole(search, codes, teams), this.team(search, teams), this.wijk(codes)]);
+    const { elsewhere } = search.understanding;
+    const [nearest, team, wijk] = await Promise.all([elsewhere.length > 0 ? otherGemeente(elsewhere) : this.nearestRole(search, codes, teams), this.team(search, teams), this.wijk(codes)]);
     const emergency: SearchHelpType[] = search.understanding.isEmergency ? [{ kind: 'veilig-thuis', text: 'Acuut gevaar? Bel 112.', number: presentNumber('112', 'emergency') }] : [];
     const veiligThuis: SearchHelpType = {
       kind: 'veilig-thuis', text: 'Maak je je zorgen om een kind? Veilig Thuis denkt met je mee, dag en nacht.', number: presentNumber(VEILIG_THUIS_NUMBER, 'emergency'),
@@ -76,6 +78,12 @@ export class SearchHelpService {
     return wijk ? [{ kind: 'wijk', text: `Alle contacten van ${wijk.name}`, wijk }] : [];
   }
 }
+
+/** The coach of another wijk is no help there: it is another gemeente that does the work. */
+const otherGemeente = (gemeenten: readonly Area[]): SearchHelpType[] => {
+  const names = namesOf(gemeenten);
+  return [{ kind: 'other-gemeente', text: `Je lijst gaat niet over ${names}. Bel voor een kind dat daar woont de gemeente ${names}, of Veilig Thuis.` }];
+};
 
 const isLocal = (code: string): boolean => levelOf(code) !== 'gemeente';
 

@@ -24,6 +24,8 @@ export interface Understanding {
   chips: Chip[];
   /** The areas that were named, the likeliest first. */
   areas: Area[];
+  /** The gemeenten, none of them hers, in which a postcode lies. */
+  elsewhere: Area[];
   /** The names of these areas and of what they lie in. */
   names: ReadonlyMap<string, string>;
   /** How to say by which words the areas were named: `6411 AB`. */
@@ -59,6 +61,7 @@ export class UnderstandingService {
       readings: readingsOf(located),
       chips: located.flatMap((each) => chipOf(each) ?? []),
       areas: located.flatMap((each) => (each.isImplied ? [] : each.areas)),
+      elsewhere: located.flatMap((each) => each.elsewhere ?? []),
       names: new Map(located.flatMap((each) => each.known.map((area) => [area.code, area.name] as const))),
       via: located.find((each) => each.segment.kind === 'postcode')?.segment.text.toUpperCase() ?? null,
       roleCodes: segments.flatMap((segment) => (segment.kind === 'meaning' ? segment.meanings.flatMap((meaning) => (meaning.kind === 'role' ? [meaning.code] : [])) : [])),
@@ -79,7 +82,8 @@ export class UnderstandingService {
     const { buurtCodes, approximate, source } = await this.postcodes.resolve(segment.code, segment.houseNumber ?? undefined);
     const mine = buurtCodes.filter((code) => actor.gemeenten.includes(gemeenteOf(code)));
     const known = withPaths(mine, areas);
-    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note: postcodeNote(segment.code, buurtCodes, mine, approximate, source) };
+    const elsewhere = mine.length > 0 || buurtCodes.length === 0 ? [] : await this.areas.byCodes(buurtCodes.map(gemeenteOf));
+    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, elsewhere, note: postcodeNote(segment.code, elsewhere, mine, approximate, source) };
   }
 
   private territoryOf({ gemeenten }: Actor): Promise<Territory> {
@@ -104,6 +108,8 @@ interface Located extends Understood {
   areas: Area[];
   /** These areas and what they lie in. */
   known: Area[];
+  /** The gemeenten in which a postcode lies, when none of them is hers. */
+  elsewhere?: Area[];
   note: string | null;
 }
 
@@ -147,13 +153,18 @@ function areaLabel(typed: string, areas: readonly Area[]): string {
   return `${(['gemeente', 'wijk', 'buurt'] as const).find((level) => areas.some((area) => area.level === level))}: ${names[0]}`;
 }
 
-function postcodeNote(code: string, all: readonly string[], mine: readonly string[], isApproximate: boolean, source: PostcodeLocation['source']): string | null {
-  if (all.length === 0) return `deze postcode kennen we niet${code.length === 4 ? `; is het een nummer, ${TOO_FEW_DIGITS}` : ''}`;
-  if (mine.length === 0) return 'deze postcode ligt buiten je gemeente';
+const EITHER = new Intl.ListFormat('nl', { type: 'disjunction' });
+
+/** In a sentence: Kerkrade of Landgraaf. */
+export const namesOf = (areas: readonly Area[]): string => EITHER.format(areas.map(({ name }) => name));
+
+function postcodeNote(code: string, elsewhere: readonly Area[], mine: readonly string[], isApproximate: boolean, source: PostcodeLocation['source']): string | null {
+  if (elsewhere.length > 0) return `deze postcode ligt in ${namesOf(elsewhere)}, buiten je gemeente`;
+  if (mine.length === 0) return `deze postcode kennen we niet${code.length === 4 ? `; is het een nummer, ${TOO_FEW_DIGITS}` : ''}`;
   if (!isApproximate) return null;
   if (source === 'national') return 'deze postcode ligt in meer buurten; met het huisnummer erbij weten we het zeker';
   const wijken = new Set(mine.map(wijkOf)).size;
-  return `we weten niet precies waar deze postcode ligt${wijken === 1 ? '' : `: je ziet de ${wijken} wijken die het kunnen zijn`}`;
+  return wijken === 1 ? 'we weten niet precies waar deze postcode ligt' : `deze postcode kan in ${wijken} wijken liggen`;
 }
 
 function postcodeLabel(code: string, buurten: readonly Area[], known: readonly Area[]): string {

@@ -456,6 +456,7 @@ export type SearchFilters = {
 
 export type SearchHelpKind =
   | 'NEAREST_ROLE'
+  | 'OTHER_GEMEENTE'
   | 'TEAM'
   | 'VEILIG_THUIS'
   | 'WIJK';
