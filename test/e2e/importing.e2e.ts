@@ -33,7 +33,7 @@ describeOnDatabases('importing', (start) => {
     const id = await importing.csv(rows);
     const { counts } = await importing.preview(id);
     expect(counts).toEqual({ new: 2, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 });
-    expect((await importing.rows(id, 'NEW'))[0]).toMatchObject({ name: 'P. van der Proefkonijn', row: 2, changes: expect.arrayContaining([{ label: 'Rol', before: null, after: 'Wijkteamcoach' }, { label: 'Organisatie', before: null, after: TEAM }, { label: 'Werkt voor', before: null, after: 'Heerlen-Centrum' }]) });
+    expect((await importing.rows(id, 'NEW'))[0]).toMatchObject({ name: 'P. van der Proefkonijn', row: 2, changes: expect.arrayContaining([{ label: 'Rol', before: null, after: 'Wijkteamcoach', difference: null }, { label: 'Organisatie', before: null, after: TEAM, difference: null }, { label: 'Werkt voor', before: null, after: 'Heerlen-Centrum', difference: null }]) });
     const { result } = await importing.apply(id);
     expect(result).toMatchObject({ counts, isUndone: false, areas: [{ code: 'WK091733' }] });
     expect((await importing.apply(id, counts)).result.changeGroupId).toBe(result.changeGroupId);
@@ -65,8 +65,8 @@ describeOnDatabases('importing', (start) => {
       ['KEURMERK, C. van', 'cor@x.example', '', 'coach', TEAM, 'WK091733', '']]);
     const rows = await importing.rows(second);
     expect(rows.map(({ kind, name: who }) => [kind, who])).toEqual([['CHANGED', 'Annelies Kenmerk'], ['NEW', 'Bertus Kenteken'], ['CHANGED', 'Cor van Keurmerk']]);
-    expect(rows[0].changes).toEqual([{ label: 'Telefoonnummers', before: '06 88 03 10 01', after: '06 88 03 10 09' }]);
-    expect(rows[2].changes).toEqual([{ label: 'E-mail', before: null, after: 'cor@x.example' }]);
+    expect(rows[0].changes).toEqual([{ label: 'Telefoonnummers', before: '06 88 03 10 01', after: '06 88 03 10 09', difference: null }]);
+    expect(rows[2].changes).toEqual([{ label: 'E-mail', before: null, after: 'cor@x.example', difference: null }]);
     await importing.apply(second);
     expect(await idsByName('Kenteken')).toHaveLength(2);
     const log = await app.database.read().query(`SELECT d.through FROM disclosure d JOIN professional p ON p.id = d.professional_id WHERE p.achternaam = 'Kenmerk'`);
@@ -78,6 +78,27 @@ describeOnDatabases('importing', (start) => {
     await importing.apply(await importing.csv(list('dina@x.example', 'd.naamgenoot@x.example')));
     expect(await idsByName('Naamgenoot')).toHaveLength(2);
     expect((await importing.preview(await importing.csv(list()))).counts).toMatchObject({ unchanged: 2, possiblySame: 0, new: 0 });
+  });
+
+  it('adds a wijk to who has the role there already: two rows with a wijk each mean both, none is taken away, and nobody gets one role twice', async () => {
+    const list = (...wijken: string[]) => [HEADINGS, ...wijken.map((wijk) => ['Gerda Wijkenrijk', 'g.wijkenrijk@x.example', '', 'wijkteamcoach', TEAM, wijk, ''])];
+    const told = async (rows: string[][]) => (await importing.rows(await importing.csv(rows))).map(({ kind, changes, notes, refused }) => [kind, ...changes.map(({ label, difference }: any) => `${label}: ${difference}`), ...notes, ...refused.map(({ code }: any) => code)]);
+    const apply = async (rows: string[][]) => (await importing.apply(await importing.csv(rows))).result.counts;
+    expect(await apply(list('Heerlen-Centrum', 'Molenberg', 'Molenberg'))).toMatchObject({ new: 1, changed: 1, repeated: 1 });
+    expect(await idsByName('Wijkenrijk')).toHaveLength(1);
+    expect(await told(list('Heerlen-Centrum', 'Molenberg', 'Molenberg'))).toEqual([['UNCHANGED'], ['UNCHANGED'], ['REPEATED']]);
+    expect(await told(list('Bekkerveld'))).toEqual([['CHANGED', 'Werkt voor: Bekkerveld erbij', 'Blijft ook werken voor Heerlen-Centrum, Molenberg: daar zegt je bestand niets over.']]);
+    await apply(list('Bekkerveld'));
+    expect(await told(list('Molenberg'))).toEqual([['UNCHANGED', 'Blijft ook werken voor Heerlen-Centrum, Bekkerveld: daar zegt je bestand niets over.']]);
+    expect(await told([[...HEADINGS, 'Einddatum'], ...list('Heerlen-Centrum', 'De Hei').slice(1).map((row, place) => [...row, place === 0 ? '' : '31-12-2027'])])).toMatchObject([['UNCHANGED', expect.anything()], ['REFUSED', 'ROW_TWICE']]);
+    expect(await told(list('Molenberg').map((row, place) => (place === 0 ? row : [...row.slice(0, 3), 'teamleider', ...row.slice(4)])))).toEqual([['NEW', expect.anything(), expect.anything(), expect.anything(), expect.anything(), 'Staat al in de lijst, en krijgt er een rol bij.']]);
+
+    const [id] = await idsByName('Wijkenrijk');
+    const ofExport = (wijken: string) => [['id', ...HEADINGS], [id!, ...list(wijken)[1]!]];
+    const both = [...ofExport('Molenberg'), ['', ...list('De Hei')[1]!]];
+    expect(await told(both)).toEqual([['CHANGED', 'Werkt voor: Heerlen-Centrum, Bekkerveld eraf'], ['REFUSED', 'ROW_TWICE']]);
+    await apply(ofExport('Molenberg; De Hei'));
+    expect((await contact(id!)).areas.map(({ code }: any) => code)).toEqual(['WK091723', 'WK091739']);
   });
 
   it('asks who is meant when somebody may be known, and does as she chooses', async () => {
@@ -93,7 +114,7 @@ describeOnDatabases('importing', (start) => {
     await importing.others(id, 'NEW');
     expect((await importing.preview(id)).counts).toMatchObject({ new: 1 });
     await importing.choose(id, [{ key: row.key, choice: 'SAME', same: row.candidates[0].key }]);
-    expect((await importing.rows(id))[0]).toMatchObject({ kind: 'NEW', name: 'Willemijn Twijfelaar', choice: 'SAME', changes: expect.arrayContaining([{ label: 'E-mail', before: 'w.twijfelaar@een.example', after: 'willemijn@twee.example' }]) });
+    expect((await importing.rows(id))[0]).toMatchObject({ kind: 'NEW', name: 'Willemijn Twijfelaar', choice: 'SAME', changes: expect.arrayContaining([{ label: 'E-mail', before: 'w.twijfelaar@een.example', after: 'willemijn@twee.example', difference: null }]) });
     await importing.apply(id);
     await expect(importing.choose(id, [{ key: row.key, choice: 'SKIP' }])).rejects.toThrow('NOT_FOUND');
     expect(await idsByName('Twijfelaar')).toHaveLength(2);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Session, TestApp } from './test-app.js';
 
 const COUNTS = 'counts { new changed unchanged possiblySame refused repeated skipped ending }';
-const ROWS = 'key kind sheet row name contactId changes { label before after } candidates { key name why row contacts { id } } refused { column heading code message value } notes choice same';
+const ROWS = 'key kind sheet row name contactId changes { label before after difference } candidates { key name why row contacts { id } } refused { column heading code message value } notes choice same';
 const IMPORT = `id fileName endAbsentOn others progress { phase done total } preview { ${COUNTS} } result { ${COUNTS} changeGroupId isUndone areas { code } }`;
 
 export interface Counts {

@@ -42,8 +42,12 @@ export class ImportRowsService {
     const told = new Map<PlannedChange, ImportChangeType>();
     for (const [kind, changes] of Map.groupBy(rows.flatMap((row) => row.changes), ({ subject }) => subject)) {
       const teller = this.subjects.keeper(kind);
-      const texts = await teller.tell(changes.flatMap(({ field, before, after }) => [{ field, value: before }, { field, value: after }]));
-      for (const [place, change] of changes.entries()) told.set(change, { label: teller.label(change.field), before: texts[2 * place] ?? null, after: texts[2 * place + 1] ?? null });
+      const texts = await teller.tell(changes.flatMap((change) => [change.before, change.after, ...differenceOf(change)].map((value) => ({ field: change.field, value }))));
+      for (const [place, change] of changes.entries()) {
+        const [before, after, added, gone] = texts.slice(TEXTS * place, TEXTS * (place + 1));
+        const difference = [added && `${added} erbij`, gone && `${gone} eraf`].filter(Boolean).join(', ') || null;
+        told.set(change, { label: teller.label(change.field), before: before ?? null, after: after ?? null, difference });
+      }
     }
     return new Map(rows.map((row) => [row, row.changes.map((change) => told.get(change)!).filter(({ before, after }) => before !== null || after !== null)]));
   }
@@ -58,6 +62,17 @@ export class ImportRowsService {
     };
     return new Map(rows.map((row) => [row, row.candidates.map(({ key, name, why }) => ({ key, name, why, row: rowOf(key), contacts: contacts.get(key) ?? [] }))]));
   }
+}
+
+/** Texts of one change: before, after, what is added, what goes. */
+const TEXTS = 4;
+
+/** The areas that come to those of a contact that was there, and those that go. */
+function differenceOf({ field, before, after }: PlannedChange): [added: unknown, gone: unknown] {
+  if (field !== 'areaCodes' || before === null) return [null, null];
+  const [was, is] = [before as string[], after as string[]];
+  const orNull = (codes: string[]) => (codes.length > 0 ? codes : null);
+  return [orNull(is.filter((code) => !was.includes(code))), orNull(was.filter((code) => !is.includes(code)))];
 }
 
 function choiceOf({ key }: PlannedRow, decisions: Decisions | null): Pick<ImportRowType, 'choice' | 'same'> {

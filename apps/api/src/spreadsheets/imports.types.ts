@@ -95,6 +95,9 @@ export class ImportChangeType {
 
   @Field(() => String, { nullable: true })
   after!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What comes to or goes from the areas that were there, in Dutch; null for another field.' })
+  difference!: string | null;
 }
 
 @ObjectType('ImportCandidate', { description: 'Somebody a row may be about.' })

@@ -63,6 +63,7 @@ export class MakePlan {
       planned.push(settled ?? planner.plan(row, person!, resolved!, personId!));
       onCompared(1);
     }
+    noteAreasKept(planned, planner.areasKept(), finding.areas);
     const ending = decisions.endAbsentOn ? await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), decisions.endAbsentOn) : [];
     const edits = [...planner.edits, ...ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: decisions.endAbsentOn } }))];
     return { mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits) };
@@ -81,6 +82,7 @@ export class MakePlan {
     const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept);
     const organisations = await OrganisationFinder.of(await this.directory.organisations(actor.gemeenten, this.clock.today()));
     return {
+      areas,
       resolve: new ResolveRow(actor, areas, organisations, records),
       identify: await Identify.among(people, await this.directory.places(gemeenten), byContact),
       emails: new Map(byEmail.map(({ isNear, ...person }) => [person.email!, { id: person.id, nameElsewhere: isNear ? null : sortName(person) }])),
@@ -119,6 +121,7 @@ export class MakePlan {
 
 /** All that rows are compared with. */
 interface Finding {
+  areas: AreaFinder;
   resolve: ResolveRow;
   identify: Identify;
   emails: Map<string, AddressOwner>;
@@ -132,6 +135,13 @@ function chosen(key: string, likely: readonly Likely[], { choices, others }: Dec
   if (own !== undefined) return own;
   if (others === 'same') return likely.length === 1 ? `same ${likely[0]!.key}` : null;
   return others ?? null;
+}
+
+function noteAreasKept(planned: readonly PlannedRow[], kept: ReadonlyMap<string, readonly string[]>, areas: AreaFinder): void {
+  for (const row of planned) {
+    const codes = kept.get(row.key);
+    if (codes) row.notes = [...row.notes, `Blijft ook werken voor ${codes.map((code) => areas.name(code)).join(', ')}: daar zegt je bestand niets over.`];
+  }
 }
 
 /** Rows that were not taken may still be about somebody. */

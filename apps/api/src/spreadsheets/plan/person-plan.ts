@@ -13,8 +13,10 @@ export interface PlannedContact {
   record: ContactRecord | null;
   /** As it will be. */
   fields: ContactFields;
-  /** The row that speaks of it. */
+  /** The first row that speaks of it. */
   claimedBy: string | null;
+  /** The areas that rows give it; `all`: a row of an export, which says what there is, and no other row adds to that. */
+  given: readonly string[] | 'all';
 }
 
 /** Somebody in the file: as she is known, and as the rows so far make her. */

@@ -60,17 +60,17 @@ function gistOf({ kind, changes, refused, candidates }: ImportedRowFragment): st
   if (kind === 'REFUSED') return refused.map(({ value, message }) => importing.refusedCell(value.trim(), message)).join(' · ');
   if (kind === 'POSSIBLY_SAME') return candidates.map(({ name, why }) => `${name}: ${why.map((each) => importing.why[each]).join(', ')}`).join(' · ');
   if (kind === 'NEW') return changes.filter(({ label }) => label === 'Rol' || label === 'Organisatie').map(({ after }) => after).join(', ');
-  return changes.map(({ label, before, after }) => (before === null ? `${label}: ${after}` : `${label}: ${importing.change(before, after ?? importing.gone)}`)).join(' · ');
+  return changes.map(({ label, before, after, difference }) => `${label}: ${difference ?? (before === null ? after : importing.change(before, after ?? importing.gone))}`).join(' · ');
 }
 
 function Changes({ row: { changes } }: { row: ImportedRowFragment }) {
   return (
     <dl className="kl-import__changes">
-      {changes.map(({ label, before, after }) => (
+      {changes.map(({ label, before, after, difference }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            {after ?? importing.gone}
+            {difference ?? after ?? importing.gone}
             {before !== null && (
               <span className="kl-soft">
                 {' '}
