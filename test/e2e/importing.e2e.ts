@@ -171,14 +171,19 @@ describeOnDatabases('importing', (start) => {
     expect((await importing.apply(id)).result.counts).toMatchObject({ new: 1, refused: 2 });
   });
 
-  it('ends whom the file no longer holds only when asked, and never somebody on a row that was refused', async () => {
+  it('ends whom the file no longer holds only where she says it is complete, on a day she chooses, and never somebody on a row that was refused', async () => {
     const list = (...people: string[]) => [HEADINGS, ...people.map((who) => [who, '', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', ''])];
     await importing.apply(await importing.csv(list('Eva Blijft', 'Evert Verdwijnt', 'Evi Kapot')));
     const id = await importing.csv([...list('Eva Blijft'), ['Evi Kapot', 'geen adres', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', '']]);
     expect((await importing.preview(id)).counts).toMatchObject({ unchanged: 1, refused: 1, ending: 0 });
-    await importing.endAbsent(id, '2026-12-31');
+    const { absentAt } = (await importing.preview(id)).all.preview;
+    expect(absentAt).toEqual([{ organisationId: expect.any(String), name: 'Buurtteam Zeswegen-Grasbroek', absent: 1, of: 2 }]);
+    await importing.endAbsent(id, [absentAt[0].organisationId], null);
+    expect(await importing.rows(id, 'ENDING')).toMatchObject([{ name: 'Evert Verdwijnt', row: null, changes: [], ending: { maatjes: 0, contact: { role: { code: 'jeugdarts' }, organisation: { name: 'Buurtteam Zeswegen-Grasbroek' } } } }]);
+    expect(await importing.apply(id)).toEqual({ code: 'LAST_DAY_MISSING' });
+    await importing.endAbsent(id, [absentAt[0].organisationId], '2026-12-31');
     expect((await importing.preview(id)).counts).toMatchObject({ unchanged: 1, refused: 1, ending: 1 });
-    expect(await importing.rows(id, 'ENDING')).toMatchObject([{ name: 'Evert Verdwijnt', row: null, changes: [{ label: 'Laatste dag', before: null }] }]);
+    expect(await importing.rows(id, 'ENDING')).toMatchObject([{ name: 'Evert Verdwijnt', changes: [{ label: 'Laatste dag', before: null }] }]);
     await importing.apply(id);
     expect(await app.database.read().query(`SELECT p.achternaam, c.ends_on FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.role_code = 'jeugdarts' AND p.achternaam IN ('Blijft', 'Verdwijnt', 'Kapot') ORDER BY 1`))
       .toEqual([{ achternaam: 'Blijft', ends_on: null }, { achternaam: 'Kapot', ends_on: null }, { achternaam: 'Verdwijnt', ends_on: '2026-12-31' }]);

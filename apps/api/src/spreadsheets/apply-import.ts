@@ -25,7 +25,8 @@ export class ApplyImport {
 
   /**
    * @param expected what she was shown: how many rows of each kind. Applied already: nothing is done again.
-   * @throws UserError NOT_FOUND; IMPORT_CHANGED when it would now do something else, IMPORT_EMPTY when it would do nothing.
+   * @throws UserError NOT_FOUND; IMPORT_CHANGED when it would now do something else, IMPORT_EMPTY when it would do nothing, LAST_DAY_MISSING
+   * when people would end on a day that she did not choose.
    */
   async run(actor: Actor, id: string, expected: Partial<Record<RowKind, number>>): Promise<void> {
     authorize(actor, mayImport);
@@ -35,6 +36,7 @@ export class ApplyImport {
       const isFresh = attempt === 1 && this.plans.of(actor, given).plan?.mark === await this.changes.mark();
       const plan = await (isFresh ? this.plans.of(actor, given) : this.plans.again(actor, given)).made;
       if (ROW_KINDS.some((kind) => plan.counts[kind] !== (expected[kind] ?? 0))) throw new UserError('IMPORT_CHANGED');
+      if (plan.counts.ending > 0 && !given.mapping?.complete?.endAbsentOn) throw new UserError('LAST_DAY_MISSING');
       if (plan.edits.length === 0) throw new UserError('IMPORT_EMPTY');
       if (await this.apply(actor, id, plan)) return;
       if (attempt === TRIES) throw new UserError('IMPORT_CHANGED');

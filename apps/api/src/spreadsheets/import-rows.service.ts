@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Subjects } from '../changes/index.js';
 import { ContactsService } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
+import { MaatjeRepository } from '../maatjes/index.js';
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import type { Decisions, RowKind } from './decisions.js';
 import type { ImportHead } from './imports.repository.js';
-import type { ImportCandidateType, ImportChangeType, ImportRowType } from './imports.types.js';
+import type { ImportCandidateType, ImportChangeType, ImportEndingType, ImportRowType } from './imports.types.js';
 import { ImportsService } from './imports.service.js';
 import type { PlannedChange, PlannedRow } from './plan/planned.js';
 
@@ -18,6 +19,7 @@ export class ImportRowsService {
     private readonly subjects: Subjects,
     private readonly contacts: ContactsService,
     private readonly disclosures: DisclosuresService,
+    private readonly maatjes: MaatjeRepository,
   ) {}
 
   /** Of one kind, or all; nothing while the preview is made. The numbers that are shown of people are logged. */
@@ -30,9 +32,10 @@ export class ImportRowsService {
     const sheets = plan?.sheetNames ?? [];
     const changes = await this.told(page);
     const candidates = await this.candidates(actor, page, sheets);
+    const ending = await this.ending(actor, page);
     return pageFrom(page.map((row) => ({
       key: row.key, kind: row.kind, sheet: row.sheet === null || sheets.length < 2 ? null : sheets[row.sheet] ?? null, row: row.row, name: row.name, contactId: row.contactId, notes: row.notes,
-      changes: changes.get(row)!, candidates: candidates.get(row) ?? [],
+      changes: changes.get(row)!, candidates: candidates.get(row) ?? [], ending: ending.get(row.key) ?? null,
       refused: row.refused.map(({ column, heading, reasonCode, message, value }) => ({ column: column < 0 ? null : letterOf(column), heading, code: reasonCode, message, value })),
       ...choiceOf(row, head.mapping),
     })), offset, rows.length);
@@ -50,6 +53,14 @@ export class ImportRowsService {
       }
     }
     return new Map(rows.map((row) => [row, row.changes.map((change) => told.get(change)!).filter(({ before, after }) => before !== null || after !== null)]));
+  }
+
+  /** By the key of the row. */
+  private async ending(actor: Actor, rows: readonly PlannedRow[]): Promise<Map<string, ImportEndingType>> {
+    const ids = rows.flatMap(({ kind, contactId }) => (kind === 'ending' && contactId !== null ? [contactId] : []));
+    if (ids.length === 0) return new Map();
+    const maatjes = await this.maatjes.maatjesOf(ids);
+    return new Map((await this.contacts.shown(actor, ids)).map((contact) => [`contact ${contact.id}`, { contact, maatjes: maatjes.get(contact.id)?.length ?? 0 }]));
   }
 
   private async candidates(actor: Actor, rows: readonly PlannedRow[], sheets: readonly string[]): Promise<Map<PlannedRow, ImportCandidateType[]>> {

@@ -4,6 +4,7 @@ import { ChangesModule } from '../changes/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
 import { DuplicatesModule } from '../duplicates/index.js';
+import { MaatjesModule } from '../maatjes/index.js';
 import { ApplyImport } from './apply-import.js';
 import { ExportController } from './export.controller.js';
 import { ExportRepository } from './export.repository.js';
@@ -22,7 +23,7 @@ import { UploadImport } from './upload-import.js';
 
 /** Lists of people in and out, as coordinators keep them in Excel. */
 @Module({
-  imports: [AreasModule, ChangesModule, ContactsModule, DisclosuresModule, DuplicatesModule],
+  imports: [AreasModule, ChangesModule, ContactsModule, DisclosuresModule, DuplicatesModule, MaatjesModule],
   controllers: [ImportController, ExportController],
   providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ApplyImport, ImportsService, ImportRowsService, ImportsResolver, ExportRepository, ExportService],
   exports: [MakePlan, UploadImport, ApplyImport, ImportsService],

@@ -11,7 +11,7 @@ import { ROW_KINDS, type Decisions, type RowChoice, type RowKind } from '../deci
 import type { MappedColumn } from '../headings.js';
 import type { ImportedPerson } from '../read-row.js';
 import type { Sheet } from '../sheet.js';
-import { Absent } from './absent.js';
+import { Absent, endingRow } from './absent.js';
 import { AreaFinder } from './area-finder.js';
 import { ImportDirectoryRepository } from './directory.repository.js';
 import { countRows, readRows, type FileRow } from './file-rows.js';
@@ -64,9 +64,14 @@ export class MakePlan {
       onCompared(1);
     }
     noteAreasKept(planned, planner.areasKept(), finding.areas);
-    const ending = decisions.endAbsentOn ? await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), decisions.endAbsentOn) : [];
-    const edits = [...planner.edits, ...ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: decisions.endAbsentOn } }))];
-    return { mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits) };
+    const { organisationIds, endAbsentOn } = decisions.complete ?? { organisationIds: [], endAbsentOn: null };
+    const absentAt = await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), endAbsentOn ?? this.clock.today());
+    const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((record) => endingRow(record, endAbsentOn)));
+    const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
+    return {
+      mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
+    };
   }
 
   private async finding(actor: Actor, rows: readonly FileRow[]): Promise<Finding> {

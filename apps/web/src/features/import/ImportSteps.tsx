@@ -37,7 +37,7 @@ function Deciding({ now }: { now: ImportStateFragment }) {
       <section className="kl-section">
         <Heading level={2}>{importing.steps.preview}</Heading>
         {now.progress && <Progress of={now.progress} />}
-        {now.preview && <Preview now={now} counts={now.preview.counts} deciding={deciding} />}
+        {now.preview && <Preview now={now} preview={now.preview} deciding={deciding} />}
       </section>
     </>
   );

@@ -37,7 +37,7 @@ export function useDeciding(id: string) {
   const columns = useMutation({ mutationFn: (given: { sheet: number; columns: { column: number; meaning: ColumnMeaning }[] }) => send(SetImportColumns, { id, ...given }), onSuccess });
   const row = useMutation({ mutationFn: (given: { key: string; choice: ImportChoice | null; same?: string }) => send(ChooseImportRow, { id, choices: [given] }), onSuccess });
   const others = useMutation({ mutationFn: (choice: ImportChoice | null) => send(ChooseImportOthers, { id, choice }), onSuccess });
-  const absent = useMutation({ mutationFn: (on: string | null) => send(EndImportAbsent, { id, on }), onSuccess });
+  const absent = useMutation({ scope: { id: 'absent' }, mutationFn: (given: { organisationIds: string[]; on: string | null }) => send(EndImportAbsent, { id, ...given }), onSuccess });
   const apply = useMutation({
     mutationFn: (counts: ImportCountedFragment) => send(ApplyImport, { id, counts }),
     onSuccess: async (answer) => {
