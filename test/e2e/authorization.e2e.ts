@@ -243,6 +243,7 @@ describeOnDatabases('who may do what', (start) => {
       expect([who, (await app.upload(await sessions[who](), list, 'lijst.csv')).status]).toEqual([who, status]);
       expect([who, (await app.get(await sessions[who](), '/api/export?format=csv')).statusCode]).toEqual([who, status === 201 ? 200 : status]);
       expect([who, (await app.get(await sessions[who](), '/api/import/voorbeeld.xlsx')).statusCode]).toEqual([who, who === 'nobody' ? 401 : 200]);
+      expect([who, (await app.get(await sessions[who](), `/api/import/${ids.file}/niet-ingelezen.xlsx`)).statusCode]).toEqual([who, who === 'nobody' ? 401 : 404]);
     }
     expect((await app.get(await sessions.coordinator(), '/api/export?format=csv&wijk=WK020201')).statusCode).toBe(404);
     expect((await app.get(await sessions.coordinator(), '/api/export?format=pdf')).statusCode).toBe(400);

@@ -6,6 +6,7 @@ import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
 import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const HEADINGS = ['Naam', 'E-mail', 'Mobiel', 'Functie', 'School / team', 'Wijk', 'Begindatum'];
 const TEAM = 'Buurtteam Heerlen-Centrum';
@@ -189,6 +190,27 @@ describeOnDatabases('importing', (start) => {
       .toEqual([{ achternaam: 'Blijft', ends_on: null }, { achternaam: 'Kapot', ends_on: null }, { achternaam: 'Verdwijnt', ends_on: '2026-12-31' }]);
   });
 
+  it('gives the rows that were not read back with the reason, to mend and read again, until the next morning; only to her', async () => {
+    const headings = [...HEADINGS, 'Opmerking', 'Geboortedatum'];
+    const id = await importing.csv([headings,
+      ['Wel Ingelezen', 'wel@ingelezen.example', '', 'coach', TEAM, 'Heerlen-Centrum', '', '', ''],
+      ['Niet Ingelezen', 'niet@ingelezen.example', '', 'coach', 'Buurtteam Nergenshuizen', 'Heerlen-Centrum', '', '=kamer 3', '1-2-1980'],
+      ['Ook Niet', '', '', 'coach', TEAM, 'Heerlen-Centrum', '', 'Sem, geb. 12-3-2014', '']]);
+    const file = (session: Session) => app.get(session, `/api/import/${id}/niet-ingelezen.xlsx`);
+    expect((await file(els)).statusCode).toBe(404);
+    expect((await importing.apply(id)).result).toMatchObject({ hasLeftRows: true, counts: { new: 1, refused: 2 } });
+    const left = (await app.ask(els, `{ spreadsheetImport(id: "${id}") { sheets { name } rows { totalCount edges { node { name row kind notes } } } } }`)).spreadsheetImport;
+    expect(left).toMatchObject({ sheets: [], rows: { totalCount: 2, edges: [{ node: { name: 'Niet Ingelezen', row: 3, kind: 'REFUSED', notes: [expect.stringContaining('School / team: We weten niet welke organisatie dit is')] } }, { node: { name: 'Ook Niet', row: 4 } }] } });
+    const { rawPayload } = await file(els);
+    const [sheet] = await readSpreadsheet(rawPayload, 'x.xlsx');
+    expect(sheet!.headings).toEqual([...headings, 'Niet ingelezen omdat']);
+    expect(sheet!.rows.map(({ cells }) => cells.slice(0, -1))).toEqual([
+      ['Niet Ingelezen', 'niet@ingelezen.example', '', 'coach', 'Buurtteam Nergenshuizen', 'Heerlen-Centrum', '', '=kamer 3', ''], ['Ook Niet', '', '', 'coach', TEAM, 'Heerlen-Centrum', '', 'Sem, geb. ••-•-••••', '']]);
+    const again = await importing.file(rawPayload, 'niet-ingelezen.xlsx');
+    expect((await importing.rows(again)).map(({ refused }) => refused.map(({ code }: any) => code))).toEqual([['ORGANISATION_UNKNOWN'], expect.anything()]);
+    expect((await file(await withPower(app, 'andere@coordinator.example', {}))).statusCode).toBe(404);
+  });
+
   it('refuses to do something else than it showed', async () => {
     const id = await importing.csv([HEADINGS, ['Dirk Dubbelop', 'd.dubbelop@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]);
     const { counts } = await importing.preview(id);
@@ -246,12 +268,14 @@ describeOnDatabases('importing', (start) => {
   });
 
   it('keeps the last three files, until the next morning, and what was applied for a month; not what may be a BSN in its name', async () => {
-    const rows = [HEADINGS, ['Bo Bewaard', '', '', 'coach', TEAM, 'Heerlen-Centrum', '']];
+    const rows = [HEADINGS, ['Bo Bewaard', '', '', 'coach', TEAM, 'Heerlen-Centrum', ''], ['Bo Onleesbaar', '', '', 'tovenaar', TEAM, 'Heerlen-Centrum', '']];
+    const hasLeftRows = async (id: string) => (await app.ask(els, `{ spreadsheetImport(id: "${id}") { result { hasLeftRows } } }`)).spreadsheetImport.result.hasLeftRows;
     const kept = async () => (await app.database.read().query(`SELECT i.id FROM spreadsheet_import i JOIN account a ON a.id = i.account_id WHERE a.email LIKE 'els.dewit%' ORDER BY i.created_at, i.id`)).map(({ id }: any) => id);
     const ids: string[] = [];
     for (let time = 0; time < 4; time += 1) ids.push(await importing.csv(rows));
     expect(await kept()).toEqual(ids.slice(1));
     await importing.apply(ids[3]!);
+    expect(await hasLeftRows(ids[3]!)).toBe(true);
     const { id } = await app.upload(els, new TextEncoder().encode(rows.map((cells) => cells.join(';')).join('\n')), 'lijst 111222333.csv');
     expect((await app.database.read().query(`SELECT file_name AS name FROM spreadsheet_import WHERE id = '${id}'`))[0].name).not.toContain('111222333');
     const after = async (day: string) => {
@@ -260,6 +284,8 @@ describeOnDatabases('importing', (start) => {
       return kept();
     };
     expect(await after('2026-11-24')).toEqual([ids[3]]);
+    els = await app.signedIn('coordinator');
+    expect(await hasLeftRows(ids[3]!)).toBe(false);
     expect(await after('2026-12-26')).toEqual([]);
     app.at('2026-11-23T10:00:00Z');
     els = await app.signedIn('coordinator');

@@ -59,6 +59,14 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await shot(tab, `${size}-7-done`);
     await page.reload();
     await page.getByText(`Klaar: ${added} toegevoegd`).waitFor();
+    const left = Number(/(\d+) regels zijn niet ingelezen/.exec((await page.getByText(/regels zijn niet ingelezen/).textContent())!)![1]);
+    await page.getByRole('button', { name: 'Bekijk ze' }).click();
+    await page.locator('.kl-import__left-row').getByText(/FUNCTIE: Deze rol kennen we niet/).first().waitFor();
+    const receiving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download deze regels (Excel)' }).click();
+    const leftSheets = await readSpreadsheet(await readFile(await (await receiving).path()), 'x');
+    expect(leftSheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(left);
+    await shot(tab, `${size}-7-left`);
 
     await page.goto('/beheer/import');
     const downloading = page.waitForEvent('download');

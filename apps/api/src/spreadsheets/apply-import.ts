@@ -5,8 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
 import { ROW_KINDS, type RowKind } from './decisions.js';
 import { ImportPlans } from './import-plans.js';
-import { ImportsRepository } from './imports.repository.js';
+import { type ImportHead, ImportsRepository } from './imports.repository.js';
+import { leftSheets } from './left-rows.js';
+import { columnsOf } from './plan/file-rows.js';
 import type { Plan } from './plan/planned.js';
+import type { Sheet } from './sheet.js';
 import { mayImport } from './upload-import.js';
 
 /** How often it is planned anew because somebody changed the directory meanwhile. */
@@ -55,11 +58,19 @@ export class ApplyImport {
         if (given.mapping?.applied) return true;
         if (await this.changes.mark() !== plan.mark) return false;
         const changeGroupId = await this.edits.apply(actor, 'import', plan.edits, null, tell);
-        await this.imports.applied(id, changeGroupId, { applied: { counts: plan.counts, areaCodes: plan.areaCodes } });
+        await this.imports.applied(id, changeGroupId, { columns: given.mapping?.columns, applied: { counts: plan.counts, areaCodes: plan.areaCodes } }, await this.left(given, plan));
         return true;
       });
     } finally {
       this.plans.tellApplying(id, null);
     }
+  }
+
+  /** Of its cells only the rows that were not read are kept, for her to mend. */
+  private async left({ id, accountId, mapping }: ImportHead, plan: Plan): Promise<Sheet[] | null> {
+    if (plan.counts.refused + plan.counts['possibly-same'] === 0) return null;
+    const sheets = await this.imports.sheets(id);
+    const remembered = await this.imports.remembered(accountId);
+    return leftSheets(sheets, sheets.map((sheet, place) => columnsOf(sheet, place, mapping ?? {}, remembered)), plan.rows);
   }
 }

@@ -9,6 +9,7 @@ import type { Decisions, RowKind } from './decisions.js';
 import type { ImportHead } from './imports.repository.js';
 import type { ImportCandidateType, ImportChangeType, ImportEndingType, ImportRowType } from './imports.types.js';
 import { ImportsService } from './imports.service.js';
+import { LeftRowsService } from './left-rows.service.js';
 import type { PlannedChange, PlannedRow } from './plan/planned.js';
 
 /** Shows what will happen to rows, a page at a time. */
@@ -20,10 +21,12 @@ export class ImportRowsService {
     private readonly contacts: ContactsService,
     private readonly disclosures: DisclosuresService,
     private readonly maatjes: MaatjeRepository,
+    private readonly left: LeftRowsService,
   ) {}
 
   /** Of one kind, or all; nothing while the preview is made. The numbers that are shown of people are logged. */
   async page(actor: Actor, head: ImportHead, kind: RowKind | null, request: PageRequest): Promise<Page<ImportRowType>> {
+    if (head.mapping?.applied) return this.left.page(head, request);
     const plan = await this.importing.plan(actor, head);
     const rows = plan?.rows.filter((row) => kind === null || row.kind === kind) ?? [];
     const { offset, limit } = pageBounds(request);

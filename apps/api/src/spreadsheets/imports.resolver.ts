@@ -27,7 +27,7 @@ export class ImportsResolver {
     return this.importing.sheets(head);
   }
 
-  @ResolveField(() => ImportRowConnection, { description: 'What will happen to each row; none while that is not known.' })
+  @ResolveField(() => ImportRowConnection, { description: 'What will happen to each row; none while that is not known. Once it was applied those that were not read.' })
   rows(
     @CurrentActor() actor: Actor,
     @Parent() { head }: SpreadsheetImportType,

@@ -60,6 +60,7 @@ export class ImportsService {
   }
 
   async sheets(head: ImportHead): Promise<ImportSheetType[]> {
+    if (head.mapping?.applied) return [];
     const remembered = await this.imports.remembered(head.accountId);
     return (await this.imports.sheets(head.id)).map((sheet, place) => {
       const columns = columnsOf(sheet, place, head.mapping ?? {}, remembered);
@@ -145,10 +146,10 @@ export class ImportsService {
     });
   }
 
-  private async result({ changeGroupId }: ImportHead, { counts, areaCodes }: NonNullable<Decisions['applied']>): Promise<ImportResultType> {
+  private async result({ id, changeGroupId }: ImportHead, { counts, areaCodes }: NonNullable<Decisions['applied']>): Promise<ImportResultType> {
     const isUndone = (await this.changes.reverted([changeGroupId!])).has(changeGroupId!);
     const areas = new Map((await this.areas.byCodes(areaCodes)).map((area) => [area.code, area]));
-    return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone };
+    return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone, hasLeftRows: await this.imports.hasSheets(id) };
   }
 }
 

@@ -227,6 +227,9 @@ export class ImportResultType {
 
   @Field()
   isUndone!: boolean;
+
+  @Field({ description: 'The rows that were not read are kept, until the next morning: `rows` answers them, and /api/import/<id>/niet-ingelezen.xlsx.' })
+  hasLeftRows!: boolean;
 }
 
 @ObjectType('SpreadsheetImport', { description: 'A spreadsheet that is being imported: nothing happens until it is applied.' })

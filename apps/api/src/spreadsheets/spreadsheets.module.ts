@@ -15,6 +15,7 @@ import { ImportRowsService } from './import-rows.service.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { ImportsService } from './imports.service.js';
+import { LeftRowsService } from './left-rows.service.js';
 import { Absent } from './plan/absent.js';
 import { ImportDirectoryRepository } from './plan/directory.repository.js';
 import { LoadPeople } from './plan/load-people.js';
@@ -25,7 +26,7 @@ import { UploadImport } from './upload-import.js';
 @Module({
   imports: [AreasModule, ChangesModule, ContactsModule, DisclosuresModule, DuplicatesModule, MaatjesModule],
   controllers: [ImportController, ExportController],
-  providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ApplyImport, ImportsService, ImportRowsService, ImportsResolver, ExportRepository, ExportService],
+  providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ApplyImport, ImportsService, ImportRowsService, LeftRowsService, ImportsResolver, ExportRepository, ExportService],
   exports: [MakePlan, UploadImport, ApplyImport, ImportsService],
 })
 export class SpreadsheetsModule {}

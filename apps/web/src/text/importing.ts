@@ -99,6 +99,13 @@ export const importing = {
   done: (added: number, changed: number, ending: number) =>
     `Klaar: ${[added > 0 && `${n(added)} toegevoegd`, changed > 0 && `${n(changed)} gewijzigd`, ending > 0 && `${n(ending)} gestopt`].filter(Boolean).join(', ')}.`,
   undone: 'Dit is ongedaan gemaakt.',
+  notRead: {
+    count: (count: number) => (count === 1 ? '1 regel is niet ingelezen.' : `${n(count)} regels zijn niet ingelezen.`),
+    look: 'Bekijk ze',
+    download: 'Download deze regels (Excel)',
+    help: 'Download ze met je eigen kolommen, en de reden achteraan. Pas ze daar aan en lees dat bestand in. We bewaren ze tot morgenochtend.',
+    forgotten: 'De regels zelf bewaren we niet langer. Lees je bestand nog eens in om ze te zien: wat er al staat, verandert dan niet.',
+  },
   where: 'Bekijk het in de lijsten',
   again: 'Nog een lijst inlezen',
   export: {

@@ -3,13 +3,11 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useRef, useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
-import { usePages } from '../../app/usePages';
-import { send } from '../../gql/client';
-import { ImportRows, type ImportCountedFragment, type ImportRowKind, type ImportStateFragment } from '../../gql/operations.generated';
+import type { ImportCountedFragment, ImportRowKind, ImportStateFragment } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
 import { EndAbsent } from './EndAbsent';
 import { PreviewRow } from './PreviewRow';
-import type { Deciding } from './useImport';
+import { useRows, type Deciding } from './useImport';
 
 const COUNTED: Record<ImportRowKind, keyof ImportCountedFragment> = {
   NEW: 'new', CHANGED: 'changed', POSSIBLY_SAME: 'possiblySame', REFUSED: 'refused', ENDING: 'ending', UNCHANGED: 'unchanged', REPEATED: 'repeated', SKIPPED: 'skipped',
@@ -81,7 +79,7 @@ function Others({ now, deciding: { others } }: { now: ImportStateFragment; decid
 }
 
 function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; deciding: Deciding }) {
-  const rows = usePages(['import', id, 'rows', kind], async (after, signal) => (await send(ImportRows, { id, kind, after }, signal)).spreadsheetImport.rows);
+  const rows = useRows(id, kind);
   return (
     <Answer to={rows}>
       {({ nodes }) => (

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { usePages } from '../../app/usePages';
 import { AnsweredError, send } from '../../gql/client';
 import {
-  ApplyImport, ChooseImportOthers, ChooseImportRow, DropImport, EndImportAbsent, ImportNow, SetImportColumns,
-  type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportStateFragment,
+  ApplyImport, ChooseImportOthers, ChooseImportRow, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
+  type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportRowKind, type ImportStateFragment,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
 
@@ -21,6 +22,11 @@ export function useImport(id: string) {
       return now && (now.result || (now.preview && now.progress === null)) ? false : POLL_MS;
     },
   });
+}
+
+/** The rows of a kind; once it was applied those that were not read. */
+export function useRows(id: string, kind: ImportRowKind) {
+  return usePages(['import', id, 'rows', kind], async (after, signal) => (await send(ImportRows, { id, kind, after }, signal)).spreadsheetImport.rows);
 }
 
 function show(client: QueryClient, state: ImportStateFragment) {
