@@ -154,6 +154,29 @@ describeOnDatabases('importing', (start) => {
     expect(JSON.stringify(await rowsOf('spreadsheet_import'))).not.toContain('111222333');
   });
 
+  it('skips a row that is no person, and takes nobody for absent because of it', async () => {
+    const id = await importing.csv([HEADINGS, ['Wouter Wel', 'wouter@wel.example', '', 'coach', TEAM, 'Heerlen-Centrum', ''], ['VACATURE', '', '', 'coach', TEAM, '', ''], ['Totaal: 2', '', '', '', '', '', ''], ['', '', '', '', '', '2', '']]);
+    expect((await importing.rows(id)).map(({ kind, name: who, notes, refused }) => [kind, who, ...notes, ...refused])).toEqual([['NEW', 'Wouter Wel'], ['SKIPPED', 'VACATURE', 'Geen persoon.'], ['SKIPPED', 'Totaal: 2', 'Geen persoon.'], ['SKIPPED', '', 'Geen persoon.']]);
+    expect((await importing.preview(id)).all.preview.absentAt).toMatchObject([{ name: TEAM }]);
+  });
+
+  it('keeps the tussenvoegsel of who is known where a row writes it in short, and takes it as it stands of who is new', async () => {
+    const list = (...names: string[]) => [HEADINGS, ...names.map((who) => [who, 'ivo@bosland.example', '', 'coach', TEAM, 'Heerlen-Centrum', ''])];
+    const told = async (...names: string[]) => (await importing.rows(await importing.csv(list(...names)))).map(({ kind, name: who, notes }) => [kind, who, ...notes]);
+    expect(await told('Ivo v.d. Bosland')).toEqual([['NEW', 'Ivo v.d. Bosland', '‘v.d.’ kan van de, van den of van der zijn. We nemen het over zoals het er staat.']]);
+    await importing.apply(await importing.csv(list('Ivo v.d. Bosland')));
+    expect(await told('Ivo v/d Bosland', 'Ivo van den Bosland')).toEqual([['UNCHANGED', 'Ivo v.d. Bosland'], ['REFUSED', 'Ivo van den Bosland']]);
+    await importing.apply(await importing.csv(list('Ivo van den Bosland')));
+    expect(await told('Ivo v.d. Bosland')).toEqual([['UNCHANGED', 'Ivo van den Bosland']]);
+  });
+
+  it('refuses the name of a town that has more wijken, and names them; part of the name of a wijk is that wijk', async () => {
+    const row = (wijk: string) => ['Wie Dan Ook', '', '', 'coach', TEAM, wijk, ''];
+    const rows = await importing.rows(await importing.csv([HEADINGS, row('Hoensbroek'), row('heel Hoensbroek'), row('Vrieheide'), row('Heerlen')]));
+    expect(rows.map(({ kind }) => kind)).toEqual(['REFUSED', 'REFUSED', 'NEW', 'CHANGED']);
+    for (const { refused } of rows.slice(0, 2)) expect(refused[0]).toMatchObject({ code: 'AREA_UNCLEAR', message: expect.stringMatching(/meer wijken: Hoensbroek-De Dem, .*Mariarade/) });
+  });
+
   it('reads an area as the form calls it', async () => {
     const [row] = await importing.rows(await importing.csv([HEADINGS, ['Hele Gemeente', '', '', 'jeugdarts', TEAM, 'Heel Heerlen', '']]));
     expect([row.kind, row.changes.map(({ after }: any) => after)]).toEqual(['NEW', expect.arrayContaining(['Heerlen'])]);

@@ -54,7 +54,7 @@ export const importing = {
     ENDING: 'Deze mensen staan niet in je bestand. Ze stoppen op de dag die je kiest.',
     UNCHANGED: 'Hier staat niets nieuws in.',
     REPEATED: 'Deze regels staan er twee keer in. We lezen ze één keer.',
-    SKIPPED: 'Deze regels sla je over.',
+    SKIPPED: 'Deze regels slaan we over.',
   },
   filter: 'Toon de regels die',
   nothing: 'Er is niets om in te lezen.',

@@ -18,7 +18,8 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean => on
 export function contactOf({ contacts }: PersonPlan, row: ImportedPerson, { organisationId, areaCodes }: Resolved, actor: Actor, today: string): PlannedContact | null {
   const alike = contacts.filter(({ record, fields }) => (record === null || isInScope(actor, record)) && isInForce(fields, row, today)
     && (row.roleCode === null || fields.roleCode === row.roleCode) && (organisationId === null || fields.organisationId === organisationId));
-  if (alike.length < 2) return alike[0] ?? null;
+  const saysWhere = row.roleCode !== null && organisationId !== null;
+  if (alike.length === 0 || (alike.length === 1 && (saysWhere || areaCodes === null))) return alike[0] ?? null;
   if (areaCodes === null) throw row.roleCode === null ? new Refusal('role', 'ROLE_MISSING') : new Refusal('areas', 'AREAS_MISSING');
   const same = alike.filter(({ fields }) => isSame(fields.areaCodes, areaCodes));
   const found = same.find(({ claimedBy }) => claimedBy === null) ?? same[0]

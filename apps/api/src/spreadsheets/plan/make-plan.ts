@@ -17,7 +17,7 @@ import { ImportDirectoryRepository } from './directory.repository.js';
 import { countRows, readRows, type FileRow } from './file-rows.js';
 import { Identify, type Likely } from './identify.js';
 import { LoadPeople } from './load-people.js';
-import { OrganisationFinder } from './organisation-finder.js';
+import { OrganisationFinder, wijkenOfTowns } from './organisation-finder.js';
 import type { Plan, PlannedRow } from './planned.js';
 import { ResolveRow, type Resolved } from './resolve-row.js';
 import { cellOf, plain, refused, RowPlanner, type AddressOwner } from './row-planner.js';
@@ -59,8 +59,9 @@ export class MakePlan {
     const people = await this.loading.people(actor, known, onCompared);
     const planner = new RowPlanner(actor, this.clock.today(), people, finding.emails, finding.lastDays, (key) => whereOf(key, sheets));
     const planned: PlannedRow[] = [];
-    for await (const { row, person, resolved, personId, planned: settled } of paced(looked)) {
-      planned.push(settled ?? planner.plan(row, person!, resolved!, personId!));
+    for await (const place of paced(inOrder(looked))) {
+      const { row, person, resolved, personId, planned: settled } = looked[place]!;
+      planned[place] = settled ?? planner.plan(row, person!, resolved!, personId!);
       onCompared(1);
     }
     noteAreasKept(planned, planner.areasKept(), finding.areas);
@@ -84,8 +85,9 @@ export class MakePlan {
     const seen = new Set(near.map(({ id }) => id));
     const people: Person[] = [...near, ...byEmail.filter(({ id, isNear }) => isNear && !seen.has(id)).map((person) => ({ ...person, numbers: [] }))];
     const kept = actor.powers.flatMap((power) => (power.kind === 'coordinator' ? [power.wijkCode ?? power.gemeenteCode] : []));
-    const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept);
-    const organisations = await OrganisationFinder.of(await this.directory.organisations(actor.gemeenten, this.clock.today()));
+    const named = await this.directory.organisations(actor.gemeenten, this.clock.today());
+    const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept, wijkenOfTowns(named));
+    const organisations = await OrganisationFinder.of(named);
     return {
       areas,
       resolve: new ResolveRow(actor, areas, organisations, records),
@@ -105,7 +107,8 @@ export class MakePlan {
       const { person } = row;
       const name = row.about ? fullName(row.about.name) : '';
       const settled = (planned: PlannedRow) => looked.push({ row, person: null, resolved: null, personId: null, planned });
-      if (decisions.choices?.[row.key] === 'skip') settled({ ...plain(row, name), kind: 'skipped' });
+      if (row.nobody !== null) settled({ ...plain(row, row.nobody), kind: 'skipped', notes: ['Geen persoon.'] });
+      else if (decisions.choices?.[row.key] === 'skip') settled({ ...plain(row, name), kind: 'skipped' });
       else if (person === null) settled(refused(row, name, row.refused));
       else if (seen.has(JSON.stringify(person))) settled({ ...plain(row, name), kind: 'repeated' });
       else {
@@ -122,6 +125,12 @@ export class MakePlan {
     }
     return looked;
   }
+}
+
+/** The places of the rows as they are planned: those that leave out the role or the organisation last, for they speak of a contact that any other row may make. */
+function inOrder(looked: readonly Looked[]): number[] {
+  const saysWhere = ({ person, resolved }: Looked) => person?.id != null || (person?.roleCode != null && resolved?.organisationId != null);
+  return [...looked.keys()].sort((one, other) => Number(saysWhere(looked[other]!)) - Number(saysWhere(looked[one]!)));
 }
 
 /** All that rows are compared with. */
@@ -155,6 +164,7 @@ function doubtful(planned: readonly PlannedRow[], looked: readonly Looked[], { i
   for (const [place, { kind }] of planned.entries()) {
     if (kind !== 'refused' && kind !== 'skipped' && kind !== 'possibly-same') continue;
     const { row, personId } = looked[place]!;
+    if (row.nobody !== null) continue;
     if (personId) people.add(personId);
     const like = row.about ? identify.allLike(row.about) : [];
     for (const id of like) people.add(id);

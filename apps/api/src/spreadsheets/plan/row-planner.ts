@@ -6,6 +6,7 @@ import type { Edit } from '../../changes/index.js';
 import { mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
 import { fullName, sortName } from '../../professionals/index.js';
 import type { ImportField } from '../headings.js';
+import { VD } from '../read-name.js';
 import type { ImportedPerson, RefusedCell } from '../read-row.js';
 import { contactAfter, contactOf, isAmong, newContact } from './contact-of-row.js';
 import { columnOf, type FileRow } from './file-rows.js';
@@ -176,9 +177,10 @@ const givesMore = ({ given }: PlannedContact, { id }: ImportedPerson, { areaCode
 
 /** What became of a row that was taken: of somebody new all that is worth showing. */
 function outcome({ notes }: FileRow, { known }: PersonPlan, contact: PlannedContact | null, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): Pick<PlannedRow, 'kind' | 'contactId' | 'changes' | 'notes'> {
+  const told = ofPerson.some(({ field, after }) => field === 'tussenvoegsel' && after === VD) ? [...notes, `‘${VD}’ kan van de, van den of van der zijn. We nemen het over zoals het er staat.`] : notes;
   const changes = [...ofPerson, ...ofContact.filter(({ field }) => contact !== null || SHOWN.includes(field))].filter(({ before, after }) => !isNothing(before) || !isNothing(after));
-  if (contact === null) return { kind: 'new', contactId: null, changes, notes: known ? [...notes, 'Staat al in de lijst, en krijgt er een rol bij.'] : notes };
-  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes, notes };
+  if (contact === null) return { kind: 'new', contactId: null, changes, notes: known ? [...told, 'Staat al in de lijst, en krijgt er een rol bij.'] : told };
+  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes, notes: told };
 }
 
 const recordsOf = ({ contacts }: Pick<PersonPlan, 'contacts'>): ContactRecord[] => contacts.flatMap(({ record }) => record ?? []);

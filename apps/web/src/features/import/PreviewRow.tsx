@@ -136,6 +136,7 @@ function Candidates({ row, deciding: { row: choosing } }: Props) {
 
 function Skipping({ row, deciding: { row: choosing } }: Props) {
   if (row.kind === 'SKIPPED') {
+    if (row.choice !== 'SKIP') return null;
     return (
       <Button purpose="subtle" onClick={() => choosing.mutate({ key: row.key, choice: null })}>
         {importing.unskip}
