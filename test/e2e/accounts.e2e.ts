@@ -4,6 +4,7 @@ import { DemoMailbox, MailQueue } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { personOf } from '../support/person-of.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { wijkteams } from '../support/wijkteams.js';
 import { withPower } from '../support/with-power.js';
@@ -156,19 +157,6 @@ describeOnDatabases('accounts', (start) => {
     expect((await app.ask(session, WHO)).viewer.powers).toEqual([{ kind: 'PROFESSIONAL', gemeente: { code: 'GM0917' }, wijk: null }]);
   });
 
-  it('keeps to her own account when another has her new address', async () => {
-    const id = await person('Botsing', 'botsing@x.example');
-    const session = await signInByMail('botsing@x.example');
-    const { version, personVersion } = (await app.ask(session, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
-    await app.ask(session, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email: 'bezet@x.example' } } });
-    await app.ask(null, ASK, { email: 'bezet@x.example' });
-    await app.settle();
-    const other = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'bezet@x.example', powers: [{ kind: 'PROFESSIONAL' }] })).inviteAccount;
-    expect((await app.database.read().query(`SELECT professional_id AS who FROM account WHERE id = '${other.id}'`))[0].who).toBeNull();
-    const token = /#token=(\S+)/.exec(mailsTo('bezet@x.example').find(({ subject }) => /inloglink/.test(subject))!.text)![1];
-    expect((await app.graphql(null, SIGN_IN, { token })).data.signIn.name).toBe('Acc Botsing');
-  });
-
   const move = async (id: string, email: string | null) => {
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { email } } });
@@ -200,6 +188,157 @@ describeOnDatabases('accounts', (start) => {
     expect(await nameOf(await signInByMail('ib@x.example'))).toEqual({ name: 'Acc Opvolger', email: 'ib@x.example' });
     expect(await nameOf(await signInByMail('wisselt@x.example'))).toEqual({ name: 'Acc Wisselt', email: 'wisselt@x.example' });
     app.at('2026-11-23T10:00:00Z');
+  });
+
+  const invite = (email: string, kind = 'COORDINATOR') => app.graphql(thijs, INVITE, { gemeente: 'GM0917', email, powers: [{ kind }] });
+  const kinds = async (session: Session) => (await app.ask(session, WHO)).viewer?.powers.map(({ kind }: any) => kind) ?? null;
+  const accountOf = async (email: string) => (await app.database.read().query(`SELECT id FROM account WHERE email = '${email}'`))[0].id;
+
+  it('signs nobody in as the colleague who had her address before', async () => {
+    const [lies, noor] = [await person('Oudadres', 'gedeeld@x.example'), await person('Nieuwadres', 'noor@x.example')];
+    const before = await signInByMail('gedeeld@x.example');
+    await signInByMail('noor@x.example');
+    await move(lies, null);
+    expect(await nameOf(await signInByMail('gedeeld@x.example'))).toMatchObject({ name: 'Acc Oudadres' }); // for as long as nobody else has it
+    await app.ask(null, ASK, { email: 'gedeeld@x.example' });
+    await app.settle();
+    const { text } = mailsTo('gedeeld@x.example')[0]!;
+    await move(noor, 'Gedeeld@X.example');
+    expect((await app.graphql(null, SIGN_IN, { token: /#token=(\S+)/.exec(text)![1] })).code).toBe('LINK_INVALID');
+    expect(await nameOf(await signInByMail('gedeeld@x.example'))).toEqual({ name: 'Acc Nieuwadres', email: 'gedeeld@x.example' });
+    expect(await nameOf(before)).toMatchObject({ name: 'Acc Oudadres' });
+    expect((await invite('gedeeld@x.example')).code).toBeUndefined();
+    expect(await listed('nieuwadres')).toMatchObject([{ email: 'gedeeld@x.example', powers: [{ kind: 'COORDINATOR' }] }]);
+    expect(await kinds(before)).toEqual(['PROFESSIONAL']);
+  });
+
+  it('gives what is given to an address to who has it now, not to who left with it', async () => {
+    const lia = await person('Vertrokkene', 'ib@school.example');
+    await signInByMail('ib@school.example');
+    await app.ask(els, `mutation { endContact(id: "${lia}", on: "2026-11-23") { changeId } }`);
+    await move(lia, null);
+    app.at('2026-11-24T10:00:00Z');
+    await person('Opvolgster', 'ib@school.example');
+    expect((await invite('ib@school.example')).code).toBeUndefined();
+    expect(await listed('ib@school')).toMatchObject([{ name: 'Acc Opvolgster', hasLeft: false }]);
+    expect(await nameOf(await signInByMail('ib@school.example'))).toEqual({ name: 'Acc Opvolgster', email: 'ib@school.example' });
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('lets two who change addresses each sign in as herself, and be given more', async () => {
+    const [een, twee] = [await person('Ruilteen', 'een@x.example'), await person('Ruilttwee', 'twee@x.example')];
+    await signInByMail('een@x.example');
+    await signInByMail('twee@x.example');
+    await move(een, null);
+    await move(twee, 'een@x.example');
+    await move(een, 'twee@x.example');
+    expect(await nameOf(await signInByMail('een@x.example'))).toEqual({ name: 'Acc Ruilttwee', email: 'een@x.example' });
+    expect((await invite('een@x.example')).code).toBeUndefined();
+    expect(await nameOf(await signInByMail('twee@x.example'))).toEqual({ name: 'Acc Ruilteen', email: 'twee@x.example' });
+    expect(await listed('ruilt')).toMatchObject([{ name: 'Acc Ruilteen', powers: [] }, { name: 'Acc Ruilttwee', powers: [{ kind: 'COORDINATOR' }] }]);
+  });
+
+  it('gives the powers of a coordinator not to whoever gets the address she signed in with', async () => {
+    const keeps = await person('Houdtrechten', 'functie@x.example');
+    expect((await invite('functie@x.example')).code).toBeUndefined();
+    const hers = await signInByMail('functie@x.example');
+    await move(keeps, 'houdt@x.example');
+    await person('Functie', 'functie@x.example');
+    const session = await signInByMail('functie@x.example');
+    expect(await nameOf(session)).toEqual({ name: 'Acc Functie', email: 'functie@x.example' });
+    expect(await kinds(session)).toEqual(['PROFESSIONAL']);
+    expect(await kinds(hers)).toEqual(['COORDINATOR', 'PROFESSIONAL']);
+    expect((await invite('functie@x.example')).code).toBe('EMAIL_OF_ACCOUNT');
+    const [{ id }] = await listed('houdtrechten');
+    await app.ask(thijs, 'mutation ($id: ID!) { setAccountEmail(gemeente: "GM0917", id: $id, email: "houdt@x.example") { changeId } }', { id });
+    expect(await nameOf(await signInByMail('houdt@x.example'))).toMatchObject({ name: 'Acc Houdtrechten' });
+    expect(await nameOf(await signInByMail('functie@x.example'))).toMatchObject({ name: 'Acc Functie' });
+    expect((await invite('functie@x.example')).code).toBeUndefined();
+  });
+
+  it('gives nothing to the former account of somebody who was merged with another', async () => {
+    const [kept, gone] = [await personOf(app, await person('Samen', 'samen@x.example')), await personOf(app, await person('Samens', 'samens@x.example'))];
+    for (const email of ['samen@x.example', 'samens@x.example']) await signInByMail(email);
+    await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: kept, goneId: gone });
+    expect((await invite('samens@x.example')).code).toBeUndefined();
+    expect(await listed('samens@')).toMatchObject([{ name: 'samens@x.example', hasLeft: false }]);
+  });
+
+  it('gives powers at somebody\'s new address only once she signed in with it, so that they are hers and she keeps what she has', async () => {
+    const id = await person('Verhuisd', 'ina.oud@x.example');
+    const before = await signInByMail('ina.oud@x.example');
+    await app.ask(before, `mutation { addFavourite(contactId: "${id}") { id } }`);
+    const account = await accountOf('ina.oud@x.example');
+    await move(id, 'ina.nieuw@x.example');
+    expect(await invite('ina.nieuw@x.example')).toMatchObject({ code: 'ACCOUNT_ADDRESS_NEW', message: expect.stringContaining('eerst één keer inloggen') });
+    expect((await app.graphql(thijs, SET, { gemeente: 'GM0917', id: account, powers: [{ kind: 'BEHEERDER' }] })).code).toBe('ACCOUNT_ADDRESS_NEW');
+    expect(await kinds(before)).toEqual(['PROFESSIONAL']);
+    const session = await signInByMail('ina.nieuw@x.example');
+    expect((await invite('ina.nieuw@x.example')).data.inviteAccount.id).toBe(account);
+    expect((await app.ask(session, '{ viewer { name contacts { id } favourites(first: 5) { edges { node { id } } } } }')).viewer).toEqual({ name: 'Acc Verhuisd', contacts: [{ id }], favourites: { edges: [{ node: { id } }] } });
+    await move(id, 'ina.derde@x.example');
+    expect((await invite('ina.derde@x.example')).code).toBe('ACCOUNT_OTHER_ADDRESS');
+  });
+
+  it('makes who had an account before she stood in the list herself, and names her in what she did', async () => {
+    const early = await withPower(app, 'eerder@x.example', {});
+    const did = await addContact(app.as(early), { voornaam: 'Acc', achternaam: 'Toegevoegd' });
+    const by = async () => (await app.ask(els, `{ contact(id: "${did}") { history(first: 5) { edges { node { by } } } } }`)).contact.history.edges.map(({ node }: any) => node.by);
+    expect(await by()).toEqual(['eerder@x.example']);
+    const account = await accountOf('eerder@x.example');
+    const { changeId } = (await app.ask(thijs, SET, { gemeente: 'GM0917', id: account, powers: [] })).setPowers;
+    const id = await person('Eerder', 'eerder@x.example');
+    const session = await signInByMail('eerder@x.example');
+    expect((await app.ask(session, '{ viewer { id name contacts { id } } }')).viewer).toEqual({ id: account, name: 'Acc Eerder', contacts: [{ id }] });
+    expect(await by()).toEqual(['Acc Eerder']);
+    expect((await app.ask(early, WHO)).viewer).toBeNull(); // who had that mailbox then may be another
+    await app.ask(thijs, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect(await kinds(session)).toEqual(['COORDINATOR', 'PROFESSIONAL']);
+  });
+
+  it('makes a coordinator who is added to the list herself, which her beheerder can undo', async () => {
+    const keeper = await withPower(app, 'beheer@x.example', {});
+    const id = await addContact(app.as(keeper), { voornaam: 'Acc', achternaam: 'Beheer', email: 'beheer@x.example' });
+    const session = await signInByMail('beheer@x.example');
+    expect((await app.ask(session, '{ viewer { name contacts { id } powers { kind } } }')).viewer).toEqual({ name: 'Acc Beheer', contacts: [{ id }], powers: [{ kind: 'COORDINATOR' }, { kind: 'PROFESSIONAL' }] });
+    const account = await accountOf('beheer@x.example');
+    const [{ node }] = (await app.ask(thijs, `{ accountHistory(gemeente: "GM0917", id: "${account}") { edges { node { id changes { label after } } } } }`)).accountHistory.edges;
+    expect(node.changes).toEqual([{ label: 'Persoon', after: 'gekoppeld' }]);
+    await move(id, 'anders@x.example');
+    await app.ask(thijs, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: node.id });
+    expect(await nameOf(await signInByMail('beheer@x.example'))).toMatchObject({ name: 'beheer@x.example' });
+    expect(await nameOf(await signInByMail('anders@x.example'))).toMatchObject({ name: 'Acc Beheer' });
+  });
+
+  it('says of an account whose address went to another that somebody who is gone did it', async () => {
+    const gone = await withPower(app, 'eerst@x.example', {});
+    const did = await addContact(app.as(gone), { voornaam: 'Acc', achternaam: 'Doorhaar' });
+    await app.database.transaction((manager) => manager.query(`DELETE FROM account_power WHERE account_id = (SELECT id FROM account WHERE email = 'eerst@x.example')`));
+    const has = await person('Heeftalwat', 'alwat@x.example');
+    await signInByMail('alwat@x.example');
+    await move(has, 'eerst@x.example');
+    expect(await nameOf(await signInByMail('eerst@x.example'))).toEqual({ name: 'Acc Heeftalwat', email: 'eerst@x.example' });
+    expect((await app.ask(els, `{ contact(id: "${did}") { history(first: 5) { edges { node { by } } } } }`)).contact.history.edges).toEqual([{ node: { by: 'iemand die hier niet meer werkt' } }]);
+  });
+
+  it('says that who is invited was blocked, and lets in who stands in no list any more to be let in by', async () => {
+    const { id } = (await invite('weer@x.example')).data.inviteAccount;
+    await app.ask(thijs, BLOCK, { id, blocked: true });
+    expect(await invite('weer@x.example')).toMatchObject({ code: 'ACCOUNT_BLOCKED', message: expect.stringContaining('Weer toelaten') });
+    await app.ask(thijs, BLOCK, { id, blocked: false });
+    expect((await invite('weer@x.example')).code).toBeUndefined();
+
+    await app.ask(thijs, BLOCK, { id, blocked: true });
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [] });
+    expect(await listed('weer@')).toEqual([]);
+    expect((await invite('weer@x.example')).data.inviteAccount.id).toBe(id);
+    expect(await kinds(await signInByMail('weer@x.example'))).toEqual(['COORDINATOR']);
+  });
+
+  it('takes two invitations of one new address at once', async () => {
+    const both = await Promise.all(['COORDINATOR', 'BEHEERDER'].map((kind) => invite('tegelijk@x.example', kind)));
+    expect(both.map(({ code }) => code)).toEqual([undefined, undefined]);
+    expect((await listed('tegelijk'))[0].powers.map(({ kind }: any) => kind).sort()).toEqual(['BEHEERDER', 'COORDINATOR']);
   });
 
   it('shows the address of who works in another gemeente only, and lets her see the list for as long as she works there', async () => {

@@ -123,6 +123,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.reportCorrection', query: ({ contact }) => `mutation { reportCorrection(input: { contactId: "${contact}", kind: OTHER, note: "klopt niet" }) { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.judgeCorrection', query: ({ corrections }) => `mutation { judgeCorrection(id: "${corrections.shift() ?? corrections.length}", input: { accept: false }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.toConfirm', query: () => '{ toConfirm { totalCount } }', else: 'yes' },
+  { operation: 'Query.factsToConfirm', query: ({ contact }) => `{ factsToConfirm(contactId: "${contact}") { numbers { display } } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.departure', query: ({ leaverContact }) => `{ departure(contactId: "${leaverContact}") { name } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.depart', query: ({ leaver, leaverContact }) => `mutation { depart(input: { professionalId: "${leaver}", lastDay: "2027-06-30", contacts: [{ contactId: "${leaverContact}", then: END }], deputies: [] }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.listOnDay', query: () => '{ listOnDay(wijk: "WK091734", on: "2026-09-01") { people { name } } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes', wijkCoordinator: 'yes' } },
@@ -203,7 +204,7 @@ describeOnDatabases('who may do what', (start) => {
       ids[who] = await personOf(app, ids.leaverContact);
     }
     while (ids.corrections.length < WHO.length) {
-      ids.corrections.push((await app.ask(await sessions.professional(), `mutation { reportCorrection(input: { contactId: "${ids.contact}", kind: OTHER }) { id } }`)).reportCorrection.id);
+      ids.corrections.push((await app.ask(await sessions.professional(), `mutation { reportCorrection(input: { contactId: "${ids.contact}", kind: OTHER, note: "anders ${ids.corrections.length}" }) { id } }`)).reportCorrection.id);
     }
     const people = (kind: string) => app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id LEFT JOIN account a ON a.professional_id = p.id
       WHERE o.kind = '${kind}' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '2026-11-01' AND a.id IS NULL AND c.id NOT IN (SELECT contact_id FROM absence) ORDER BY c.id LIMIT 3`);

@@ -105,6 +105,42 @@ describeOnDatabases('corrections', (start) => {
     expect((await numbers(id)).map(({ number }: any) => number)).toEqual(['06 88 03 00 06', '06 88 03 00 08']);
   });
 
+  it('shows the same report, made twice, once, and answers both; who judges may know the number that the sender did not', async () => {
+    const id = await add([{ kind: 'MOBILE', number: '06 8803 0020', visibility: 'SAME_WIJK' }, { kind: 'DIRECT', number: '045 5603020' }]);
+    const coach = await app.signedIn('wijkteamcoach');
+    const report = (session: Session, input: object) => app.ask(session, REPORT, { input: { contactId: id, ...input } });
+    const wrong = { kind: 'NUMBER', wrongNumber: '06 8803 0020' };
+    await report(iber, wrong);
+    await report(coach, wrong);
+    await report(iber, { ...wrong, wrongNumber: '045 5603020' });
+    await report(iber, { kind: 'OTHER', note: 'Ander mailadres' });
+    const all = (await app.ask(els, '{ openCorrections(first: 50) { totalCount edges { node { id times by wrongNumber contact { id } } } } }')).openCorrections;
+    const cards = all.edges.map(({ node }: any) => node).filter((node: any) => node.contact.id === id);
+    expect(cards.map(({ times, wrongNumber }: any) => [times, wrongNumber])).toEqual([[2, '06 88 03 00 20'], [1, '045 560 3020'], [1, null]]);
+    expect(cards[0].by).toMatch(/^Marieke van den Berg en /);
+    expect((await app.ask(els, '{ workList { kind count } }')).workList.find(({ kind }: any) => kind === 'CORRECTION').count).toBe(all.totalCount);
+    expect((await app.ask(iber, `{ myCorrections(contactId: "${id}") { totalCount } }`)).myCorrections.totalCount).toBe(3);
+
+    expect((await app.graphql(els, JUDGE, { id: cards[0].id, input: { accept: true, rightNumber: '06' } })).code).toBe('PHONE_INVALID');
+    expect((await app.ask(els, JUDGE, { id: cards[0].id, input: { accept: true, rightNumber: '06 8803 0021' } })).judgeCorrection.isTaken).toBe(true);
+    expect(await numbers(id)).toEqual([{ number: '06 88 03 00 21', visibility: 'SAME_WIJK' }, { number: '045 560 3020', visibility: 'EVERYONE' }]);
+    expect(await open(els, id)).toHaveLength(2);
+    expect((await app.ask(coach, `{ myCorrections(contactId: "${id}") { edges { node { outcome } } } }`)).myCorrections.edges).toEqual([{ node: { outcome: 'ACCEPTED' } }]);
+    await app.settle();
+    expect(mailsTo('marieke.vandenberg@eikenderveld.example').at(0)!.text).toContain('Je had gelijk: het is aangepast.');
+  });
+
+  it('takes a last day, however somebody got it, as what was said of her: judged, and told to who said so', async () => {
+    const id = await add();
+    await app.ask(iber, REPORT, { input: { contactId: id, kind: 'ELSEWHERE' } });
+    expect(await open(els, id)).toHaveLength(1);
+    const { version } = (await app.ask(els, `{ contactDraft(id: "${id}") { version } }`)).contactDraft;
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion: 1, contact: { endsOn: '2026-12-31' } } });
+    expect(await open(els, id)).toEqual([]);
+    await app.settle();
+    expect(mailsTo('marieke.vandenberg@eikenderveld.example').at(0)!.text).toContain('Je had gelijk: het is aangepast.');
+  });
+
   it('shows all reports to a busy keeper, however many numbers she saw this hour, and logs them', async () => {
     const reporter = await app.signedIn('wijkteamcoach');
     const ids = await Promise.all(Array.from({ length: 6 }, () => add()));

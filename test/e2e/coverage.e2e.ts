@@ -221,13 +221,24 @@ describeOnDatabases('coverage', (start) => {
     await write(`UPDATE area SET retired = false WHERE code = '${buurt}'`);
   });
 
-  it('hears of who was asked two weeks ago and is still due, until somebody confirms', async () => {
-    const id = await addContact(app.as(coordinator), { roleCode: 'ib-er', areaCodes: [WIJK] });
-    const overdue = async () => (await work(ofWijk)).get('OVERDUE')?.count ?? 0;
+  it('hears of whom to call, as many as the list of whom to call has: not of who was just mailed, and of nobody that somebody confirms', async () => {
+    const id = await addContact(app.as(coordinator), { roleCode: 'ib-er', areaCodes: [WIJK], startsOn: '2026-08-01', email: 'bel.mij@x.example' });
+    const professional = `(SELECT professional_id FROM contact WHERE id = '${id}')`;
+    const toCall = async (session: Session) => (await app.ask(session, '{ toConfirm(needsCall: true) { totalCount } }')).toConfirm.totalCount;
+    const overdue = async () => {
+      const count = (await work(ofWijk)).get('OVERDUE')?.count ?? 0;
+      expect([count, (await work(coordinator)).get('OVERDUE').count]).toEqual([await toCall(ofWijk), await toCall(coordinator)]);
+      return count;
+    };
     const before = await overdue();
-    await write(`UPDATE contact SET asked_on = '2026-11-10' WHERE id = '${id}'`);
+    await write(`UPDATE contact SET asked_on = '2026-11-08' WHERE id = '${id}'`);
+    await write(`INSERT INTO verification_request (id, professional_id, asked_on) VALUES ('asked', ${professional}, '2026-11-08')`);
+    await write(`INSERT INTO queued_mail (id, "key", kind, about, professional_id, state, created_at, available_at, ended_at)
+      VALUES ('asked', 'ask:asked', 'ask-to-confirm', '{}', ${professional}, 'sent', '2026-11-08T08:00:00.000Z', '2026-11-08T08:00:00.000Z', '2026-11-08T08:00:00.000Z')`);
     expect(await overdue()).toBe(before);
-    await write(`UPDATE contact SET asked_on = '2026-11-09' WHERE id = '${id}'`);
+    await write(`UPDATE verification_request SET escalated_on = '2026-11-22' WHERE id = 'asked'`);
+    expect(await overdue()).toBe(before + 1);
+    await write(`UPDATE professional SET email = NULL WHERE id = ${professional}`);
     expect(await overdue()).toBe(before + 1);
     await app.ask(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id });
     expect(await overdue()).toBe(before);

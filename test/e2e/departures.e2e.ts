@@ -112,6 +112,15 @@ describeOnDatabases('leaving', (start) => {
     expect((await app.ask(els, `{ contact(id: "${colleague.id}") { areas { code } } }`)).contact.areas).toEqual([{ code: 'WK091711' }]);
   });
 
+  it('says of who leaves who follows her; before she begins only to who keeps her', async () => {
+    const [leaver, stays] = [await add('Gaat'), await add('Blijft')];
+    const { successors } = (await app.ask(els, DEPART, { input: { professionalId: leaver.personId, lastDay: '2026-12-18', contacts: [{ contactId: leaver.id, then: 'SUCCESSOR', successor: { voornaam: 'Nadia', achternaam: 'Opvolger' } }], deputies: [] } })).depart;
+    const followedBy = async (session: Session, id: string) => (await app.ask(session, `{ contact(id: "${id}") { followedBy { id startsOn } } }`)).contact.followedBy;
+    expect(await followedBy(els, leaver.id)).toEqual([{ id: successors[0].id, startsOn: '2026-12-19' }]);
+    expect(await followedBy(els, stays.id)).toEqual([]);
+    expect(await followedBy(await app.signedIn('ib-er'), leaver.id)).toEqual([]);
+  });
+
   it('tells how the list was on another day, also of what was changed since', async () => {
     const then = await add('Toen', { startsOn: '2026-06-01' });
     await app.ask(els, `mutation { endContact(id: "${(await add('Voorbij', { startsOn: '2026-06-01' })).id}", on: "2026-10-01") { changeId } }`);
@@ -125,5 +134,21 @@ describeOnDatabases('leaving', (start) => {
     expect(await names('2026-11-25')).not.toContain('Weg Toen wijkteamcoach');
     expect(await names('2026-11-25', 'WK091712')).toContain('Weg Toen ib-er');
     expect(await names('2026-05-01')).not.toContain('Weg Toen wijkteamcoach');
+  });
+
+  it('tells how the list was on an earlier day of two who are one person since', async () => {
+    const [one, other] = [await add('Eerder', { startsOn: '2026-09-01', areaCodes: ['WK091710'] }), await add('Eerdere', { startsOn: '2026-06-01', endsOn: '2027-06-01', areaCodes: ['WK091711'] })];
+    const names = async (on: string, wijk: string) => (await app.ask(els, `{ listOnDay(wijk: "${wijk}", on: "${on}") { people { name } } }`)).listOnDay.flatMap(({ people }: any) => people.map(({ name }: any) => name)).filter((name: string) => name.includes('Eerder'));
+    const lists = async () => [await names('2026-11-25', 'WK091710'), await names('2026-11-25', 'WK091711')];
+    app.at('2026-11-26T10:00:00Z');
+    expect(await lists()).toEqual([['Weg Eerder'], ['Weg Eerdere']]);
+    const groupId = (await app.ask(els, 'mutation ($keepId: ID!, $goneId: ID!) { mergePeople(keepId: $keepId, goneId: $goneId) }', { keepId: one.personId, goneId: other.personId })).mergePeople;
+    expect(await lists()).toEqual([['Weg Eerder'], ['Weg Eerder']]);
+    expect(await names('2026-08-01', 'WK091710')).toEqual([]);
+    expect(await names('2026-08-01', 'WK091711')).toEqual(['Weg Eerder']);
+    await app.ask(els, `mutation { endContact(id: "${one.id}", on: "2026-11-24") { changeId } }`); // mended since: that is what is known to be true
+    expect(await lists()).toEqual([[], ['Weg Eerder']]);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId, keepNewer: true) { undone } }', { groupId });
+    expect(await lists()).toEqual([[], ['Weg Eerdere']]);
   });
 });

@@ -40,6 +40,21 @@ describeOnDatabases('duplicates', (start) => {
     expect(await likely(iber, { voornaam: 'Wilhelmina', achternaam: 'Quaedackers' })).toEqual([]);
   });
 
+  it('shows how many maatjes each has, to judge by; and remembers of somebody new that another is somebody else', async () => {
+    const expert = (await app.database.read().query(`SELECT m.expert_contact_id AS id, count(*) AS n FROM maatje_pair m WHERE m.state IN ('active', 'ending') GROUP BY m.expert_contact_id ORDER BY count(*) DESC LIMIT 1`))[0];
+    const [{ voornaam, achternaam }] = await app.database.read().query(`SELECT p.voornaam, p.achternaam FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id = '${expert.id}'`);
+    const added = (await app.ask(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { professionalId contact { id } } }', { input: { professional: { voornaam, achternaam }, roleCode: 'ib-er', organisationId: (await app.database.read().query(`SELECT id FROM organisation WHERE kind = 'school' AND gemeente_code = 'GM0917' AND ends_on IS NULL ORDER BY id LIMIT 1`))[0].id, areaCodes: ['WK091710'] } })).addContact;
+    expect(added.professionalId).toBe(await personOf(app, added.contact.id));
+    const pairs = async () => (await app.ask(els, '{ duplicatePeople(first: 50) { edges { node { first { professionalId maatjes } second { professionalId maatjes } } } } }')).duplicatePeople.edges
+      .map(({ node }: any) => [node.first, node.second]).filter((both: any[]) => both.some((each) => each.professionalId === added.professionalId));
+    const [both] = await pairs();
+    const other = both.find(({ professionalId }: any) => professionalId !== added.professionalId);
+    expect(other.maatjes).toBeGreaterThanOrEqual(Number(expert.n));
+    expect(both.find(({ professionalId }: any) => professionalId === added.professionalId).maatjes).toBe(0);
+    await app.ask(els, 'mutation ($one: ID!, $other: ID!) { notDuplicates(one: $one, other: $other) }', { one: added.professionalId, other: other.professionalId });
+    expect(await pairs()).toEqual([]);
+  });
+
   it('makes one person of two: contacts move, the same one is folded, deputies follow; and undoes it', async () => {
     const kept = await add({ voornaam: 'Dubbel', achternaam: 'Ganger', phones: [{ kind: 'MOBILE', number: '06 8802 0002' }] });
     const gone = await add({ voornaam: 'Dubbel', achternaam: 'Gangers', areaCodes: ['WK091711'], endsOn: '2027-01-01', email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });

@@ -127,7 +127,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const [offered] = (await mine(newcomer.session)).asMember;
     expect(offered).toMatchObject({ state: 'PROPOSED', isMineToAnswer: true });
     expect(offered.reasons.length).toBeGreaterThan(0);
-    const mail = app.app.get(DemoMailbox).mails().find((each) => each.to === newcomer.email && each.subject === 'Je maatje')!;
+    const mail = app.app.get(DemoMailbox).mails().find((each) => each.to === newcomer.email && /^Voorstel: .* als je maatje$/.test(each.subject))!;
     expect(mail.text).toContain(offered.expertName);
     expect((await app.graphql(newcomer.session, CONSULT, { pairId: offered.id })).code).toBe('NOT_FOUND');
     expect((await app.ask(newcomer.session, ANSWER, { pairId: offered.id, accept: true })).answerMaatje.state).toBe('PROPOSED');
@@ -163,7 +163,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const board = (await app.ask(els, BOARD)).maatjesBoard;
     expect(board.waiting.find((pair: any) => pair.member.id === later.id)).toMatchObject({ isSent: false });
     expect((await propose(later.id, board.waiting.find((pair: any) => pair.member.id === later.id).expert.id)).data.proposeMaatje.pair.isSent).toBe(false);
-    const toldOf = () => app.app.get(DemoMailbox).mails().filter((each) => each.to === later.email && each.subject === 'Je maatje').length;
+    const toldOf = () => app.app.get(DemoMailbox).mails().filter((each) => each.to === later.email && /^Voorstel: .* als je maatje$/.test(each.subject)).length;
     await runDay(addDays(today, 2));
     expect(toldOf()).toBe(0);
     await runDay(startsOn);
@@ -177,7 +177,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const undo = (groupId: string) => app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId });
     const { proposeMaatje } = (await propose(one.id, experts[2]!.id)).data;
     await app.settle();
-    expect(app.app.get(DemoMailbox).mails().filter((each) => each.to === one.email && each.subject === 'Je maatje')).toHaveLength(1);
+    expect(app.app.get(DemoMailbox).mails().filter((each) => each.to === one.email && /^Voorstel: .* als je maatje$/.test(each.subject))).toHaveLength(1);
     await undo(proposeMaatje.changeId);
     const states = await row(`SELECT expert_contact_id AS e, state, sent_at FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`);
     expect(states).toHaveLength(1);
@@ -358,6 +358,26 @@ describeOnDatabases('maatjes', (start, database) => {
     // to be maatjes again is another matter
     expect((await app.graphql(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: later.changeId })).code).toBe('MAATJE_BLOCKED');
     for (const id of [first, second]) expect((await app.ask(els, END, { id })).endMaatje.pair.state).toBe('ENDED');
+  });
+
+  it('tells both, the next morning and once, that they stop; not when that was undone', async () => {
+    const END = 'mutation ($id: ID!, $on: Day) { endMaatje(pairId: $id, reason: REASSIGNED, on: $on) { changeId } }';
+    const [one, other] = [await member(), await member()];
+    const [stops, stays] = [await pairUp(one, experts[0]!, 0), await pairUp(other, experts[0]!, 0)];
+    const told = (email: string) => app.app.get(DemoMailbox).mails().filter(({ to, subject }) => to === email && / je maatje$/.test(subject) && !/^Voorstel|is nu je maatje$/.test(subject));
+    const { name } = (await app.ask(els, `{ contact(id: "${one.id}") { name } }`)).contact;
+    const last = addDays(today, 5);
+    await app.ask(els, END, { id: stops, on: last });
+    const { changeId } = (await app.ask(els, END, { id: stays, on: last })).endMaatje;
+    await app.settle();
+    expect(told(one.email)).toEqual([]);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    for (const day of [1, 2, 6, 7]) await runDay(addDays(last, day - 5));
+    expect([told(one.email).length, told(other.email).length, told(experts[0]!.email).filter(({ subject }) => subject.startsWith(`${name} `)).length]).toEqual([1, 0, 1]);
+    expect(told(one.email)[0]!.subject).toMatch(/ stopt als je maatje$/);
+    expect(told(one.email)[0]!.text).toMatch(/Jij en .* zijn maatjes tot en met \d+ \S+( 2027)?\. We zoeken een ander maatje voor je/);
+    await signIn();
+    await app.ask(els, END, { id: stays });
   });
 
   it('says to an expert who hands over only that it cannot be, whatever stands in the way', async () => {

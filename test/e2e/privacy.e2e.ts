@@ -6,6 +6,7 @@ import { DailyTasks } from '#libs/schedule';
 import { SearchIndex } from '#libs/search';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { Importing } from '../support/importing.js';
 import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
@@ -155,5 +156,18 @@ describeOnDatabases('privacy', (start) => {
     }
     expect((await app.ask(els, '{ search(text: "verdwijnende persoonlijk") { totalCount } }')).search.totalCount).toBe(0);
     expect((await app.ask(els, `{ listOnDay(wijk: "WK091710", on: "2026-12-01") { people { contactId name } } }`)).listOnDay.flatMap((role: any) => role.people)).toContainEqual({ contactId: id, name: 'iemand die hier niet meer werkt' });
+
+    const back = (groupId: string) => app.graphql(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId });
+    expect((await back(gone.history.edges[0].node.id)).code).toBe('PERSON_ERASED');
+    const edit = async (input: object) => {
+      const versions = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+      return (await app.graphql(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { ...versions, ...input } })).code;
+    };
+    expect(await edit({ contact: { endsOn: null } })).toBe('PERSON_ERASED');
+    expect(await edit({ person: { voornaam: 'Toch', achternaam: 'Weer' } })).toBe('PERSON_ERASED');
+    expect(await edit({ contact: { endsOn: '2026-12-30' } })).toBeUndefined();
+    const importing = new Importing(app, els);
+    const file = await importing.csv([['id', 'naam', 'functie', 'team', 'wijk', 'tot'], [id, 'Verdwenen Persoonlijk', 'wijkteamcoach', 'Buurtteam Heerlen-Centrum', 'WK091710', '']]);
+    expect((await importing.rows(file)).map(({ refused }) => refused.map(({ code }: any) => code))).toEqual([['ROW_ID_UNKNOWN']]);
   });
 });

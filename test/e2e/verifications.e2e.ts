@@ -54,10 +54,10 @@ describeOnDatabases('confirming', (start, database) => {
     const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
     await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person, contact } });
   };
-  const judge = async (contactId: string, accept: boolean) => {
+  const judge = async (contactId: string, accept: boolean, spoken = false) => {
     await signIn();
     const { id } = (await app.ask(els, '{ openCorrections(first: 50) { edges { node { id contact { id } } } } }')).openCorrections.edges.map((edge: any) => edge.node).find((node: any) => node.contact.id === contactId);
-    await app.ask(els, 'mutation ($id: ID!, $accept: Boolean!) { judgeCorrection(id: $id, input: { accept: $accept }) { isTaken } }', { id, accept });
+    return (await app.graphql(els, 'mutation ($id: ID!, $accept: Boolean!, $spoken: Boolean!) { judgeCorrection(id: $id, input: { accept: $accept, spoken: $spoken }) { isTaken } }', { id, accept, spoken })).code;
   };
 
   it('asks each person once for all her contacts, however often the day is run', async () => {
@@ -136,6 +136,14 @@ describeOnDatabases('confirming', (start, database) => {
     ]);
   });
 
+  it('shows who keeps somebody what to ask her by phone, and logs that her numbers were shown', async () => {
+    const id = await addContact(app.as(els), { startsOn: addDays(today, -90), phones: [{ kind: 'MOBILE', number: '06 8804 0777', visibility: 'COORDINATORS' }] });
+    const shown = () => row(`SELECT d.through FROM disclosure d JOIN contact c ON c.professional_id = d.professional_id WHERE c.id = '${id}'`);
+    expect(await shown()).toEqual([]);
+    expect((await app.ask(els, `{ factsToConfirm(contactId: "${id}") { numbers { display } contact { id } } }`)).factsToConfirm).toEqual({ numbers: [{ display: '06 88 04 07 77' }], contact: { id } });
+    expect(await shown()).toEqual([{ through: 'page' }]);
+  });
+
   it('reminds after 7 days, tells the coordinator after 14, sinks after 30, hides after 90, and comes back when confirmed', async () => {
     const silent = mails().at(-1)!;
     const [{ id, due }] = await row(`SELECT c.id, c.verified_at AS due FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.email = '${silent.to}' AND c.asked_on IS NOT NULL LIMIT 1`);
@@ -146,7 +154,7 @@ describeOnDatabases('confirming', (start, database) => {
     const found = async (session: Session) => (await app.ask(session, 'query ($text: String!) { search(text: $text) { totalCount } }', { text: `"${name}"` })).search.totalCount;
     expect(due).toBeTruthy();
     expect(await count()).toBe(1);
-    expect(await listed(id)).toMatchObject({ needsCall: false });
+    expect(await listed(id)).toMatchObject({ needsCall: false, text: 'vandaag gemaild' });
     const open = await row(`SELECT r.id FROM verification_request r JOIN queued_mail q ON q.key = 'ask:' || r.id JOIN contact c ON c.professional_id = r.professional_id WHERE r.closed_at IS NULL AND q.state = 'sent' AND c.id <> '${id}' GROUP BY r.id ORDER BY r.id LIMIT 2`);
     const [bounced, unsure] = open.map((request) => request.id);
     await write(`UPDATE queued_mail SET state = CASE key WHEN 'ask:${bounced}' THEN 'bounced' ELSE 'unsure' END WHERE key IN ('ask:${bounced}', 'ask:${unsure}')`);
@@ -163,7 +171,10 @@ describeOnDatabases('confirming', (start, database) => {
     expect(reminded).toBe(asked); // the day, not so many days from now
     await goTo(addDays(FIRST_DAY, 14));
     await signIn();
-    expect(await listed(id)).toMatchObject({ needsCall: true, text: 'gevraagd op 23 november, geen antwoord' });
+    expect(await listed(id)).toMatchObject({ needsCall: true, text: '2 keer gemaild, geen antwoord' });
+    const [all, toCall, others] = (await Promise.all(['', '(needsCall: true)', '(needsCall: false)'].map((which) => app.ask(els, `{ toConfirm${which} { totalCount edges { node { needsCall } } } }`)))).map((answer) => answer.toConfirm);
+    expect(toCall.totalCount + others.totalCount).toBe(all.totalCount);
+    expect([toCall, others].map(({ edges }) => new Set(edges.map(({ node }: any) => node.needsCall)))).toEqual([new Set([true]), new Set([false])]);
     await goTo(addDays(FIRST_DAY, 89));
     await signIn();
     expect(await state()).toBe('STALE');
@@ -187,7 +198,7 @@ describeOnDatabases('confirming', (start, database) => {
     const day = addDays(today, 1);
     const on = (days: number) => addDays(day, days);
     const add = (email: string, more: object = {}) => addContact(app.as(els), { email, startsOn: addDays(day, -90), phones: [{ kind: 'MOBILE', number: '06 8804 1001' }], ...more });
-    const [taken, refused, waiting, left, stays] = [await add('taken@x.example'), await add('refused@x.example'), await add('waiting@x.example'), await add('left@x.example'), await add('stays@x.example')];
+    const [taken, refused, waiting, left, stays, spoken] = [await add('taken@x.example'), await add('refused@x.example'), await add('waiting@x.example'), await add('left@x.example'), await add('stays@x.example'), await add('spoken@x.example')];
     const other = await addContact(app.as(els), { personId: await personOf(app, left), roleCode: 'jeugdverpleegkundige', startsOn: addDays(day, -90) });
     await goTo(day);
     const answer = (email: string, contactId: string, said: 'CHANGED' | 'LEFT') => app.ask(null, CHANGE, { token: tokenIn(mailsTo(email)[0]!.text), answer: said, input: { contactId, ...(said === 'CHANGED' && { wrongNumber: '06 8804 1001', rightNumber: '06 8804 1002' }) } });
@@ -196,22 +207,27 @@ describeOnDatabases('confirming', (start, database) => {
     await answer('waiting@x.example', waiting, 'CHANGED');
     await answer('left@x.example', left, 'LEFT');
     await answer('stays@x.example', stays, 'LEFT');
+    await answer('spoken@x.example', spoken, 'LEFT');
     await goTo(on(3));
     await signIn();
     for (const id of [taken, left, other]) expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^antwoordde op .*, de melding is nog niet bekeken$/), needsCall: false });
     await judge(taken, true);
     await judge(refused, false);
-    await judge(left, true);
+    expect(await judge(left, true)).toBe('STILL_THERE');
+    await app.ask(els, `mutation { endContact(id: "${left}", on: "${on(200)}") { changeId } }`); // which is judging it
     await judge(stays, false);
+    await judge(spoken, false, true);
     const verification = async (id: string, session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state at by } } }`)).data?.contact?.verification;
     expect(await verification(taken)).toEqual({ state: 'FRESH', at: `${day}T10:00:00.000Z`, by: 'SELF' });
     expect(await verification(refused)).toMatchObject({ at: null });
     expect((await listed(left)).text).toMatch(/^antwoordde op \S+ \S+( 2027)?$/);
-    expect(await listed(taken)).toBeUndefined();
+    for (const id of [taken, spoken]) expect(await listed(id)).toBeUndefined();
+    expect(await verification(spoken)).toMatchObject({ state: 'FRESH', by: 'COORDINATOR' });
 
     await goTo(on(4));
-    const count = () => ['taken', 'refused', 'waiting', 'left', 'stays'].map((who) => mailsTo(`${who}@x.example`).length);
-    expect(count()).toEqual([1, 2, 1, 2, 2]);
+    const count = () => ['taken', 'refused', 'waiting', 'left', 'stays', 'spoken'].map((who) => mailsTo(`${who}@x.example`).length);
+    expect(count()).toEqual([1, 2, 1, 2, 2, 1]);
+    for (const who of ['refused', 'stays']) expect(mailsTo(`${who}@x.example`)[0]!.text).toMatch(/Je gaf op \d+ \S+( 2027)? door dat er iets veranderde\. De coördinator heeft dat niet overgenomen\./);
     expect(await row(`SELECT id FROM contact WHERE asked_on = '${on(4)}' AND id IN ('${refused}', '${left}', '${other}', '${stays}')`)).toHaveLength(3);
     await goTo(on(90));
     const colleague = await app.signedIn('wijkteamcoach');
@@ -221,6 +237,39 @@ describeOnDatabases('confirming', (start, database) => {
     expect(mailsTo('waiting@x.example')).toHaveLength(1);
     await judge(waiting, true);
     expect(await verification(waiting, colleague)).toMatchObject({ state: 'DUE', at: `${day}T10:00:00.000Z` });
+  });
+
+  it('shows who says that she left as such, sunk, with the team to call, until that is judged; undoing her last day has it judged again', async () => {
+    await signIn();
+    const colleague = await app.signedIn('wijkteamcoach');
+    const day = addDays(today, 1);
+    const add = (email: string, achternaam: string) => addContact(app.as(els), { email, voornaam: 'Zakt', achternaam, startsOn: addDays(day, -90), roleCode: 'jeugdarts' });
+    const [id, other] = [await add('zegt.weg@x.example', 'Aalders'), await add('blijft@x.example', 'Zuiver')];
+    await goTo(day);
+    const shown = async () => (await app.ask(colleague, `{ contact(id: "${id}") { reachability { status text callTarget { kind } } } }`)).contact.reachability;
+    const order = async () => {
+      await app.settle();
+      const { edges } = (await app.ask(colleague, '{ search(text: "zakt") { edges { node { ... on Contact { id } } } } }')).search;
+      return edges.map(({ node }: any) => node.id).filter((each: string) => each === id || each === other);
+    };
+    const before = await shown();
+    expect(before.status).not.toBe('ABSENT');
+    expect(await order()).toEqual([id, other]);
+    await app.ask(null, CHANGE, { token: tokenIn(mailsTo('zegt.weg@x.example')[0]!.text), answer: 'LEFT', input: { contactId: id } });
+    expect(await shown()).toMatchObject({ status: 'ABSENT', text: 'zegt hier niet meer te werken', callTarget: { kind: expect.not.stringMatching('PERSON') } });
+    expect(await order()).toEqual([other, id]);
+
+    const isOpen = async () => (await app.ask(els, '{ openCorrections(first: 50) { edges { node { contact { id } } } } }')).openCorrections.edges.some(({ node }: any) => node.contact.id === id);
+    const { changeId } = (await app.ask(els, `mutation { endContact(id: "${id}", on: "${addDays(day, 30)}") { changeId } }`)).endContact;
+    expect(await isOpen()).toBe(false);
+    expect(await row(`SELECT k.outcome, a.email FROM correction k JOIN account a ON a.id = k.judged_by WHERE k.contact_id = '${id}'`)).toEqual([{ outcome: 'accepted', email: expect.stringMatching(/^els/) }]);
+    expect((await shown()).text).toBe(before.text);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    expect(await isOpen()).toBe(true);
+    expect((await shown()).text).toBe('zegt hier niet meer te werken');
+    await judge(id, false, true);
+    expect(await shown()).toEqual(before);
+    expect(await order()).toEqual([id, other]);
   });
 
   it('does not confirm, with a new number, what she said she left', async () => {
@@ -306,7 +355,7 @@ describeOnDatabases('confirming', (start, database) => {
     await signIn();
     for (const [id, email] of addresses) {
       expect(mailsTo(email)).toHaveLength(1);
-      expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^gevraagd op .*, geen antwoord$/), needsCall: false });
+      expect(await listed(id)).toMatchObject({ text: expect.stringMatching(/^gemaild op .*, nog geen antwoord$/), needsCall: false });
       const token = tokenIn(mailsTo(email)[0]!.text);
       expect((await app.ask(null, READ, { token })).confirmationRequest.contacts[0].id).toBe(id);
     }
@@ -357,7 +406,7 @@ describeOnDatabases('confirming', (start, database) => {
     };
     const moveOne = async () => {
       const { edges } = (await app.ask(els, '{ toConfirm(first: 50) { edges { node { contact { id } text } } } }')).toConfirm;
-      const silent = edges.flatMap(({ node }: any) => (node.text.startsWith('gevraagd') ? `'${node.contact.id}'` : []));
+      const silent = edges.flatMap(({ node }: any) => (/gemaild(,| op \d)/.test(node.text) ? `'${node.contact.id}'` : []));
       const [one] = silent.length === 0 ? [] : await row(`SELECT min(id) AS id FROM contact WHERE professional_id IN (SELECT professional_id FROM contact WHERE id IN (${silent.join()})) GROUP BY professional_id HAVING count(*) = 1 ORDER BY id DESC LIMIT 1`);
       if (!one) return;
       said.moved += 1;

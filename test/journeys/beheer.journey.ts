@@ -25,14 +25,14 @@ describe('a coordinator on her phone', () => {
     await tab.page.getByRole('heading', { level: 1, name: 'Beheer' }).waitFor();
     const heading = await tab.page.getByRole('heading', { level: 2 }).first().innerText();
     const said = Number(/^(\d+) dingen vragen je aandacht$/.exec(heading)![1]);
-    const counts = await tab.page.locator('.kl-work__count').allInnerTexts();
+    const counts = await tab.page.locator('.kl-work__kinds .kl-count').allInnerTexts();
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(said);
   });
 
   it('opens all of one kind, and from there the contact', async () => {
-    const list = tab.page.getByRole('list', { name: 'Al lang niet bevestigd' });
+    const list = tab.page.getByRole('list', { name: 'Bel en bevestig' });
     expect(await list.getByRole('listitem').count()).toBe(3);
-    await tab.page.getByRole('button', { name: /^Toon .*: Al lang niet bevestigd$/ }).click();
+    await tab.page.getByRole('button', { name: /^Toon .*: Bel en bevestig$/ }).click();
     await list.getByRole('listitem').nth(10).waitFor();
     const link = list.getByRole('link').nth(5);
     const name = await link.innerText();

@@ -31,7 +31,7 @@ let beheerder: Session;
 const tabs = new Map<Session | undefined, Tab>();
 const pages: Record<string, string> = {};
 
-const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
+const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'onbekende straat', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
 const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'toevoegen wie elders werkt', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag', 'organisatie van een coördinator', 'organisatie bewerken', 'geschiedenis van een organisatie', 'organisatie sluiten', 'organisatie toevoegen'];
 const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen', 'uit dienst van een expert'];
 const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen']);
@@ -63,6 +63,7 @@ beforeAll(async () => {
     'zoeken': '/#q=wijkteamcoach+6411+AB',
     'filters': '/#q=heerlen',
     'niets gevonden': '/#q=zxqwvk',
+    'onbekende straat': '/#q=coach+Saroleastraat',
     'contact': await firstLink('wijkteamcoach 6411 AB', '/contacten/'),
     'afwezig': await absent(tab, 'wijkteamcoach'),
     'wijk': '/wijken/WK091733',
@@ -102,7 +103,7 @@ beforeAll(async () => {
     'stoppen': `${contact}/stoppen`,
     'uit dienst': `${contact}/uit-dienst`,
     'contact van een coördinator': contact,
-    'klopt niet': contact,
+    'klopt niet': pages['afwezig']!,
   });
   const organisationPage = pages['organisatie']!;
   Object.assign(pages, {
@@ -114,6 +115,7 @@ beforeAll(async () => {
   });
   const contactId = contact.split('/')[2]!;
   await ask(tab, `mutation { reportCorrection(input: { contactId: "${contactId}", kind: NUMBER, rightNumber: "06 88 03 11 22" }) { id } }`);
+  await ask(tab, `mutation { reportCorrection(input: { contactId: "${contactId}", kind: NUMBER }) { id } }`);
   const { viewer } = await ask(tab, '{ viewer { contacts { id } } }');
   pages['je gegevens'] = `/contacten/${viewer.contacts[0].id}/bewerken`;
   const keeper = await openTab(browser, app.url, PHONE, { storageState: coordinator });
@@ -231,6 +233,11 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   },
   'vraag per mail': (page) => page.getByRole('button', { name: 'Ja, dat mag' }).waitFor(),
   'klopt niet': (page) => page.getByRole('button', { name: 'Nummer klopt niet' }).click(),
+  'bellen en bevestigen': async (page) => {
+    await page.getByRole('list', { name: 'Bel en bevestig' }).getByRole('checkbox').first().check();
+    await page.getByRole('list', { name: 'Bel en bevestig' }).getByRole('button', { expanded: false }).nth(1).click();
+    await page.getByRole('button', { name: /^Klopt nog/ }).waitFor();
+  },
   'volgorde': (page) => page.getByRole('button', { name: /^Volgorde wijzigen/ }).first().click(),
   'samenvoegen': (page) => page.getByRole('button', { name: /^Zelfde persoon/ }).first().click(),
   'voorstel': (page) => page.getByRole('button', { name: /^Liever niet/ }).waitFor(),
@@ -255,8 +262,8 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
   },
   'organisatie sluiten': async (page) => {
     await page.getByRole('list', { name: /^Na die dag werken hier nog/ }).waitFor();
-    await page.getByRole('button', { name: 'Sluiten' }).click();
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Sluiten' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /^Uit dienst/ }).first().waitFor();
   },
   'organisatie toevoegen': async (page) => {
     await page.getByText('Bedoel je een van deze?').waitFor();

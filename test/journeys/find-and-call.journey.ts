@@ -175,6 +175,19 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     await results().first().getByText(/Heksenberg/).first().waitFor();
   });
 
+  it('is asked for the postcode of a street that is not known, instead of whoever is found without it', async () => {
+    await box().fill('wijkteamcoach Saroleastraat 12');
+    await tab.page.getByRole('heading', { name: 'Deze straat kennen we niet' }).waitFor();
+    expect(await results().count()).toBe(0);
+    await tab.page.getByRole('textbox', { name: 'Postcode' }).fill('6411 AB');
+    await tab.page.keyboard.press('Enter');
+    await results().first().waitFor();
+    expect(await box().inputValue()).toBe('wijkteamcoach 6411 AB');
+    await box().fill('wijkteamcoach Saroleastraat');
+    await tab.page.getByRole('button', { name: /^Toon toch alle \d+ resultaten zonder/ }).click();
+    await results().first().waitFor();
+  });
+
   it('is only told to call when she types 112', async () => {
     await box().fill('112');
     await tab.page.locator('main').getByRole('link', { name: '112' }).waitFor();

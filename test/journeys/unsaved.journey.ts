@@ -154,8 +154,9 @@ describe('a form that is left', () => {
   it('asks once, however many answers to reports were begun', async () => {
     const { page } = tab;
     await findAndOpen(tab.page, SAMIRA);
-    for (let report = 0; report < 2; report += 1) {
-      await page.getByRole('button', { name: 'Werkt hier niet meer' }).click();
+    for (const wrong of ['Een', 'Twee']) {
+      await page.getByRole('button', { name: 'Iets anders' }).click();
+      await page.getByRole('textbox', { name: 'Wat klopt er niet?' }).fill(wrong);
       await page.getByRole('button', { name: 'Verstuur' }).click();
       await page.getByText(/^Dank je/).waitFor();
     }

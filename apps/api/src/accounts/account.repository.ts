@@ -78,18 +78,14 @@ export class AccountRepository {
     await this.database.write().insert(SignInLink, { ...link, usedAt: null });
   }
 
-  /**
-   * Spends a link; null when it is unknown, expired, or was spent before, also by a request at the same moment. From now on the account
-   * has the address it was mailed to, unless somebody else's has.
-   */
-  async spendLink(tokenHash: string, now: string): Promise<Account | null> {
+  /** Spends a link; null when it is unknown, expired, or was spent before, also by a request at the same moment. */
+  async spendLink(tokenHash: string, now: string): Promise<{ account: Account; email: string } | null> {
     const write = this.database.write();
     const spent = await write.update(SignInLink, { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) }, { usedAt: now });
     if (spent.affected !== 1) return null;
     const { accountId, email } = await write.findOneByOrFail(SignInLink, { tokenHash });
     const account = await write.findOneBy(Account, { id: accountId, blockedAt: IsNull() });
-    if (account && email !== null && email !== account.email && !(await this.byEmail(email))) await this.setEmail(accountId, email);
-    return account;
+    return account && { account, email: email ?? account.email };
   }
 
   async addSession(session: Session): Promise<void> {
@@ -142,10 +138,11 @@ export class AccountRepository {
     return this.kept.one(accountId, () => this.database.read().find(Favourite, { where: { accountId }, order: { addedAt: 'DESC', contactId: 'ASC' } }));
   }
 
-  /** Adds an account with its powers. */
-  async add(account: Omit<Account, 'id'>, powers: readonly ActorPower[]): Promise<Account> {
+  /** Adds an account with its powers; without an address it has, as one that lost it, one that nobody can type. */
+  async add({ email, ...account }: Omit<Account, 'id' | 'email'> & { email: string | null }, powers: readonly ActorPower[]): Promise<Account> {
     const write = this.database.write();
-    const added = { ...account, id: newId() };
+    const id = newId();
+    const added = { ...account, id, email: email ?? id };
     await write.insert(Account, added);
     for (const power of powers) await this.grant(added.id, power);
     return added;
@@ -220,12 +217,12 @@ export class AccountRepository {
     await this.database.write().delete(SignInLink, { accountId: id });
   }
 
-  /** Until her next link, hers is one that nobody can type. */
+  /** Hers is one that nobody can type, until a link was used that was mailed to another. */
   async loseAddress(id: string): Promise<void> {
     await this.setEmail(id, id);
   }
 
-  private async setEmail(id: string, email: string): Promise<void> {
+  async setEmail(id: string, email: string): Promise<void> {
     await this.database.write().update(Account, id, { email });
   }
 

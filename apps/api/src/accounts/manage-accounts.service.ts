@@ -70,7 +70,9 @@ export class ManageAccountsService implements OnModuleInit {
 
   /**
    * Gives an address powers, and an account when it has none; she gets a mail.
-   * @returns the account's id. @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN
+   * @returns the account's id.
+   * @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN; ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS or EMAIL_OF_ACCOUNT when it is of somebody who signs in with another;
+   * ACCOUNT_BLOCKED
    */
   async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
     this.refuseUnlessHers(actor, gemeenteCode);
@@ -78,27 +80,32 @@ export class ManageAccountsService implements OnModuleInit {
     const powers = await this.read(actor, gemeenteCode, grants);
     if (powers.length === 0) throw new UserError('BAD_INPUT');
     return this.database.transaction(async () => {
-      const having = await this.accounts.byEmail(email);
-      const known = having && (await this.whoHas.isStillHers(having) || !(await this.whoHas.letGo(having))) ? having : null;
-      const id = known?.id ?? newId();
+      const { account, professionalId } = await this.whoHas.toGive(email);
+      const isBlocked = account !== null && account.blockedAt !== null;
+      if (isBlocked && (await this.accounts.gemeentenOf(account.id, this.clock.today())).length > 0) throw new UserError('ACCOUNT_BLOCKED');
+      const id = account?.id ?? newId();
       const field = powersIn(gemeenteCode);
-      if (known) {
-        const has = await this.powers(known.id, gemeenteCode);
-        await this.edits.apply(actor, 'account', [{ kind: 'account', id, set: { [field]: inOrder([...has, ...powers]) } }]);
-      } else {
-        const professional = await this.professionals.byEmail(email);
-        await this.edits.apply(actor, 'account', [{ kind: 'account', id, set: { email, professionalId: await this.freeProfessional(professional?.id ?? null), [field]: powers }, isNew: true }]);
-      }
+      const set = account ? { [field]: inOrder([...await this.powers(id, gemeenteCode), ...powers]) } : { email, professionalId, [field]: powers };
+      await this.edits.apply(actor, 'account', [{ kind: 'account', id, set, isNew: !account }]);
+      if (isBlocked) await this.edits.apply(actor, 'account', [{ kind: 'account', id, set: { blockedAt: null } }]); // known nowhere, she stood in nobody's list to be let in by
       await this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId: id } });
       return id;
     });
   }
 
-  /** These are her powers in the gemeente from now on. @returns the change. @throws UserError NOT_FOUND, ACCOUNT_OWN, AREA_UNKNOWN */
+  /**
+   * These are her powers in the gemeente from now on. Who gets more than to see the list keeps the address she signed in with: it has to be hers.
+   * @returns the change. @throws UserError NOT_FOUND, ACCOUNT_OWN, AREA_UNKNOWN, ACCOUNT_ADDRESS_NEW
+   */
   async setPowers(actor: Actor, gemeenteCode: string, accountId: string, grants: readonly GrantInput[]): Promise<string | null> {
     await this.one(actor, gemeenteCode, accountId);
     const powers = await this.read(actor, gemeenteCode, grants);
-    return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { [powersIn(gemeenteCode)]: powers.length > 0 ? powers : null } }]);
+    return this.database.transaction(async () => {
+      const account = orNotFound(await this.accounts.byId(accountId));
+      const givesMore = powers.some(({ kind }) => kind !== 'professional');
+      if (givesMore && (await this.whoHas.follows(account)) && !(await this.whoHas.isStillHers(account))) throw new UserError('ACCOUNT_ADDRESS_NEW');
+      return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { [powersIn(gemeenteCode)]: powers.length > 0 ? powers : null } }]);
+    });
   }
 
   /** She may not sign in any more, and is signed out everywhere at once; or she may again. @throws UserError NOT_FOUND, ACCOUNT_OWN, ACCOUNT_ELSEWHERE */
@@ -121,6 +128,8 @@ export class ManageAccountsService implements OnModuleInit {
       if (await this.whoHas.follows(account)) throw new UserError('ACCOUNT_FOLLOWS');
       const owner = await this.professionals.byEmail(email);
       if (owner && owner.id !== account.professionalId) throw new UserError('EMAIL_OF_ACCOUNT');
+      const holder = await this.accounts.byEmail(email);
+      if (holder && !(await this.whoHas.isStillHers(holder))) await this.whoHas.letGo(holder);
       const changeId = await this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { email } }]);
       if (changeId !== null) await this.mails.order(
         { kind: 'invitation', key: `invitation:${newId()}`, about: { accountId } },
@@ -142,11 +151,6 @@ export class ManageAccountsService implements OnModuleInit {
 
   private async powers(accountId: string, gemeenteCode: string): Promise<PowerField[]> {
     return (await this.accounts.powersOf(accountId)).filter((power) => power.gemeenteCode === gemeenteCode).map(({ power, wijkCode, organisationId }) => ({ kind: power, wijkCode, organisationId }));
-  }
-
-  /** A person has one account. */
-  private async freeProfessional(professionalId: string | null): Promise<string | null> {
-    return professionalId !== null && (await this.accounts.byProfessional(professionalId)) ? null : professionalId;
   }
 
   /** @throws UserError AREA_UNKNOWN for a wijk that is not in the gemeente; NOT_FOUND for an organisation that is not hers; BAD_INPUT */

@@ -6,6 +6,8 @@ import { UserError } from '#libs/errors';
 import { MailQueue, type Mail } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
+import { DirectoryEdits } from '../changes/index.js';
+import type { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { readAddress } from './read-address.js';
 import { hashToken, newToken } from './tokens.js';
@@ -38,6 +40,7 @@ export class SignInService implements OnModuleInit {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly whoHas: WhoHasAddress,
+    private readonly edits: DirectoryEdits,
     private readonly limits: RateLimits,
     private readonly mails: MailQueue,
     private readonly clock: Clock,
@@ -67,14 +70,24 @@ export class SignInService implements OnModuleInit {
 
   /**
    * Spends a link and begins a session.
-   * @throws UserError LINK_INVALID when it is unknown, expired or used before.
+   * @throws UserError LINK_INVALID when it is unknown, expired or used before, or the address it was mailed to is another's by now.
    */
   async signIn(token: string, ip: string): Promise<NewSession> {
     return this.limits.countRefusals('spend-link-ip', ip, { times: 60, minutes: 15 }, () => this.database.transaction(async () => {
-      const account = await this.accounts.spendLink(this.hash(token), this.clock.instant());
+      const spent = await this.accounts.spendLink(this.hash(token), this.clock.instant());
+      const account = spent && (await this.whoHas.reached(spent.account, spent.email));
       if (!account) throw new UserError('LINK_INVALID');
+      await this.becomesHerself(account);
       return this.beginSession(account.id);
     }));
+  }
+
+  /** Who had an account before she stood in the list is who stands there, once she used a link. Who was signed in by it before may have been another. */
+  private async becomesHerself(account: Account): Promise<void> {
+    const professionalId = await this.whoHas.foundToBe(account);
+    if (professionalId === null) return;
+    await this.edits.apply(null, 'account', [{ kind: 'account', id: account.id, set: { professionalId } }]);
+    await this.accounts.endSessionsOf(account.id);
   }
 
   /** Begins a session without a link: for the demo accounts. */

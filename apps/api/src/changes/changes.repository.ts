@@ -80,12 +80,12 @@ export class ChangesRepository {
     return new Set(rows.map((row) => row.revertsGroupId!));
   }
 
-  /** What to call the people behind accounts; an account that is gone has no name. */
+  /** What to call the people behind accounts; an account that is gone has no name, and neither has one of nobody that lost its address. */
   async names(accountIds: readonly string[]): Promise<Map<string, string>> {
     if (accountIds.length === 0) return new Map();
     const rows: ({ id: string; email: string } & (NameParts | Record<keyof NameParts, null>))[] = await this.database.read().sql`
       SELECT a.id, a.email, p.voornaam, p.tussenvoegsel, p.achternaam FROM account a LEFT JOIN professional p ON p.id = a.professional_id
-      WHERE a.id IN (${() => [...accountIds]})`;
+      WHERE a.id IN (${() => [...accountIds]}) AND (p.id IS NOT NULL OR a.email <> a.id)`;
     return new Map(rows.map((row) => [row.id, row.achternaam === null ? row.email : fullName(row)]));
   }
 }

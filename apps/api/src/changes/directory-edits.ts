@@ -70,6 +70,7 @@ export class DirectoryEdits {
         if (actor) await keeper.authorize(actor, touched); // of what it became: nothing is moved into a scope that is not hers
         await keeper.check?.(touched.map(({ id }) => id));
         await keeper.publish(touched.map(({ id }) => id));
+        await keeper.wasEdited?.(actor, touched);
         told(touched.length, WORK.check);
       }
       return group.id;

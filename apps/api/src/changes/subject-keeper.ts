@@ -47,6 +47,8 @@ export interface SubjectKeeper {
   check?(ids: readonly string[]): Promise<void>;
   /** Says to the outbox that these changed. */
   publish(ids: readonly string[]): Promise<void>;
+  /** Told once all is written, for what follows from it in other features. @param actor null: the system */
+  wasEdited?(actor: Actor | null, touched: readonly Touched[]): Promise<void>;
   /** What undoes a creation; null: it stays, it harms nobody. */
   withdraw(fields: Fields): Fields | null;
   /** Whether somebody made it another since it was made, so that undoing the creation would undo that too. Absent: that does not matter. */

@@ -32,13 +32,19 @@ export class ContactListRepository {
     return [...new Set([...rows.map(({ id }) => id), ...also])];
   }
 
-  /** What was changed since a moment of where contacts of the gemeente stand, the latest first. */
-  changedSince(gemeenteCode: string, since: string): Promise<LaterChange[]> {
-    return this.database.read().sql`
-      SELECT k.subject_id AS "contactId", k.field, k.before FROM change k JOIN change_group g ON g.id = k.group_id
-      WHERE k.subject_kind = 'contact' AND k.field IN ('roleCode', 'organisationId', 'areaCodes') AND g.at >= ${since} AND k.before IS NOT NULL
+  /**
+   * What was changed since a moment of where contacts of the gemeente stand and from when to when, the latest first. Merging, its undoing
+   * and doing it again are known by it that a contact becomes another person's.
+   */
+  async changedSince(gemeenteCode: string, since: string): Promise<LaterChange[]> {
+    const rows: (Omit<LaterChange, 'isOfMerge'> & { isOfMerge: boolean | 0 | 1 })[] = await this.database.read().sql`
+      SELECT k.subject_id AS "contactId", k.field, k.before,
+        EXISTS (SELECT 1 FROM change m WHERE m.group_id = k.group_id AND m.subject_kind = 'contact' AND m.field = 'professionalId') AS "isOfMerge"
+      FROM change k JOIN change_group g ON g.id = k.group_id
+      WHERE k.subject_kind = 'contact' AND k.field IN ('roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn') AND g.at >= ${since}
         AND (k.before LIKE ${`%${gemeenteCode.slice(2)}%`} OR k.subject_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code = ${gemeenteCode}))
       ORDER BY g.at DESC, k.version DESC`;
+    return rows.map((row) => ({ ...row, isOfMerge: Boolean(row.isOfMerge) }));
   }
 
   /** Who starts or stops after a day and until another, within the gemeenten, the soonest first. */
@@ -59,6 +65,8 @@ export class ContactListRepository {
 export interface LaterChange {
   contactId: string;
   field: string;
-  /** JSON */
-  before: string;
+  /** JSON; null: there was none. */
+  before: string | null;
+  /** It was changed by merging two people. */
+  isOfMerge: boolean;
 }

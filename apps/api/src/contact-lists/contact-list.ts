@@ -14,7 +14,7 @@ const SPECIFICITY = { buurt: 0, wijk: 1, gemeente: 2 } as const;
 /**
  * A wijk's contact list: by discipline in referral order, roles without anybody left out unless they are required.
  * Within a role who was pinned comes first, then whoever serves the smallest area of the wijk, then what a coordinator ordered, then the name;
- * entries that nobody confirmed for long sink.
+ * entries that nobody confirmed for long sink, and those of who says that she left.
  */
 export function contactList(wijkCode: string, contacts: readonly ContactType[], required: ReadonlySet<string>): { discipline: Role['discipline']; roles: ContactListRole[] }[] {
   return DISCIPLINES.map(({ code }) => ({
@@ -33,8 +33,8 @@ const byPlace = (wijkCode: string) => (a: ContactType, b: ContactType): number =
   || a.record.position - b.record.position
   || (a.record.sortName < b.record.sortName ? -1 : 1);
 
-/** Nobody confirmed it for long. */
-const isOld = ({ verification }: ContactType): boolean => verification.state === 'stale' || verification.state === 'hidden';
+/** Nobody confirmed it for long, or she herself says that she left. */
+const isOld = ({ verification, record }: ContactType): boolean => record.saysLeft || verification.state === 'stale' || verification.state === 'hidden';
 
 const specificity = (contact: ContactType, wijkCode: string): number =>
   Math.min(...contact.areas.filter(({ code }) => liesIn(code, wijkCode) || levelOf(code) === 'gemeente').map(({ level }) => SPECIFICITY[level]));

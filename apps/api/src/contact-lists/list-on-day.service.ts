@@ -25,14 +25,15 @@ export class ListOnDayService {
 
   /**
    * "Hoe was het op 1 september": who was there by first and last day, in the role, at the organisation and for the areas as they
-   * stood then. A first or last day that was mended since counts as it is now: that is what is known to be true.
+   * stood then. A first or last day that was mended since counts as it is now: that is what is known to be true. Who were two then are listed as two, by the name they have now.
    * @throws UserError NOT_FOUND unless it is a wijk, and she keeps the contacts of all of it.
    */
   async list(actor: Actor, wijkCode: string, day: string): Promise<RoleOnDayType[]> {
     authorize(wijkCode, (code) => isWijkCode(code) && actor.powers.some(({ kind, gemeenteCode, wijkCode: wijk, organisationId }) =>
       kind !== 'professional' && organisationId === null && liesIn(code, wijk ?? gemeenteCode)));
     const changes = Map.groupBy(await this.lists.changedSince(gemeenteOf(wijkCode), firstInstantAfter(day)), ({ contactId }) => contactId);
-    const ids = await this.lists.idsOnDay(gemeenteOf(wijkCode), day, [...changes.keys()]);
+    const moved = [...changes].flatMap(([id, some]) => (some.some(isPutBack) ? [id] : []));
+    const ids = await this.lists.idsOnDay(gemeenteOf(wijkCode), day, moved);
     const records = (await this.contacts.recordsAnywhere(ids, day)).map((record) => asItWas(record, changes.get(record.id) ?? []));
     const there = records.filter(({ startsOn, endsOn, areaCodes }) => startsOn <= day && (endsOn === null || endsOn >= day) && areaCodes.some((code) => nests(code, wijkCode)));
     const names = await this.organisations.recordsById([...new Set(there.map(({ organisationId }) => organisationId))]);
@@ -67,10 +68,17 @@ interface AsItWas {
   endsOn: string | null;
 }
 
-/** With what was changed since put back, the latest first. */
+/** A first or last day is what is known to be true now, but for what merging made of it. */
+const isPutBack = ({ field, isOfMerge }: LaterChange): boolean => isOfMerge || (field !== 'startsOn' && field !== 'endsOn');
+
+/** With what was changed since put back, the latest first; of a day that somebody mended nothing from before that. */
 function asItWas(record: ContactRecord, changes: readonly LaterChange[]): AsItWas {
   const was: AsItWas = { record, roleCode: record.roleCode, organisationId: record.organisation.id, areaCodes: record.areas.map(({ code }) => code), startsOn: record.startsOn, endsOn: record.endsOn };
-  for (const { field, before } of changes) Object.assign(was, { [field]: JSON.parse(before) as unknown });
+  const mended = new Set<string>();
+  for (const change of changes) {
+    if (!isPutBack(change)) mended.add(change.field);
+    if (!mended.has(change.field)) Object.assign(was, { [change.field]: change.before === null ? null : JSON.parse(change.before) as unknown });
+  }
   return was;
 }
 

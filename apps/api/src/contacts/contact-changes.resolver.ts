@@ -108,6 +108,7 @@ export class ContactChangesResolver {
   }
 
   private async saved(actor: Actor, { contactId, changeId }: Saved): Promise<SavedContactType> {
-    return { contact: await this.contacts.one(actor, contactId), changeId };
+    const contact = await this.contacts.one(actor, contactId);
+    return { contact, professionalId: contact.record.professionalId, changeId };
   }
 }

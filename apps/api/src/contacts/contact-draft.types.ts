@@ -110,6 +110,9 @@ export class SavedContactType {
   @Field()
   contact!: ContactType;
 
+  @Field(() => ID, { description: 'The person.' })
+  professionalId!: string;
+
   @Field(() => ID, { nullable: true, description: 'By which it can be undone; null: nothing changed.' })
   changeId!: string | null;
 }

@@ -25,6 +25,8 @@ export interface ContactRecord extends NameParts, VerificationDays {
   verifiedBy: 'self' | 'coordinator' | 'manager' | null;
   /** The day she was first asked to confirm it, since somebody last did; null: not asked. */
   askedOn: string | null;
+  /** She said by her own mail that she does not work here any more, and nobody judged that yet. */
+  saysLeft: boolean;
   version: number;
   sortName: string;
   email: string | null;

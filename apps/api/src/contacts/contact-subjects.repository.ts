@@ -99,6 +99,28 @@ export class ContactSubjectsRepository {
     return false;
   }
 
+  /** Whether one of these contacts works today or later, and is of somebody who was erased. */
+  async lastOfErased(contactIds: readonly string[], today: string): Promise<boolean> {
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
+      const rows: unknown[] = await this.database.read().sql`
+        SELECT c.id FROM contact c JOIN professional p ON p.id = c.professional_id
+        WHERE c.id IN (${() => [...some]}) AND p.erased_at IS NOT NULL AND (c.ends_on IS NULL OR (c.ends_on >= ${today} AND c.ends_on >= c.starts_on)) LIMIT 1`;
+      if (rows.length > 0) return true;
+    }
+    return false;
+  }
+
+  /** Whether something was written again of one of these who was erased. */
+  async nameErased(professionalIds: readonly string[]): Promise<boolean> {
+    for await (const some of paced(chunksOf(professionalIds, AT_ONCE))) {
+      const rows: unknown[] = await this.database.read().sql`
+        SELECT p.id FROM professional p WHERE p.id IN (${() => [...some]}) AND p.erased_at IS NOT NULL
+          AND (p.voornaam <> '' OR p.achternaam <> '' OR p.tussenvoegsel IS NOT NULL OR p.email IS NOT NULL OR p.languages <> '[]' OR EXISTS (SELECT 1 FROM professional_phone n WHERE n.professional_id = p.id)) LIMIT 1`;
+      if (rows.length > 0) return true;
+    }
+    return false;
+  }
+
   async clearAreas(contactIds: readonly string[]): Promise<void> {
     if (contactIds.length > 0) await this.database.write().delete(ContactArea, { contactId: In([...contactIds]) });
   }

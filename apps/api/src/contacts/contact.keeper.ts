@@ -13,6 +13,7 @@ import { CONTACT_LABELS, ContactTeller } from './contact-teller.js';
 import { ContactSubjectsRepository } from './contact-subjects.repository.js';
 import { isHerself, mayEdit } from './contact.policy.js';
 import { ContactRepository } from './contact.repository.js';
+import { LastDays } from './last-days.js';
 
 /** What she may keep of her own contacts, besides her person. */
 const OWN_FIELDS = new Set(['hours', 'byAppointment', 'absences']);
@@ -29,6 +30,7 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     private readonly stored: ContactSubjectsRepository,
     private readonly subjects: Subjects,
     private readonly teller: ContactTeller,
+    private readonly lastDays: LastDays,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -80,14 +82,19 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     }
   }
 
-  /** Nobody works where nothing is left. @throws UserError ORGANISATION_CLOSED */
+  /** Nobody works where nothing is left, and nobody who is no one any more works. @throws UserError ORGANISATION_CLOSED, PERSON_ERASED */
   async check(ids: readonly string[]): Promise<void> {
+    if (await this.stored.lastOfErased(ids, this.clock.today())) throw new UserError('PERSON_ERASED');
     if (await this.stored.outlastsOrganisation(ids)) throw new UserError('ORGANISATION_CLOSED');
   }
 
   async publish(ids: readonly string[]): Promise<void> {
     await this.outbox.publish(this.database.write(), 'contact.changed', ...ids.map((contactId) => ({ contactId })));
     await this.outbox.publish(this.database.write(), 'teams.changed', ...(await this.stored.gemeentenOfTeams(ids)).map((gemeenteCode) => ({ gemeenteCode })));
+  }
+
+  async wasEdited(actor: Actor | null, touched: readonly Touched[]): Promise<void> {
+    await this.lastDays.changed(actor, touched.filter(({ isNew, fields }) => !isNew && fields.includes('endsOn')).map(({ id }) => id));
   }
 
   /** A contact that should not have been made has a last day before its first: it was never in force. */

@@ -1,4 +1,5 @@
 import { scopeOf } from '#libs/access';
+import { addDays } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
@@ -9,14 +10,18 @@ import type { AreaName, ContactRecord } from './contact-record.js';
 import { referralOrder } from './contact.search.js';
 import { verificationDays, type VerificationDays } from './verification-state.js';
 
-type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment'> & {
+type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment' | 'saysLeft'> & {
   organisationId: string;
   hours: string | null;
   languages: string;
   byAppointment: boolean | 0 | 1;
+  saidLeftAt: string | null;
 };
 
 type ActiveRow = Pick<ContactRow, 'id' | 'roleCode' | 'sortName'>;
+
+/** Who begins so long before or after somebody's last day follows her. */
+const FOLLOWS_WITHIN_DAYS = 45;
 
 /** A few thousand bytes each. */
 const KEEP_RECORDS = 5_000;
@@ -52,12 +57,13 @@ export class ContactRepository {
     const absences = await this.absences(ids, day);
     const phones = await this.phones([...new Set(rows.map((row) => row.professionalId))]);
     const organisations = await this.organisations.recordsById([...new Set(rows.map((row) => row.organisationId))]);
-    return rows.map(({ organisationId, ...row }) => ({
+    return rows.map(({ organisationId, saidLeftAt, ...row }) => ({
       ...row,
       ...verificationDays(row, this.settings),
       hours: row.hours === null ? null : JSON.parse(row.hours) as ContactRecord['hours'],
       languages: JSON.parse(row.languages) as string[],
       byAppointment: Boolean(row.byAppointment),
+      saysLeft: saidLeftAt !== null && (row.verifiedAt === null || saidLeftAt > row.verifiedAt),
       organisation: organisations.get(organisationId)!,
       areas: areas.get(row.id) ?? [],
       phones: phones.get(row.professionalId) ?? [],
@@ -104,6 +110,18 @@ export class ContactRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Who has the same role at the same organisation for one of the areas, begins about when this contact ends, and is there the day after, within the gemeenten. */
+  async idsFollowing(gemeenten: readonly string[], { id, professionalId, roleCode, organisation, areas, startsOn, endsOn }: ContactRecord): Promise<string[]> {
+    if (endsOn === null || areas.length === 0) return [];
+    const [from, until, next] = [addDays(endsOn, -FOLLOWS_WITHIN_DAYS), addDays(endsOn, FOLLOWS_WITHIN_DAYS), addDays(endsOn, 1)];
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT c.id FROM contact c WHERE c.organisation_id = ${organisation.id} AND c.role_code = ${roleCode} AND c.id <> ${id} AND c.professional_id <> ${professionalId}
+        AND c.starts_on > ${startsOn} AND c.starts_on BETWEEN ${from} AND ${until} AND (c.ends_on IS NULL OR (c.ends_on >= ${next} AND c.ends_on >= c.starts_on))
+        AND EXISTS (SELECT 1 FROM contact_area ca WHERE ca.contact_id = c.id AND ca.area_code IN (${() => areas.map(({ code }) => code)}) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)}))
+      ORDER BY c.starts_on, c.id LIMIT 5`;
+    return rows.map((row) => row.id);
+  }
+
   private active(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', values: readonly string[], day: string): Promise<ActiveRow[]> {
     return this.database.read().sql`
       SELECT DISTINCT c.id, c.role_code AS "roleCode", p.sort_name AS "sortName"
@@ -118,7 +136,8 @@ export class ContactRepository {
       SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode",
         c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.hours, c.by_appointment AS "byAppointment", c.position,
         c.verified_at AS "verifiedAt", c.asked_on AS "askedOn", c.version, p.voornaam, p.tussenvoegsel, p.achternaam, p.sort_name AS "sortName", p.email, p.languages,
-        (SELECT v."by" FROM verification v WHERE v.contact_id = c.id ORDER BY v.at DESC LIMIT 1) AS "verifiedBy"
+        (SELECT v."by" FROM verification v WHERE v.contact_id = c.id ORDER BY v.at DESC LIMIT 1) AS "verifiedBy",
+        (SELECT max(k.at) FROM correction k WHERE k.contact_id = c.id AND k.account_id IS NULL AND k.kind = 'elsewhere' AND k.outcome IS NULL) AS "saidLeftAt"
       FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id IN (${() => [...ids]})`;
   }
 

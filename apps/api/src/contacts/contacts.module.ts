@@ -17,6 +17,7 @@ import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { EditContact } from './edit-contact.js';
 import { EndContact } from './end-contact.js';
+import { LastDays } from './last-days.js';
 import { OrderContacts } from './order-contacts.js';
 import { OrganisationContactsResolver, OrganisationStaffResolver } from './organisation-contacts.resolver.js';
 import { ContactPresenter } from './present-contact.js';
@@ -29,8 +30,8 @@ import { VCardService } from './vcard.service.js';
   imports: [AreasModule, ProfessionalsModule, OrganisationsModule, ChangesModule, DisclosuresModule],
   controllers: [VCardController],
   providers: [ContactRepository, ContactPresenter, ContactsService, VCardService, ContactsResolver, OrganisationContactsResolver, OrganisationStaffResolver,
-    ContactSubjectsRepository, ContactRules, ContactKeeper, ContactTeller, ProfessionalKeeper, ContactDraftsService,
+    ContactSubjectsRepository, ContactRules, ContactKeeper, LastDays, ContactTeller, ProfessionalKeeper, ContactDraftsService,
     AddContact, EditContact, EndContact, ConfirmContact, SetAbsences, OrderContacts, ContactChangesResolver],
-  exports: [ContactRepository, ContactSubjectsRepository, ContactRules, ContactsService, VCardService, AddContact, ConfirmContact],
+  exports: [ContactRepository, ContactSubjectsRepository, ContactRules, ContactsService, VCardService, AddContact, ConfirmContact, LastDays],
 })
 export class ContactsModule {}

@@ -25,6 +25,11 @@ export class ContactsResolver {
     return (await loaders.contactsOfProfessional.load(record.professionalId)).filter((other) => other.id !== id);
   }
 
+  @ResolveField(() => [ContactType], { description: 'Of who leaves: who follows her, as far as the viewer may see. For one contact.' })
+  followedBy(@CurrentActor() actor: Actor, @Parent() { record }: ContactType): Promise<ContactType[]> {
+    return this.service.following(actor, record);
+  }
+
   @ResolveField(() => Boolean)
   isFavourite(@Context() { loaders }: AppContext, @Parent() { id }: ContactType): Promise<boolean> {
     return loaders.isFavourite.load(id);

@@ -29,6 +29,11 @@ export class ContactsService {
     return orNotFound(contact);
   }
 
+  /** Who follows somebody who leaves, as far as she may see. */
+  async following(actor: Actor, contact: ContactRecord): Promise<ContactType[]> {
+    return this.shown(actor, await this.contacts.idsFollowing(actor.gemeenten, contact));
+  }
+
   /** Those she may see, in the order asked. @throws UserError BAD_INPUT for more than 50. */
   async many(actor: Actor, ids: readonly string[]): Promise<ContactType[]> {
     if (ids.length > MOST_AT_ONCE) throw new UserError('BAD_INPUT');

@@ -2,7 +2,7 @@ export { AddContact, type Placement, type Saved } from './add-contact.js';
 export { ConfirmContact } from './confirm-contact.js';
 export { KeptPhoneType } from './contact-draft.types.js';
 export {
-  awayFrom, inOrder, inOrderOfCode, MOST_PHONES, readAbsences, readNote, readOwnNumber, readPhones, type AbsenceField, type ContactFields, type PersonFields,
+  inOrder, inOrderOfCode, MOST_PHONES, readAbsences, readNote, readOwnNumber, readPhones, type AbsenceField, type ContactFields, type PersonFields,
   type PhoneField,
 } from './contact-fields.js';
 export type { ContactRecord } from './contact-record.js';
@@ -10,6 +10,7 @@ export { Absence, Contact, ContactArea, Verification } from './contact.entity.js
 export { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
 export { coordinatesSome, isActive, isHerself, isInScope, lasts, mayAddRoleTo, mayEdit, mayEditPerson, mayRead, maySeeNumber } from './contact.policy.js';
 export { languageName } from './languages.js';
+export { LastDays } from './last-days.js';
 export { ContactRepository } from './contact.repository.js';
 export { mayPlace } from './contact.policy.js';
 export { contactDocument } from './contact.search.js';

@@ -78,14 +78,15 @@ const hasDirectNumber = (actor: Actor, record: ContactRecord): boolean => record
 function presentReachability(actor: Actor, record: ContactRecord, others: ReadonlyMap<string, ContactRecord>, now: LocalMoment): ReachabilityType {
   const chain = [record];
   for (let next = deputyOf(record, others); next && chain.length <= DEPUTIES_DEEP && !chain.includes(next); next = deputyOf(next, others)) chain.push(next);
-  const deputy = chain.slice(1).find((each) => each.absence === null) ?? chain[1];
+  const deputy = chain.slice(1).find((each) => !isAway(each)) ?? chain[1];
   const [first, ...rest] = chain.map((each, index) => candidate(actor, each, now, index === 0));
   const choice = chooseCallTarget([first!, ...rest]);
   const { status, text } = reachabilityAt(now, {
     absentUntil: record.absence?.endsOn ?? null,
-    deputyName: deputy ? `${fullName(deputy)}${deputy.absence ? ' (ook afwezig)' : ''}` : null,
+    deputyName: deputy ? `${fullName(deputy)}${isAway(deputy) ? ' (ook afwezig)' : ''}` : null,
     startsOn: record.startsOn,
     endsOn: record.endsOn,
+    saysLeft: record.saysLeft,
     hours: record.hours,
     teamHours: record.organisation.hours,
     byAppointment: record.byAppointment,
@@ -93,6 +94,8 @@ function presentReachability(actor: Actor, record: ContactRecord, others: Readon
   });
   return { status, text, deputyId: deputy?.id ?? null, callTarget: presentCallTarget(choice) };
 }
+
+const isAway = (record: ContactRecord): boolean => record.absence !== null || record.saysLeft;
 
 const deputyOf = (record: ContactRecord, others: ReadonlyMap<string, ContactRecord>): ContactRecord | undefined =>
   record.absence?.deputyContactId ? others.get(record.absence.deputyContactId) : undefined;
@@ -103,7 +106,7 @@ function candidate(actor: Actor, record: ContactRecord, now: LocalMoment, isSelf
   return {
     contactId: record.id,
     name: isSelf ? record.voornaam : fullName(record),
-    absent: record.absence !== null || !isActive(record, now.day),
+    absent: isAway(record) || !isActive(record, now.day),
     atWork: hours === null ? null : stretchAt(hours, now) !== undefined,
     hasDirectNumber: hasDirectNumber(actor, record),
     teamNumber: organisation.phone,

@@ -93,6 +93,11 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
     return new Map([...Map.groupBy(moved, ({ professionalId }) => professionalId)].map(([id, some]) => [id, some.flatMap(({ contactId }) => records.get(contactId) ?? [])]));
   }
 
+  /** What was erased stays so. @throws UserError PERSON_ERASED */
+  async check(ids: readonly string[]): Promise<void> {
+    if (await this.stored.nameErased(ids)) throw new UserError('PERSON_ERASED');
+  }
+
   async publish(ids: readonly string[]): Promise<void> {
     const contactIds = await this.stored.idsOfPeople(ids);
     if (contactIds.length > 0) await this.outbox.publish(this.database.write(), 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));

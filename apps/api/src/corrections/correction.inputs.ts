@@ -34,9 +34,17 @@ export class CorrectionInput {
 
 @InputType()
 export class JudgementInput {
-  @Field({ description: 'True: it is right. Of a number, the contact gets it at once.' })
+  @Field({ description: 'True: it is right. Of a number, the contact gets it at once; that she herself says that she left is right once she has a last day, which closes it.' })
   @IsBoolean()
   accept!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Of a number that is wrong, where the sender did not say what it should be and who judges knows: in any notation.' })
+  @IsOptional() @MaxLength(40)
+  rightNumber?: string | null;
+
+  @Field({ defaultValue: false, description: 'Of what is refused and somebody said of herself: she said on the phone that all holds as it stands. Her contacts are then confirmed.' })
+  @IsBoolean()
+  spoken!: boolean;
 
   @Field(() => String, { nullable: true, description: 'What the sender is told with the outcome.' })
   @IsOptional() @MaxLength(500)

@@ -7,9 +7,20 @@ import { Correction } from './correction.entity.js';
 /** Where an open correction is about: what says who judges it. */
 export interface OpenCorrection {
   id: string;
+  contactId: string;
+  at: string;
+  /** Those that say the same, by others or again. */
+  alikeIds: string[];
   organisationId: string;
   areaCodes: string[];
 }
+
+export type Judgement = Pick<Correction, 'outcome' | 'judgedBy' | 'judgedAt' | 'reply'>;
+
+type Said = Pick<Correction, 'contactId' | 'kind' | 'wrongNumber' | 'rightNumber' | 'note' | 'accountId'>;
+
+/** The same is the same number, or that somebody left, whatever is said besides; anything else is the same in the same words. What she says of herself stands by itself. */
+const whatIsSaid = ({ contactId, kind, wrongNumber, rightNumber, note, accountId }: Said): string => JSON.stringify([contactId, kind, wrongNumber, rightNumber, kind === 'other' ? note : null, accountId === null]);
 
 /** All queries on corrections. */
 @Injectable()
@@ -20,13 +31,23 @@ export class CorrectionRepository {
     return this.database.read().findOneBy(Correction, { id });
   }
 
-  /** Not judged yet, of contacts that serve something in the gemeenten, the oldest first. */
+  /** Not judged yet, of contacts that serve something in the gemeenten, the oldest first; the same said twice is one. */
   async open(gemeenten: readonly string[]): Promise<OpenCorrection[]> {
-    const rows: { id: string; organisationId: string; areaCode: string }[] = await this.database.read().sql`
-      SELECT k.id, c.organisation_id AS "organisationId", ca.area_code AS "areaCode"
+    const rows: (Said & { id: string; at: string; organisationId: string; areaCode: string })[] = await this.database.read().sql`
+      SELECT k.id, k.contact_id AS "contactId", k.kind, k.wrong_number AS "wrongNumber", k.right_number AS "rightNumber", k.note, k.account_id AS "accountId", k.at,
+        c.organisation_id AS "organisationId", ca.area_code AS "areaCode"
       FROM correction k JOIN contact c ON c.id = k.contact_id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE k.outcome IS NULL AND c.id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)})) ORDER BY k.at, k.id`;
-    return [...Map.groupBy(rows, ({ id }) => id)].map(([id, areas]) => ({ id, organisationId: areas[0]!.organisationId, areaCodes: areas.map(({ areaCode }) => areaCode) }));
+    return [...Map.groupBy(rows, whatIsSaid).values()].map((same) => {
+      const [{ id, contactId, at, organisationId }] = same as [typeof same[0]];
+      return { id, contactId, at, organisationId, areaCodes: [...new Set(same.map(({ areaCode }) => areaCode))], alikeIds: [...new Set(same.map((each) => each.id))].filter((each) => each !== id) };
+    });
+  }
+
+  /** Those that say the same and are not judged either. */
+  async alike(correction: Correction): Promise<Correction[]> {
+    const open = await this.database.read().find(Correction, { where: { contactId: correction.contactId, outcome: IsNull() }, order: { id: 'ASC' } });
+    return open.filter((each) => each.id !== correction.id && whatIsSaid(each) === whatIsSaid(correction));
   }
 
   /** What an account sent, the newest first. */
@@ -43,6 +64,34 @@ export class CorrectionRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Not judged yet, that somebody works there no more, of contacts that have a last day now; not of one that was taken back. */
+  async leftOfEnded(contactIds: readonly string[]): Promise<{ id: string; accountId: string | null }[]> {
+    return this.database.read().sql`
+      SELECT k.id, k.account_id AS "accountId" FROM correction k JOIN contact c ON c.id = k.contact_id
+      WHERE c.id IN (${() => [...contactIds]}) AND k.kind = 'elsewhere' AND k.outcome IS NULL AND c.ends_on >= c.starts_on ORDER BY k.id`;
+  }
+
+  /** What people said of themselves and was accepted because they got a last day, of contacts that have none any more, is not judged any more. */
+  async reopenLeft(contactIds: readonly string[]): Promise<void> {
+    await this.database.write().sql`
+      UPDATE correction SET outcome = NULL, judged_by = NULL, judged_at = NULL
+      WHERE contact_id IN (${() => [...contactIds]}) AND account_id IS NULL AND kind = 'elsewhere' AND outcome = 'accepted'
+        AND EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.ends_on IS NULL AND (c.verified_at IS NULL OR c.verified_at < correction.at))`;
+  }
+
+  /** What is shown of a contact follows from what she says of herself: it is read and indexed anew. */
+  async touch(contactId: string): Promise<void> {
+    await this.database.write().sql`UPDATE contact SET version = version + 1 WHERE id = ${contactId}`;
+  }
+
+  /** When she last said by mail that something changed, of what was refused since her contacts were last confirmed; null: nothing. */
+  async refusedOfHerself(contactIds: readonly string[]): Promise<string | null> {
+    const [row]: { at: string | null }[] = await this.database.read().sql`
+      SELECT max(k.at) AS at FROM correction k JOIN contact c ON c.id = k.contact_id
+      WHERE c.id IN (${() => [...contactIds]}) AND k.account_id IS NULL AND k.outcome = 'refused' AND (c.verified_at IS NULL OR k.at > c.verified_at)`;
+    return row?.at ?? null;
+  }
+
   async add(correction: Correction): Promise<void> {
     await this.database.write().insert(Correction, correction);
   }
@@ -53,7 +102,7 @@ export class CorrectionRepository {
   }
 
   /** Judges one that was not judged; false: somebody else did. */
-  async judge(id: string, judgement: Pick<Correction, 'outcome' | 'judgedBy' | 'judgedAt' | 'reply'>): Promise<boolean> {
+  async judge(id: string, judgement: Judgement): Promise<boolean> {
     await this.database.hold('correction', [id]);
     const correction = await this.byId(id);
     if (!correction || correction.outcome !== null) return false;

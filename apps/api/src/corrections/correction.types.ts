@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ContactType } from '../contacts/index.js';
 import { connectionOf } from '../graphql/connection.js';
 import { InstantScalar } from '../graphql/day.scalar.js';
@@ -30,6 +30,9 @@ export class CorrectionType {
 
   @Field(() => String, { nullable: true })
   note!: string | null;
+
+  @Field(() => Int, { description: 'How often the same was said.' })
+  times!: number;
 
   @Field({ description: 'Who says so, by name; "de persoon zelf, via de mail" for an answer to a mail.' })
   by!: string;

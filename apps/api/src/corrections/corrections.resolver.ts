@@ -9,7 +9,7 @@ import { CorrectionsService } from './corrections.service.js';
 export class CorrectionsResolver {
   constructor(private readonly corrections: CorrectionsService) {}
 
-  @Query(() => CorrectionConnection, { description: 'Corrections she may judge, the oldest first.' })
+  @Query(() => CorrectionConnection, { description: 'Corrections she may judge, the oldest first; the same said twice is one.' })
   openCorrections(
     @CurrentActor() actor: Actor,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
@@ -23,8 +23,9 @@ export class CorrectionsResolver {
     @CurrentActor() actor: Actor,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
+    @Args('contactId', { type: () => ID, nullable: true, description: 'Only of this contact.' }) contactId?: string | null,
   ): Promise<Page<CorrectionType>> {
-    return this.corrections.sent(actor, { first, after });
+    return this.corrections.sent(actor, contactId ?? undefined, { first, after });
   }
 
   @Mutation(() => CorrectionType, { description: '"Klopt niet", by anybody who sees the contact. At most 20 an hour.' })

@@ -68,13 +68,6 @@ export class CoverageRepository {
     return new Set(rows.map(({ code }) => code));
   }
 
-  /** What was said to be wrong and nobody judged yet, oldest first. */
-  async openCorrections(gemeenten: readonly string[]): Promise<{ contactId: string; at: string }[]> {
-    return this.database.read().sql`
-      SELECT contact_id AS "contactId", at FROM correction
-      WHERE outcome IS NULL AND contact_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)})) ORDER BY at`;
-  }
-
   /** Whose mail came back, and when; not of whom a later mail arrived. */
   async bouncedMail(gemeenten: readonly string[]): Promise<{ professionalId: string; at: string }[]> {
     return this.database.read().sql`
@@ -83,15 +76,6 @@ export class CoverageRepository {
           SELECT c.professional_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}))
         AND NOT EXISTS (SELECT 1 FROM queued_mail later WHERE later.professional_id = bounced.professional_id AND later.state = 'sent' AND later.created_at > bounced.created_at)
       GROUP BY professional_id ORDER BY at`;
-  }
-
-  /** Who was asked to confirm and left it to the coordinator, by not answering or by having no address. */
-  async escalatedProfessionals(gemeenten: readonly string[]): Promise<Set<string>> {
-    const rows: { id: string }[] = await this.database.read().sql`
-      SELECT DISTINCT professional_id AS id FROM verification_request
-      WHERE closed_at IS NULL AND escalated_on IS NOT NULL AND professional_id IN (
-        SELECT c.professional_id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}))`;
-    return new Set(rows.map(({ id }) => id));
   }
 
   /** How often what these areas require was changed; of one that never was: absent. */

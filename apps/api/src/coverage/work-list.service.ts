@@ -1,11 +1,12 @@
 import type { Actor } from '#libs/access';
 import { addDays, Clock, dayOf } from '#libs/clock';
-import { Settings } from '#libs/config';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { ContactsService, mayPlace, verificationDays, verificationState } from '../contacts/index.js';
+import { ContactsService, mayPlace } from '../contacts/index.js';
+import { CorrectionsService } from '../corrections/index.js';
 import { AHEAD_DAYS, MaatjeRepository } from '../maatjes/index.js';
 import { presentRole } from '../roles/index.js';
+import { ToConfirmService } from '../verifications/index.js';
 import { ENDING_WITHIN_DAYS } from './coverage-cells.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
 import { CoverageService, type CoveredWijk } from './coverage.service.js';
@@ -21,8 +22,9 @@ export class WorkListService {
     private readonly coverage: CoverageService,
     private readonly contacts: ContactsService,
     private readonly maatjes: MaatjeRepository,
+    private readonly judging: CorrectionsService,
+    private readonly toConfirm: ToConfirmService,
     private readonly clock: Clock,
-    private readonly settings: Settings,
   ) {}
 
   /** Only kinds of which there is something. @throws UserError NOT_FOUND for a gemeente that is not hers. */
@@ -36,10 +38,10 @@ export class WorkListService {
     const hers = serving.filter((contact) => mayPlace(actor, contact.organisationId, [...contact.areaCodes, ...elsewhere.get(contact.id) ?? []]));
     const active = hers.filter(({ startsOn }) => startsOn <= today);
     const kinds: [WorkListEntryType['kind'], readonly Work[]][] = [
-      ['correction', await this.corrections(gemeenten, hers)],
+      ['correction', await this.corrections(actor, gemeenten)],
       ['vacancy', vacancies(await this.coverage.coverage(actor, kept, serving))],
       ['ending', ending(active, serving, today)],
-      ['overdue', overdue(active, await this.repository.escalatedProfessionals(gemeenten), this.settings, today)],
+      ['overdue', await this.overdue(actor, gemeenten)],
       ['without-maatje', await this.withoutMaatje(gemeenten, hers, today)],
       ['bounced', await this.bounced(gemeenten, hers)],
       ['retired-area', servingNothing(hers, await this.repository.retiredAreas(gemeenten))],
@@ -57,9 +59,12 @@ export class WorkListService {
       : { contact: null, role: presentRole(each.roleCode), wijk: each.wijk, on: each.on }));
   }
 
-  private async corrections(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {
-    const ids = new Set(hers.map(({ id }) => id));
-    return (await this.repository.openCorrections(gemeenten)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, at }) => ({ contactId, on: dayOf(at) }));
+  private async corrections(actor: Actor, gemeenten: readonly string[]): Promise<Work[]> {
+    return (await this.judging.openOf(actor, gemeenten)).map(({ contactId, at }) => ({ contactId, on: dayOf(at) }));
+  }
+
+  private async overdue(actor: Actor, gemeenten: readonly string[]): Promise<Work[]> {
+    return (await this.toConfirm.due(actor, gemeenten)).filter(({ needsCall }) => needsCall).map(({ contactId, verifiedOn }) => ({ contactId, on: verifiedOn }));
   }
 
   private async withoutMaatje(gemeenten: readonly string[], hers: readonly ServingContact[], today: string): Promise<Work[]> {
@@ -96,17 +101,3 @@ function ending(active: readonly ServingContact[], serving: readonly ServingCont
 }
 
 const placeOf = ({ roleCode, organisationId }: ServingContact): string => `${roleCode} ${organisationId}`;
-
-/** The longest unconfirmed first. */
-function overdue(active: readonly ServingContact[], escalated: ReadonlySet<string>, settings: Settings, today: string): Work[] {
-  return active
-    .map((contact) => ({ contact, on: contact.verifiedAt === null ? null : dayOf(contact.verifiedAt) }))
-    .filter(({ contact }) => {
-      const state = verificationState(verificationDays(contact, settings), today);
-      if (state === 'stale' || state === 'hidden') return true;
-      const unanswered = contact.askedOn !== null && addDays(contact.askedOn, settings.VERIFY_ESCALATE_AFTER_DAYS) <= today;
-      return state !== 'fresh' && (unanswered || escalated.has(contact.professionalId));
-    })
-    .sort((one, other) => ((one.on ?? one.contact.startsOn) < (other.on ?? other.contact.startsOn) ? -1 : 1))
-    .map(({ contact, on }) => ({ contactId: contact.id, on }));
-}

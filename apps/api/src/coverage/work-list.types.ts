@@ -10,7 +10,7 @@ registerEnumType(WorkKindName, {
   name: 'WorkKind',
   valuesMap: {
     CORRECTION: { description: 'Somebody said that an entry is wrong; nobody judged it yet. Its day: when it was said.' },
-    OVERDUE: { description: 'Asked to confirm two weeks ago or more without an answer, or not confirmed for long. Its day: the last confirmation.' },
+    OVERDUE: { description: 'Must be called to confirm: asking by mail does not help. Its day: the last confirmation.' },
     ENDING: { description: 'Ends within 30 days and nobody follows. Its day: the last one.' },
     VACANCY: { description: 'A required role of a wijk that nobody fills. Its day: when the next one starts.' },
     BOUNCED: { description: 'Mail to this person came back. Its day: when.' },

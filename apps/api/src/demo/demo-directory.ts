@@ -1,3 +1,4 @@
+import type { QueuedMail } from '#libs/mail';
 import { v5 } from 'uuid';
 import type { Account, AccountPower } from '../accounts/index.js';
 import type { Area } from '../areas/index.js';
@@ -6,6 +7,7 @@ import type { Absence, Contact, ContactArea, Verification } from '../contacts/in
 import type { Organisation, OrganisationArea, OrganisationIdentifier, OrganisationKind, ShippedSchool } from '../organisations/index.js';
 import type { Professional, ProfessionalPhone } from '../professionals/index.js';
 import type { WeekHours } from '../reachability/index.js';
+import type { VerificationRequest } from '../verifications/index.js';
 import { FIXED_PEOPLE } from './demo-accounts.js';
 import { PeopleInventor } from './people-inventor.js';
 import type { Random } from './random.js';
@@ -28,6 +30,8 @@ export interface DemoRows {
   contactAreas: ContactArea[];
   absences: Absence[];
   verifications: Verification[];
+  verificationRequests: VerificationRequest[];
+  mails: QueuedMail[];
   requiredRoles: RequiredRole[];
   accounts: Account[];
   powers: AccountPower[];
@@ -68,7 +72,7 @@ export const demoId = (kind: string, key: string): string => v5(`${kind} ${key}`
 export class DemoDirectory {
   readonly rows: DemoRows = {
     organisations: [], organisationIdentifiers: [], organisationAreas: [], professionals: [], phones: [], contacts: [],
-    contactAreas: [], absences: [], verifications: [], requiredRoles: [], accounts: [], powers: [],
+    contactAreas: [], absences: [], verifications: [], verificationRequests: [], mails: [], requiredRoles: [], accounts: [], powers: [],
   };
   private readonly domains = new Map<string, string>();
   private readonly areas: Map<string, Area>;

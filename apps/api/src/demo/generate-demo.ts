@@ -6,6 +6,7 @@ import type { GemeentePlan } from './gemeente-plan.js';
 import { addJgz, addPractices } from './health.js';
 import { HEERLEN } from './heerlen.js';
 import { addExpertise, addGi, addPolitie, addRaadAndLeerplicht, addVeiligThuis } from './protection.js';
+import { addQuestions } from './questions.js';
 import { Random } from './random.js';
 import { addRequiredRoles } from './required-roles.js';
 import { addSchools } from './schools.js';
@@ -32,6 +33,7 @@ export function generateDemo(reference: DemoReference, today: string): DemoRows 
   addAbsences(arnhem, { now: 5, soon: 3, past: 3 });
   addAccounts(directory, HEERLEN.gemeenteCode, ARNHEM.gemeenteCode);
   addVerifications(directory, new Map([[HEERLEN.gemeenteCode, coordinatorAccountId()]]));
+  addQuestions(directory);
   return directory.rows;
 }
 

@@ -1,10 +1,12 @@
 import { insertRows, type Database } from '#libs/database';
+import { QueuedMail } from '#libs/mail';
 import { Account, AccountPower } from '../accounts/index.js';
 import { AreaRepository } from '../areas/index.js';
 import { RequiredRole } from '../contact-lists/index.js';
 import { Absence, Contact, ContactArea, Verification } from '../contacts/index.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier, shippedSchools } from '../organisations/index.js';
 import { Professional, ProfessionalPhone } from '../professionals/index.js';
+import { VerificationRequest } from '../verifications/index.js';
 import type { DemoReference } from './demo-directory.js';
 import { In } from 'typeorm';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
@@ -31,6 +33,8 @@ export async function seedDemo(database: Database, today: string): Promise<boole
     await insertRows(manager, Account, rows.accounts);
     await insertRows(manager, AccountPower, rows.powers);
     await insertRows(manager, Verification, rows.verifications);
+    await insertRows(manager, VerificationRequest, rows.verificationRequests);
+    await insertRows(manager, QueuedMail, rows.mails);
     await insertRows(manager, RequiredRole, rows.requiredRoles);
     for (const gemeenteCode of DEMO_GEMEENTEN) await addMaatjes(database, gemeenteCode, today);
   });

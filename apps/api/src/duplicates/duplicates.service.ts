@@ -5,12 +5,13 @@ import { Injectable } from '@nestjs/common';
 import { ContactsService, type ContactType } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { HELD, MaatjeRepository } from '../maatjes/index.js';
 import { parseNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
 import type { DuplicateType, LikePersonType } from './duplicates.types.js';
 import { keepsAPart, keptGemeenten } from './kept-gemeenten.js';
 import { MergePeople, type Merging } from './merge-people.js';
-import { PeopleMatcher, type Pair, type Person } from './people-matcher.js';
+import { PeopleMatcher, type Likeness, type Pair, type Person } from './people-matcher.js';
 import { PeopleRepository } from './people.repository.js';
 
 const MOST_SUGGESTIONS = 8;
@@ -22,6 +23,7 @@ export class DuplicatesService {
     private readonly database: Database,
     private readonly people: PeopleRepository,
     private readonly contacts: ContactsService,
+    private readonly maatjes: MaatjeRepository,
     private readonly merging: MergePeople,
     private readonly disclosures: DisclosuresService,
     private readonly clock: Clock,
@@ -35,8 +37,8 @@ export class DuplicatesService {
     const matches = new PeopleMatcher(await this.people.within(gemeenten, null, keepsAPart(actor))).find({
       voornaam: wanted.voornaam?.trim() ?? '', achternaam: wanted.achternaam?.trim() ?? '', email: wanted.email?.trim().toLowerCase() ?? null, numbers: number ? [number] : [],
     }).slice(0, MOST_SUGGESTIONS);
-    const contacts = await this.contactsOf(actor, matches.map(({ person }) => person));
-    return matches.map(({ person, why }) => ({ professionalId: person.id, name: fullName(person), why, contacts: contacts.get(person.id) ?? [] }));
+    const presented = await this.presented(actor, matches.map(({ person }) => person));
+    return matches.map(({ person, why }) => presented(person, why));
   }
 
   /** Every two in the gemeenten she coordinates that may be the same person. */
@@ -44,9 +46,8 @@ export class DuplicatesService {
     const pairs = new Map((await this.pairs(actor)).map((pair) => [`${pair.first.id} ${pair.second.id}`, pair]));
     return pageOf([...pairs.keys()], request, async (keys) => {
       const some = keys.map((key) => pairs.get(key)!);
-      const contacts = await this.contactsOf(actor, some.flatMap(({ first, second }) => [first, second]));
-      const side = (person: Person, why: DuplicateType['why']): LikePersonType => ({ professionalId: person.id, name: fullName(person), why, contacts: contacts.get(person.id) ?? [] });
-      return some.map(({ first, second, why }) => ({ first: side(first, why), second: side(second, why), why }));
+      const presented = await this.presented(actor, some.flatMap(({ first, second }) => [first, second]));
+      return some.map(({ first, second, why }) => ({ first: presented(first, why), second: presented(second, why), why }));
     });
   }
 
@@ -76,7 +77,14 @@ export class DuplicatesService {
     return new PeopleMatcher(await this.people.within(gemeenten, this.clock.today(), keepsAPart(actor))).pairs().filter(({ first, second }) => !known.has(`${first.id} ${second.id}`));
   }
 
-  private async contactsOf(actor: Actor, people: readonly Person[]): Promise<Map<string, ContactType[]>> {
-    return people.length === 0 ? new Map() : this.contacts.ofProfessionals(actor, [...new Set(people.map(({ id }) => id))]);
+  /** Says how one of these people is shown. */
+  private async presented(actor: Actor, people: readonly Person[]): Promise<(person: Person, why: Likeness[]) => LikePersonType> {
+    const contacts = people.length === 0 ? new Map<string, ContactType[]>() : await this.contacts.ofProfessionals(actor, [...new Set(people.map(({ id }) => id))]);
+    const pairs = await this.maatjes.pairsOf([...contacts.values()].flat().map(({ id }) => id), HELD);
+    return (person, why) => {
+      const hers = contacts.get(person.id) ?? [];
+      const ids = new Set(hers.map(({ id }) => id));
+      return { professionalId: person.id, name: fullName(person), why, contacts: hers, maatjes: pairs.filter((pair) => ids.has(pair.memberContactId) || ids.has(pair.expertContactId)).length };
+    };
   }
 }

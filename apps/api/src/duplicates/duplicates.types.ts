@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ContactType, KeptPhoneType } from '../contacts/index.js';
 import { connectionOf } from '../graphql/connection.js';
 import type { Likeness } from './people-matcher.js';
@@ -19,6 +19,9 @@ export class LikePersonType {
 
   @Field(() => [ContactType], { description: 'What she does now, as far as the viewer may see; empty when she left.' })
   contacts!: ContactType[];
+
+  @Field(() => Int, { description: 'How many maatjes she has in these.' })
+  maatjes!: number;
 }
 
 @ObjectType('Duplicate', { description: 'Two who may be the same person.' })

@@ -1,7 +1,7 @@
 export { Consult, ExpertProfile, MaatjePair, MaatjesPlan, PairingBlock } from './maatje.entity.js';
 export { FoldMaatjes, type Folded } from './fold-maatjes.js';
 export { KeepMaatjes } from './keep-maatjes.js';
-export { MaatjeRepository, type PairRow } from './maatje.repository.js';
+export { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
 export { MaatjesBoard } from './maatjes-board.js';
 export { MaatjesService } from './maatjes.service.js';
 export { AHEAD_DAYS, candidatesFor, leavesSoon, reasonsOf, ruleAgainst, type Candidate, type Expert, type Member } from './pairing-rules.js';

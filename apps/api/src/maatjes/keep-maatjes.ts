@@ -7,7 +7,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
-import { ordersFor } from './maatje-mails.js';
+import { goodbyesFor, ordersFor } from './maatje-mails.js';
 import { MaatjeRepository, withPromises, type Field, type PairRow } from './maatje.repository.js';
 import { AHEAD_DAYS, candidatesFor, leavesSoon, mayStay, reasonsOf, type Expert } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
@@ -16,10 +16,12 @@ import { proposal } from './propose-maatje.js';
 const STANDS_AFTER_DAYS = 1;
 const REMIND_AFTER_DAYS = 3;
 const SILENT_AFTER_DAYS = 7;
+/** Who was maatjes until longer ago heard of it, or noticed. */
+const TOLD_DAYS = 3;
 
 /**
  * Proposes somebody to who has nobody, as soon as teams change and every day; every day it also ends pairs of who left, tells both of
- * a proposal, reminds them, and goes on to the next after silence.
+ * a proposal, reminds them, goes on to the next after silence, and tells both that they stop.
  */
 @Injectable()
 export class KeepMaatjes implements OnModuleInit {
@@ -45,6 +47,7 @@ export class KeepMaatjes implements OnModuleInit {
   async run(today: string): Promise<void> {
     await this.endOver(today);
     await this.followUp(today);
+    await this.tellOfEnds(today);
     const failed: unknown[] = [];
     for (const code of await this.maatjes.gemeentenWithTeams(today)) await this.proposeIn(code, today).catch((error: unknown) => failed.push(error));
     if (failed.length > 0) throw failed[0]; // the others have theirs
@@ -106,6 +109,12 @@ export class KeepMaatjes implements OnModuleInit {
       return reason === null ? [] : [{ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: reason, endsOn: pair.startsOn === null ? null : addDays(today, -1) } }];
     });
     if (edits.length > 0) await this.edits.apply(null, 'maatje', edits);
+  }
+
+  /** In the morning, so that an end that was a mistake can be undone before anybody is told. */
+  private async tellOfEnds(today: string): Promise<void> {
+    const stopping = await this.maatjes.stopping(addDays(today, -TOLD_DAYS));
+    await this.database.transaction(() => this.mails.order(...stopping.flatMap(goodbyesFor)));
   }
 
   private async followUp(today: string): Promise<void> {

@@ -6,8 +6,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AccountRepository } from '../accounts/index.js';
 import { AreaRepository, wijkOf } from '../areas/index.js';
 import { ContactListsService } from '../contact-lists/index.js';
-import { ContactRepository, vCard, VCardService, type ContactRecord, type ContactType } from '../contacts/index.js';
+import { ContactRepository, isActive, vCard, VCardService, type ContactRecord, type ContactType } from '../contacts/index.js';
 import { fullName } from '../professionals/index.js';
+import { dayInWords } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
 import { MaatjeRepository, type PairRow } from './maatje.repository.js';
 
@@ -15,7 +16,7 @@ const VCARD = 'text/vcard; charset=utf-8';
 /** Who works in more wijken has no use for all their people at once. */
 const MOST_WIJKEN = 3;
 
-/** Writes the mails of maatjes: the proposal, the reminder, and the welcome with the other's contact. */
+/** Writes the mails of maatjes: the proposal, the reminder, the welcome with the other's contact, and that it stops. */
 @Injectable()
 export class MaatjeMails implements OnModuleInit {
   constructor(
@@ -32,6 +33,7 @@ export class MaatjeMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.mails.write('maatje-proposed', ({ pairId, to, what }) => this.proposed(pairId!, to === 'member', what === 'reminder'));
+    this.mails.write('maatje-stops', ({ pairId, to }) => this.stops(pairId!, to === 'member'));
     this.mails.write('maatje-welcome', ({ pairId, to }) => this.welcome(pairId!, to === 'member'));
   }
 
@@ -42,8 +44,8 @@ export class MaatjeMails implements OnModuleInit {
     const what = toMember ? `${fullName(other)} (${roleOf(other.roleCode).label}) is voorgesteld als jouw maatje: iemand om lastige casussen mee te bespreken.` : `${fullName(other)} (${roleOf(other.roleCode).label}, ${other.organisation.name}) zoekt een maatje, en jij bent voorgesteld.`;
     return {
       to: me.email!,
-      subject: isReminder ? 'Herinnering: je maatje wacht op antwoord' : toMember ? 'Je maatje' : 'Een nieuw maatje',
-      text: `Hallo ${me.voornaam},\n\n${what}\n\nWaarom jullie twee:\n${pair.reasons.map((reason) => `- ${reason}`).join('\n')}\n\nZeg hier ja of nee:\n\n${this.settings.baseUrl}/maatje\n\nAntwoord je niet, dan stellen we na een week iemand anders voor.\n`,
+      subject: isReminder ? 'Herinnering: zeg ja of nee op het voorstel voor een maatje' : toMember ? `Voorstel: ${fullName(other)} als je maatje` : `Voorstel: word jij het maatje van ${fullName(other)}?`,
+      text: `Hallo ${me.voornaam},\n\n${what}\n\nWaarom jullie twee:\n${pair.reasons.map((reason) => `- ${reason}`).join('\n')}\n\nZeg hier ja of nee (je logt in met een link die je per mail krijgt):\n\n${this.settings.baseUrl}/maatje\n\nAntwoord je niet, dan stellen we na een week iemand anders voor.\n`,
     };
   }
 
@@ -58,6 +60,22 @@ export class MaatjeMails implements OnModuleInit {
       subject: `${fullName(other)} is nu je maatje`,
       text: `Hallo ${me.voornaam},\n\n${fullName(other)} is nu je maatje. De contactgegevens zitten bij deze mail; open het bestand om ze in je telefoon te bewaren.\n\nBel elkaar deze week even om kennis te maken.${wijk.text}\n\nJe maatje vind je altijd terug op ${this.settings.baseUrl}/maatje\n`,
       attachments: [{ name: 'maatje.vcf', type: VCARD, content: actor ? await this.vCards.toSend(actor, [other.id]) : this.cardWithoutAccount(other) }, ...wijk.attachments],
+    };
+  }
+
+  /** Null: they are maatjes after all, or she left herself. */
+  private async stops(pairId: string, toMember: boolean): Promise<Mail | null> {
+    const found = await this.pairOf(pairId, toMember);
+    const today = this.clock.today();
+    if (!found || (found.pair.state !== 'ending' && found.pair.state !== 'ended') || !isActive(found.me, today)) return null;
+    const { pair: { endsOn, memberContactId }, me, other } = found;
+    const isOver = endsOn! < today;
+    const [next] = toMember ? await this.maatjes.pairsOf([memberContactId], ['active']) : [];
+    const after = next ? `Je andere maatje vind je op ${this.settings.baseUrl}/maatje` : 'We zoeken een ander maatje voor je: je krijgt een mail met een voorstel.';
+    return {
+      to: me.email!,
+      subject: `${fullName(other)} ${isOver ? 'is niet meer' : 'stopt als'} je maatje`,
+      text: `Hallo ${me.voornaam},\n\nJij en ${fullName(other)} ${isOver ? 'waren' : 'zijn'} maatjes tot en met ${dayInWords(endsOn!, today)}. ${toMember ? after : 'Je hoeft niets te doen.'}\n`,
     };
   }
 
@@ -95,10 +113,12 @@ export class MaatjeMails implements OnModuleInit {
 }
 
 /** To both of a pair that now are maatjes. */
-export const welcomesFor = (pair: PairRow): MailOrder[] => [
-  { to: 'member', professionalId: pair.memberProfessionalId },
-  { to: 'expert', professionalId: pair.expertProfessionalId },
-].map(({ to, professionalId }) => ({ kind: 'maatje-welcome', key: `maatje-welcome:${pair.id}:${to}`, about: { pairId: pair.id, to }, professionalId }));
+export const welcomesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ to, professionalId }) => ({ kind: 'maatje-welcome', key: `maatje-welcome:${pair.id}:${to}`, about: { pairId: pair.id, to }, professionalId }));
+
+/** To both of a pair that stops; again when the last day becomes another. */
+export const goodbyesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ to, professionalId }) => ({ kind: 'maatje-stops', key: `maatje-stops:${pair.id}:${pair.endsOn}:${to}`, about: { pairId: pair.id, to }, professionalId }));
+
+const bothOf = (pair: PairRow) => [{ to: 'member', professionalId: pair.memberProfessionalId }, { to: 'expert', professionalId: pair.expertProfessionalId }];
 
 /** Mails to both of a pair; to who did not answer yet, of a reminder. */
 export const ordersFor = (pair: PairRow, what: 'proposed' | 'reminder'): MailOrder[] => [

@@ -2,7 +2,7 @@ import { scopeOf } from '#libs/access';
 import { addDays } from '#libs/clock';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { levelOf, wijkOf } from '../areas/index.js';
 import type { WeekHours } from '../reachability/index.js';
 import { domainsOfRole, isExpertRole, USUAL_CAPACITY } from './domains.js';
@@ -190,6 +190,11 @@ export class MaatjeRepository {
   /** Proposals that wait for an answer, everywhere. */
   async waiting(): Promise<PairRow[]> {
     return this.rows(await this.database.read().find(MaatjePair, { where: { state: 'proposed' }, order: { id: 'ASC' } }));
+  }
+
+  /** Maatjes who stop, or stopped on or after a day, everywhere. */
+  async stopping(since: string): Promise<PairRow[]> {
+    return this.rows(await this.database.read().find(MaatjePair, { where: { state: In(['ending', 'ended']), startsOn: Not(IsNull()), endsOn: MoreThanOrEqual(since) }, order: { id: 'ASC' } }));
   }
 
   /** Every pair that stands, everywhere. */

@@ -4,7 +4,7 @@ import { chooseCallTarget, type Candidate } from './call-target.js';
 import { reachabilityAt, type ReachabilityFacts } from './reachability.js';
 
 const OFFICE = { 1: [['08:30', '12:30'], ['13:00', '17:00']], 3: [['09:00', '17:00']] } satisfies ReachabilityFacts['hours'];
-const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ startsOn: '2026-01-01', endsOn: null, absentUntil: null, deputyName: null, hours: OFFICE, teamHours: null, byAppointment: false, hasDirectNumber: true, ...given });
+const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ startsOn: '2026-01-01', endsOn: null, saysLeft: false, absentUntil: null, deputyName: null, hours: OFFICE, teamHours: null, byAppointment: false, hasDirectNumber: true, ...given });
 const monday = (time: string): LocalMoment => ({ day: '2026-11-23', time, weekday: 1 });
 
 describe('reachable now', () => {
@@ -31,6 +31,7 @@ describe('reachable now', () => {
     ['back tomorrow, were it not her last day', facts({ hours: { 2: [['09:00', '17:00']] }, endsOn: '2026-11-23' }), 'off-hours', 'nu niet bereikbaar'],
     ['gone', facts({ endsOn: '2026-11-20' }), 'absent', 'werkt hier niet meer, laatste werkdag 20 november'],
     ['added, and that was undone', facts({ startsOn: '2026-11-23', endsOn: '2026-11-22' }), 'absent', 'staat niet in de lijst'],
+    ['she says that she left', facts({ saysLeft: true, absentUntil: '2026-12-03', deputyName: 'Jan Bos' }), 'absent', 'zegt hier niet meer te werken'],
     ['not yet there', facts({ startsOn: '2026-12-09' }), 'absent', 'begint op 9 december'],
     ['by appointment', facts({ byAppointment: true }), 'available', 'bereikbaar tot 12.30 · op afspraak'],
     ['no number to share', facts({ hasDirectNumber: false }), 'available', 'bereikbaar tot 12.30 · deelt geen direct nummer'],

@@ -9,6 +9,8 @@ export interface ReachabilityFacts {
   /** Her first and last day in this role. */
   startsOn: string;
   endsOn: string | null;
+  /** She says that she does not work here any more; nobody judged that yet. */
+  saysLeft: boolean;
   /** The absence that covers today, if any. */
   absentUntil: string | null;
   /** The name of her deputy in that absence. */
@@ -41,6 +43,7 @@ function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNo
   if (facts.endsOn !== null && facts.endsOn < facts.startsOn) return { status: 'absent', text: 'staat niet in de lijst' };
   if (facts.endsOn !== null && facts.endsOn < moment.day) return { status: 'absent', text: `werkt hier niet meer, laatste werkdag ${dayInWords(facts.endsOn, moment.day)}` };
   if (facts.startsOn > moment.day) return { status: 'absent', text: `begint op ${dayInWords(facts.startsOn, moment.day)}` };
+  if (facts.saysLeft) return { status: 'absent', text: 'zegt hier niet meer te werken' };
   if (facts.absentUntil !== null) {
     const deputy = facts.deputyName === null ? '' : `, waarnemer: ${facts.deputyName}`;
     return { status: 'absent', text: `afwezig t/m ${dayInWords(facts.absentUntil, moment.day)}${deputy}` };

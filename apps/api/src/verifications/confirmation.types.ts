@@ -3,6 +3,7 @@ import { AreaType } from '../areas/index.js';
 import { ContactType } from '../contacts/index.js';
 import { connectionOf } from '../graphql/connection.js';
 import { DayScalar } from '../graphql/day.scalar.js';
+import { PhoneNumberType } from '../phone-numbers/index.js';
 
 export const ConfirmationAnswer = { CONFIRMED: 'confirmed', CHANGED: 'changed', LEFT: 'left', REPLACED: 'replaced', OTHER: 'other' } as const;
 export type ConfirmationAnswer = (typeof ConfirmationAnswer)[keyof typeof ConfirmationAnswer];
@@ -55,11 +56,20 @@ export class ToConfirmType {
   @Field(() => DayScalar, { description: 'Since when it is due.' })
   dueOn!: string;
 
-  @Field({ description: 'What was done, in Dutch: "gevraagd op 9 november, geen antwoord", "antwoordde op 12 november, de melding is nog niet bekeken", "geen e-mailadres bekend", "de mail kwam terug", "nog niet gemaild op het nieuwe e-mailadres".' })
+  @Field({ description: 'What was done, in Dutch: "vandaag gemaild", "gemaild op 9 november, nog geen antwoord", "2 keer gemaild, geen antwoord", "antwoordde op 12 november, de melding is nog niet bekeken", "geen e-mailadres bekend", "de mail kwam terug", "nog niet gemaild op het nieuwe e-mailadres".' })
   text!: string;
 
   @Field({ description: 'Asking by mail does not help: call.' })
   needsCall!: boolean;
+}
+
+@ObjectType('FactsToConfirm', { description: 'What somebody is asked about by phone, for who keeps her contact.' })
+export class FactsToConfirmType {
+  @Field()
+  contact!: ContactType;
+
+  @Field(() => [PhoneNumberType], { description: 'All her direct numbers, whoever else may see them.' })
+  numbers!: PhoneNumberType[];
 }
 
 @ObjectType('ToConfirmConnection')

@@ -1,57 +1,108 @@
-import type { Actor } from '#libs/access';
+import { authorize, type Actor } from '#libs/access';
 import { Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
+import { chunksOf } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
-import { ContactsService, mayPlace, verificationDays } from '../contacts/index.js';
+import { ContactRepository, ContactsService, mayEdit, mayPlace, verificationDays } from '../contacts/index.js';
+import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { presentNumber } from '../phone-numbers/index.js';
 import { dayInWords } from '../reachability/index.js';
-import type { ToConfirmType } from './confirmation.types.js';
+import type { FactsToConfirmType, ToConfirmType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
-import { VerificationRequestRepository, type LastMail } from './verification-request.repository.js';
+import { VerificationRequestRepository, type LastMail, type PlacedContact } from './verification-request.repository.js';
 
-/** The contacts whose confirmation is due, for who keeps them: to ask by phone. */
+type WhatWasDone = Pick<ToConfirmType, 'text' | 'needsCall'>;
+
+/** A contact whose confirmation is due, and what was done about it. */
+export interface Due extends WhatWasDone {
+  contactId: string;
+  dueOn: string;
+  /** The last day somebody confirmed it; null: never. */
+  verifiedOn: string | null;
+}
+
+/** So many people in one question to the database. */
+const TOGETHER = 1_000;
+
+/** The contacts whose confirmation is due, for who keeps them. */
 @Injectable()
 export class ToConfirmService {
   constructor(
     private readonly requests: VerificationRequestRepository,
+    private readonly contacts: ContactRepository,
     private readonly reading: ContactsService,
+    private readonly disclosures: DisclosuresService,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
-  async page(actor: Actor, request: PageRequest): Promise<Page<ToConfirmType>> {
-    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
+  /** @param needsCall only those who must be called, or only the others; undefined: all. */
+  async page(actor: Actor, needsCall: boolean | undefined, request: PageRequest): Promise<Page<ToConfirmType>> {
+    const due = await this.due(actor, actor.gemeenten);
+    const hers = new Map(due.filter((each) => needsCall === undefined || each.needsCall === needsCall).map((each) => [each.contactId, each]));
+    return pageOf([...hers.keys()], request, async (ids) => (await this.reading.shown(actor, ids)).map((contact) => ({ contact, ...hers.get(contact.id)! })));
+  }
+
+  /** What she reads out when she has somebody on the phone. That she saw the numbers is logged. @throws UserError NOT_FOUND for what she does not keep. */
+  async facts(actor: Actor, contactId: string): Promise<FactsToConfirmType> {
+    const record = authorize((await this.contacts.records(actor.gemeenten, [contactId], this.clock.today()))[0], (each) => mayEdit(actor, each));
+    if (record.phones.length > 0) await this.disclosures.logKept(actor, [record.professionalId], 'page');
+    const [contact] = await this.reading.shown(actor, [contactId]);
+    return { contact: contact!, numbers: record.phones.map(({ number, kind }) => presentNumber(number, kind)) };
+  }
+
+  /** What the actor keeps in these gemeenten and is due, the longest first. */
+  async due(actor: Actor, gemeenten: readonly string[]): Promise<Due[]> {
+    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return [];
     const today = this.clock.today();
-    const due = (await this.requests.activeIn(actor.gemeenten, today))
+    const due = (await this.requests.activeIn(gemeenten, today))
       .filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes))
-      .map((contact) => ({ ...contact, dueOn: verificationDays(contact, this.settings).dueOn }))
+      .map((contact) => ({ ...contact, ...verificationDays(contact, this.settings) }))
       .filter(({ dueOn }) => dueOn <= today)
       .sort((a, b) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1));
-    const hers = new Map(due.map((contact) => [contact.id, contact]));
-    return pageOf([...hers.keys()], request, async (ids) => {
-      const people = ids.map((id) => hers.get(id)!.professionalId);
+    const done = await this.whatWasDone(due, today);
+    return due.map(({ id, dueOn, verifiedOn }) => ({ contactId: id, dueOn, verifiedOn, ...done.get(id)! }));
+  }
+
+  private async whatWasDone(contacts: readonly (PlacedContact & { dueOn: string })[], today: string): Promise<Map<string, WhatWasDone>> {
+    const done = new Map<string, WhatWasDone>();
+    const perPerson = [...Map.groupBy(contacts, ({ professionalId }) => professionalId)];
+    for (const some of chunksOf(perPerson, TOGETHER)) {
+      const people = some.map(([id]) => id);
       const last = await this.requests.lastOf(people);
       const mails = await this.requests.lastMails([...last.values()]);
+      const mailable = await this.requests.withAddress(people);
       const waiting = await this.requests.awaitingJudgement(people, today);
-      return (await this.reading.shown(actor, ids)).map((contact) => {
-        const { professionalId, dueOn } = hers.get(contact.id)!;
-        const asked = last.get(professionalId);
-        if (asked?.answer && asked.answer !== 'confirmed' && dayOf(asked.closedAt!) >= dueOn) return { contact, dueOn, ...whatSheSaid(asked.closedAt!, waiting.has(professionalId), today) };
-        return { contact, dueOn, ...whatWasDone(asked, contact.email, mails.get(asked?.id ?? ''), today) };
-      });
-    });
+      for (const [person, hers] of some) {
+        const asked = last.get(person);
+        for (const { id, dueOn } of hers) {
+          const isAnswered = asked?.answer && asked.answer !== 'confirmed' && dayOf(asked.closedAt!) >= dueOn;
+          done.set(id, isAnswered ? whatSheSaid(asked.closedAt!, waiting.has(person), today) : whatWasMailed(asked, mailable.has(person), mails.get(asked?.id ?? ''), today));
+        }
+      }
+    }
+    return done;
   }
 }
 
-const whatSheSaid = (at: string, isWaiting: boolean, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> =>
+const whatSheSaid = (at: string, isWaiting: boolean, today: string): WhatWasDone =>
   ({ text: `antwoordde op ${dayInWords(dayOf(at), today)}${isWaiting ? ', de melding is nog niet bekeken' : ''}`, needsCall: false });
 
-function whatWasDone(request: VerificationRequest | undefined, email: string | null, mail: LastMail | undefined, today: string): Pick<ToConfirmType, 'text' | 'needsCall'> {
-  if (email === null) return { text: 'geen e-mailadres bekend', needsCall: true };
+/** The one rule of who must be called: who cannot be mailed, whose mail did not arrive, and who let the question and its reminder pass. */
+function whatWasMailed(request: VerificationRequest | undefined, isMailable: boolean, mail: LastMail | undefined, today: string): WhatWasDone {
+  if (!isMailable) return { text: 'geen e-mailadres bekend', needsCall: true };
   if (!request || request.closedAt !== null) return { text: 'nog niet gevraagd', needsCall: false };
   if (mail?.isElsewhere) return { text: 'nog niet gemaild op het nieuwe e-mailadres', needsCall: false };
   if (mail?.state === 'bounced') return { text: 'de mail kwam terug', needsCall: true };
   if (mail?.state === 'unsure') return { text: 'de mail is misschien niet aangekomen', needsCall: true };
   const isOnItsWay = mail?.state === 'queued' || mail?.state === 'sending';
-  return { text: isOnItsWay ? 'de mail is nog niet verstuurd' : `gevraagd op ${dayInWords(request.askedOn, today)}, geen antwoord`, needsCall: request.escalatedOn !== null };
+  return { text: isOnItsWay ? 'de mail is nog niet verstuurd' : whenMailed(request, today), needsCall: request.escalatedOn !== null };
+}
+
+function whenMailed({ askedOn, remindedOn, escalatedOn }: VerificationRequest, today: string): string {
+  if (askedOn === today) return 'vandaag gemaild';
+  if (remindedOn === today) return 'vandaag voor de tweede keer gemaild';
+  const mailed = remindedOn === null ? `gemaild op ${dayInWords(askedOn, today)}` : '2 keer gemaild';
+  return `${mailed}, ${escalatedOn === null ? 'nog ' : ''}geen antwoord`;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { CorrectionsModule } from '../corrections/index.js';
+import { DisclosuresModule } from '../disclosures/index.js';
 import { AskToConfirm } from './ask-to-confirm.js';
 import { ConfirmationLink } from './confirmation-link.js';
 import { ConfirmationMails } from './confirmation-mails.js';
@@ -11,7 +12,8 @@ import { VerificationRequestRepository } from './verification-request.repository
 import { VerificationsResolver } from './verifications.resolver.js';
 
 @Module({
-  imports: [AreasModule, ContactsModule, CorrectionsModule],
+  imports: [AreasModule, ContactsModule, CorrectionsModule, DisclosuresModule],
   providers: [VerificationRequestRepository, AskToConfirm, ConfirmationMails, ConfirmationLink, ConfirmationsService, ToConfirmService, VerificationsResolver],
+  exports: [ToConfirmService],
 })
 export class VerificationsModule {}

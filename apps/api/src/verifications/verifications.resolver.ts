@@ -1,9 +1,9 @@
 import { CurrentActor, Public, type Actor } from '#libs/access';
-import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Page } from '../graphql/connection.js';
 import type { AppContext } from '../graphql/context.js';
 import { ConfirmationChangeInput } from './confirmation.inputs.js';
-import { ConfirmationAnswer, ConfirmationRequestType, ToConfirmConnection, type ToConfirmType } from './confirmation.types.js';
+import { ConfirmationAnswer, ConfirmationRequestType, FactsToConfirmType, ToConfirmConnection, type ToConfirmType } from './confirmation.types.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { ToConfirmService } from './to-confirm.service.js';
 
@@ -37,12 +37,18 @@ export class VerificationsResolver {
     return this.confirmations.change(token, answer, input, request.ip);
   }
 
-  @Query(() => ToConfirmConnection, { description: 'Contacts she keeps whose confirmation is due, the longest first: to ask by phone.' })
+  @Query(() => ToConfirmConnection, { description: 'Contacts she keeps whose confirmation is due, the longest first.' })
   toConfirm(
     @CurrentActor() actor: Actor,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
+    @Args('needsCall', { type: () => Boolean, nullable: true, description: 'True: only those to call, as many as the work list says are OVERDUE; false: only the others.' }) needsCall?: boolean | null,
   ): Promise<Page<ToConfirmType>> {
-    return this.toConfirms.page(actor, { first, after });
+    return this.toConfirms.page(actor, needsCall ?? undefined, { first, after });
+  }
+
+  @Query(() => FactsToConfirmType, { description: 'For who keeps the contact. Her numbers are disclosed: it is logged, and not limited.' })
+  factsToConfirm(@CurrentActor() actor: Actor, @Args('contactId', { type: () => ID }) contactId: string): Promise<FactsToConfirmType> {
+    return this.toConfirms.facts(actor, contactId);
   }
 }

@@ -295,10 +295,14 @@ export type ImportRowKind =
   | 'UNCHANGED';
 
 export type JudgementInput = {
-  /** True: it is right. Of a number, the contact gets it at once. */
+  /** True: it is right. Of a number, the contact gets it at once; that she herself says that she left is right once she has a last day, which closes it. */
   accept: boolean;
   /** What the sender is told with the outcome. */
   reply?: string | null | undefined;
+  /** Of a number that is wrong, where the sender did not say what it should be and who judges knows: in any notation. */
+  rightNumber?: string | null | undefined;
+  /** Of what is refused and somebody said of herself: she said on the phone that all holds as it stands. Her contacts are then confirmed. */
+  spoken?: boolean;
 };
 
 /** Why two may be the same: the same address, the same number, or a name that reads or sounds the same. */
@@ -508,7 +512,7 @@ export type WorkKind =
   | 'CORRECTION'
   /** Ends within 30 days and nobody follows. Its day: the last one. */
   | 'ENDING'
-  /** Asked to confirm two weeks ago or more without an answer, or not confirmed for long. Its day: the last confirmation. */
+  /** Must be called to confirm: asking by mail does not help. Its day: the last confirmation. */
   | 'OVERDUE'
   /** Serves a wijk or buurt that CBS has no more: nobody finds the contact there. */
   | 'RETIRED_AREA'
@@ -659,11 +663,19 @@ export type MaybeDoubleQueryVariables = Exact<{ [key: string]: never; }>;
 export type MaybeDoubleQuery = { duplicatePeople: { totalCount: number, edges: Array<{ node: { first: { professionalId: string, name: string }, second: { professionalId: string, name: string } } }> } };
 
 export type ToConfirmQueryVariables = Exact<{
+  needsCall: boolean;
   after?: string | null | undefined;
 }>;
 
 
-export type ToConfirmQuery = { toConfirm: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, needsCall: boolean, dueOn: string, contact: { id: string, name: string, initials: string, verification: { at: string | null, state: VerificationState, text: string }, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } } } } }> } };
+export type ToConfirmQuery = { toConfirm: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, dueOn: string, contact: { id: string, name: string, initials: string, verification: { at: string | null, state: VerificationState, text: string }, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } } } } }> } };
+
+export type FactsToConfirmQueryVariables = Exact<{
+  contactId: string;
+}>;
+
+
+export type FactsToConfirmQuery = { factsToConfirm: { numbers: Array<{ kind: PhoneKind, dial: string, display: string }>, contact: { id: string, email: string | null, byAppointment: boolean, areas: Array<{ code: string, level: AreaLevel, name: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> } } };
 
 export type ConfirmByPhoneMutationVariables = Exact<{
   ids: Array<string> | string;
@@ -702,7 +714,7 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { contact: { voornaam: string, email: string | null, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, mayEdit: boolean, isPinned: boolean, isTakenBack: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { deputyId: string | null, status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
+export type ContactQuery = { contact: { voornaam: string, email: string | null, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, mayEdit: boolean, isPinned: boolean, isTakenBack: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, followedBy: Array<{ id: string, name: string, startsOn: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { deputyId: string | null, status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
 
 export type NumbersOnPageQueryVariables = Exact<{
   id: string;
@@ -771,6 +783,7 @@ export type ReportCorrectionMutationVariables = Exact<{
 export type ReportCorrectionMutation = { reportCorrection: { id: string } };
 
 export type MyCorrectionsQueryVariables = Exact<{
+  contactId?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -782,7 +795,7 @@ export type OpenCorrectionsQueryVariables = Exact<{
 }>;
 
 
-export type OpenCorrectionsQuery = { openCorrections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, isByMail: boolean, kind: CorrectionKind, note: string | null, wrongNumber: string | null, rightNumber: string | null, currentNumbers: Array<string>, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null } }> } };
+export type OpenCorrectionsQuery = { openCorrections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, times: number, isByMail: boolean, kind: CorrectionKind, note: string | null, wrongNumber: string | null, rightNumber: string | null, currentNumbers: Array<string>, contact: { id: string, name: string, role: { label: string }, organisation: { name: string }, reachability: { callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } } } | null } }> } };
 
 export type JudgeCorrectionMutationVariables = Exact<{
   id: string;
@@ -821,12 +834,14 @@ export type ListOnDayQueryVariables = Exact<{
 
 export type ListOnDayQuery = { wijk: { code: string, name: string }, listOnDay: Array<{ role: { label: string }, people: Array<{ contactId: string, name: string, organisation: string, startsOn: string, endsOn: string | null }> }> };
 
+export type MaybeTwiceFragment = { professionalId: string, name: string, maatjes: number, contacts: Array<{ id: string, email: string | null, startsOn: string, role: { label: string }, organisation: { name: string }, verification: { at: string | null, text: string } }> };
+
 export type DuplicatePeopleQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type DuplicatePeopleQuery = { duplicatePeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { why: Array<Likeness>, first: { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> }, second: { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> } } }> } };
+export type DuplicatePeopleQuery = { duplicatePeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { why: Array<Likeness>, first: { professionalId: string, name: string, maatjes: number, contacts: Array<{ id: string, email: string | null, startsOn: string, role: { label: string }, organisation: { name: string }, verification: { at: string | null, text: string } }> }, second: { professionalId: string, name: string, maatjes: number, contacts: Array<{ id: string, email: string | null, startsOn: string, role: { label: string }, organisation: { name: string }, verification: { at: string | null, text: string } }> } } }> } };
 
 export type MergePreviewQueryVariables = Exact<{
   keepId: string;
@@ -1028,7 +1043,7 @@ export type AddContactMutationVariables = Exact<{
 }>;
 
 
-export type AddContactMutation = { addContact: { changeId: string | null, contact: { id: string, name: string } } };
+export type AddContactMutation = { addContact: { professionalId: string, changeId: string | null, contact: { id: string, name: string } } };
 
 export type EditContactMutationVariables = Exact<{
   id: string;
@@ -1283,7 +1298,7 @@ export type OrganisationStaffQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationStaffQuery = { organisationDraft: { id: string, staffAfter: { totalCount: number, edges: Array<{ node: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } }> } } };
+export type OrganisationStaffQuery = { organisationDraft: { id: string, staffAfter: { totalCount: number, edges: Array<{ node: { id: string, name: string, mayEdit: boolean, role: { label: string } } }> } } };
 
 export type SavedOrganisationFragment = { changeId: string | null, organisation: { id: string, name: string } };
 
@@ -1386,12 +1401,13 @@ export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryV
 export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const MaybeDouble: Operation<MaybeDoubleQuery, MaybeDoubleQueryVariables> = { text: "query MaybeDouble{duplicatePeople(first:3){totalCount edges{node{first{professionalId name}second{professionalId name}}}}}" };
-export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { text: "query ToConfirm($after:String){toConfirm(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{text needsCall dueOn contact{...ContactRow verification{at}}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { text: "query ToConfirm($needsCall:Boolean!$after:String){toConfirm(needsCall:$needsCall first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{text dueOn contact{...ContactRow verification{at}}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const FactsToConfirm: Operation<FactsToConfirmQuery, FactsToConfirmQueryVariables> = { text: "query FactsToConfirm($contactId:ID!){factsToConfirm(contactId:$contactId){numbers{kind dial display}contact{id email areas{code level name}hours{weekday stretches{from until}}byAppointment}}}" };
 export const ConfirmByPhone: Operation<ConfirmByPhoneMutation, ConfirmByPhoneMutationVariables> = { text: "mutation ConfirmByPhone($ids:[ID!]!){confirmContacts(ids:$ids how:PHONE)}" };
 export const ConfirmationRequest: Operation<ConfirmationRequestQuery, ConfirmationRequestQueryVariables> = { text: "query ConfirmationRequest($token:String!){confirmationRequest(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation hours areas{code name}}}" };
 export const ConfirmByLink: Operation<ConfirmByLinkMutation, ConfirmByLinkMutationVariables> = { text: "mutation ConfirmByLink($token:String!){confirmByLink(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation hours areas{code name}}}" };
 export const ChangeByLink: Operation<ChangeByLinkMutation, ChangeByLinkMutationVariables> = { text: "mutation ChangeByLink($token:String!$answer:ConfirmationAnswer!$input:ConfirmationChangeInput!){changeByLink(token:$token answer:$answer input:$input){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation hours areas{code name}}}" };
-export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email endsOn hours{weekday stretches{from until}}byAppointment reachability{deputyId}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit isPinned isTakenBack}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
+export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email endsOn followedBy{id name startsOn}hours{weekday stretches{from until}}byAppointment reachability{deputyId}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber mayEdit isPinned isTakenBack}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const NumbersOnPage: Operation<NumbersOnPageQuery, NumbersOnPageQueryVariables> = { text: "query NumbersOnPage($id:ID!){contact(id:$id){id numbers(through:PAGE){kind dial display}}}" };
 export const WhoSawNumber: Operation<WhoSawNumberQuery, WhoSawNumberQueryVariables> = { text: "query WhoSawNumber($contactId:ID!$after:String){whoSawNumber(contactId:$contactId first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{...NumberView}}}}fragment NumberView on NumberView{id at by through}" };
 export const AddFavourite: Operation<AddFavouriteMutation, AddFavouriteMutationVariables> = { text: "mutation AddFavourite($id:ID!){addFavourite(contactId:$id){id isFavourite}}" };
@@ -1401,14 +1417,14 @@ export const Contacts: Operation<ContactsQuery, ContactsQueryVariables> = { text
 export const Favourites: Operation<FavouritesQuery, FavouritesQueryVariables> = { text: "query Favourites{viewer{id favourites(first:50){edges{node{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const NumbersToCall: Operation<NumbersToCallQuery, NumbersToCallQueryVariables> = { text: "query NumbersToCall($id:ID!){contact(id:$id){id name numbers(through:CALL){kind dial display}}}" };
 export const ReportCorrection: Operation<ReportCorrectionMutation, ReportCorrectionMutationVariables> = { text: "mutation ReportCorrection($input:CorrectionInput!){reportCorrection(input:$input){id}}" };
-export const MyCorrections: Operation<MyCorrectionsQuery, MyCorrectionsQueryVariables> = { text: "query MyCorrections($after:String){myCorrections(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at kind note rightNumber wrongNumber outcome reply contact{id name}}}}}" };
-export const OpenCorrections: Operation<OpenCorrectionsQuery, OpenCorrectionsQueryVariables> = { text: "query OpenCorrections($after:String){openCorrections(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at by isByMail kind note wrongNumber rightNumber currentNumbers contact{id name role{label}organisation{name}}}}}}" };
+export const MyCorrections: Operation<MyCorrectionsQuery, MyCorrectionsQueryVariables> = { text: "query MyCorrections($contactId:ID$after:String){myCorrections(contactId:$contactId first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at kind note rightNumber wrongNumber outcome reply contact{id name}}}}}" };
+export const OpenCorrections: Operation<OpenCorrectionsQuery, OpenCorrectionsQueryVariables> = { text: "query OpenCorrections($after:String){openCorrections(first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id at by times isByMail kind note wrongNumber rightNumber currentNumbers contact{id name role{label}organisation{name}reachability{callTarget{...CallTarget}}}}}}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const JudgeCorrection: Operation<JudgeCorrectionMutation, JudgeCorrectionMutationVariables> = { text: "mutation JudgeCorrection($id:ID!$input:JudgementInput!){judgeCorrection(id:$id input:$input){changeId isTaken correction{id outcome}}}" };
 export const Departure: Operation<DepartureQuery, DepartureQueryVariables> = { text: "query Departure($contactId:ID!){departure(contactId:$contactId){professionalId name elsewhere contacts{id role{label}organisation{name}areas{name}startsOn endsOn}deputisedBy{id name role{label}organisation{name}}}}" };
 export const Depart: Operation<DepartMutation, DepartMutationVariables> = { text: "mutation Depart($input:DepartureInput!){depart(input:$input){changeId successors{id name role{label}startsOn}}}" };
 export const ComingAndGoing: Operation<ComingAndGoingQuery, ComingAndGoingQueryVariables> = { text: "query ComingAndGoing($after:String){comingAndGoing(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{on starts contact{id name role{label}organisation{name}areas{name}}}}}}" };
 export const ListOnDay: Operation<ListOnDayQuery, ListOnDayQueryVariables> = { text: "query ListOnDay($wijk:ID!$on:Day!){wijk(code:$wijk){code name}listOnDay(wijk:$wijk on:$on){role{label}people{contactId name organisation startsOn endsOn}}}" };
-export const DuplicatePeople: Operation<DuplicatePeopleQuery, DuplicatePeopleQueryVariables> = { text: "query DuplicatePeople($after:String){duplicatePeople(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{why first{...LikePerson}second{...LikePerson}}}}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
+export const DuplicatePeople: Operation<DuplicatePeopleQuery, DuplicatePeopleQueryVariables> = { text: "query DuplicatePeople($after:String){duplicatePeople(first:10 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{why first{...MaybeTwice}second{...MaybeTwice}}}}}fragment MaybeTwice on LikePerson{professionalId name maatjes contacts{id role{label}organisation{name}email startsOn verification{at text}}}" };
 export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = { text: "query MergePreview($keepId:ID!$goneId:ID!){mergePreview(keepId:$keepId goneId:$goneId){name email phones{number}moved{id role{label}organisation{name}}folded{id role{label}organisation{name}}endedPairs{memberName expertName}}}" };
 export const MergePeople: Operation<MergePeopleMutation, MergePeopleMutationVariables> = { text: "mutation MergePeople($keepId:ID!$goneId:ID!){mergePeople(keepId:$keepId goneId:$goneId)}" };
 export const NotDuplicates: Operation<NotDuplicatesMutation, NotDuplicatesMutationVariables> = { text: "mutation NotDuplicates($one:ID!$other:ID!){notDuplicates(one:$one other:$other)}" };
@@ -1432,7 +1448,7 @@ export const LikelyOrganisations: Operation<LikelyOrganisationsQuery, LikelyOrga
 export const LikelyPeople: Operation<LikelyPeopleQuery, LikelyPeopleQueryVariables> = { text: "query LikelyPeople($voornaam:String$achternaam:String$email:String$phone:String){likelyPeople(voornaam:$voornaam achternaam:$achternaam email:$email phone:$phone){...LikePerson}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
 export const PeopleToChoose: Operation<PeopleToChooseQuery, PeopleToChooseQueryVariables> = { text: "query PeopleToChoose($text:String!){search(text:$text first:20){edges{node{__typename ...on Contact{id name role{label}organisation{name}}}}}}" };
 export const ContactDraft: Operation<ContactDraftQuery, ContactDraftQueryVariables> = { text: "query ContactDraft($id:ID!){contactDraft(id:$id){...Draft}}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
-export const AddContact: Operation<AddContactMutation, AddContactMutationVariables> = { text: "mutation AddContact($input:AddContactInput!){addContact(input:$input){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
+export const AddContact: Operation<AddContactMutation, AddContactMutationVariables> = { text: "mutation AddContact($input:AddContactInput!){addContact(input:$input){professionalId ...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
 export const EditContact: Operation<EditContactMutation, EditContactMutationVariables> = { text: "mutation EditContact($id:ID!$input:EditContactInput!){editContact(id:$id input:$input){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const SetAbsences: Operation<SetAbsencesMutation, SetAbsencesMutationVariables> = { text: "mutation SetAbsences($id:ID!$version:Int!$absences:[AbsenceInput!]!){setAbsences(id:$id version:$version absences:$absences){__typename ...on SavedContact{...Saved}...on EditConflict{fields{...Conflict}draft{...Draft}}}}fragment Saved on SavedContact{changeId contact{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };
 export const EndContact: Operation<EndContactMutation, EndContactMutationVariables> = { text: "mutation EndContact($id:ID!$on:Day!){endContact(id:$id on:$on){...Saved}}fragment Saved on SavedContact{changeId contact{id name}}" };
@@ -1463,7 +1479,7 @@ export const MaatjesPlan: Operation<MaatjesPlanQuery, MaatjesPlanQueryVariables>
 export const CancelMaatjesPlan: Operation<CancelMaatjesPlanMutation, CancelMaatjesPlanMutationVariables> = { text: "mutation CancelMaatjesPlan($id:ID!){cancelMaatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const ApplyMaatjesPlan: Operation<ApplyMaatjesPlanMutation, ApplyMaatjesPlanMutationVariables> = { text: "mutation ApplyMaatjesPlan($id:ID!){applyMaatjesPlan(id:$id){changeId plan{...PlanNow}}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const OrganisationDraft: Operation<OrganisationDraftQuery, OrganisationDraftQueryVariables> = { text: "query OrganisationDraft($id:ID!){organisationDraft(id:$id){...OrganisationDraft}}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
-export const OrganisationStaff: Operation<OrganisationStaffQuery, OrganisationStaffQueryVariables> = { text: "query OrganisationStaff($id:ID!$day:Day!){organisationDraft(id:$id){id staffAfter(day:$day){totalCount edges{node{...ContactRow}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
+export const OrganisationStaff: Operation<OrganisationStaffQuery, OrganisationStaffQueryVariables> = { text: "query OrganisationStaff($id:ID!$day:Day!){organisationDraft(id:$id){id staffAfter(day:$day){totalCount edges{node{id name role{label}mayEdit}}}}}" };
 export const EditOrganisation: Operation<EditOrganisationMutation, EditOrganisationMutationVariables> = { text: "mutation EditOrganisation($id:ID!$input:OrganisationInput!$version:Int){editOrganisation(id:$id input:$input version:$version){__typename ...on SavedOrganisation{...SavedOrganisation}...on OrganisationConflict{fields{...Conflict}draft{...OrganisationDraft}}}}fragment SavedOrganisation on SavedOrganisation{changeId organisation{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
 export const CloseOrganisation: Operation<CloseOrganisationMutation, CloseOrganisationMutationVariables> = { text: "mutation CloseOrganisation($id:ID!$on:Day){closeOrganisation(id:$id on:$on){...SavedOrganisation}}fragment SavedOrganisation on SavedOrganisation{changeId organisation{id name}}" };
 export const OrganisationHistory: Operation<OrganisationHistoryQuery, OrganisationHistoryQueryVariables> = { text: "query OrganisationHistory($id:ID!$after:String){organisation(id:$id){id name history(first:20 after:$after){...HistoryPage}}}fragment HistoryPage on ChangeGroupConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id kind at by isReverted changes{id field label before after}}}}" };

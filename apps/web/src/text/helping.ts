@@ -16,6 +16,7 @@ export const helping = {
   report: {
     title: 'Klopt er iets niet?',
     kinds: { NUMBER: 'Nummer klopt niet', ELSEWHERE: 'Werkt hier niet meer', OTHER: 'Iets anders' },
+    waiting: (day: string, what: string) => `Je meldde dit op ${day}: ${what}.`,
     which: 'Welk nummer klopt niet?',
     right: 'Weet je het goede nummer?',
     rightHelp: 'Mag leeg.',
@@ -50,7 +51,7 @@ export const helping = {
   order: {
     start: 'Volgorde wijzigen',
     stop: 'Klaar',
-    help: 'Zet bovenaan wie het eerst gebeld wordt, of schuif met de pijlen. Wie voor een buurt werkt, staat altijd boven wie voor meer werkt. Wie al lang niet is bevestigd, staat altijd onderaan.',
+    help: 'Zet bovenaan wie het eerst gebeld wordt, of schuif met de pijlen. Wie voor een buurt werkt, staat altijd boven wie voor meer werkt. Wie al lang niet is bevestigd, of zegt hier niet meer te werken, staat altijd onderaan.',
     up: (name: string) => `${name} omhoog`,
     down: (name: string) => `${name} omlaag`,
     place: (name: string, place: number, of: number) => `${name} staat nu op plaats ${place} van ${of}.`,

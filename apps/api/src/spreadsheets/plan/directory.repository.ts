@@ -54,9 +54,10 @@ export class ImportDirectoryRepository {
     });
   }
 
-  /** Whose these contacts are, anywhere. */
+  /** Whose these contacts are, anywhere; not of who was erased. */
   async professionalsOf(contactIds: readonly string[]): Promise<{ id: string; professionalId: string }[]> {
-    return this.inParts(contactIds, (some) => this.database.read().sql`SELECT id, professional_id AS "professionalId" FROM contact WHERE id IN (${() => [...some]})`);
+    return this.inParts(contactIds, (some) => this.database.read().sql`
+      SELECT c.id, c.professional_id AS "professionalId" FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id IN (${() => [...some]}) AND p.erased_at IS NULL`);
   }
 
   /** Every contact these people have or had, anywhere. */

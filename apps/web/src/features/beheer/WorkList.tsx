@@ -119,7 +119,7 @@ function Section({ count, title, lines, children }: { count: number; title: stri
   return (
     <section>
       <Heading level={3}>
-        <span className="kl-work__count">{count.toLocaleString('nl-NL')}</span> {title}
+        <span className="kl-count">{count.toLocaleString('nl-NL')}</span> {title}
       </Heading>
       <ul className="kl-work__items" aria-label={title}>
         {lines.map((line, index) => (

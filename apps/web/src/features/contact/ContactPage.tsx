@@ -1,7 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -9,7 +9,7 @@ import { send } from '../../gql/client';
 import { Contact, Contacts, type ContactQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Avatar } from '../../ui/Avatar';
-import { readDay } from '../../ui/hours';
+import { readDay, today } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
 import { WeekHours } from '../../ui/WeekHours';
 import { ContactList } from '../contacts/ContactRow';
@@ -47,6 +47,7 @@ function Details({ contact }: { contact: ContactDetails }) {
           <p className="kl-contact__work">
             {contact.role.label}, <TextLink to={`/organisaties/${organisation.id}`}>{organisation.name}</TextLink>
           </p>
+          <Leaving contact={contact} />
           <Status reachability={reachability} />
           <StaleLine verification={contact.verification} />
         </div>
@@ -62,7 +63,6 @@ function Details({ contact }: { contact: ContactDetails }) {
             <Heading level={2}>{text.contact.week}</Heading>
             <WeekHours hours={contact.hours} none={text.contact.noHours} off={text.notWorking} away={reachability.status === 'ABSENT'} />
             {contact.byAppointment && <Paragraph className="kl-soft">{text.contact.byAppointment}</Paragraph>}
-            {contact.endsOn && !contact.isTakenBack && <Paragraph className="kl-soft">{text.contact.until(readDay(contact.endsOn))}</Paragraph>}
           </section>
         </div>
         <div>
@@ -103,6 +103,28 @@ function Details({ contact }: { contact: ContactDetails }) {
         </div>
       </div>
     </article>
+  );
+}
+
+/** Her last day, and who follows her. Once it is over, her reachability says so. */
+function Leaving({ contact: { endsOn, isTakenBack, followedBy } }: { contact: ContactDetails }) {
+  if (!endsOn || isTakenBack) return null;
+  return (
+    <p className="kl-contact__leaving">
+      {endsOn >= today() && `${text.contact.until(readDay(endsOn))}. `}
+      {followedBy.length > 0 && (
+        <>
+          {text.contact.then}{' '}
+          {followedBy.map(({ id, name, startsOn }, place) => (
+            <Fragment key={id}>
+              {place > 0 && ', '}
+              <TextLink to={`/contacten/${id}`}>{name}</TextLink> ({text.contact.from(readDay(startsOn))})
+            </Fragment>
+          ))}
+          .
+        </>
+      )}
+    </p>
   );
 }
 

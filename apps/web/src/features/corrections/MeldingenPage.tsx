@@ -10,20 +10,31 @@ import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { JudgeCorrection, OpenCorrections, type OpenCorrectionsQuery } from '../../gql/operations.generated';
+import { JudgeCorrection, OpenCorrections, type CallTargetFragment, type OpenCorrectionsQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { judging } from '../../text/judging';
+import { keeping } from '../../text/keeping';
 import { PageButtonLink } from '../../ui/ButtonLink';
-import { LongTextField } from '../../ui/form/Field';
+import { LongTextField, TextField } from '../../ui/form/Field';
 import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { readMoment } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
-import { problemsIn } from '../keeping/problems';
+import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
+import { isNumber, problemsIn } from '../keeping/problems';
 import { Saved } from '../keeping/Undo';
 import '../keeping/keeping.css';
 import './corrections.css';
 
 type Correction = OpenCorrectionsQuery['openCorrections']['edges'][number]['node'];
+
+interface Verdict {
+  accept: boolean;
+  /** She was asked, and said that all holds. */
+  spoken?: true;
+  /** What the number should be. */
+  right?: string;
+}
+
 const words = judging.judge;
 
 /** What others say is wrong, beside what stands there: she judges. What is judged stays until she leaves the page. */
@@ -66,19 +77,33 @@ function Corrections() {
 }
 
 function ToJudge({ correction }: { correction: Correction }) {
-  const { contact, kind, by, at, note } = correction;
+  const { contact, kind, by, at, note, times } = correction;
   return (
     <>
-      <div>
-        <Heading level={2}>{contact ? <TextLink to={`/contacten/${contact.id}`}>{contact.name}</TextLink> : text.mine.gone}</Heading>
-        {contact && <span className="kl-small">{[contact.role.label, contact.organisation.name].join(' · ')}</span>}
+      <div className="kl-judge__who">
+        <div>
+          <Heading level={2}>{contact ? <TextLink to={`/contacten/${contact.id}`}>{contact.name}</TextLink> : text.mine.gone}</Heading>
+          {contact && <span className="kl-small">{[contact.role.label, contact.organisation.name].join(' · ')}</span>}
+        </div>
+        {contact && <Call target={contact.reachability.callTarget} />}
       </div>
       <strong>{text.correction[kind]}</strong>
       {kind === 'NUMBER' && <Sides correction={correction} />}
       {note && <p className="kl-judge__note">{note}</p>}
-      <span className="kl-soft kl-small">{words.from(by, readMoment(at))}</span>
+      <span className="kl-soft kl-small">{[words.from(by, readMoment(at)), times > 1 && words.times(times)].filter(Boolean).join(' · ')}</span>
       <Judgement correction={correction} />
     </>
+  );
+}
+
+/** To ask her, or her team, whether it is so. */
+function Call({ target }: { target: CallTargetFragment }) {
+  const call = useCall(target);
+  return (
+    <div className="kl-judge__call">
+      <CallButton call={call} />
+      <CalledNumber call={call} />
+    </div>
   );
 }
 
@@ -111,49 +136,90 @@ function Sides({ correction: { currentNumbers, wrongNumber, rightNumber } }: { c
 
 function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, isByMail } }: { correction: Correction }) {
   const [reply, setReply] = useState<string>();
+  const [known, setKnown] = useState('');
+  const [found, setFound] = useState<string>();
+  const [asksSpoken, setAsksSpoken] = useState(false);
   const client = useQueryClient();
   const judge = useMutation({
-    mutationFn: (accept: boolean) => send(JudgeCorrection, { id, input: { accept, reply: reply?.trim() || null } }),
+    mutationFn: ({ accept, spoken, right }: Verdict) => send(JudgeCorrection, { id, input: { accept, spoken: spoken === true, rightNumber: right ?? null, reply: reply?.trim() || null } }),
     onSuccess: async () => {
       client.removeQueries({ queryKey: ['numbers', contact?.id] });
       await client.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'beheer' || name === 'contact' || name === 'history' });
     },
   });
-  useLeaveWarning(!!reply?.trim(), judge);
+  const say = (verdict: Verdict) => judge.mutate(verdict);
+  useLeaveWarning(!!reply?.trim() || !!known.trim(), judge);
   const about = contact?.name ?? '';
   const outcomeBox = useRef<HTMLDivElement>(null);
+  const spokenQuestion = useRef<HTMLElement>(null);
   useEffect(() => {
     if (judge.data) outcomeBox.current?.focus();
   }, [judge.data]);
+  useEffect(() => {
+    if (asksSpoken) spokenQuestion.current?.focus();
+  }, [asksSpoken]);
   if (judge.data) {
     const { changeId, isTaken, correction } = judge.data.judgeCorrection;
     const accepted = correction.outcome === 'ACCEPTED';
-    const outcome = !accepted ? words.refused : isTaken ? words.taken : words.right;
+    const refused = !isByMail ? words.refused : judge.variables.spoken ? words.stands : words.askedAnew;
+    const outcome = !accepted ? refused : isTaken ? words.taken : words.right;
     return (
       <>
         <div ref={outcomeBox} tabIndex={-1}>
           <Saved words={isByMail ? outcome : `${outcome} ${words.told}`} changeId={changeId} />
         </div>
-        {accepted && !isTaken && contact && (
+        {accepted && !isTaken && contact && kind !== 'ELSEWHERE' && (
           <div className="kl-row-wrap">
             <span>{words.next}</span>
             <PageButtonLink to={`/contacten/${contact.id}/bewerken`} icon="edit">
               {words.edit}
             </PageButtonLink>
-            {kind === 'ELSEWHERE' && (
-              <PageButtonLink to={`/contacten/${contact.id}/stoppen`} icon="leave">
-                {words.end}
-              </PageButtonLink>
-            )}
           </div>
         )}
       </>
     );
   }
   const fromServer = problemsIn(judge.error);
-  const accept = kind !== 'NUMBER' ? words.isRight : rightNumber ? words.takeOver : wrongNumber ? words.removeNumber : words.isRight;
+  const isSaying = (verdict: Verdict) => judge.isPending && judge.variables.accept === verdict.accept && judge.variables.spoken === verdict.spoken && judge.variables.right === verdict.right;
+  if (asksSpoken) {
+    return (
+      <div className="kl-inset kl-stack" role="group" aria-labelledby={`gesproken-${id}`}>
+        <strong id={`gesproken-${id}`} ref={spokenQuestion} tabIndex={-1}>
+          {words.spoken(about)}
+        </strong>
+        <Problem error={judge.error} />
+        <div className="kl-row-wrap">
+          <Button purpose="primary" onClick={() => say({ accept: false, spoken: true })} aria-busy={isSaying({ accept: false, spoken: true })}>
+            {words.spokenYes}
+          </Button>
+          <Button purpose="secondary" onClick={() => say({ accept: false })} aria-busy={isSaying({ accept: false })}>
+            {words.spokenNo}
+          </Button>
+          <Button purpose="subtle" onClick={() => setAsksSpoken(false)}>
+            {words.close}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  /** Nobody said what the number should be. */
+  const asksNumber = kind === 'NUMBER' && !rightNumber;
+  const numberField = `goed-nummer-${id}`;
+  const saveNumber = () => {
+    const problem = isNumber(known) ? undefined : known.trim() ? keeping.problems.phone : keeping.problems.number;
+    setFound(problem);
+    if (problem) document.getElementById(numberField)?.focus();
+    else say({ accept: true, right: known.trim() });
+  };
+  const isOwnLeaving = kind === 'ELSEWHERE' && isByMail;
+  const accept = kind === 'ELSEWHERE' ? words.isDone : rightNumber ? words.takeOver : asksNumber && wrongNumber ? words.removeNumber : words.isRight;
   return (
     <>
+      {asksNumber && (
+        <div className="kl-form">
+          <TextField id={numberField} type="tel" label={words.rightNumber} value={known} onChange={setKnown} problem={found ?? fromServer['nummer-0']} />
+        </div>
+      )}
       {isByMail ? null : reply === undefined ? (
         <div>
           <Button purpose="subtle" onClick={() => setReply('')}>
@@ -166,13 +232,27 @@ function Judgement({ correction: { id, kind, rightNumber, wrongNumber, contact, 
           <LongTextField id={`antwoord-${id}`} label={words.reply} help={words.replyHelp} value={reply} onChange={setReply} problem={fromServer['toelichting']} />
         </div>
       )}
-      <Problem error={fromServer['toelichting'] ? null : judge.error} />
+      <Problem error={Object.keys(fromServer).length > 0 ? null : judge.error} />
       <div className="kl-row-wrap">
-        <Button purpose="primary" onClick={() => judge.mutate(true)} aria-busy={judge.isPending && judge.variables}>
-          {accept}
-          <span className="kl-hidden">: {about}</span>
-        </Button>
-        <Button purpose="secondary" onClick={() => judge.mutate(false)} aria-busy={judge.isPending && !judge.variables}>
+        {kind === 'ELSEWHERE' && contact && (
+          <PageButtonLink to={`/contacten/${contact.id}/uit-dienst`} purpose="primary" icon="leave">
+            {words.hasLeft}
+            <span className="kl-hidden">: {about}</span>
+          </PageButtonLink>
+        )}
+        {asksNumber && (
+          <Button purpose="primary" onClick={saveNumber} aria-busy={judge.isPending && judge.variables.right !== undefined}>
+            {words.saveNumber}
+            <span className="kl-hidden">: {about}</span>
+          </Button>
+        )}
+        {!isOwnLeaving && (
+          <Button purpose={kind === 'ELSEWHERE' || asksNumber ? 'secondary' : 'primary'} onClick={() => say({ accept: true })} aria-busy={isSaying({ accept: true })}>
+            {accept}
+            <span className="kl-hidden">: {about}</span>
+          </Button>
+        )}
+        <Button purpose={asksNumber ? 'subtle' : 'secondary'} onClick={() => (isByMail ? setAsksSpoken(true) : say({ accept: false }))} aria-busy={isSaying({ accept: false })}>
           {words.isWrong}
           <span className="kl-hidden">: {about}</span>
         </Button>

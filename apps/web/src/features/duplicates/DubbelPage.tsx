@@ -10,9 +10,12 @@ import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { DuplicatePeople, NotDuplicates, type DuplicatePeopleQuery, type LikePersonFragment } from '../../gql/operations.generated';
+import { DuplicatePeople, NotDuplicates, type DuplicatePeopleQuery, type MaybeTwiceFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { judging } from '../../text/judging';
+import { inSentence } from '../../ui/capital';
+import { EmailText } from '../../ui/EmailText';
+import { readDay } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { Saved } from '../keeping/Undo';
@@ -111,19 +114,22 @@ function PairItem({ pair: { first, second, why } }: { pair: Pair }) {
   );
 }
 
-function Side({ person: { name, contacts } }: { person: LikePersonFragment }) {
+function Side({ person: { name, contacts, maatjes } }: { person: MaybeTwiceFragment }) {
+  const email = contacts[0]?.email;
   return (
     <div className="kl-pair__side">
       <strong>{name}</strong>
-      {contacts.length === 0 && <span className="kl-soft kl-small">{words.noContacts}</span>}
+      {contacts.length === 0 ? <span className="kl-soft kl-small">{words.noContacts}</span> : <span className="kl-small">{email ? <EmailText email={email} /> : words.noEmail}</span>}
       <ul className="kl-lines">
-        {contacts.map(({ id, role, organisation }) => (
+        {contacts.map(({ id, role, organisation, startsOn, verification }) => (
           <li key={id}>
             <TextLink to={`/contacten/${id}`}>{role.label}</TextLink>
             <span className="kl-soft kl-small">{organisation.name}</span>
+            <span className="kl-soft kl-small">{[words.since(readDay(startsOn)), inSentence(verification.text)].join(' · ')}</span>
           </li>
         ))}
       </ul>
+      {maatjes > 0 && <span className="kl-small">{words.maatjes(maatjes)}</span>}
     </div>
   );
 }

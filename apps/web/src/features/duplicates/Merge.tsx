@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading, Problem } from '../../app/Answer';
 import { AnsweredError, send } from '../../gql/client';
-import { MergePeople, MergePreview, type LikePersonFragment, type MergePreviewQuery } from '../../gql/operations.generated';
+import { MergePeople, MergePreview, type MaybeTwiceFragment, type MergePreviewQuery } from '../../gql/operations.generated';
 import { judging } from '../../text/judging';
 import { Radios } from '../../ui/form/Choice';
 import { Notice } from '../../ui/Notice';
@@ -14,15 +14,15 @@ const words = judging.duplicates;
 type Preview = MergePreviewQuery['mergePreview'];
 
 interface Props {
-  first: LikePersonFragment;
-  second: LikePersonFragment;
+  first: MaybeTwiceFragment;
+  second: MaybeTwiceFragment;
   done: (name: string, changeId: string | null) => void;
   cancel: () => void;
 }
 
 /** Who stays, what it comes to, and then one of two. */
 export function Merge({ first, second, done, cancel }: Props) {
-  const [keepId, setKeepId] = useState(first.contacts.length >= second.contacts.length ? first.professionalId : second.professionalId);
+  const [keepId, setKeepId] = useState(() => likelierToStay(first, second).professionalId);
   const goneId = keepId === first.professionalId ? second.professionalId : first.professionalId;
   const refresh = useRefresh();
   const preview = useQuery({
@@ -62,7 +62,15 @@ export function Merge({ first, second, done, cancel }: Props) {
   );
 }
 
-const nameWithWork = ({ name, contacts }: LikePersonFragment): string => [name, contacts[0] && `${contacts[0].role.label}, ${contacts[0].organisation.name}`].filter(Boolean).join(' – ');
+/** Who was confirmed, and of two of them who is there longest: the other was probably typed in by mistake. */
+const likelierToStay = (first: MaybeTwiceFragment, second: MaybeTwiceFragment): MaybeTwiceFragment => (rankOf(second) < rankOf(first) ? second : first);
+
+const rankOf = ({ contacts }: MaybeTwiceFragment): string => {
+  const since = contacts.map(({ startsOn }) => startsOn).sort()[0];
+  return [contacts.some(({ verification }) => verification.at !== null) ? 'confirmed' : 'never', since ?? 'nowhere'].join(' ');
+};
+
+const nameWithWork = ({ name, contacts }: MaybeTwiceFragment): string => [name, contacts[0] && `${contacts[0].role.label}, ${contacts[0].organisation.name}`].filter(Boolean).join(' – ');
 
 function Outcome({ preview: { name, email, phones, moved, folded, endedPairs } }: { preview: Preview }) {
   return (

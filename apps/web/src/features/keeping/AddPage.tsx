@@ -8,7 +8,7 @@ import { coordinates, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { AddContact, OrganisationChosen, type AddContactInput, type AskedToListFragment, type LikePersonFragment } from '../../gql/operations.generated';
+import { AddContact, NotDuplicates, OrganisationChosen, type AddContactInput, type AskedToListFragment, type LikePersonFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
@@ -60,7 +60,8 @@ const MORE = ['startsOn', 'endsOn', 'werktijden'];
 function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void }) {
   const { values, set: change, dirty } = useFilledIn();
   const [person, setPerson] = useState<LikePersonFragment>();
-  const add = useAdding();
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const add = useAdding(person ? [] : [...refused]);
   const ask = useAskHer(onAsked);
   const saving = { ...add, isPending: add.isPending || ask.isPending, isSuccess: add.isSuccess || ask.isSuccess };
   const mayAddOrganisation = mayAddOrganisations(useMe());
@@ -96,7 +97,7 @@ function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void })
         ) : (
           <>
             <NameFields {...part} />
-            <LikelyPeople values={values} choose={setPerson} />
+            <LikelyPeople values={values} choose={setPerson} refused={refused} refuse={(people) => setRefused(new Set([...refused, ...people]))} />
             <EmailField {...part} />
             <PhoneFields {...part} />
           </>
@@ -158,11 +159,17 @@ function inputOf(values: Values, person: LikePersonFragment | undefined): AddCon
   return { ...what, ...who, roleCode: roleCode!, organisationId: organisationId!, areaCodes: areaCodes! };
 }
 
-function useAdding() {
+/** @param others whom she said to be somebody else: they are not named as the same person later. */
+function useAdding(others: readonly string[]) {
   const [, go] = useLocation();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (input: AddContactInput) => send(AddContact, { input }),
+    mutationFn: async (input: AddContactInput) => {
+      const answer = await send(AddContact, { input });
+      // should it not arrive, she is asked once more
+      await Promise.allSettled(others.map((other) => send(NotDuplicates, { one: answer.addContact.professionalId, other })));
+      return answer;
+    },
     onSuccess: async ({ addContact: { contact, changeId } }) => {
       sayOnPage(contact.id, { words: keeping.add.done(contact.name), changeId, added: true });
       await refresh();

@@ -1,7 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { send } from '../../gql/client';
 import { LikelyPeople as LikelyPeopleOperation, type LikePersonFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
@@ -11,9 +10,16 @@ import type { Values } from './values';
 
 const words = keeping.likely;
 
+interface Props {
+  values: Values;
+  choose: (person: LikePersonFragment) => void;
+  /** Who was said to be somebody else. */
+  refused: ReadonlySet<string>;
+  refuse: (people: readonly string[]) => void;
+}
+
 /** Who is in the directory already and may be the one she is typing. */
-export function LikelyPeople({ values, choose }: { values: Values; choose: (person: LikePersonFragment) => void }) {
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+export function LikelyPeople({ values, choose, refused, refuse }: Props) {
   const wanted = useSettled(wantedOf(values), 350);
   const asks = (wanted.achternaam?.length ?? 0) > 1 || !!wanted.email || !!wanted.phone;
   const likely = useQuery({
@@ -39,7 +45,7 @@ export function LikelyPeople({ values, choose }: { values: Values; choose: (pers
               </li>
             ))}
           </ul>
-          <Button type="button" purpose="subtle" onClick={() => setRefused(new Set([...refused, ...people.map(({ professionalId }) => professionalId)]))}>
+          <Button type="button" purpose="subtle" onClick={() => refuse(people.map(({ professionalId }) => professionalId))}>
             {words.no}
           </Button>
         </div>

@@ -11,7 +11,9 @@ import { isEmergency, NothingFound } from './NothingFound';
 import { countFilters, retype } from './question';
 import { Results } from './Results';
 import { SearchBox } from './SearchBox';
+import { streetIn } from './street';
 import { Understood } from './Understood';
+import { UnknownStreet } from './UnknownStreet';
 import { useQuestion } from './useQuestion';
 import { useResults } from './useResults';
 import './search.css';
@@ -24,6 +26,9 @@ export function SearchPage() {
   const slow = useSlow(results.isFetching && results.isPlaceholderData, 300);
   const first = results.held?.pages[0];
   const asked = question.text.trim() !== '';
+  const street = first && countFilters(question) === 0 ? streetIn(first.totalCount === 0 ? question.text.split(/\s+/) : first.leftOut) : undefined;
+  const [withoutStreet, setWithoutStreet] = useState('');
+  const asksStreet = street !== undefined && withoutStreet !== question.text;
   const canFilter = filtering || countFilters(question) > 0 || (first !== undefined && first.totalCount > 0);
 
   return (
@@ -33,11 +38,11 @@ export function SearchPage() {
       {asked && first && (
         <>
           <Understood question={question} understood={first.understood} ask={ask} />
-          <div className="kl-search__bar">
+          <div className={asksStreet ? 'kl-hidden' : 'kl-search__bar'}>
             <p className={first.totalCount > 0 || slow ? 'kl-search__count' : 'kl-hidden'} role="status">
               {slow ? text.busy.loading : countOf(first)}
             </p>
-            {canFilter && <FilterButton open={filtering} on={countFilters(question)} toggle={() => setFiltering(!filtering)} />}
+            {canFilter && !asksStreet && <FilterButton open={filtering} on={countFilters(question)} toggle={() => setFiltering(!filtering)} />}
           </div>
           <div aria-live="polite">{first.isLimited && <Notice tone="stale" icon="warning">{text.search.limited}</Notice>}</div>
           {filtering && <Filters question={question} ask={ask} facets={first.facets} close={() => setFiltering(false)} />}
@@ -45,8 +50,11 @@ export function SearchPage() {
       )}
       {asked && results.error && results.held && <Held since={results.held.at} error={results.error} />}
       {asked && results.error && !results.held && <Failed error={results.error} retry={() => void results.refetch()} />}
-      {asked && first && first.totalCount === 0 && <NothingFound question={question} help={first.help} ask={ask} />}
-      {asked && results.held && first && first.totalCount > 0 && (
+      {asked && first && asksStreet && (
+        <UnknownStreet key={street} street={street} question={question} ask={ask} others={first.totalCount > 0 ? { count: first.totalCount, show: () => setWithoutStreet(question.text) } : undefined} />
+      )}
+      {asked && first && first.totalCount === 0 && !asksStreet && <NothingFound question={question} help={first.help} ask={ask} />}
+      {asked && results.held && first && first.totalCount > 0 && !asksStreet && (
         <>
           <Results pages={results.held.pages} />
           {results.hasNextPage && !results.isPlaceholderData && (

@@ -22,6 +22,15 @@ export function useLeaveWarning(dirty: boolean, { isPending, isSuccess }: Pick<U
   }, [unsaved]);
 }
 
+/** Asks only before the page is closed: for what still stands there when she comes back from another page of the app. */
+export function useCloseWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    addEventListener('beforeunload', closing);
+    return () => removeEventListener('beforeunload', closing);
+  }, [unsaved]);
+}
+
 /** Browsers of before 2026 may lack it: there only closing is asked about. */
 const navigationOfBrowser = (window as { navigation?: Navigation }).navigation;
 
