@@ -52,6 +52,7 @@ export const ERRORS = {
   ORGANISATION_CLOSED: { status: 409, message: 'Deze organisatie is gesloten of gaat sluiten. Kies een andere organisatie, of een eerdere laatste dag.' },
   PHONES_TOO_MANY: { status: 400, message: 'Dit zijn te veel nummers. Een persoon heeft er hoogstens {max}: haal er eerst een weg.' },
   IMPORT_CHANGED: { status: 409, message: 'Er is intussen iets gewijzigd. Bekijk opnieuw wat er gaat gebeuren.' },
+  LAST_DAY_MISSING: { status: 400, message: 'Kies de laatste dag van wie stopt.' },
   IMPORT_EMPTY: { status: 400, message: 'Er is niets om toe te voegen of te wijzigen.' },
   ROW_EXAMPLE: { status: 400, message: 'Dit is een voorbeeld uit het sjabloon. Haal deze regel weg.' },
   ROW_ID_INVALID: { status: 400, message: 'Dit kenmerk kennen we niet. Laat de kolom ‘id’ leeg voor iemand die nieuw is.' },

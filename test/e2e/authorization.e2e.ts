@@ -156,7 +156,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.setImportColumns', query: ({ file }) => `mutation { setImportColumns(id: "${file}", sheet: 0, columns: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.chooseImportRows', query: ({ file }) => `mutation { chooseImportRows(id: "${file}", choices: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.chooseImportOthers', query: ({ file }) => `mutation { chooseImportOthers(id: "${file}", choice: NEW) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
-  { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", organisationIds: [], on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.compareImportAgain', query: ({ file }) => `mutation { compareImportAgain(id: "${file}") { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", expectedCounts: { new: 1, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 }) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.dropImport', query: ({ file }) => `mutation { dropImport(id: "${file}") }`, else: 'NOT_FOUND', named: onlyUploader },
@@ -244,6 +244,7 @@ describeOnDatabases('who may do what', (start) => {
       expect([who, (await app.upload(await sessions[who](), list, 'lijst.csv')).status]).toEqual([who, status]);
       expect([who, (await app.get(await sessions[who](), '/api/export?format=csv')).statusCode]).toEqual([who, status === 201 ? 200 : status]);
       expect([who, (await app.get(await sessions[who](), '/api/import/voorbeeld.xlsx')).statusCode]).toEqual([who, who === 'nobody' ? 401 : 200]);
+      expect([who, (await app.get(await sessions[who](), `/api/import/${ids.file}/niet-ingelezen.xlsx`)).statusCode]).toEqual([who, who === 'nobody' ? 401 : 404]);
     }
     expect((await app.get(await sessions.coordinator(), '/api/export?format=csv&wijk=WK020201')).statusCode).toBe(404);
     expect((await app.get(await sessions.coordinator(), '/api/export?format=pdf')).statusCode).toBe(400);

@@ -14,7 +14,7 @@ const OWN = new Set(['maatje_pair', 'contact', 'contact_area', 'professional', '
 const one = (...values: string[]) => fc.constantFrom(...values);
 const HEADINGS = ['Naam', 'E-mail', 'Telefoon', 'Functie', 'Team', 'Wijk', 'Begindatum', 'Einddatum', 'Werkdagen', 'Talen'];
 const row = fc.tuple(
-  one('Fenna Proefstuk', 'F. Proefstuk', 'PROEFSTUK, FENNA', 'Fenne Proefstuk', 'Gijs van der Toets', 'G. van der Toets', 'Hilde Steekproef', 'Els de Wit', '', 'geen naam', 'X'),
+  one('Fenna Proefstuk', 'F. Proefstuk', 'PROEFSTUK, FENNA', 'Fenne Proefstuk', 'Gijs van der Toets', 'G. van der Toets', 'Gijs v.d. Toets', 'VACATURE', 'Hilde Steekproef', 'Els de Wit', '', 'geen naam', 'X'),
   one('', '', 'fenna@proef.example', 'gijs@proef.example', 'hilde@proef.example', 'els.dewit@buurtteamsheerlen.example', 'onzin'),
   one('', '', '06 88 05 00 01', '688050002', '06-88050001 / 045-5605001', '12', '06 88 05 00 03'),
   one('coach', 'coach', 'teamleider', 'ib', 'tovenaar', ''),

@@ -6,6 +6,7 @@ import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
 import type { Session, TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const HEADINGS = ['Naam', 'E-mail', 'Mobiel', 'Functie', 'School / team', 'Wijk', 'Begindatum'];
 const TEAM = 'Buurtteam Heerlen-Centrum';
@@ -33,7 +34,7 @@ describeOnDatabases('importing', (start) => {
     const id = await importing.csv(rows);
     const { counts } = await importing.preview(id);
     expect(counts).toEqual({ new: 2, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 });
-    expect((await importing.rows(id, 'NEW'))[0]).toMatchObject({ name: 'P. van der Proefkonijn', row: 2, changes: expect.arrayContaining([{ label: 'Rol', before: null, after: 'Wijkteamcoach' }, { label: 'Organisatie', before: null, after: TEAM }, { label: 'Werkt voor', before: null, after: 'Heerlen-Centrum' }]) });
+    expect((await importing.rows(id, 'NEW'))[0]).toMatchObject({ name: 'P. van der Proefkonijn', row: 2, changes: expect.arrayContaining([{ label: 'Rol', before: null, after: 'Wijkteamcoach', difference: null }, { label: 'Organisatie', before: null, after: TEAM, difference: null }, { label: 'Werkt voor', before: null, after: 'Heerlen-Centrum', difference: null }]) });
     const { result } = await importing.apply(id);
     expect(result).toMatchObject({ counts, isUndone: false, areas: [{ code: 'WK091733' }] });
     expect((await importing.apply(id, counts)).result.changeGroupId).toBe(result.changeGroupId);
@@ -65,8 +66,8 @@ describeOnDatabases('importing', (start) => {
       ['KEURMERK, C. van', 'cor@x.example', '', 'coach', TEAM, 'WK091733', '']]);
     const rows = await importing.rows(second);
     expect(rows.map(({ kind, name: who }) => [kind, who])).toEqual([['CHANGED', 'Annelies Kenmerk'], ['NEW', 'Bertus Kenteken'], ['CHANGED', 'Cor van Keurmerk']]);
-    expect(rows[0].changes).toEqual([{ label: 'Telefoonnummers', before: '06 88 03 10 01', after: '06 88 03 10 09' }]);
-    expect(rows[2].changes).toEqual([{ label: 'E-mail', before: null, after: 'cor@x.example' }]);
+    expect(rows[0].changes).toEqual([{ label: 'Telefoonnummers', before: '06 88 03 10 01', after: '06 88 03 10 09', difference: null }]);
+    expect(rows[2].changes).toEqual([{ label: 'E-mail', before: null, after: 'cor@x.example', difference: null }]);
     await importing.apply(second);
     expect(await idsByName('Kenteken')).toHaveLength(2);
     const log = await app.database.read().query(`SELECT d.through FROM disclosure d JOIN professional p ON p.id = d.professional_id WHERE p.achternaam = 'Kenmerk'`);
@@ -78,6 +79,27 @@ describeOnDatabases('importing', (start) => {
     await importing.apply(await importing.csv(list('dina@x.example', 'd.naamgenoot@x.example')));
     expect(await idsByName('Naamgenoot')).toHaveLength(2);
     expect((await importing.preview(await importing.csv(list()))).counts).toMatchObject({ unchanged: 2, possiblySame: 0, new: 0 });
+  });
+
+  it('adds a wijk to who has the role there already: two rows with a wijk each mean both, none is taken away, and nobody gets one role twice', async () => {
+    const list = (...wijken: string[]) => [HEADINGS, ...wijken.map((wijk) => ['Gerda Wijkenrijk', 'g.wijkenrijk@x.example', '', 'wijkteamcoach', TEAM, wijk, ''])];
+    const told = async (rows: string[][]) => (await importing.rows(await importing.csv(rows))).map(({ kind, changes, notes, refused }) => [kind, ...changes.map(({ label, difference }: any) => `${label}: ${difference}`), ...notes, ...refused.map(({ code }: any) => code)]);
+    const apply = async (rows: string[][]) => (await importing.apply(await importing.csv(rows))).result.counts;
+    expect(await apply(list('Heerlen-Centrum', 'Molenberg', 'Molenberg'))).toMatchObject({ new: 1, changed: 1, repeated: 1 });
+    expect(await idsByName('Wijkenrijk')).toHaveLength(1);
+    expect(await told(list('Heerlen-Centrum', 'Molenberg', 'Molenberg'))).toEqual([['UNCHANGED'], ['UNCHANGED'], ['REPEATED']]);
+    expect(await told(list('Bekkerveld'))).toEqual([['CHANGED', 'Werkt voor: Bekkerveld erbij', 'Blijft ook werken voor Heerlen-Centrum, Molenberg: daar zegt je bestand niets over.']]);
+    await apply(list('Bekkerveld'));
+    expect(await told(list('Molenberg'))).toEqual([['UNCHANGED', 'Blijft ook werken voor Heerlen-Centrum, Bekkerveld: daar zegt je bestand niets over.']]);
+    expect(await told([[...HEADINGS, 'Einddatum'], ...list('Heerlen-Centrum', 'De Hei').slice(1).map((row, place) => [...row, place === 0 ? '' : '31-12-2027'])])).toMatchObject([['UNCHANGED', expect.anything()], ['REFUSED', 'ROW_TWICE']]);
+    expect(await told(list('Molenberg').map((row, place) => (place === 0 ? row : [...row.slice(0, 3), 'teamleider', ...row.slice(4)])))).toEqual([['NEW', expect.anything(), expect.anything(), expect.anything(), expect.anything(), 'Staat al in de lijst, en krijgt er een rol bij.']]);
+
+    const [id] = await idsByName('Wijkenrijk');
+    const ofExport = (wijken: string) => [['id', ...HEADINGS], [id!, ...list(wijken)[1]!]];
+    const both = [...ofExport('Molenberg'), ['', ...list('De Hei')[1]!]];
+    expect(await told(both)).toEqual([['CHANGED', 'Werkt voor: Heerlen-Centrum, Bekkerveld eraf'], ['REFUSED', 'ROW_TWICE']]);
+    await apply(ofExport('Molenberg; De Hei'));
+    expect((await contact(id!)).areas.map(({ code }: any) => code)).toEqual(['WK091723', 'WK091739']);
   });
 
   it('asks who is meant when somebody may be known, and does as she chooses', async () => {
@@ -93,7 +115,7 @@ describeOnDatabases('importing', (start) => {
     await importing.others(id, 'NEW');
     expect((await importing.preview(id)).counts).toMatchObject({ new: 1 });
     await importing.choose(id, [{ key: row.key, choice: 'SAME', same: row.candidates[0].key }]);
-    expect((await importing.rows(id))[0]).toMatchObject({ kind: 'NEW', name: 'Willemijn Twijfelaar', choice: 'SAME', changes: expect.arrayContaining([{ label: 'E-mail', before: 'w.twijfelaar@een.example', after: 'willemijn@twee.example' }]) });
+    expect((await importing.rows(id))[0]).toMatchObject({ kind: 'NEW', name: 'Willemijn Twijfelaar', choice: 'SAME', changes: expect.arrayContaining([{ label: 'E-mail', before: 'w.twijfelaar@een.example', after: 'willemijn@twee.example', difference: null }]) });
     await importing.apply(id);
     await expect(importing.choose(id, [{ key: row.key, choice: 'SKIP' }])).rejects.toThrow('NOT_FOUND');
     expect(await idsByName('Twijfelaar')).toHaveLength(2);
@@ -132,6 +154,29 @@ describeOnDatabases('importing', (start) => {
     expect(JSON.stringify(await rowsOf('spreadsheet_import'))).not.toContain('111222333');
   });
 
+  it('skips a row that is no person, and takes nobody for absent because of it', async () => {
+    const id = await importing.csv([HEADINGS, ['Wouter Wel', 'wouter@wel.example', '', 'coach', TEAM, 'Heerlen-Centrum', ''], ['VACATURE', '', '', 'coach', TEAM, '', ''], ['Totaal: 2', '', '', '', '', '', ''], ['', '', '', '', '', '2', '']]);
+    expect((await importing.rows(id)).map(({ kind, name: who, notes, refused }) => [kind, who, ...notes, ...refused])).toEqual([['NEW', 'Wouter Wel'], ['SKIPPED', 'VACATURE', 'Geen persoon.'], ['SKIPPED', 'Totaal: 2', 'Geen persoon.'], ['SKIPPED', '', 'Geen persoon.']]);
+    expect((await importing.preview(id)).all.preview.absentAt).toMatchObject([{ name: TEAM }]);
+  });
+
+  it('keeps the tussenvoegsel of who is known where a row writes it in short, and takes it as it stands of who is new', async () => {
+    const list = (...names: string[]) => [HEADINGS, ...names.map((who) => [who, 'ivo@bosland.example', '', 'coach', TEAM, 'Heerlen-Centrum', ''])];
+    const told = async (...names: string[]) => (await importing.rows(await importing.csv(list(...names)))).map(({ kind, name: who, notes }) => [kind, who, ...notes]);
+    expect(await told('Ivo v.d. Bosland')).toEqual([['NEW', 'Ivo v.d. Bosland', '‘v.d.’ kan van de, van den of van der zijn. We nemen het over zoals het er staat.']]);
+    await importing.apply(await importing.csv(list('Ivo v.d. Bosland')));
+    expect(await told('Ivo v/d Bosland', 'Ivo van den Bosland')).toEqual([['UNCHANGED', 'Ivo v.d. Bosland'], ['REFUSED', 'Ivo van den Bosland']]);
+    await importing.apply(await importing.csv(list('Ivo van den Bosland')));
+    expect(await told('Ivo v.d. Bosland')).toEqual([['UNCHANGED', 'Ivo van den Bosland']]);
+  });
+
+  it('refuses the name of a town that has more wijken, and names them; part of the name of a wijk is that wijk', async () => {
+    const row = (wijk: string) => ['Wie Dan Ook', '', '', 'coach', TEAM, wijk, ''];
+    const rows = await importing.rows(await importing.csv([HEADINGS, row('Hoensbroek'), row('heel Hoensbroek'), row('Vrieheide'), row('Heerlen')]));
+    expect(rows.map(({ kind }) => kind)).toEqual(['REFUSED', 'REFUSED', 'NEW', 'CHANGED']);
+    for (const { refused } of rows.slice(0, 2)) expect(refused[0]).toMatchObject({ code: 'AREA_UNCLEAR', message: expect.stringMatching(/meer wijken: Hoensbroek-De Dem, .*Mariarade/) });
+  });
+
   it('reads an area as the form calls it', async () => {
     const [row] = await importing.rows(await importing.csv([HEADINGS, ['Hele Gemeente', '', '', 'jeugdarts', TEAM, 'Heel Heerlen', '']]));
     expect([row.kind, row.changes.map(({ after }: any) => after)]).toEqual(['NEW', expect.arrayContaining(['Heerlen'])]);
@@ -150,17 +195,43 @@ describeOnDatabases('importing', (start) => {
     expect((await importing.apply(id)).result.counts).toMatchObject({ new: 1, refused: 2 });
   });
 
-  it('ends whom the file no longer holds only when asked, and never somebody on a row that was refused', async () => {
+  it('ends whom the file no longer holds only where she says it is complete, on a day she chooses, and never somebody on a row that was refused', async () => {
     const list = (...people: string[]) => [HEADINGS, ...people.map((who) => [who, '', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', ''])];
     await importing.apply(await importing.csv(list('Eva Blijft', 'Evert Verdwijnt', 'Evi Kapot')));
     const id = await importing.csv([...list('Eva Blijft'), ['Evi Kapot', 'geen adres', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', '']]);
     expect((await importing.preview(id)).counts).toMatchObject({ unchanged: 1, refused: 1, ending: 0 });
-    await importing.endAbsent(id, '2026-12-31');
+    const { absentAt } = (await importing.preview(id)).all.preview;
+    expect(absentAt).toEqual([{ organisationId: expect.any(String), name: 'Buurtteam Zeswegen-Grasbroek', absent: 1, of: 2 }]);
+    await importing.endAbsent(id, [absentAt[0].organisationId], null);
+    expect(await importing.rows(id, 'ENDING')).toMatchObject([{ name: 'Evert Verdwijnt', row: null, changes: [], ending: { maatjes: 0, contact: { role: { code: 'jeugdarts' }, organisation: { name: 'Buurtteam Zeswegen-Grasbroek' } } } }]);
+    expect(await importing.apply(id)).toEqual({ code: 'LAST_DAY_MISSING' });
+    await importing.endAbsent(id, [absentAt[0].organisationId], '2026-12-31');
     expect((await importing.preview(id)).counts).toMatchObject({ unchanged: 1, refused: 1, ending: 1 });
-    expect(await importing.rows(id, 'ENDING')).toMatchObject([{ name: 'Evert Verdwijnt', row: null, changes: [{ label: 'Laatste dag', before: null }] }]);
+    expect(await importing.rows(id, 'ENDING')).toMatchObject([{ name: 'Evert Verdwijnt', changes: [{ label: 'Laatste dag', before: null }] }]);
     await importing.apply(id);
     expect(await app.database.read().query(`SELECT p.achternaam, c.ends_on FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.role_code = 'jeugdarts' AND p.achternaam IN ('Blijft', 'Verdwijnt', 'Kapot') ORDER BY 1`))
       .toEqual([{ achternaam: 'Blijft', ends_on: null }, { achternaam: 'Kapot', ends_on: null }, { achternaam: 'Verdwijnt', ends_on: '2026-12-31' }]);
+  });
+
+  it('gives the rows that were not read back with the reason, to mend and read again, until the next morning; only to her', async () => {
+    const headings = [...HEADINGS, 'Opmerking', 'Geboortedatum'];
+    const id = await importing.csv([headings,
+      ['Wel Ingelezen', 'wel@ingelezen.example', '', 'coach', TEAM, 'Heerlen-Centrum', '', '', ''],
+      ['Niet Ingelezen', 'niet@ingelezen.example', '', 'coach', 'Buurtteam Nergenshuizen', 'Heerlen-Centrum', '', '=kamer 3', '1-2-1980'],
+      ['Ook Niet', '', '', 'coach', TEAM, 'Heerlen-Centrum', '', 'Sem, geb. 12-3-2014', '']]);
+    const file = (session: Session) => app.get(session, `/api/import/${id}/niet-ingelezen.xlsx`);
+    expect((await file(els)).statusCode).toBe(404);
+    expect((await importing.apply(id)).result).toMatchObject({ hasLeftRows: true, counts: { new: 1, refused: 2 } });
+    const left = (await app.ask(els, `{ spreadsheetImport(id: "${id}") { sheets { name } rows { totalCount edges { node { name row kind notes } } } } }`)).spreadsheetImport;
+    expect(left).toMatchObject({ sheets: [], rows: { totalCount: 2, edges: [{ node: { name: 'Niet Ingelezen', row: 3, kind: 'REFUSED', notes: [expect.stringContaining('School / team: We weten niet welke organisatie dit is')] } }, { node: { name: 'Ook Niet', row: 4 } }] } });
+    const { rawPayload } = await file(els);
+    const [sheet] = await readSpreadsheet(rawPayload, 'x.xlsx');
+    expect(sheet!.headings).toEqual([...headings, 'Niet ingelezen omdat']);
+    expect(sheet!.rows.map(({ cells }) => cells.slice(0, -1))).toEqual([
+      ['Niet Ingelezen', 'niet@ingelezen.example', '', 'coach', 'Buurtteam Nergenshuizen', 'Heerlen-Centrum', '', '=kamer 3', ''], ['Ook Niet', '', '', 'coach', TEAM, 'Heerlen-Centrum', '', 'Sem, geb. ••-•-••••', '']]);
+    const again = await importing.file(rawPayload, 'niet-ingelezen.xlsx');
+    expect((await importing.rows(again)).map(({ refused }) => refused.map(({ code }: any) => code))).toEqual([['ORGANISATION_UNKNOWN'], expect.anything()]);
+    expect((await file(await withPower(app, 'andere@coordinator.example', {}))).statusCode).toBe(404);
   });
 
   it('refuses to do something else than it showed', async () => {
@@ -220,12 +291,14 @@ describeOnDatabases('importing', (start) => {
   });
 
   it('keeps the last three files, until the next morning, and what was applied for a month; not what may be a BSN in its name', async () => {
-    const rows = [HEADINGS, ['Bo Bewaard', '', '', 'coach', TEAM, 'Heerlen-Centrum', '']];
+    const rows = [HEADINGS, ['Bo Bewaard', '', '', 'coach', TEAM, 'Heerlen-Centrum', ''], ['Bo Onleesbaar', '', '', 'tovenaar', TEAM, 'Heerlen-Centrum', '']];
+    const hasLeftRows = async (id: string) => (await app.ask(els, `{ spreadsheetImport(id: "${id}") { result { hasLeftRows } } }`)).spreadsheetImport.result.hasLeftRows;
     const kept = async () => (await app.database.read().query(`SELECT i.id FROM spreadsheet_import i JOIN account a ON a.id = i.account_id WHERE a.email LIKE 'els.dewit%' ORDER BY i.created_at, i.id`)).map(({ id }: any) => id);
     const ids: string[] = [];
     for (let time = 0; time < 4; time += 1) ids.push(await importing.csv(rows));
     expect(await kept()).toEqual(ids.slice(1));
     await importing.apply(ids[3]!);
+    expect(await hasLeftRows(ids[3]!)).toBe(true);
     const { id } = await app.upload(els, new TextEncoder().encode(rows.map((cells) => cells.join(';')).join('\n')), 'lijst 111222333.csv');
     expect((await app.database.read().query(`SELECT file_name AS name FROM spreadsheet_import WHERE id = '${id}'`))[0].name).not.toContain('111222333');
     const after = async (day: string) => {
@@ -234,6 +307,8 @@ describeOnDatabases('importing', (start) => {
       return kept();
     };
     expect(await after('2026-11-24')).toEqual([ids[3]]);
+    els = await app.signedIn('coordinator');
+    expect(await hasLeftRows(ids[3]!)).toBe(false);
     expect(await after('2026-12-26')).toEqual([]);
     app.at('2026-11-23T10:00:00Z');
     els = await app.signedIn('coordinator');

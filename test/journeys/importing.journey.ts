@@ -59,6 +59,14 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await shot(tab, `${size}-7-done`);
     await page.reload();
     await page.getByText(`Klaar: ${added} toegevoegd`).waitFor();
+    const left = Number(/(\d+) regels zijn niet ingelezen/.exec((await page.getByText(/regels zijn niet ingelezen/).textContent())!)![1]);
+    await page.getByRole('button', { name: 'Bekijk ze' }).click();
+    await page.locator('.kl-import__left-row').getByText(/FUNCTIE: Deze rol kennen we niet/).first().waitFor();
+    const receiving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download deze regels (Excel)' }).click();
+    const leftSheets = await readSpreadsheet(await readFile(await (await receiving).path()), 'x');
+    expect(leftSheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(left);
+    await shot(tab, `${size}-7-left`);
 
     await page.goto('/beheer/import');
     const downloading = page.waitForEvent('download');
@@ -75,6 +83,19 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByText('verkeerd.csv').waitFor();
     await page.locator('.kl-import__row').getByText('Zonder werktijden: er staan alleen dagen (ma di do).').first().waitFor();
     await page.locator('.kl-import__row').getByText('regel 2', { exact: true }).waitFor();
+
+    await page.getByText('Stopt er iemand?').click();
+    await page.getByRole('checkbox', { name: /Buurtteam Heerlen-Centrum/ }).check();
+    const ending = page.getByRole('button', { name: /toevoegen, \d+ laten stoppen/ });
+    await ending.click();
+    await page.getByText('Kies de laatste dag van wie stopt.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('laatste-dag');
+    await page.getByLabel('Laatste dag van wie stopt').fill('2026-12-18');
+    await page.getByRole('button', { name: 'Bekijk wie er stopt' }).click();
+    await page.locator('.kl-import__row').getByText(/^Wijkteamcoach · Buurtteam Heerlen-Centrum/).first().waitFor();
+    await shot(tab, `${size}-8-ending`);
+    await page.getByRole('checkbox', { name: /Buurtteam Heerlen-Centrum/ }).uncheck();
+    await ending.waitFor({ state: 'detached' });
     const wrong = page.url();
     await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
     await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();

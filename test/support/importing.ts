@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Session, TestApp } from './test-app.js';
 
 const COUNTS = 'counts { new changed unchanged possiblySame refused repeated skipped ending }';
-const ROWS = 'key kind sheet row name contactId changes { label before after } candidates { key name why row contacts { id } } refused { column heading code message value } notes choice same';
-const IMPORT = `id fileName endAbsentOn others progress { phase done total } preview { ${COUNTS} } result { ${COUNTS} changeGroupId isUndone areas { code } }`;
+const ROWS = 'key kind sheet row name contactId ending { maatjes contact { role { code } organisation { name } } } changes { label before after difference } candidates { key name why row contacts { id } } refused { column heading code message value } notes choice same';
+const IMPORT = `id fileName endAbsentOn completeFor others progress { phase done total } preview { ${COUNTS} absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
 
 export interface Counts {
   new: number; changed: number; unchanged: number; possiblySame: number; refused: number; repeated: number; skipped: number; ending: number;
@@ -56,8 +56,8 @@ export class Importing {
     await this.app.ask(this.session, 'mutation ($id: ID!, $choices: [ImportRowChoiceInput!]!) { chooseImportRows(id: $id, choices: $choices) { id } }', { id, choices });
   }
 
-  async endAbsent(id: string, on: string | null): Promise<void> {
-    await this.app.ask(this.session, 'mutation ($id: ID!, $on: Day) { endImportAbsent(id: $id, on: $on) { id } }', { id, on });
+  async endAbsent(id: string, organisationIds: string[], on: string | null): Promise<void> {
+    await this.app.ask(this.session, 'mutation ($id: ID!, $organisationIds: [ID!]!, $on: Day) { endImportAbsent(id: $id, organisationIds: $organisationIds, on: $on) { id } }', { id, organisationIds, on });
   }
 
   /** Applies what the preview says; answers the result, or the code why not. */

@@ -5,8 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
 import { ROW_KINDS, type RowKind } from './decisions.js';
 import { ImportPlans } from './import-plans.js';
-import { ImportsRepository } from './imports.repository.js';
+import { type ImportHead, ImportsRepository } from './imports.repository.js';
+import { leftSheets } from './left-rows.js';
+import { columnsOf } from './plan/file-rows.js';
 import type { Plan } from './plan/planned.js';
+import type { Sheet } from './sheet.js';
 import { mayImport } from './upload-import.js';
 
 /** How often it is planned anew because somebody changed the directory meanwhile. */
@@ -25,7 +28,8 @@ export class ApplyImport {
 
   /**
    * @param expected what she was shown: how many rows of each kind. Applied already: nothing is done again.
-   * @throws UserError NOT_FOUND; IMPORT_CHANGED when it would now do something else, IMPORT_EMPTY when it would do nothing.
+   * @throws UserError NOT_FOUND; IMPORT_CHANGED when it would now do something else, IMPORT_EMPTY when it would do nothing, LAST_DAY_MISSING
+   * when people would end on a day that she did not choose.
    */
   async run(actor: Actor, id: string, expected: Partial<Record<RowKind, number>>): Promise<void> {
     authorize(actor, mayImport);
@@ -35,6 +39,7 @@ export class ApplyImport {
       const isFresh = attempt === 1 && this.plans.of(actor, given).plan?.mark === await this.changes.mark();
       const plan = await (isFresh ? this.plans.of(actor, given) : this.plans.again(actor, given)).made;
       if (ROW_KINDS.some((kind) => plan.counts[kind] !== (expected[kind] ?? 0))) throw new UserError('IMPORT_CHANGED');
+      if (plan.counts.ending > 0 && !given.mapping?.complete?.endAbsentOn) throw new UserError('LAST_DAY_MISSING');
       if (plan.edits.length === 0) throw new UserError('IMPORT_EMPTY');
       if (await this.apply(actor, id, plan)) return;
       if (attempt === TRIES) throw new UserError('IMPORT_CHANGED');
@@ -53,11 +58,19 @@ export class ApplyImport {
         if (given.mapping?.applied) return true;
         if (await this.changes.mark() !== plan.mark) return false;
         const changeGroupId = await this.edits.apply(actor, 'import', plan.edits, null, tell);
-        await this.imports.applied(id, changeGroupId, { applied: { counts: plan.counts, areaCodes: plan.areaCodes } });
+        await this.imports.applied(id, changeGroupId, { columns: given.mapping?.columns, applied: { counts: plan.counts, areaCodes: plan.areaCodes } }, await this.left(given, plan));
         return true;
       });
     } finally {
       this.plans.tellApplying(id, null);
     }
+  }
+
+  /** Of its cells only the rows that were not read are kept, for her to mend. */
+  private async left({ id, accountId, mapping }: ImportHead, plan: Plan): Promise<Sheet[] | null> {
+    if (plan.counts.refused + plan.counts['possibly-same'] === 0) return null;
+    const sheets = await this.imports.sheets(id);
+    const remembered = await this.imports.remembered(accountId);
+    return leftSheets(sheets, sheets.map((sheet, place) => columnsOf(sheet, place, mapping ?? {}, remembered)), plan.rows);
   }
 }

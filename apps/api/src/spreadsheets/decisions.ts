@@ -11,8 +11,8 @@ export interface Decisions {
   choices?: Record<string, RowChoice>;
   /** Rows she did not choose for that may be somebody we know: all new, or all the same where only one is meant. */
   others?: 'new' | 'same' | null;
-  /** The last day of contacts that the file no longer holds; null: they stay. */
-  endAbsentOn?: string | null;
+  /** The organisations for which she says that the file is complete, and the last day of who is not in it there; null as long as she did not choose one. */
+  complete?: { organisationIds: string[]; endAbsentOn: string | null };
   /** What became of it, once it was applied. */
   applied?: Outcome;
 }

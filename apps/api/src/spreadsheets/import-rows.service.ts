@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Subjects } from '../changes/index.js';
 import { ContactsService } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
+import { MaatjeRepository } from '../maatjes/index.js';
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import type { Decisions, RowKind } from './decisions.js';
 import type { ImportHead } from './imports.repository.js';
-import type { ImportCandidateType, ImportChangeType, ImportRowType } from './imports.types.js';
+import type { ImportCandidateType, ImportChangeType, ImportEndingType, ImportRowType } from './imports.types.js';
 import { ImportsService } from './imports.service.js';
+import { LeftRowsService } from './left-rows.service.js';
 import type { PlannedChange, PlannedRow } from './plan/planned.js';
 
 /** Shows what will happen to rows, a page at a time. */
@@ -18,10 +20,13 @@ export class ImportRowsService {
     private readonly subjects: Subjects,
     private readonly contacts: ContactsService,
     private readonly disclosures: DisclosuresService,
+    private readonly maatjes: MaatjeRepository,
+    private readonly left: LeftRowsService,
   ) {}
 
   /** Of one kind, or all; nothing while the preview is made. The numbers that are shown of people are logged. */
   async page(actor: Actor, head: ImportHead, kind: RowKind | null, request: PageRequest): Promise<Page<ImportRowType>> {
+    if (head.mapping?.applied) return this.left.page(head, request);
     const plan = await this.importing.plan(actor, head);
     const rows = plan?.rows.filter((row) => kind === null || row.kind === kind) ?? [];
     const { offset, limit } = pageBounds(request);
@@ -30,9 +35,10 @@ export class ImportRowsService {
     const sheets = plan?.sheetNames ?? [];
     const changes = await this.told(page);
     const candidates = await this.candidates(actor, page, sheets);
+    const ending = await this.ending(actor, page);
     return pageFrom(page.map((row) => ({
       key: row.key, kind: row.kind, sheet: row.sheet === null || sheets.length < 2 ? null : sheets[row.sheet] ?? null, row: row.row, name: row.name, contactId: row.contactId, notes: row.notes,
-      changes: changes.get(row)!, candidates: candidates.get(row) ?? [],
+      changes: changes.get(row)!, candidates: candidates.get(row) ?? [], ending: ending.get(row.key) ?? null,
       refused: row.refused.map(({ column, heading, reasonCode, message, value }) => ({ column: column < 0 ? null : letterOf(column), heading, code: reasonCode, message, value })),
       ...choiceOf(row, head.mapping),
     })), offset, rows.length);
@@ -42,10 +48,22 @@ export class ImportRowsService {
     const told = new Map<PlannedChange, ImportChangeType>();
     for (const [kind, changes] of Map.groupBy(rows.flatMap((row) => row.changes), ({ subject }) => subject)) {
       const teller = this.subjects.keeper(kind);
-      const texts = await teller.tell(changes.flatMap(({ field, before, after }) => [{ field, value: before }, { field, value: after }]));
-      for (const [place, change] of changes.entries()) told.set(change, { label: teller.label(change.field), before: texts[2 * place] ?? null, after: texts[2 * place + 1] ?? null });
+      const texts = await teller.tell(changes.flatMap((change) => [change.before, change.after, ...differenceOf(change)].map((value) => ({ field: change.field, value }))));
+      for (const [place, change] of changes.entries()) {
+        const [before, after, added, gone] = texts.slice(TEXTS * place, TEXTS * (place + 1));
+        const difference = [added && `${added} erbij`, gone && `${gone} eraf`].filter(Boolean).join(', ') || null;
+        told.set(change, { label: teller.label(change.field), before: before ?? null, after: after ?? null, difference });
+      }
     }
     return new Map(rows.map((row) => [row, row.changes.map((change) => told.get(change)!).filter(({ before, after }) => before !== null || after !== null)]));
+  }
+
+  /** By the key of the row. */
+  private async ending(actor: Actor, rows: readonly PlannedRow[]): Promise<Map<string, ImportEndingType>> {
+    const ids = rows.flatMap(({ kind, contactId }) => (kind === 'ending' && contactId !== null ? [contactId] : []));
+    if (ids.length === 0) return new Map();
+    const maatjes = await this.maatjes.maatjesOf(ids);
+    return new Map((await this.contacts.shown(actor, ids)).map((contact) => [`contact ${contact.id}`, { contact, maatjes: maatjes.get(contact.id)?.length ?? 0 }]));
   }
 
   private async candidates(actor: Actor, rows: readonly PlannedRow[], sheets: readonly string[]): Promise<Map<PlannedRow, ImportCandidateType[]>> {
@@ -58,6 +76,17 @@ export class ImportRowsService {
     };
     return new Map(rows.map((row) => [row, row.candidates.map(({ key, name, why }) => ({ key, name, why, row: rowOf(key), contacts: contacts.get(key) ?? [] }))]));
   }
+}
+
+/** Texts of one change: before, after, what is added, what goes. */
+const TEXTS = 4;
+
+/** The areas that come to those of a contact that was there, and those that go. */
+function differenceOf({ field, before, after }: PlannedChange): [added: unknown, gone: unknown] {
+  if (field !== 'areaCodes' || before === null) return [null, null];
+  const [was, is] = [before as string[], after as string[]];
+  const orNull = (codes: string[]) => (codes.length > 0 ? codes : null);
+  return [orNull(is.filter((code) => !was.includes(code))), orNull(was.filter((code) => !is.includes(code)))];
 }
 
 function choiceOf({ key }: PlannedRow, decisions: Decisions | null): Pick<ImportRowType, 'choice' | 'same'> {

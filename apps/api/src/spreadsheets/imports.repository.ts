@@ -42,19 +42,25 @@ export class ImportsRepository {
     await this.database.write().update(SpreadsheetImport, id, { mapping });
   }
 
-  /** It was applied: its cells are needed no more. */
-  async applied(id: string, changeGroupId: string | null, mapping: Decisions): Promise<void> {
-    await this.database.write().update(SpreadsheetImport, id, { changeGroupId, mapping, sheets: null });
+  /** It was applied: of its cells only what was left out is needed. */
+  async applied(id: string, changeGroupId: string | null, mapping: Decisions, left: Sheet[] | null): Promise<void> {
+    await this.database.write().update(SpreadsheetImport, id, { changeGroupId, mapping, sheets: left });
+  }
+
+  /** Whether there are cells of it still. */
+  hasSheets(id: string): Promise<boolean> {
+    return this.database.read().existsBy(SpreadsheetImport, { id, sheets: Not(IsNull()) });
   }
 
   async remove(id: string): Promise<void> {
     await this.database.write().delete(SpreadsheetImport, { id });
   }
 
-  /** Forgets what was not applied before one moment, and what was before another. */
+  /** Forgets before one moment what was not applied and what was left out of what was, before another all of it. */
   async forget(untouchedBefore: string, appliedBefore: string): Promise<void> {
     const manager = this.database.write();
-    await manager.delete(SpreadsheetImport, { createdAt: LessThan(untouchedBefore), sheets: Not(IsNull()) });
+    await manager.delete(SpreadsheetImport, { createdAt: LessThan(untouchedBefore), changeGroupId: IsNull() });
+    await manager.update(SpreadsheetImport, { createdAt: LessThan(untouchedBefore), sheets: Not(IsNull()) }, { sheets: null });
     await manager.delete(SpreadsheetImport, { createdAt: LessThan(appliedBefore) });
   }
 

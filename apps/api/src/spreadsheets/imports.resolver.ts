@@ -27,7 +27,7 @@ export class ImportsResolver {
     return this.importing.sheets(head);
   }
 
-  @ResolveField(() => ImportRowConnection, { description: 'What will happen to each row; none while that is not known.' })
+  @ResolveField(() => ImportRowConnection, { description: 'What will happen to each row; none while that is not known. Once it was applied those that were not read.' })
   rows(
     @CurrentActor() actor: Actor,
     @Parent() { head }: SpreadsheetImportType,
@@ -69,13 +69,14 @@ export class ImportsResolver {
     return this.importing.one(actor, id);
   }
 
-  @Mutation(() => SpreadsheetImportType, { description: 'Contacts that the file no longer holds, of the roles at the organisations it speaks of, end on a day; null: they stay.' })
+  @Mutation(() => SpreadsheetImportType, { description: 'The file is complete for these organisations: whoever has a role there that it speaks of, and is not in it, ends on a day. No organisations: nobody ends. A day of null is one she did not choose yet: until then LAST_DAY_MISSING refuses to apply.' })
   async endImportAbsent(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
+    @Args('organisationIds', { type: () => [ID] }) organisationIds: string[],
     @Args('on', { type: () => DayScalar, nullable: true }) on: string | null,
   ): Promise<SpreadsheetImportType> {
-    await this.importing.endAbsent(actor, id, on ?? null);
+    await this.importing.endAbsent(actor, id, organisationIds, on ?? null);
     return this.importing.one(actor, id);
   }
 

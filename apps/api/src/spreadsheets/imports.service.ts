@@ -13,13 +13,14 @@ import { type ImportHead, ImportsRepository } from './imports.repository.js';
 import { presentCounts, type ImportColumnType, type ImportResultType, type ImportSheetType, type SpreadsheetImportType } from './imports.types.js';
 import { columnsOf } from './plan/file-rows.js';
 import type { Plan } from './plan/planned.js';
-import type { Sheet } from './sheet.js';
+import { SPREADSHEET_LIMITS, type Sheet } from './sheet.js';
 import { mayImport } from './upload-import.js';
 
 /** A preview that is made this soon is answered at once. */
 const WAIT_MS = 1_000;
 const MOST_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 60;
+const LONGEST_ID = 36;
 
 /** What she sees and decides of a file before it is applied. */
 @Injectable()
@@ -36,13 +37,13 @@ export class ImportsService {
   async one(actor: Actor, id: string): Promise<SpreadsheetImportType> {
     const head = await this.head(actor, id);
     const decisions = head.mapping ?? {};
-    const shown = { head, id, fileName: head.fileName, endAbsentOn: decisions.endAbsentOn ?? null, others: decisions.others ?? null, progress: null, preview: null };
+    const shown = { head, id, fileName: head.fileName, endAbsentOn: decisions.complete?.endAbsentOn ?? null, completeFor: decisions.complete?.organisationIds ?? [], others: decisions.others ?? null, progress: null, preview: null };
     if (decisions.applied) return { ...shown, result: await this.result(head, decisions.applied) };
     const applying = this.plans.applyingOf(id);
     if (!applying && (await this.imports.isInHand(id))) return { ...shown, progress: { phase: 'applying', done: 0, total: 0 }, result: null };
     const job = this.plans.of(actor, head);
     await Promise.race([job.made, wait(WAIT_MS)]);
-    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { counts: presentCounts(job.plan.counts) }, result: null };
+    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { counts: presentCounts(job.plan.counts), absentAt: job.plan.absentAt }, result: null };
   }
 
   /** Makes what it will do anew. @throws UserError NOT_FOUND */
@@ -59,6 +60,7 @@ export class ImportsService {
   }
 
   async sheets(head: ImportHead): Promise<ImportSheetType[]> {
+    if (head.mapping?.applied) return [];
     const remembered = await this.imports.remembered(head.accountId);
     return (await this.imports.sheets(head.id)).map((sheet, place) => {
       const columns = columnsOf(sheet, place, head.mapping ?? {}, remembered);
@@ -109,9 +111,14 @@ export class ImportsService {
     await this.decide(actor, id, () => ({ others }));
   }
 
-  /** @param on the last day of contacts that the file no longer holds; null: they stay. @throws UserError NOT_FOUND */
-  async endAbsent(actor: Actor, id: string, on: string | null): Promise<void> {
-    await this.decide(actor, id, () => ({ endAbsentOn: on }));
+  /**
+   * @param organisationIds for which the file is complete: who is not in it there, ends.
+   * @param on their last day; null: not chosen yet.
+   * @throws UserError NOT_FOUND, BAD_INPUT
+   */
+  async endAbsent(actor: Actor, id: string, organisationIds: readonly string[], on: string | null): Promise<void> {
+    if (organisationIds.length > SPREADSHEET_LIMITS.rows || organisationIds.some(({ length }) => length > LONGEST_ID)) throw new UserError('BAD_INPUT');
+    await this.decide(actor, id, () => ({ complete: { organisationIds: [...new Set(organisationIds)], endAbsentOn: on } }));
   }
 
   /** @throws UserError NOT_FOUND */
@@ -139,10 +146,10 @@ export class ImportsService {
     });
   }
 
-  private async result({ changeGroupId }: ImportHead, { counts, areaCodes }: NonNullable<Decisions['applied']>): Promise<ImportResultType> {
+  private async result({ id, changeGroupId }: ImportHead, { counts, areaCodes }: NonNullable<Decisions['applied']>): Promise<ImportResultType> {
     const isUndone = (await this.changes.reverted([changeGroupId!])).has(changeGroupId!);
     const areas = new Map((await this.areas.byCodes(areaCodes)).map((area) => [area.code, area]));
-    return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone };
+    return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone, hasLeftRows: await this.imports.hasSheets(id) };
   }
 }
 

@@ -95,6 +95,9 @@ export class ImportChangeType {
 
   @Field(() => String, { nullable: true })
   after!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What comes to or goes from the areas that were there, in Dutch; null for another field.' })
+  difference!: string | null;
 }
 
 @ObjectType('ImportCandidate', { description: 'Somebody a row may be about.' })
@@ -133,6 +136,15 @@ export class ImportRefusedCellType {
   value!: string;
 }
 
+@ObjectType('ImportEnding', { description: 'What ends with a contact.' })
+export class ImportEndingType {
+  @Field(() => ContactType)
+  contact!: ContactType;
+
+  @Field(() => Int, { description: 'Maatjes that hang on it.' })
+  maatjes!: number;
+}
+
 @ObjectType('ImportRow')
 export class ImportRowType {
   @Field(() => ID)
@@ -152,6 +164,9 @@ export class ImportRowType {
 
   @Field(() => ID, { nullable: true, description: 'The contact that is there already.' })
   contactId!: string | null;
+
+  @Field(() => ImportEndingType, { nullable: true, description: 'Null for another kind of row.' })
+  ending!: ImportEndingType | null;
 
   @Field(() => [ImportChangeType])
   changes!: ImportChangeType[];
@@ -175,10 +190,28 @@ export class ImportRowType {
 @ObjectType('ImportRowConnection')
 export class ImportRowConnection extends connectionOf('ImportRow', ImportRowType) {}
 
+@ObjectType('ImportAbsence', { description: 'Contacts at an organisation that are not in the file, in the roles it speaks of.' })
+export class ImportAbsenceType {
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field({ description: 'Of the organisation.' })
+  name!: string;
+
+  @Field(() => Int)
+  absent!: number;
+
+  @Field(() => Int, { description: 'How many she keeps there in those roles.' })
+  of!: number;
+}
+
 @ObjectType('ImportPreview')
 export class ImportPreviewType {
   @Field()
   counts!: ImportCountsType;
+
+  @Field(() => [ImportAbsenceType], { description: 'Where somebody is not in the file. They stay, unless she says that it is complete.' })
+  absentAt!: ImportAbsenceType[];
 }
 
 @ObjectType('ImportResult')
@@ -194,6 +227,9 @@ export class ImportResultType {
 
   @Field()
   isUndone!: boolean;
+
+  @Field({ description: 'The rows that were not read are kept, until the next morning: `rows` answers them, and /api/import/<id>/niet-ingelezen.xlsx.' })
+  hasLeftRows!: boolean;
 }
 
 @ObjectType('SpreadsheetImport', { description: 'A spreadsheet that is being imported: nothing happens until it is applied.' })
@@ -206,7 +242,10 @@ export class SpreadsheetImportType {
   @Field()
   fileName!: string;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The last day of contacts that the file no longer holds; null: they stay.' })
+  @Field(() => [ID], { description: 'The organisations for which she says that the file is complete.' })
+  completeFor!: string[];
+
+  @Field(() => DayScalar, { nullable: true, description: 'The last day of contacts there that are not in the file; null: not chosen yet.' })
   endAbsentOn!: string | null;
 
   @Field(() => ImportChoiceName, { nullable: true, description: 'What she chose for all rows that may be somebody who is known.' })

@@ -1,8 +1,10 @@
 import { isName, type NameParts } from '../professionals/index.js';
 
-const TUSSENVOEGSELS = new Set("van de den der het 't ’t ter te ten op in aan bij uit over onder voor tot la le du des da do dos von zu zur vom v.d. v/d vd v.".split(' '));
-/** Written in short: `v.d. Berg`, `v/d Berg`. */
-const SHORT: Readonly<Record<string, string>> = { 'v.d.': 'van der', 'v/d': 'van der', vd: 'van der', 'v.': 'van', '’t': "'t" };
+/** Short for `van de`, `van den` and `van der`; it does not say for which. */
+export const VD = 'v.d.';
+const TUSSENVOEGSELS = new Set("van de den der het 't ’t ter te ten op in aan bij uit over onder voor tot la le du des da do dos von zu zur vom v.d. v.d v/d vd v.".split(' '));
+/** Written in short: `v. Dijk`, `v/d Berg`. */
+const SHORT: Readonly<Record<string, string>> = { 'v.d': VD, 'v/d': VD, 'vd': VD, 'v.': 'van', '’t': "'t" };
 /** Begin a surname of which they are a part: `El Amrani`, `Ait Taleb`, `Ben Ali`. */
 const PARTICLES = new Set('el al ait aït ben bin bint abu abou oulad ould bou di del della dela st. sint mac'.split(' '));
 const TITLE = /^(?:(?:de heer|mevrouw|meneer|mevr|mevr\.|mej|mw|dhr|dhr\/mw|hr|drs|dr|ir|ing|mr|prof|juf|juffrouw|meester)(?:\.\s*|\s+))+/iu;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readRow } from './index.js';
 import { headingOf, IMPORT_FIELDS, mapHeadings, type ImportField } from './headings.js';
 import { readHoursText } from './hours-text.js';
+import { nobodyIn } from './nobody.js';
 import { readDay } from './read-day.js';
 import { readNameParts, readWholeName } from './read-name.js';
 import { readPhones } from './read-phones.js';
@@ -19,7 +20,7 @@ describe('a name in one cell', () => {
     ['A. van den Berg-de Wit', 'A.', 'van den', 'Berg-de Wit'], ['Berg, A. van den', 'A.', 'van den', 'Berg'], ['van den Berg, Anna', 'Anna', 'van den', 'Berg'], ["dhr. J. 't Hart", 'J.', "'t", 'Hart'],
     ['El Amrani, Samira', 'Samira', null, 'El Amrani'], ['Samira El Amrani', 'Samira', null, 'El Amrani'], ['ANNA VAN DER MEER', 'Anna', 'van der', 'Meer'], ['jan jansen', 'Jan', null, 'Jansen'], ['Mw. drs. P.J. Smeets MSc', 'P.J.', null, 'Smeets'],
     ['Anna Maria Janssen', 'Anna Maria', null, 'Janssen'], ['P. Janssen-van der Meer', 'P.', null, 'Janssen-van der Meer'], ['Petra Janssen - de Vries', 'Petra', null, 'Janssen-de Vries'], ['Marieke d’Hondt', 'Marieke', "d’", 'Hondt'],
-    ['IJSBRAND DE IJZER', 'IJsbrand', 'de', 'IJzer'], ['Berg A. van den', 'A.', 'van den', 'Berg'], ['A. v.d. Berg', 'A.', 'van der', 'Berg'], ['V. de Boer', 'V.', 'de', 'Boer'], ['Anna (Ans) Bos', 'Anna', null, 'Bos'], ["in 't Veld, Bas", 'Bas', "in 't", 'Veld'],
+    ['IJSBRAND DE IJZER', 'IJsbrand', 'de', 'IJzer'], ['Berg A. van den', 'A.', 'van den', 'Berg'], ['A. v.d. Berg', 'A.', 'v.d.', 'Berg'], ['Ivo v/d Bosch', 'Ivo', 'v.d.', 'Bosch'], ['Berg, A. vd', 'A.', 'v.d.', 'Berg'], ['A. v. Dijk', 'A.', 'van', 'Dijk'], ['V. de Boer', 'V.', 'de', 'Boer'], ['Anna (Ans) Bos', 'Anna', null, 'Bos'], ["in 't Veld, Bas", 'Bas', "in 't", 'Veld'],
     ['  Anna   de   Wit ', 'Anna', 'de', 'Wit'], ['Łukasz Çelik-Yılmaz', 'Łukasz', null, 'Çelik-Yılmaz'], ['Mohamed Ait Taleb', 'Mohamed', null, 'Ait Taleb'], ['McDonald, Ian', 'Ian', null, 'McDonald'],
   ])('%s', (cell, voornaam, tussenvoegsel, achternaam) => {
     expect(readWholeName(cell)).toEqual({ voornaam, tussenvoegsel, achternaam });
@@ -95,6 +96,16 @@ describe('words', () => {
     ['wk 33', ['wk 33']], ['Heerlen-Centrum; Welten', ['Heerlen-Centrum', 'Welten']], ['Welten, Bekkerveld / Molenberg', ['Welten', 'Bekkerveld', 'Molenberg']], ['Op de Nobel, west (BU09173302)', ['BU09173302']], ['wk091733', ['WK091733']], ['Welten\nwelten', ['Welten', 'welten']], [' ; ', []],
   ])('areas %j', (cell, areas) => {
     expect(readAreas(cell)).toEqual(areas);
+  });
+});
+
+describe('a row that is no person', () => {
+  it.each([
+    [{ naam: 'VACATURE', functie: 'coach' }, 'VACATURE'], [{ naam: 'Vacature 2 (per 1-1)', functie: 'coach' }, 'Vacature 2 (per 1-1)'], [{ naam: 'Totaal: 39', functie: '' }, 'Totaal: 39'], [{ naam: '', functie: '', aantal: '39' }, ''],
+    [{ voornaam: '', achternaam: 'vacant', functie: 'coach' }, 'vacant'], [{ naam: '', functie: 'coach' }, null], [{ naam: 'Toos Totaalman', functie: '' }, null], [{ naam: 'Vacatureman, Jan' }, null], [{ naam: '', telefoon: '0612345678' }, null],
+    [{ id: '019a0000-0000-7000-8000-000000000000', naam: 'Vacature' }, null],
+  ])('%j', (cells, said) => {
+    expect(nobodyIn(mapHeadings(Object.keys(cells)), Object.values(cells))).toBe(said);
   });
 });
 

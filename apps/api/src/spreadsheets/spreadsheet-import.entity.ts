@@ -4,7 +4,7 @@ import { Account } from '../accounts/index.js';
 import type { Decisions } from './decisions.js';
 import type { Sheet } from './sheet.js';
 
-/** A spreadsheet somebody is importing: read, being previewed, or applied. Its cells are dropped when it is done or a day old. */
+/** A spreadsheet somebody is importing: read, being previewed, or applied. The cells of the rows that were read are dropped when it is done, the others when it is a day old. */
 @Entity()
 export class SpreadsheetImport {
   @IdColumn()
@@ -20,7 +20,7 @@ export class SpreadsheetImport {
   @InstantColumn()
   createdAt!: string;
 
-  /** The sheets as they were read, with what looks like a BSN masked; null once dropped. */
+  /** The sheets as they were read, with what looks like a BSN masked; once it was applied only the rows that were not read, each with the reason as its last cell; null once dropped. */
   @Column({ type: 'simple-json', nullable: true })
   sheets!: Sheet[] | null;
 

@@ -4,6 +4,7 @@ import { ChangesModule } from '../changes/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
 import { DuplicatesModule } from '../duplicates/index.js';
+import { MaatjesModule } from '../maatjes/index.js';
 import { ApplyImport } from './apply-import.js';
 import { ExportController } from './export.controller.js';
 import { ExportRepository } from './export.repository.js';
@@ -14,6 +15,7 @@ import { ImportRowsService } from './import-rows.service.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { ImportsService } from './imports.service.js';
+import { LeftRowsService } from './left-rows.service.js';
 import { Absent } from './plan/absent.js';
 import { ImportDirectoryRepository } from './plan/directory.repository.js';
 import { LoadPeople } from './plan/load-people.js';
@@ -22,9 +24,9 @@ import { UploadImport } from './upload-import.js';
 
 /** Lists of people in and out, as coordinators keep them in Excel. */
 @Module({
-  imports: [AreasModule, ChangesModule, ContactsModule, DisclosuresModule, DuplicatesModule],
+  imports: [AreasModule, ChangesModule, ContactsModule, DisclosuresModule, DuplicatesModule, MaatjesModule],
   controllers: [ImportController, ExportController],
-  providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ApplyImport, ImportsService, ImportRowsService, ImportsResolver, ExportRepository, ExportService],
+  providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ApplyImport, ImportsService, ImportRowsService, LeftRowsService, ImportsResolver, ExportRepository, ExportService],
   exports: [MakePlan, UploadImport, ApplyImport, ImportsService],
 })
 export class SpreadsheetsModule {}

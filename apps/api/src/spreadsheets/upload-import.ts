@@ -7,6 +7,7 @@ import { DailyTasks } from '#libs/schedule';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { keptGemeenten } from '../duplicates/index.js';
 import { ImportsRepository } from './imports.repository.js';
+import { withoutReasons } from './left-rows.js';
 import { hideDigits, maskCells } from './mask-cells.js';
 import { readSpreadsheet } from './read-spreadsheet.js';
 import { type Sheet, SPREADSHEET_LIMITS } from './sheet.js';
@@ -42,7 +43,7 @@ export class UploadImport implements OnModuleInit {
    */
   async run(actor: Actor, file: AsyncIterable<Uint8Array>, fileName: string): Promise<string> {
     authorize(actor, mayImport);
-    const sheets = await maskCells(await readSpreadsheet(await bytesOf(file), fileName));
+    const sheets = await maskCells((await readSpreadsheet(await bytesOf(file), fileName)).map(withoutReasons));
     if (charactersOf(sheets) > MOST_CHARACTERS) throw new UserError('SPREADSHEET_TOO_MUCH');
     const row = { id: newId(), accountId: actor.accountId, fileName, createdAt: this.clock.instant(), sheets, mapping: null, changeGroupId: null };
     await this.database.transaction(() => this.imports.add(row, MOST_KEPT));

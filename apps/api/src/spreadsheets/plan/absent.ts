@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/access';
 import { Injectable } from '@nestjs/common';
-import { mayEdit } from '../../contacts/index.js';
+import { mayEdit, type ContactRecord } from '../../contacts/index.js';
 import { fullName } from '../../professionals/index.js';
 import { ImportDirectoryRepository } from './directory.repository.js';
 import { LoadPeople } from './load-people.js';
@@ -14,6 +14,15 @@ export interface Doubtful {
   organisations: ReadonlySet<string>;
 }
 
+/** The contacts at an organisation that a file no longer holds. */
+export interface AbsentAt {
+  organisationId: string;
+  name: string;
+  contacts: ContactRecord[];
+  /** How many she keeps there in the roles that the file speaks of, these included. */
+  of: number;
+}
+
 const placeOf = ({ organisationId, roleCode }: { organisationId: string; roleCode: string }): string => `${organisationId} ${roleCode}`;
 
 /** Finds the contacts that a file no longer holds: in the roles at the organisations it speaks of, as far as she may end them. */
@@ -24,17 +33,25 @@ export class Absent {
     private readonly loading: LoadPeople,
   ) {}
 
-  /** @param on their last day. */
-  async find(actor: Actor, people: Iterable<PersonPlan>, doubtful: Doubtful, on: string): Promise<PlannedRow[]> {
+  /** By organisation, in the order of the file. @param day beyond which they last. */
+  async find(actor: Actor, people: Iterable<PersonPlan>, doubtful: Doubtful, day: string): Promise<AbsentAt[]> {
     const claimed = [...people].flatMap(({ contacts }) => contacts.filter(({ claimedBy }) => claimedBy !== null));
     const present = new Set(claimed.map(({ id }) => id));
     const places = new Set(claimed.map(({ fields }) => placeOf(fields)));
     const organisationIds = [...new Set(claimed.map(({ fields }) => fields.organisationId))].filter((id) => !doubtful.organisations.has(id));
-    const lasting = (await this.directory.lastingAt(organisationIds, on)).filter((each) => places.has(placeOf(each)) && !present.has(each.id));
-    const records = [...(await this.loading.records(lasting.map(({ id }) => id))).values()];
-    return records.filter((record) => !doubtful.people.has(record.professionalId) && mayEdit(actor, record)).map((record) => ({
-      key: `contact ${record.id}`, kind: 'ending', sheet: null, row: null, name: fullName(record), contactId: record.id, candidates: [], refused: [], notes: [], shows: null,
-      changes: [{ subject: 'contact', field: 'endsOn', before: record.endsOn, after: on }],
-    }));
+    const lasting = (await this.directory.lastingAt(organisationIds, day)).filter((each) => places.has(placeOf(each)));
+    const records = [...(await this.loading.records(lasting.flatMap(({ id }) => (present.has(id) ? [] : [id])))).values()];
+    const absent = Map.groupBy(records.filter((record) => !doubtful.people.has(record.professionalId) && mayEdit(actor, record)), ({ organisation }) => organisation.id);
+    const there = Map.groupBy(lasting.filter(({ id }) => present.has(id)), ({ organisationId }) => organisationId);
+    return organisationIds.flatMap((organisationId) => {
+      const contacts = absent.get(organisationId) ?? [];
+      return contacts.length === 0 ? [] : [{ organisationId, name: contacts[0]!.organisation.name, contacts, of: contacts.length + (there.get(organisationId)?.length ?? 0) }];
+    });
   }
 }
+
+/** @param on their last day; null: it is not known yet. */
+export const endingRow = (record: ContactRecord, on: string | null): PlannedRow => ({
+  key: `contact ${record.id}`, kind: 'ending', sheet: null, row: null, name: fullName(record), contactId: record.id, candidates: [], refused: [], notes: [], shows: null,
+  changes: on === null ? [] : [{ subject: 'contact', field: 'endsOn', before: record.endsOn, after: on }],
+});

@@ -25,12 +25,20 @@ export class AreaFinder {
   private readonly byCode: ReadonlyMap<string, Found>;
   private readonly found = new Map<string, string>();
 
-  /** @param kept the areas she keeps: of two with one name, the one in there is meant. */
-  static async of(areas: readonly Found[], kept: readonly string[]): Promise<AreaFinder> {
-    return new AreaFinder(areas, kept, await NameFinder.of(areas.map((value) => ({ value, names: [value.name, value.officialName] }))));
+  /**
+   * @param kept the areas she keeps: of two with one name, the one in there is meant.
+   * @param towns the wijken of each town, by its folded name: where they are more, its name is that of none of them.
+   */
+  static async of(areas: readonly Found[], kept: readonly string[], towns: ReadonlyMap<string, ReadonlySet<string>>): Promise<AreaFinder> {
+    return new AreaFinder(areas, kept, towns, await NameFinder.of(areas.map((value) => ({ value, names: [value.name, value.officialName] }))));
   }
 
-  private constructor(private readonly areas: readonly Found[], private readonly kept: readonly string[], private readonly names: NameFinder<Found>) {
+  private constructor(
+    private readonly areas: readonly Found[],
+    private readonly kept: readonly string[],
+    private readonly towns: ReadonlyMap<string, ReadonlySet<string>>,
+    private readonly names: NameFinder<Found>,
+  ) {
     this.byCode = new Map(areas.map((area) => [area.code, area]));
   }
 
@@ -74,8 +82,15 @@ export class AreaFinder {
   private named(plain: string, text: string, afterLevel: string | null): Found[] {
     const number = WIJK_NUMBER.exec(plain)?.[1]?.padStart(2, '0');
     if (number) return this.areas.filter((area) => area.level === 'wijk' && area.code.slice(6) === number);
+    if (![text, afterLevel ?? text].some((name) => this.names.hasName(name))) this.refuseTown(text, afterLevel ?? plain);
     const asWritten = this.names.find(text);
     return asWritten.length > 0 || afterLevel === null ? asWritten : this.names.find(afterLevel);
+  }
+
+  /** A part of the name of one wijk can be the name of a whole town. @throws Refusal AREA_UNCLEAR */
+  private refuseTown(text: string, name: string): void {
+    const wijken = this.areas.filter(({ code }) => this.towns.get(name)?.has(code)).map((wijk) => wijk.name);
+    if (wijken.length > 1) throw new Refusal('areas', 'AREA_UNCLEAR', { text, hint: `Het ligt in meer wijken: ${wijken.join(', ')}. Schrijf welke, met een ; ertussen.` });
   }
 
   private hint(text: string, ambiguous: readonly Found[]): string {

@@ -3,6 +3,7 @@ import type { Decisions } from '../decisions.js';
 import { rowKey } from '../decisions.js';
 import { isListOfPeople, mapHeadings, type ColumnMeaning, type ImportField, type MappedColumn } from '../headings.js';
 import { readRow, type ImportedPerson, type RefusedCell } from '../read-row.js';
+import { nobodyIn } from '../nobody.js';
 import type { Sheet } from '../sheet.js';
 
 /** A row of a list of people, as it was read. */
@@ -20,6 +21,8 @@ export interface FileRow {
   refused: RefusedCell[];
   /** What of a row that can be taken is not; in Dutch. */
   notes: string[];
+  /** What stands in the place of a name in a row that is no person; null: it may be one. */
+  nobody: string | null;
 }
 
 /** What is read of a row to know who it is about. */
@@ -38,9 +41,10 @@ export async function readRows(sheets: readonly Sheet[], columns: readonly (read
     const mapped = columns[place]!;
     if (!isListOfPeople(mapped)) continue;
     for await (const { row, cells } of paced(sheet.rows)) {
-      const read = readRow(mapped, cells);
-      const given = { key: rowKey(place, row), sheet: place, row, columns: mapped, cells };
-      rows.push(read.ok ? { ...given, person: read.person, about: read.person, refused: [], notes: read.notes } : { ...given, person: null, about: about(mapped, cells), refused: read.refused, notes: [] });
+      const nobody = nobodyIn(mapped, cells);
+      const read = nobody === null ? readRow(mapped, cells) : { ok: false as const, refused: [] };
+      const given = { key: rowKey(place, row), sheet: place, row, columns: mapped, cells, nobody };
+      rows.push(read.ok ? { ...given, person: read.person, about: read.person, refused: [], notes: read.notes } : { ...given, person: null, about: nobody === null ? about(mapped, cells) : null, refused: read.refused, notes: [] });
       onRow();
     }
   }

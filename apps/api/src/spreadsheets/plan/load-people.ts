@@ -41,7 +41,7 @@ export class LoadPeople {
         people.set(id, {
           id, known, fields: known, said: new Map(),
           hidden: new Set(known.phones.filter((phone) => !theirs.some((record) => maySeeNumber(actor, record, phone))).map(({ number }) => number)),
-          contacts: theirs.map((record) => ({ id: record.id, record, fields: contacts.get(record.id)!.fields as unknown as ContactFields, claimedBy: null })),
+          contacts: theirs.map((record) => ({ id: record.id, record, fields: contacts.get(record.id)!.fields as unknown as ContactFields, claimedBy: null, given: [] })),
         });
       }
       onPerson(some.length);

@@ -11,13 +11,13 @@ import { ROW_KINDS, type Decisions, type RowChoice, type RowKind } from '../deci
 import type { MappedColumn } from '../headings.js';
 import type { ImportedPerson } from '../read-row.js';
 import type { Sheet } from '../sheet.js';
-import { Absent } from './absent.js';
+import { Absent, endingRow } from './absent.js';
 import { AreaFinder } from './area-finder.js';
 import { ImportDirectoryRepository } from './directory.repository.js';
 import { countRows, readRows, type FileRow } from './file-rows.js';
 import { Identify, type Likely } from './identify.js';
 import { LoadPeople } from './load-people.js';
-import { OrganisationFinder } from './organisation-finder.js';
+import { OrganisationFinder, wijkenOfTowns } from './organisation-finder.js';
 import type { Plan, PlannedRow } from './planned.js';
 import { ResolveRow, type Resolved } from './resolve-row.js';
 import { cellOf, plain, refused, RowPlanner, type AddressOwner } from './row-planner.js';
@@ -59,13 +59,20 @@ export class MakePlan {
     const people = await this.loading.people(actor, known, onCompared);
     const planner = new RowPlanner(actor, this.clock.today(), people, finding.emails, finding.lastDays, (key) => whereOf(key, sheets));
     const planned: PlannedRow[] = [];
-    for await (const { row, person, resolved, personId, planned: settled } of paced(looked)) {
-      planned.push(settled ?? planner.plan(row, person!, resolved!, personId!));
+    for await (const place of paced(inOrder(looked))) {
+      const { row, person, resolved, personId, planned: settled } = looked[place]!;
+      planned[place] = settled ?? planner.plan(row, person!, resolved!, personId!);
       onCompared(1);
     }
-    const ending = decisions.endAbsentOn ? await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), decisions.endAbsentOn) : [];
-    const edits = [...planner.edits, ...ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: decisions.endAbsentOn } }))];
-    return { mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits) };
+    noteAreasKept(planned, planner.areasKept(), finding.areas);
+    const { organisationIds, endAbsentOn } = decisions.complete ?? { organisationIds: [], endAbsentOn: null };
+    const absentAt = await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), endAbsentOn ?? this.clock.today());
+    const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((record) => endingRow(record, endAbsentOn)));
+    const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
+    return {
+      mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
+    };
   }
 
   private async finding(actor: Actor, rows: readonly FileRow[]): Promise<Finding> {
@@ -78,9 +85,11 @@ export class MakePlan {
     const seen = new Set(near.map(({ id }) => id));
     const people: Person[] = [...near, ...byEmail.filter(({ id, isNear }) => isNear && !seen.has(id)).map((person) => ({ ...person, numbers: [] }))];
     const kept = actor.powers.flatMap((power) => (power.kind === 'coordinator' ? [power.wijkCode ?? power.gemeenteCode] : []));
-    const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept);
-    const organisations = await OrganisationFinder.of(await this.directory.organisations(actor.gemeenten, this.clock.today()));
+    const named = await this.directory.organisations(actor.gemeenten, this.clock.today());
+    const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept, wijkenOfTowns(named));
+    const organisations = await OrganisationFinder.of(named);
     return {
+      areas,
       resolve: new ResolveRow(actor, areas, organisations, records),
       identify: await Identify.among(people, await this.directory.places(gemeenten), byContact),
       emails: new Map(byEmail.map(({ isNear, ...person }) => [person.email!, { id: person.id, nameElsewhere: isNear ? null : sortName(person) }])),
@@ -98,7 +107,8 @@ export class MakePlan {
       const { person } = row;
       const name = row.about ? fullName(row.about.name) : '';
       const settled = (planned: PlannedRow) => looked.push({ row, person: null, resolved: null, personId: null, planned });
-      if (decisions.choices?.[row.key] === 'skip') settled({ ...plain(row, name), kind: 'skipped' });
+      if (row.nobody !== null) settled({ ...plain(row, row.nobody), kind: 'skipped', notes: ['Geen persoon.'] });
+      else if (decisions.choices?.[row.key] === 'skip') settled({ ...plain(row, name), kind: 'skipped' });
       else if (person === null) settled(refused(row, name, row.refused));
       else if (seen.has(JSON.stringify(person))) settled({ ...plain(row, name), kind: 'repeated' });
       else {
@@ -117,8 +127,15 @@ export class MakePlan {
   }
 }
 
+/** The places of the rows as they are planned: those that leave out the role or the organisation last, for they speak of a contact that any other row may make. */
+function inOrder(looked: readonly Looked[]): number[] {
+  const saysWhere = ({ person, resolved }: Looked) => person?.id != null || (person?.roleCode != null && resolved?.organisationId != null);
+  return [...looked.keys()].sort((one, other) => Number(saysWhere(looked[other]!)) - Number(saysWhere(looked[one]!)));
+}
+
 /** All that rows are compared with. */
 interface Finding {
+  areas: AreaFinder;
   resolve: ResolveRow;
   identify: Identify;
   emails: Map<string, AddressOwner>;
@@ -134,12 +151,20 @@ function chosen(key: string, likely: readonly Likely[], { choices, others }: Dec
   return others ?? null;
 }
 
+function noteAreasKept(planned: readonly PlannedRow[], kept: ReadonlyMap<string, readonly string[]>, areas: AreaFinder): void {
+  for (const row of planned) {
+    const codes = kept.get(row.key);
+    if (codes) row.notes = [...row.notes, `Blijft ook werken voor ${codes.map((code) => areas.name(code)).join(', ')}: daar zegt je bestand niets over.`];
+  }
+}
+
 /** Rows that were not taken may still be about somebody. */
 function doubtful(planned: readonly PlannedRow[], looked: readonly Looked[], { identify, resolve }: Finding) {
   const [people, organisations] = [new Set<string>(), new Set<string>()];
   for (const [place, { kind }] of planned.entries()) {
     if (kind !== 'refused' && kind !== 'skipped' && kind !== 'possibly-same') continue;
     const { row, personId } = looked[place]!;
+    if (row.nobody !== null) continue;
     if (personId) people.add(personId);
     const like = row.about ? identify.allLike(row.about) : [];
     for (const id of like) people.add(id);

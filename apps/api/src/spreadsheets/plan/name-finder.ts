@@ -28,6 +28,10 @@ export class NameFinder<Value> {
     return finder;
   }
 
+  hasName(text: string): boolean {
+    return this.byName.has(compact(text));
+  }
+
   /** Those with this very name; else those that have all its words, be it without words such as `school`. */
   find(text: string): Value[] {
     const same = this.byName.get(compact(text));

@@ -1,4 +1,5 @@
-import { nests } from '../../areas/index.js';
+import { fold } from '#libs/search';
+import { nests, wijkOf } from '../../areas/index.js';
 import { organisationWords } from '../../organisations/index.js';
 import { NameFinder } from './name-finder.js';
 import { Refusal } from './refusal.js';
@@ -65,6 +66,15 @@ export class OrganisationFinder {
     const near = this.names.nearest(text, MOST_HINTS);
     return near.length > 0 ? `Bedoel je ${named(near)}? Staat de organisatie er niet bij, voeg haar dan eerst toe.` : 'Voeg de organisatie eerst toe.';
   }
+}
+
+/** The wijken in which the organisations of a town stand, by its folded name. */
+export function wijkenOfTowns(organisations: readonly NamedOrganisation[]): Map<string, Set<string>> {
+  const wijken = new Map<string, Set<string>>();
+  for (const { city, buurtCode } of organisations) {
+    if (city !== null && buurtCode !== null) wijken.set(fold(city), (wijken.get(fold(city)) ?? new Set<string>()).add(wijkOf(buurtCode)));
+  }
+  return wijken;
 }
 
 const isThere = ({ buurtCode, areaCodes }: NamedOrganisation, wanted: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import { fold } from '#libs/search';
 import { inOrder, MOST_PHONES, type ContactFields, type ContactRecord, type PersonFields, type PhoneField } from '../../contacts/index.js';
 import { strictest, type NameParts, type PhoneVisibility } from '../../professionals/index.js';
+import { VD } from '../read-name.js';
 import type { ImportedPerson } from '../read-row.js';
 import { Refusal } from './refusal.js';
 
@@ -13,8 +14,10 @@ export interface PlannedContact {
   record: ContactRecord | null;
   /** As it will be. */
   fields: ContactFields;
-  /** The row that speaks of it. */
+  /** The first row that speaks of it. */
   claimedBy: string | null;
+  /** The areas that rows give it; `all`: a row of an export, which says what there is, and no other row adds to that. */
+  given: readonly string[] | 'all';
 }
 
 /** Somebody in the file: as she is known, and as the rows so far make her. */
@@ -37,10 +40,14 @@ const bare = (name: string): string => fold(name).replaceAll(' ', '');
 export const isInitials = (voornaam: string): boolean => /^(?:\p{L}\.\s*-?)+$/u.test(voornaam.trim()) || /^\p{Lu}$/u.test(voornaam.trim());
 const begins = (short: string, long: string): boolean => isInitials(short) && bare(long).startsWith(bare(short).slice(0, 1));
 
-/** Whether two names are one as people write them: other case or accents, a voornaam or only its letter, a tussenvoegsel left out. */
+const isShortFor = (one: string, other: string): boolean => one === VD && /^van de[nr]?$/i.test(other);
+const sameTussenvoegsel = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || bare(one) === bare(other) || isShortFor(one, other) || isShortFor(other, one);
+
+/** Whether two names are one as people write them: other case or accents, a voornaam or only its letter, a tussenvoegsel left out or in short. */
 export const readsTheSame = (one: NameParts, other: NameParts): boolean =>
   bare(one.achternaam) === bare(other.achternaam)
-  && (one.tussenvoegsel === null || other.tussenvoegsel === null || bare(one.tussenvoegsel) === bare(other.tussenvoegsel))
+  && sameTussenvoegsel(one.tussenvoegsel, other.tussenvoegsel)
   && (bare(one.voornaam) === bare(other.voornaam) || begins(one.voornaam, other.voornaam) || begins(other.voornaam, one.voornaam));
 
 /** The fuller of what is known and what a list says; what reads the same stays as it is known. */
@@ -48,7 +55,7 @@ function nameOf(known: NameParts, given: NameParts, isExact: boolean): NameParts
   if (isExact || !readsTheSame(known, given)) return given;
   return {
     voornaam: isInitials(known.voornaam) && !isInitials(given.voornaam) ? given.voornaam : known.voornaam,
-    tussenvoegsel: known.tussenvoegsel ?? given.tussenvoegsel,
+    tussenvoegsel: known.tussenvoegsel === null || known.tussenvoegsel === VD ? given.tussenvoegsel ?? known.tussenvoegsel : known.tussenvoegsel,
     achternaam: known.achternaam,
   };
 }

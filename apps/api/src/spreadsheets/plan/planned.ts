@@ -42,6 +42,8 @@ export interface PlannedRow {
 export interface Plan extends Outcome {
   rows: PlannedRow[];
   sheetNames: string[];
+  /** How many of how many contacts at each organisation of the file are not in it, where there are. */
+  absentAt: { organisationId: string; name: string; absent: number; of: number }[];
   edits: Edit[];
   /** What the directory was when it was made; see ChangesRepository.mark. */
   mark: string;

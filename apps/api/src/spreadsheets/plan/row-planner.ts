@@ -1,12 +1,14 @@
 import type { Actor } from '#libs/access';
 import { newId } from '#libs/database';
 import { UserError } from '#libs/errors';
+import { gemeenteOf } from '../../areas/index.js';
 import type { Edit } from '../../changes/index.js';
 import { mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
 import { fullName, sortName } from '../../professionals/index.js';
 import type { ImportField } from '../headings.js';
+import { VD } from '../read-name.js';
 import type { ImportedPerson, RefusedCell } from '../read-row.js';
-import { contactAfter, contactOf, newContact } from './contact-of-row.js';
+import { contactAfter, contactOf, isAmong, newContact } from './contact-of-row.js';
 import { columnOf, type FileRow } from './file-rows.js';
 import { noteSaid, personAfter, refuseContradiction, type PersonPlan, type PlannedContact } from './person-plan.js';
 import type { PlannedChange, PlannedRow } from './planned.js';
@@ -67,26 +69,32 @@ export class RowPlanner {
     const fields = contact ? contactAfter(contact.fields, given, resolved) : newContact(personId, given, resolved, this.today);
     const ofPerson = changesOf('professional', person.fields, after);
     const ofContact = changesOf('contact', contact?.fields ?? null, fields);
-    if (contact?.claimedBy) return this.again(row, contact.claimedBy, [...ofPerson, ...ofContact], fullName(after), contact);
-    if (ofPerson.length > 0) this.refuseUnlessPersonHers(person, ofPerson);
-    if (ofContact.length > 0) {
-      this.refuseUnlessHers(person, contact, fields, ofContact);
-      this.refuseBeyondLastDay(fields);
-    }
+    if (contact?.claimedBy && !givesMore(contact, given, resolved)) return this.again(row, contact.claimedBy, [...ofPerson, ...ofContact], fullName(after), contact);
+    this.refuseUnlessAllowed(person, contact, fields, ofPerson, ofContact);
 
     noteSaid(person, given, row.key);
     if (after.email !== null) this.emails.set(after.email, { id: personId, nameElsewhere: null });
     this.edit('professional', personId, person.fields === null, ofPerson, { ...after });
     person.fields = after;
-    this.write(person, contact, row.key, fields, ofContact);
-    return { ...plain(row, fullName(after)), ...outcome(contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
+    this.write(person, contact, row.key, fields, ofContact, areasGiven(given, resolved));
+    return { ...plain(row, fullName(after)), ...outcome(row, person, contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
   }
 
-  private write(person: PersonPlan, contact: PlannedContact | null, key: string, fields: ContactFields, changes: readonly PlannedChange[]): void {
+  private write(person: PersonPlan, contact: PlannedContact | null, key: string, fields: ContactFields, changes: readonly PlannedChange[], given: PlannedContact['given']): void {
     const id = contact?.id ?? newId();
     this.edit('contact', id, contact === null, changes, { ...fields });
-    if (contact) Object.assign(contact, { fields, claimedBy: key });
-    else person.contacts.push({ id, record: null, fields, claimedBy: key });
+    if (contact) Object.assign(contact, { fields, claimedBy: contact.claimedBy ?? key, given: given === 'all' ? given : [...contact.given, ...given] });
+    else person.contacts.push({ id, record: null, fields, claimedBy: key, given });
+  }
+
+  /** The areas that known contacts keep though no row of the file gives them, by the row that speaks of the contact; as far as they are hers to see. */
+  areasKept(): Map<string, string[]> {
+    const contacts = [...this.people.values()].flatMap((person) => person.contacts);
+    return new Map(contacts.flatMap(({ record, claimedBy, given, fields }): [string, string[]][] => {
+      if (record === null || claimedBy === null || given === 'all' || given.length === 0) return [];
+      const kept = fields.areaCodes.filter((code) => !isAmong(code, given) && this.actor.gemeenten.includes(gemeenteOf(code)));
+      return kept.length > 0 ? [[claimedBy, kept]] : [];
+    }));
   }
 
   private refuseIfAnothers(after: PersonFields, personId: string): void {
@@ -104,6 +112,12 @@ export class RowPlanner {
     return { ...plain(row, name), kind: 'repeated', contactId: contact.record?.id ?? null };
   }
 
+  /** A second row may give another area; the rest has to be the same. */
+  private refuseOtherThanAreas(changes: readonly PlannedChange[], claimedBy: string): void {
+    const other = changes.find(({ field }) => field !== 'areaCodes');
+    if (other) throw new Refusal(FIELD_OF[other.field]!, 'ROW_TWICE', { where: this.where(claimedBy) });
+  }
+
   private byId(person: PersonPlan, id: string): PlannedContact {
     const contact = person.contacts.find((each) => each.id === id);
     if (!contact?.record || !mayRead(this.actor, contact.record, this.today)) throw new Refusal('id', 'ROW_ID_UNKNOWN');
@@ -114,6 +128,14 @@ export class RowPlanner {
     const person: PersonPlan = { id: personId, known: null, fields: null, hidden: new Set(), contacts: [], said: new Map() };
     this.people.set(personId, person);
     return person;
+  }
+
+  private refuseUnlessAllowed(person: PersonPlan, contact: PlannedContact | null, fields: ContactFields, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): void {
+    if (ofPerson.length > 0) this.refuseUnlessPersonHers(person, ofPerson);
+    if (ofContact.length === 0) return;
+    if (contact?.claimedBy) this.refuseOtherThanAreas(ofContact, contact.claimedBy);
+    this.refuseUnlessHers(person, contact, fields, ofContact);
+    this.refuseBeyondLastDay(fields);
   }
 
   /** As the forms do; the engine asks again. */
@@ -147,11 +169,18 @@ export class RowPlanner {
   }
 }
 
+const areasGiven = ({ id }: ImportedPerson, { areaCodes }: Resolved): PlannedContact['given'] => (id === null ? areaCodes ?? [] : 'all');
+
+/** Whether a row gives a contact an area that no earlier row gave. */
+const givesMore = ({ given }: PlannedContact, { id }: ImportedPerson, { areaCodes }: Resolved): boolean =>
+  id === null && given !== 'all' && areaCodes !== null && areaCodes.some((code) => !isAmong(code, given));
+
 /** What became of a row that was taken: of somebody new all that is worth showing. */
-function outcome(contact: PlannedContact | null, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): Pick<PlannedRow, 'kind' | 'contactId' | 'changes'> {
+function outcome({ notes }: FileRow, { known }: PersonPlan, contact: PlannedContact | null, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): Pick<PlannedRow, 'kind' | 'contactId' | 'changes' | 'notes'> {
+  const told = ofPerson.some(({ field, after }) => field === 'tussenvoegsel' && after === VD) ? [...notes, `‘${VD}’ kan van de, van den of van der zijn. We nemen het over zoals het er staat.`] : notes;
   const changes = [...ofPerson, ...ofContact.filter(({ field }) => contact !== null || SHOWN.includes(field))].filter(({ before, after }) => !isNothing(before) || !isNothing(after));
-  if (contact === null) return { kind: 'new', contactId: null, changes };
-  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes };
+  if (contact === null) return { kind: 'new', contactId: null, changes, notes: known ? [...told, 'Staat al in de lijst, en krijgt er een rol bij.'] : told };
+  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes, notes: told };
 }
 
 const recordsOf = ({ contacts }: Pick<PersonPlan, 'contacts'>): ContactRecord[] => contacts.flatMap(({ record }) => record ?? []);

@@ -9,12 +9,13 @@ import { TextLink } from '../../ui/TextLink';
 import { useSlow } from '../../ui/useSlow';
 import { Saved } from '../keeping/Undo';
 import { Columns } from './Columns';
+import { LeftRows } from './LeftRows';
 import { Preview } from './Preview';
 import { useDeciding, useImport } from './useImport';
 
 /** The second and third step: what we understood, and what will happen; afterwards where it went. */
 export function ImportSteps({ id }: { id: string }) {
-  return <Answer to={useImport(id)}>{({ spreadsheetImport }) => (spreadsheetImport.result ? <Done result={spreadsheetImport.result} /> : <Deciding now={spreadsheetImport} />)}</Answer>;
+  return <Answer to={useImport(id)}>{({ spreadsheetImport }) => (spreadsheetImport.result ? <Done id={id} result={spreadsheetImport.result} /> : <Deciding now={spreadsheetImport} />)}</Answer>;
 }
 
 function Deciding({ now }: { now: ImportStateFragment }) {
@@ -37,7 +38,7 @@ function Deciding({ now }: { now: ImportStateFragment }) {
       <section className="kl-section">
         <Heading level={2}>{importing.steps.preview}</Heading>
         {now.progress && <Progress of={now.progress} />}
-        {now.preview && <Preview now={now} counts={now.preview.counts} deciding={deciding} />}
+        {now.preview && <Preview now={now} preview={now.preview} deciding={deciding} />}
       </section>
     </>
   );
@@ -59,12 +60,14 @@ function Progress({ of: { phase, done, total } }: { of: NonNullable<ImportStateF
   );
 }
 
-function Done({ result }: { result: NonNullable<ImportStateFragment['result']> }) {
-  const { counts, areas, changeGroupId, isUndone } = result;
+function Done({ id, result }: { id: string; result: NonNullable<ImportStateFragment['result']> }) {
+  const { counts, areas, changeGroupId, isUndone, hasLeftRows } = result;
+  const left = counts.refused + counts.possiblySame;
   const wijken = areas.filter(({ level }) => level === 'WIJK');
   return (
     <section className="kl-section">
       <Saved words={isUndone ? importing.undone : importing.done(counts.new, counts.changed, counts.ending)} changeId={isUndone ? null : changeGroupId} />
+      {left > 0 && <LeftRows id={id} count={left} isKept={hasLeftRows} />}
       {wijken.length > 0 && (
         <>
           <Heading level={2}>{importing.where}</Heading>

@@ -1,15 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
-import { usePages } from '../../app/usePages';
-import { send } from '../../gql/client';
-import { ImportRows, type ImportCountedFragment, type ImportRowKind, type ImportStateFragment } from '../../gql/operations.generated';
+import type { ImportCountedFragment, ImportRowKind, ImportStateFragment } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
 import { EndAbsent } from './EndAbsent';
 import { PreviewRow } from './PreviewRow';
-import type { Deciding } from './useImport';
+import { useRows, type Deciding } from './useImport';
 
 const COUNTED: Record<ImportRowKind, keyof ImportCountedFragment> = {
   NEW: 'new', CHANGED: 'changed', POSSIBLY_SAME: 'possiblySame', REFUSED: 'refused', ENDING: 'ending', UNCHANGED: 'unchanged', REPEATED: 'repeated', SKIPPED: 'skipped',
@@ -18,18 +16,28 @@ const KINDS = Object.keys(COUNTED) as ImportRowKind[];
 
 interface Props {
   now: ImportStateFragment;
-  counts: ImportCountedFragment;
+  preview: NonNullable<ImportStateFragment['preview']>;
   deciding: Deciding;
 }
 
 /** What will happen: numbers as filters, each row opens, and one button with the numbers in it. */
-export function Preview({ now, counts, deciding }: Props) {
+export function Preview({ now, preview: { counts, absentAt }, deciding }: Props) {
+  const filter = useRef<HTMLDivElement>(null);
+  const [tries, setTries] = useState(0);
   const kinds = KINDS.filter((kind) => counts[COUNTED[kind]] > 0);
   const [chosen, setChosen] = useState<ImportRowKind>();
   const kind = chosen && kinds.includes(chosen) ? chosen : kinds[0];
+  const lookAtEnding = () => {
+    setChosen('ENDING');
+    filter.current?.focus();
+  };
+  const apply = () => {
+    if (counts.ending === 0 || now.endAbsentOn) deciding.apply.mutate(counts);
+    else setTries(tries + 1);
+  };
   return (
     <>
-      <div className="kl-import__kinds" role="group" aria-label={importing.filter}>
+      <div ref={filter} tabIndex={-1} className="kl-import__kinds" role="group" aria-label={importing.filter}>
         {kinds.map((each) => (
           <button key={each} type="button" className={`kl-import__kind kl-import__kind--${each.toLowerCase()}`} aria-pressed={each === kind} onClick={() => setChosen(each)}>
             <span className="kl-import__count">{counts[COUNTED[each]].toLocaleString('nl-NL')}</span> {importing.kinds[each]}
@@ -39,8 +47,8 @@ export function Preview({ now, counts, deciding }: Props) {
       {kind && <Paragraph className="kl-soft">{importing.about[kind]}</Paragraph>}
       {(kind === 'POSSIBLY_SAME' || now.others) && <Others now={now} deciding={deciding} />}
       {kind && <Rows key={kind} id={now.id} kind={kind} deciding={deciding} />}
-      <EndAbsent now={now} deciding={deciding} />
-      <Apply counts={counts} deciding={deciding} />
+      <EndAbsent now={now} absentAt={absentAt} tries={tries} deciding={deciding} onLook={lookAtEnding} />
+      <Apply counts={counts} deciding={deciding} apply={apply} />
     </>
   );
 }
@@ -71,7 +79,7 @@ function Others({ now, deciding: { others } }: { now: ImportStateFragment; decid
 }
 
 function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; deciding: Deciding }) {
-  const rows = usePages(['import', id, 'rows', kind], async (after, signal) => (await send(ImportRows, { id, kind, after }, signal)).spreadsheetImport.rows);
+  const rows = useRows(id, kind);
   return (
     <Answer to={rows}>
       {({ nodes }) => (
@@ -90,19 +98,20 @@ function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; decidin
   );
 }
 
-function Apply({ counts, deciding: { apply, row, others, absent, columns } }: Omit<Props, 'now'>) {
+function Apply({ counts, deciding, apply }: { counts: ImportCountedFragment; deciding: Deciding; apply: () => void }) {
+  const { row, others, absent, columns, apply: applying } = deciding;
   const label = importing.apply(counts.new, counts.changed, counts.ending);
   const isDeciding = [row, others, absent, columns].some(({ isPending }) => isPending);
   const left = importing.left(counts.possiblySame, counts.refused);
   return (
     <>
       {left !== '' && <Paragraph>{importing.leftOut(left)}</Paragraph>}
-      <Problem error={apply.error} />
+      <Problem error={applying.error} />
       {label === '' ? (
         <Paragraph className="kl-empty">{importing.nothing}</Paragraph>
       ) : (
         <div className="kl-import__apply">
-          <Button purpose="primary" onClick={() => apply.mutate(counts)} disabled={isDeciding || apply.isPending} aria-busy={apply.isPending}>
+          <Button purpose="primary" onClick={apply} disabled={isDeciding || applying.isPending} aria-busy={applying.isPending}>
             {label}
           </Button>
           <Paragraph className="kl-soft kl-small">{importing.applyHelp}</Paragraph>

@@ -25,6 +25,7 @@ export function PreviewRow({ row, deciding }: Props) {
         ))}
       </summary>
       <div className="kl-import__inside">
+        {row.ending && <Ending of={row.ending} />}
         {row.changes.length > 0 && <Changes row={row} />}
         {row.notes.map((note) => (
           <p key={note} className="kl-import__note">
@@ -56,21 +57,34 @@ export function PreviewRow({ row, deciding }: Props) {
 }
 
 /** The most telling of it in one line. */
-function gistOf({ kind, changes, refused, candidates }: ImportedRowFragment): string {
+function gistOf({ kind, changes, refused, candidates, ending }: ImportedRowFragment): string {
+  if (ending) return importing.ending(ending.contact.role.label, ending.contact.organisation.name, ending.maatjes);
   if (kind === 'REFUSED') return refused.map(({ value, message }) => importing.refusedCell(value.trim(), message)).join(' · ');
   if (kind === 'POSSIBLY_SAME') return candidates.map(({ name, why }) => `${name}: ${why.map((each) => importing.why[each]).join(', ')}`).join(' · ');
   if (kind === 'NEW') return changes.filter(({ label }) => label === 'Rol' || label === 'Organisatie').map(({ after }) => after).join(', ');
-  return changes.map(({ label, before, after }) => (before === null ? `${label}: ${after}` : `${label}: ${importing.change(before, after ?? importing.gone)}`)).join(' · ');
+  return changes.map(({ label, before, after, difference }) => `${label}: ${difference ?? (before === null ? after : importing.change(before, after ?? importing.gone))}`).join(' · ');
+}
+
+function Ending({ of: { contact, maatjes } }: { of: NonNullable<ImportedRowFragment['ending']> }) {
+  return (
+    <p className="kl-import__note">
+      <TextLink to={`/contacten/${contact.id}`}>
+        {contact.role.label}, {contact.organisation.name}
+      </TextLink>
+      {'. '}
+      {importing.hangsOn(maatjes)}
+    </p>
+  );
 }
 
 function Changes({ row: { changes } }: { row: ImportedRowFragment }) {
   return (
     <dl className="kl-import__changes">
-      {changes.map(({ label, before, after }) => (
+      {changes.map(({ label, before, after, difference }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            {after ?? importing.gone}
+            {difference ?? after ?? importing.gone}
             {before !== null && (
               <span className="kl-soft">
                 {' '}
@@ -122,6 +136,7 @@ function Candidates({ row, deciding: { row: choosing } }: Props) {
 
 function Skipping({ row, deciding: { row: choosing } }: Props) {
   if (row.kind === 'SKIPPED') {
+    if (row.choice !== 'SKIP') return null;
     return (
       <Button purpose="subtle" onClick={() => choosing.mutate({ key: row.key, choice: null })}>
         {importing.unskip}

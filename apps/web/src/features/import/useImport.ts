@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { usePages } from '../../app/usePages';
 import { AnsweredError, send } from '../../gql/client';
 import {
-  ApplyImport, ChooseImportOthers, ChooseImportRow, DropImport, EndImportAbsent, ImportNow, SetImportColumns,
-  type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportStateFragment,
+  ApplyImport, ChooseImportOthers, ChooseImportRow, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
+  type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportRowKind, type ImportStateFragment,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
 
@@ -23,6 +24,11 @@ export function useImport(id: string) {
   });
 }
 
+/** The rows of a kind; once it was applied those that were not read. */
+export function useRows(id: string, kind: ImportRowKind) {
+  return usePages(['import', id, 'rows', kind], async (after, signal) => (await send(ImportRows, { id, kind, after }, signal)).spreadsheetImport.rows);
+}
+
 function show(client: QueryClient, state: ImportStateFragment) {
   client.setQueryData<ImportNowQuery>(keyOf(state.id), { spreadsheetImport: state });
   return client.invalidateQueries({ queryKey: ['import', state.id], predicate: ({ queryKey }) => queryKey[2] !== 'now' });
@@ -37,7 +43,7 @@ export function useDeciding(id: string) {
   const columns = useMutation({ mutationFn: (given: { sheet: number; columns: { column: number; meaning: ColumnMeaning }[] }) => send(SetImportColumns, { id, ...given }), onSuccess });
   const row = useMutation({ mutationFn: (given: { key: string; choice: ImportChoice | null; same?: string }) => send(ChooseImportRow, { id, choices: [given] }), onSuccess });
   const others = useMutation({ mutationFn: (choice: ImportChoice | null) => send(ChooseImportOthers, { id, choice }), onSuccess });
-  const absent = useMutation({ mutationFn: (on: string | null) => send(EndImportAbsent, { id, on }), onSuccess });
+  const absent = useMutation({ scope: { id: 'absent' }, mutationFn: (given: { organisationIds: string[]; on: string | null }) => send(EndImportAbsent, { id, ...given }), onSuccess });
   const apply = useMutation({
     mutationFn: (counts: ImportCountedFragment) => send(ApplyImport, { id, counts }),
     onSuccess: async (answer) => {
