@@ -29,6 +29,8 @@ export interface Reading {
   words: readonly string[];
   /** Words that help the ranking but need not be found. */
   optionalWords: readonly string[];
+  /** All words in the order they were typed, where they may be what an organisation is called: one whose name begins so comes first. */
+  phrase?: string;
   /** Of each group at least one tag; an earlier one ranks higher. */
   tagGroups: readonly (readonly string[])[];
   /** Any of these digits must be part of a number the audience may see. */

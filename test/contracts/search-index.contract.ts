@@ -3,7 +3,7 @@
  *
  *  1. A word finds the documents that hold it, in any field, in any order of words.
  *  2. A beginning of a word finds it too, as one types.
- *  3. One typo is forgiven in words from 5 letters, two from 9, none in shorter ones.
+ *  3. One typo is forgiven in words from 5 letters, two from 9, none in shorter ones; where nothing is found, four letters may be five that lack one.
  *  4. Diacritics, case and apostrophes make no difference.
  *  5. Exact before beginning before typo; the name before the organisation before the role before the place.
  *  6. Nothing outside the scope is ever found, counted or offered as a facet; no scope is an error.
@@ -17,7 +17,7 @@
  * 14. No text, however odd, is an error or an operator.
  * 15. A facet is a tag of a match, and its count the total one gets by choosing it; as long as there are not too many to rank.
  * 16. Names of people and organisations are found as they sound in Dutch, also short ones: `dyk`, `Vranken`; after what is written so.
- * 17. Words that together are an organisation's name count for more than words of several fields.
+ * 17. Words that together are an organisation's name count for more than words of several fields; an organisation whose name begins with all of them comes first.
  * 18. It is complete only once it was filled from the ground up; meanwhile searches answer from what there was, and what
  *     is written reaches both. A filling that is broken off changes nothing.
  */
@@ -96,6 +96,14 @@ describe.each(engines)('search index: %s', (_name, open) => {
   ])('3 %s typed as %s: %s', async (word, typed, isFound) => {
     await index.upsert([aDocument('a', { texts: { name: word } })]);
     expect(await found(aRequest(typed))).toEqual(isFound ? ['a'] : []);
+  });
+
+  it('3 takes four letters for a word of five that lacks one, where nothing else is found', async () => {
+    await index.upsert([aDocument('a', { texts: { name: 'Truus Ploum' } }), aDocument('b', { texts: { name: 'Esther Brink' } }), aDocument('c', { texts: { name: 'Esther Brik' }, tags: ['kind:contact'] })]);
+    for (const text of ['plum', 'ploum tuus', 'ruus plou', 'tuus plum']) expect([text, await found(aRequest(text))]).toEqual([text, ['a']]);
+    for (const text of ['plxm', 'plmu', 'plm', 'plum esther']) expect([text, await found(aRequest(text))]).toEqual([text, []]);
+    expect(await found(aRequest('brik'))).toEqual(['c']);
+    expect(await index.facets(aRequest('plum'), ['kind'])).toEqual(await index.facets(aRequest('ploum'), ['kind']));
   });
 
   it('4 ignores diacritics, case and apostrophes', async () => {
@@ -186,6 +194,28 @@ describe.each(engines)('search index: %s', (_name, open) => {
   it('17 prefers a whole name of an organisation', async () => {
     await index.upsert(['Ellen', 'Stefan'].map((name, place) => aDocument(`${place}-${name}`, { texts: { name, organisation: 'St Martinus' } })));
     expect(await found(aRequest('st martinus'))).toEqual(['0-Ellen', '1-Stefan']);
+  });
+
+  it('17 puts an organisation first whose name begins with all that was typed', async () => {
+    await index.upsert([
+      aDocument('a', { tags: ['kind:contact', 'area:1'], texts: { name: 'Ans', organisation: 'Buurtteam de Hei-Noord' } }), aDocument('b', { tags: ['kind:contact', 'area:1'], texts: { organisation: 'Buurtteam de Hei-Zuid' } }),
+      aDocument('c', { texts: { organisation: 'Buurtteam de Hei-Noord' } }), aDocument('d', { texts: { organisation: 'Noord de Hei Buurtteam' } }),
+    ]);
+    const plain = aReading('buurtteam hei noord', { optionalWords: ['de'], weight: 0.9 });
+    const asked = (phrase: string) => found(aRequest([aReading('', { tagGroups: [['area:1']] }), { ...plain, phrase }]));
+    expect((await asked('Buurtteam de Hei-Noord'))[0]).toBe('c');
+    expect((await asked('noord hei buurtteam'))[0]).toBe('a');
+  });
+
+  it('17 counts a small word in a name, also in that of an organisation', async () => {
+    await index.upsert([
+      aDocument('a', { texts: { organisation: 'Jeugdteam Heerlen' } }), aDocument('b', { texts: { organisation: 'Gemeente Heerlen' } }),
+      aDocument('c', { texts: { name: 'Ans Heerlen', organisation: 'Gemeente' } }), aDocument('d', { texts: { name: 'Bea van Heerlen' } }),
+    ]);
+    const asked = (word: string) => found(aRequest([aReading('heerlen', { optionalWords: [word] })]));
+    expect(await asked('gemeente')).toEqual(['c', 'd', 'b', 'a']);
+    expect(await asked('van')).toEqual(['d', 'c', 'a', 'b']);
+    expect((await asked('b'))[0]).toBe('d');
   });
 
   it('11 pages partition the ranking', async () => {

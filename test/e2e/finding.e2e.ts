@@ -9,13 +9,13 @@ import { DATABASES, type Session, type TestApp } from '../support/test-app.js';
 const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [String!], $first: Int, $after: String) {
   search(text: $text, filters: $filters, without: $without, first: $first, after: $after) {
     totalCount leftOut pageInfo { hasNextPage endCursor }
-    understood { key kind label note }
+    understood { key kind text label note }
     edges { why node { __typename
       ... on Contact { id name role { code label discipline { code } } organisation { name } areas { code name } hasDirectNumber reachability { status text callTarget { kind label contactId number { dial } } } }
       ... on Organisation { id organisationName: name kind }
     } }
     facets { disciplines { code label count } roles { code count } wijken { code label count } }
-    help { kind text contact { name role { code } } organisation { name } wijk { code } number { dial display } }
+    help { kind text contact { name role { code } areas { name } reachability { status } } organisation { name } wijk { code } number { dial display } }
   }
 }`;
 
@@ -39,6 +39,11 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(found.edges[0]).toMatchObject({ why: 'voor wijk Heerlen-Centrum, via 6411 AB', node: { name: 'Samira El Amrani', role: { code: 'wijkteamcoach' } } });
   });
 
+  it.each(['6411TN', '6411  TN', '6411-TN', '6411\u00a0tn', '6411\tTN'])('knows a postcode however it was pasted: %s', async (postcode) => {
+    const found = await search(`wijkteamcoach ${postcode}`);
+    expect([found.leftOut, found.edges[0].node.name]).toEqual([[], 'Lisa Böhm']);
+  });
+
   it('takes back what was understood but not meant', async () => {
     const { understood } = await search('wijkteamcoach heksenberg');
     const area = understood.find((each: any) => each.kind === 'AREA');
@@ -54,6 +59,14 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
 
   it.each(['berg van den marieke', 'marieke vandenberg', 'vd berg marieke', 'Mariekee Berg', 'BERG, Marieke'])('finds a name typed as %s', async (text) => {
     expect((await names(text))[0]).toBe('Marieke van den Berg');
+  });
+
+  it.each([['hond marieke', "Marieke d'Hondt"], ['hodt', "Marieke d'Hondt"], ['anco', "José d'Ancona"], ['acnona', "José d'Ancona"]])('finds a name behind an apostrophe: %s', async (text, name) => {
+    expect((await names(text))[0]).toBe(name);
+  });
+
+  it.each([['T. Yılmaz', 'Truus Yılmaz'], ['S. Fernández', 'Sanne Fernández'], ['D. Yilmaz', 'Danielle Yılmaz']])('takes a letter that is also a small word for an initial: %s', async (text, name) => {
+    expect((await names(text))[0]).toBe(name);
   });
 
   it('finds by a number in any notation, when she may see it', async () => {
@@ -112,6 +125,17 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(help.at(-1).number).toEqual({ dial: '08002000', display: '0800 2000' });
   });
 
+  it('helps on with who is near, and not away', async () => {
+    const nearest = async (text: string) => (await search(text)).help.find(({ kind }: any) => kind === 'NEAREST_ROLE');
+    // its team also works for Heerlerbaan next to it
+    const beitel = await nearest('jeugd- en gezinswerker De Beitel');
+    expect(beitel).toMatchObject({ text: 'De dichtstbijzijnde jeugd- en gezinswerker', contact: { role: { code: 'jeugd-en-gezinswerker' } } });
+    expect(beitel.contact.areas.map(({ name }: any) => name).join()).toContain('Heerlerbaan');
+    // its own team has a coach who is away
+    const hei = await nearest('wijkteamcoach De Hei');
+    expect([hei.text, hei.contact.reachability.status]).toEqual(['De dichtstbijzijnde wijkteamcoach', expect.not.stringMatching('ABSENT')]);
+  });
+
   it.each([['Xqzvw 6411 AB', 'Xqzvw', '6411 AB'], ['wijkteamcoach foezel bazel Heksenberg', 'foezel bazel', 'wijkteamcoach Heksenberg'], ['van xqzvw wijkteamcoach Heksenberg', 'xqzvw', 'wijkteamcoach Heksenberg']])('leaves out of "%s" the words nobody knows, and says which', async (text, leftOut, rest) => {
     const found = await search(text);
     expect(found.leftOut.join(' ')).toBe(leftOut);
@@ -121,8 +145,65 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(found.totalCount).toBeGreaterThan(0);
   });
 
-  it.each(['xqzvw', 'xqzvw 0612345678', 'van den brg', 'lota smeets'])('finds nothing for "%s", of which nothing is understood', async (text) => {
+  it.each([
+    ['truus silva xyz', 'Truus Silva', 'xyz'], ['ingrid ploum 2024', 'Ingrid Ploum', '2024'], ['e-mail ingrid ploum', 'Ingrid Ploum', 'e-mail'],
+    ['samira el amrani coach xx', 'Samira El Amrani', 'xx'], ['petra ploum', 'Ingrid Ploum', 'petra'],
+  ])('leaves out of "%s" the one word that does not fit: %s', async (text, name, leftOut) => {
+    const found = await search(text);
+    expect(found.leftOut).toEqual([leftOut]);
+    expect((await names(text)).slice(0, 3)).toContain(name);
+  });
+
+  it.each(['xqzvw', 'xqzvw 0612345678', 'van den brg', 'lota xqzvw'])('finds nothing for "%s", of which nothing is understood', async (text) => {
     expect(await search(text)).toMatchObject({ totalCount: 0, leftOut: [] });
+  });
+
+  it.each(['wijkteamcoach maastricht', 'coach simpelveld', 'huisarts brunssum', 'wijkagent landgraaf', 'wijkteamcoach limburg'])('says of "%s" that it leaves out a place that is not hers', async (text) => {
+    const [role, place] = text.split(' ');
+    const found = await search(text);
+    expect(found.leftOut).toEqual([place]);
+    expect(found.edges.map(({ node, why }: any) => [node.id, why])).toEqual((await search(role!)).edges.map(({ node, why }: any) => [node.id, why]));
+  });
+
+  it.each([['praktijkschool', 'Praktijkonderwijs'], ['stadhuis', 'Gemeente Heerlen'], ['gemeentehuis', 'Gemeente Heerlen']])('knows what else an organisation is called: %s', async (text, organisation) => {
+    const { edges: [{ node }] } = await search(text);
+    expect(node.organisationName ?? node.organisation.name).toContain(organisation);
+  });
+
+  it.each([['samira.elamrani@buurtteamsheerlen.example', 'Samira El Amrani'], ['mailto:els.dewit@buurtteamsheerlen.example', 'Els de Wit']])('finds who an e-mail address is named after: %s', async (text, name) => {
+    expect((await names(text))[0]).toBe(name);
+  });
+
+  it('takes a word of the compass for no place by itself', async () => {
+    const { edges, leftOut } = await search('huisarts molenberg noord');
+    expect(leftOut).toEqual(['noord']);
+    expect(edges[0].node.areas.map(({ name }: any) => name)).toContain('Molenberg');
+  });
+
+  it.each([
+    ['gemeente heerlen', 'Gemeente Heerlen'], ['buurtteam hoensbroek noord', 'Buurtteam Hoensbroek-Noord'], ['buurtteam meezenbroek molenberg', 'Buurtteam Meezenbroek-Molenberg'],
+    ['Veilig Thuis', 'Veilig Thuis Zuid-Limburg'], ['jeugdbescherming mergelland', 'Jeugdbescherming Mergelland'], ['politie basisteam heerlen', 'Politie, basisteam Heerlen'],
+  ])('finds an organisation by its own name: %s', async (text, organisation) => {
+    expect((await names(text))[0]).toBe(organisation);
+  });
+
+  it.each([
+    ['school welten', 'school'], ['scholen vrieheide', 'school'], ['scholen 6415', 'school'], ['basisschool akerstraat', 'school'], ['buurtteam 6418hv', 'wijkteam'], ['buurtteam molenberg', 'wijkteam'],
+    ['veiligthuis', 'veilig-thuis'], ['velig thuis', 'veilig-thuis'], ['AMHK', 'veilig-thuis'], ['huisartsenpraktijk heksenberg', 'huisartsenpraktijk'], ['expertiseteam', 'expertiseteam'],
+  ])('gives the organisations that are asked for by their kind before who works there: %s', async (text, kind) => {
+    const { edges, totalCount } = await search(text);
+    expect(edges[0].node.kind).toBe(kind);
+    expect(totalCount).toBeGreaterThan(1);
+  });
+
+  it('finds a name that is a letter from a role or a group', async () => {
+    for (const text of ['wonderwijs', 'bs wonderwijs', "ib'er wonderwijs"]) {
+      const { edges: [first], understood } = await search(text);
+      expect([text, first.node.organisationName ?? first.node.organisation.name]).toEqual([text, 'Bs Wonderwijs']);
+      expect(understood.filter((each: any) => each.text.includes('onderwijs'))).toEqual([]);
+    }
+    expect((await names('aandachtsfunctionaris scholten'))[0]).toBe('Renate Scholten');
+    expect((await names('wijkagent scho'))[0]).toBe('Agnieszka Schouten');
   });
 
   it('shows a wijk: its list in referral order, gaps with whom to call instead, its map', async () => {

@@ -1,4 +1,5 @@
 import type { DemoAccountKey } from '../../apps/api/src/demo/index.js';
+import type { OrganisationKind } from '../../apps/api/src/organisations/index.js';
 
 /**
  * An answer that is right: a contact or organisation of the demo with all of these properties.
@@ -16,6 +17,10 @@ export type Right = string | {
   at?: string;
   /** The organisation itself, or the first of its contacts in referral order who was confirmed in time. */
   organisation?: string;
+  /** The organisation itself and nobody of it. */
+  itself?: string;
+  /** Any organisation of this kind. */
+  kind?: OrganisationKind;
   /** Part of a number that everyone may see, of a person or an organisation. */
   digits?: string;
   /** A name or code: of those with the other properties, whoever serves such an area the most specifically. */

@@ -16,7 +16,7 @@ export const shareWithin = (judged: readonly Judged[], places: number): number =
 export function relevanceReport(judged: readonly Judged[]): string {
   const kinds = [...Map.groupBy(judged, ({ kind }) => kind), ['all together', judged] as const];
   const rows = kinds.map(([kind, queries]) => [kind, String(queries.length), shareWithin(queries, 1).toFixed(3), shareWithin(queries, 5).toFixed(3)]);
-  const table = [['kind', 'queries', 'hit@1', 'hit@5'], ...rows].map(([kind, ...figures]) => `${kind!.padEnd(22)}${figures.map((figure) => figure.padStart(9)).join('')}`);
+  const table = [['kind', 'queries', 'hit@1', 'hit@5'], ...rows].map(([kind, ...figures]) => `${kind!.padEnd(36)}${figures.map((figure) => figure.padStart(9)).join('')}`);
   const misses = judged.filter(({ place }) => place !== 1).map(({ kind, text, place, instead }) => `  ${place ?? 'missed'}  ${kind}: "${text}" (first: ${instead})`);
   return ['Relevance', ...table, ...(misses.length > 0 ? ['Not at the first place:', ...misses] : [])].join('\n');
 }

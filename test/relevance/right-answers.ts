@@ -73,9 +73,17 @@ export class RightAnswers {
     return new Set(ids);
   }
 
-  private meant({ area, organisation, at, digits, ...exactly }: Exclude<Right, string>): Entry[] {
+  /** Everybody's names, each once. */
+  people(): { voornaam: string; achternaam: string }[] {
+    const names = this.entries.flatMap(({ person, voornaam, achternaam }) => (person === null ? [] : [[person, { voornaam: voornaam!, achternaam: achternaam! }] as const]));
+    return [...new Map(names).values()];
+  }
+
+  private meant({ area, organisation, at, itself, kind, digits, ...exactly }: Exclude<Right, string>): Entry[] {
     const fits = (entry: Entry) => (Object.keys(exactly) as (keyof typeof exactly)[]).every((key) => entry[key] === exactly[key])
       && (at === undefined || (entry.organisation === at && !entry.isOrganisation))
+      && (itself === undefined || (entry.organisation === itself && entry.isOrganisation))
+      && (kind === undefined || (entry.kind === kind && entry.isOrganisation))
       && (digits === undefined || entry.numbers.some((number) => number.includes(digits)));
     const found = organisation === undefined ? this.entries.filter(fits) : this.answersFor(organisation).filter(fits);
     return area === undefined ? found : this.mostSpecific(found, [area].flat());

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
-import { exactly, expansionOf, withPlainWords } from '../ranking/expansion.js';
+import { exactly, expansionOf, lackingLetters, withPlainWords } from '../ranking/expansion.js';
 import { FuzzyVocabulary } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
 import { TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
@@ -239,15 +239,22 @@ export class IndexFile {
   }
 
   private candidates(request: SearchRequest): Found[] {
-    return request.readings.map((reading) => this.candidatesOf(request, reading));
+    const expansions = request.readings.map(({ words }) => words.map((word) => this.expansions.memo(word)));
+    const found = this.candidatesFor(request, expansions);
+    const lacking = found.every(({ candidates }) => candidates.length === 0) ? lackingLetters(expansions) : null;
+    return lacking ? this.candidatesFor(request, lacking) : found;
+  }
+
+  private candidatesFor(request: SearchRequest, expansions: readonly (readonly CompletedExpansion[])[]): Found[] {
+    return request.readings.map((reading, place) => this.candidatesOf(request, reading, expansions[place]!));
   }
 
   /**
    * All that fits a reading in some way; where that is more than can be looked at, what holds the words as they were typed comes first,
    * and is all where that is too many too. Within a few gemeenten the first is likely, everywhere the last: that is tried first.
    */
-  private candidatesOf(request: SearchRequest, reading: Reading): Found {
-    const expansions = reading.words.map((word) => this.within(request.scopes, this.expansions.memo(word)));
+  private candidatesOf(request: SearchRequest, reading: Reading, everywhere: readonly CompletedExpansion[]): Found {
+    const expansions = everywhere.map((each) => this.within(request.scopes, each));
     const fitting = () => this.fetch(request, reading, expansions);
     if (reading.words.length === 0) return this.found(request, fitting(), expansions);
     const all = isOfFew(request) ? fitting() : null;

@@ -5,7 +5,7 @@ import { done } from './tasks.js';
  * Raised whenever these settings or what is stored change in a way that asks for another filling. It is part of the
  * index's name, so that processes of two versions of this code can run beside each other.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** What is filtered by being equal, and nothing else: costs least to keep. */
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } };

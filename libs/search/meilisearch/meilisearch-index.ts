@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
-import { exactly, expansionOf, withPlainWords, type Expansion } from '../ranking/expansion.js';
+import { exactly, expansionOf, lackingLetters, withPlainWords, type Expansion } from '../ranking/expansion.js';
 import { FuzzyVocabulary, typosAllowed } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
 import { SearchIndex, type FacetCount, type PutDocuments, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
@@ -70,8 +70,7 @@ export class MeilisearchIndex extends SearchIndex {
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
-    const asked = await this.expanded(request);
-    const looked = await this.look(asked, []);
+    const { asked, looked } = await this.lookFor(request, []);
     const isAll = looked.total < CANDIDATES;
     const isEnough = isAll || (asked.readings.length === 1 && asked.readings[0]!.expansions.length === 0);
     const hits = isEnough ? asked.readings.map(() => looked.hits) : await this.lookCloser(asked, looked);
@@ -80,8 +79,7 @@ export class MeilisearchIndex extends SearchIndex {
   }
 
   async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
-    const asked = await this.expanded(request);
-    const looked = await this.look(asked, kinds);
+    const { asked, looked } = await this.lookFor(request, kinds);
     if (looked.total >= CANDIDATES) return mostFirst(looked.counts);
     return mostFirst(countTags(asked.request, candidatesOf(asked, asked.readings.map(() => looked.hits)), kinds));
   }
@@ -157,6 +155,15 @@ export class MeilisearchIndex extends SearchIndex {
     if (typosAllowed(word) === 0) return [];
     const { facetHits } = await this.asking.index(this.current.name).searchForFacetValues({ facetName: 'words', facetQuery: word, filter }, { signal });
     return new FuzzyVocabulary(facetHits.map(({ value }) => value)).near(word);
+  }
+
+  private async lookFor(request: SearchRequest, kinds: readonly string[]): Promise<{ asked: Asked; looked: Looked }> {
+    const asked = await this.expanded(request);
+    const looked = await this.look(asked, kinds);
+    const lacking = looked.total === 0 ? lackingLetters(asked.readings.map(({ expansions }) => expansions)) : null;
+    if (!lacking) return { asked, looked };
+    const wider = { ...asked, readings: asked.readings.map(({ reading }, place) => ({ reading, expansions: lacking[place]! })) };
+    return { asked: wider, looked: await this.look(wider, kinds) };
   }
 
   /** The first that fit any reading, and how many do. */

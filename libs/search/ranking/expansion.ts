@@ -25,3 +25,20 @@ export const exactly = <E extends Expansion>(expansion: E): E => ({ ...expansion
 /** Whatever a caller takes for a word, only letters and digits reach an engine. */
 export const withPlainWords = <R extends { readings: readonly Reading[] }>(request: R): R =>
   ({ ...request, readings: request.readings.map((reading) => ({ ...reading, words: reading.words.flatMap(words) })) });
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** Words of four letters have no typos: too many are near to them. */
+const isOfFour = ({ word }: Expansion): boolean => /^[a-z]{4}$/.test(word);
+
+/**
+ * What to look for where nothing was found: a word of four letters is then each word of five that lacks a letter (`plum`: `ploum`).
+ * Null where there is no such word.
+ */
+export const lackingLetters = <E extends Expansion>(expansions: readonly (readonly E[])[]): E[][] | null =>
+  (expansions.flat().some(isOfFour) ? expansions.map((each) => each.map((expansion) => (isOfFour(expansion) ? { ...expansion, near: withOneMore(expansion.word) } : expansion))) : null);
+
+function withOneMore(word: string): FuzzyTerm[] {
+  const terms = LETTERS.flatMap((letter) => Array.from(word, (_, place) => word.slice(0, place) + letter + word.slice(place)));
+  return [...new Set(terms)].filter((term) => !term.startsWith(word)).map((term) => ({ term, distance: 1, isPrefix: false }));
+}

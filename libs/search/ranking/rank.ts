@@ -1,4 +1,5 @@
 import { MAX_RANKED, TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchMatch, type SearchRequest, type TextField } from '../search-index.js';
+import { words as wordsOf } from '../fold.js';
 import { betweenSpaces, SOUNDING_FIELDS, type Candidate } from './candidate.js';
 import type { Expansion } from './expansion.js';
 
@@ -18,12 +19,16 @@ const TYPO_IN_PREFIX = 0.75;
 const WHOLE_NAME = 0.12;
 /** And so do the words of an organisation's name beside some of them in somebody's own. */
 const WHOLE_ORGANISATION = 0.05;
+/** An organisation whose name begins with all that was typed outranks whatever else the words may mean. */
+const NAMED = 0.25;
 const OPTIONAL_WORD = 0.02;
 /** Less than any difference in how well something fits: it sinks below its equals, and no further. */
 const DEMOTED = 0.01;
 const NEAR = 0.015;
 /** What is worth less than this part of the best match is no answer to the same question. */
 const FAR_BELOW = 0.7;
+/** A field without words, as a {@link Candidate} has it. */
+const NO_WORDS = betweenSpaces([]);
 /** From the first tag of a group to the last. */
 const LATER_TAG = 0.05;
 
@@ -72,8 +77,10 @@ export function fitting(reading: Reading, expansions: readonly Expansion[]): (ca
 interface Sought {
   words: SoughtWord[];
   groups: Reading['tagGroups'];
-  /** Each in the one field it may stand in: a house number in the place, any other in the name. */
-  optional: { whole: string; field: number }[];
+  /** Each, a single letter also as an initial, in the one field it may stand in: a house number in the place, any other in the name of who or what it is. */
+  optional: { sought: string; field: number }[];
+  /** How the name of an organisation begins that is meant; null: none is. */
+  beginning: string | null;
   near: readonly string[];
 }
 
@@ -106,8 +113,10 @@ function allSought({ readings, near }: Pick<Asked, 'readings' | 'near'>, found: 
   return found.map(({ expansions }, index) => soughtOf(readings[index]!, expansions.map(once), near));
 }
 
-const soughtOf = ({ tagGroups, optionalWords }: Reading, words: SoughtWord[], near: readonly string[]): Sought =>
-  ({ words, groups: tagGroups, optional: optionalWords.map((word) => ({ whole: whole(word), field: /\d/.test(word) ? PLACE : NAME })), near });
+const soughtOf = ({ tagGroups, optionalWords, phrase }: Reading, words: SoughtWord[], near: readonly string[]): Sought => ({
+  words, groups: tagGroups, optional: optionalWords.map((word) => ({ sought: word.length === 1 ? ` ${word}` : whole(word), field: /\d/.test(word) ? PLACE : NAME })),
+  beginning: phrase === undefined ? null : betweenSpaces(wordsOf(phrase)), near,
+});
 
 const soughtWord = ({ word, isPrefix, sound, near }: Expansion): SoughtWord => ({
   whole: whole(word), beginning: ` ${word}`, isPrefix, sound: sound === null ? null : whole(sound),
@@ -136,7 +145,8 @@ function scoresOf({ readings, today }: Asked, found: readonly ReadingCandidates[
 }
 
 /** All that comes of a search goes through here, most of it never shown: nothing is made that is only said of an answer. */
-function scoreOf(candidate: Candidate, reading: Reading, { words, groups, optional, near }: Sought, today: string): number {
+function scoreOf(candidate: Candidate, reading: Reading, sought: Sought, today: string): number {
+  const { words, groups } = sought;
   let ofWords = 0;
   let isWholeName = words.length > 1;
   let isWholeOrganisation = words.length > 1;
@@ -150,11 +160,18 @@ function scoreOf(candidate: Candidate, reading: Reading, { words, groups, option
   for (const group of groups) ofTheRest += 1 - (tagIn(candidate, group) / Math.max(1, group.length - 1)) * LATER_TAG;
   const rest = groups.length + (reading.numbers.length > 0 ? 1 : 0);
   const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
-  let score = mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0);
-  for (const word of optional) if (candidate.texts[word.field]!.includes(word.whole)) score += OPTIONAL_WORD;
-  if (tagIn(candidate, near) >= 0) score += NEAR;
-  if (candidate.demotedFrom <= today) score -= DEMOTED;
-  return round(score);
+  return round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + besides(candidate, sought, today));
+}
+
+/** What counts beside how well it fits. */
+function besides(candidate: Candidate, { optional, beginning, near }: Sought, today: string): number {
+  const called = nameOf(candidate);
+  let sum = 0;
+  for (const word of optional) if (candidate.texts[word.field === NAME ? called : word.field]!.includes(word.sought)) sum += OPTIONAL_WORD;
+  if (beginning !== null && called === ORGANISATION && candidate.texts[ORGANISATION]!.startsWith(beginning)) sum += NAMED;
+  if (tagIn(candidate, near) >= 0) sum += NEAR;
+  if (candidate.demotedFrom <= today) sum -= DEMOTED;
+  return sum;
 }
 
 /** What an answer says of one. */
@@ -166,6 +183,9 @@ function matchOf(candidate: Candidate, reading: number, { words, groups }: Sough
     fields: [...new Set(words.flatMap((word) => seenIn(candidate, word).field ?? []))],
   };
 }
+
+/** The field it is named in: an organisation has no name of a person. */
+const nameOf = ({ texts }: Candidate): number => (texts[NAME] === NO_WORDS ? ORGANISATION : NAME);
 
 /** The place of the first tag of a group that it has; -1: it has none. */
 const tagIn = ({ tags }: Candidate, group: readonly string[]): number => group.findIndex((tag) => tags.has(tag));

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { AreaShape } from './area-shape.entity.js';
 import { Area } from './area.entity.js';
-import { wijkOf } from './area-code.js';
+import { gemeenteOf, wijkOf } from './area-code.js';
 import { byDutchName } from './dutch-order.js';
-import type { Outline } from './outline.js';
+import { middleOf, type Outline } from './outline.js';
 import { Postcode4Overlap } from './postcode.entity.js';
 
 /** Below this part of a PC4's surface an overlap is a sliver at the border. */
@@ -57,6 +57,17 @@ export class AreaRepository {
     if (codes.length === 0) return new Map();
     const shapes = await this.database.read().findBy(AreaShape, { areaCode: In([...codes]) });
     return new Map(shapes.map((shape) => [shape.areaCode, JSON.parse(shape.coordinates) as Outline]));
+  }
+
+  /** The other wijken of its gemeente, the nearest first; one of which no outline is known is absent. */
+  async wijkenAround(wijkCode: string): Promise<string[]> {
+    const buurten = (await this.areasIn([gemeenteOf(wijkCode)])).filter(({ level }) => level === 'buurt').map(({ code }) => code);
+    const outlines = Map.groupBy(await this.outlines(buurten), ([code]) => wijkOf(code));
+    const middles = new Map([...outlines].map(([code, ofBuurten]) => [code, middleOf(ofBuurten.map(([, outline]) => outline))]));
+    const here = middles.get(wijkCode);
+    if (!here) return [];
+    const far = (code: string) => Math.hypot(middles.get(code)![0] - here[0], middles.get(code)![1] - here[1]);
+    return [...middles.keys()].filter((code) => code !== wijkCode).sort((one, other) => far(one) - far(other));
   }
 
   /** The PC4s that lie in each of these wijken for more than a sliver, in order. */

@@ -19,3 +19,16 @@ export function* outlinesByLine(lines: string): Generator<[code: string, outline
 
 const outlineOf = ({ properties, geometry }: Feature): [string, Outline] =>
   [properties.bu_code, geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates];
+
+/** How much shorter a degree is to the east than to the north in the Netherlands. */
+const LONGITUDE = 0.62;
+
+/** The middle of the box around some outlines, on a flat map: good enough to say which of two places is nearer. */
+export function middleOf(outlines: readonly Outline[]): [number, number] {
+  const points = outlines.flat(3);
+  const middle = (axis: 0 | 1) => {
+    const each = points.map((point) => point[axis]!);
+    return (each.reduce((a, b) => Math.min(a, b)) + each.reduce((a, b) => Math.max(a, b))) / 2;
+  };
+  return [middle(0) * LONGITUDE, middle(1)];
+}

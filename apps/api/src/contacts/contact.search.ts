@@ -42,14 +42,14 @@ function lastDayShown({ endsOn, hiddenFrom }: ContactRecord): string | null {
   return endsOn === null || (lastBefore !== null && lastBefore < endsOn) ? lastBefore : endsOn;
 }
 
-/** Also as people run a name together: `vandenberg`, `denberg`, `vdberg`; `elamrani`. */
+/** Also as people run a name together: `vandenberg`, `denberg`, `vdberg`; `elamrani`. And apart: `Hondt` of `d'Hondt`. */
 function nameWords(name: ContactRecord): string {
   const small = words(name.tussenvoegsel ?? '');
   const [first, ...more] = words(name.achternaam);
   const together = small.map((_, place) => [...small.slice(place), first].join(''));
   const initials = small.length > 0 ? [`${small.map((word) => word.charAt(0)).join('')}${first}`] : [];
   const double = more.length > 0 ? [[first, ...more].join('')] : [];
-  return [fullName(name), ...together, ...initials, ...double].join(' ');
+  return [fullName(name), name.achternaam, ...together, ...initials, ...double].join(' ');
 }
 
 /** As text that sorts like the numbers do: -1, pinned above the others, before all of them. */

@@ -9,15 +9,21 @@ import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { DISCIPLINES, roleOf } from '../roles/index.js';
 import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
-import { areaTagsFor } from './readings.js';
+import { areaTagsFor, saysSomething } from './readings.js';
 import { NumberSearch } from './number-search.js';
 import { SearchEngine, type EngineAnswer } from './search-engine.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
-import { UnderstandingService, type Understanding } from './understanding.service.js';
+import { UnderstandingService, type Chip, type Understanding } from './understanding.service.js';
 import { whyThis } from './why.js';
 
 /** How long a search text may be; nobody types more, and no name needs it. */
 const MOST_LETTERS = 200;
+
+/** Of a sentence, no single word is to blame. */
+const MOST_WORDS_TRIED = 5;
+
+/** So many people are enough to find one among them who is not away. */
+const HELPERS = 10;
 
 /** A search as it was understood and sent to the index. */
 export interface Search {
@@ -31,6 +37,8 @@ interface Found extends EngineAnswer {
   understanding: Understanding;
   request: SearchRequest;
 }
+
+type Find = (understanding: Understanding) => Promise<Found>;
 
 export interface SearchQuestion {
   text: string;
@@ -56,21 +64,19 @@ export class DirectorySearchService {
 
   /** @throws UserError SEARCH_TOO_LONG, BAD_INPUT */
   async search(actor: Actor, question: SearchQuestion): Promise<SearchConnectionType> {
-    const text = question.text.normalize('NFC').replace(/\p{C}+/gu, ' ').trim();
+    const text = withoutHosts(question.text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ').trim());
     if (text.length > MOST_LETTERS) throw new UserError('SEARCH_TOO_LONG', { max: MOST_LETTERS });
     const { offset, limit } = pageBounds(question);
     const filters = question.filters ?? {};
-    const find = async (understanding: Understanding): Promise<Found> => {
+    const find: Find = async (understanding) => {
       const request = await this.requestFor(actor, understanding, filters, offset, limit);
       return { understanding, request, ...(request.readings.length === 0 ? { matches: [], total: 0, isLimited: false } : await this.engine.search(request)) };
     };
     const literally = await find(await this.understandings.understand(actor, text, question.without ?? []));
     const through = literally.total > 0 ? null : await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
     const asked = through ? await find(through) : literally;
-    const bare = asked.total > 0 ? null : withoutWords(literally.understanding);
-    const known = bare && await find(bare);
-    const isBare = known !== null && known.total > 0;
-    const { understanding, request, matches, total, isLimited } = isBare ? known : asked;
+    const less = asked.total > 0 ? null : await findWithLess(literally.understanding, find);
+    const { understanding, request, matches, total, isLimited } = less ?? asked;
     const found = await this.hydrate(actor, matches);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding, () => ('record' in node ? node.organisation : node).address) }));
     return {
@@ -78,8 +84,8 @@ export class DirectorySearchService {
       pageInfo: { hasNextPage: offset + matches.length < total && matches.length === limit, endCursor: edges.at(-1)?.cursor ?? null },
       totalCount: total,
       isLimited,
-      leftOut: isBare ? tokensOf(text, literally.understanding.readings[0]!.words) : [],
-      understood: understanding.chips,
+      leftOut: less ? tokensOf(text, less.leftOut) : [],
+      understood: chipsFor(matches[0], understanding),
       search: { actor, understanding, request, filters },
     };
   }
@@ -103,11 +109,10 @@ export class DirectorySearchService {
     };
   }
 
-  /** The best match of a request, as long as it is a person; for help. */
-  async firstContact(search: Search, readings: Understanding['readings']): Promise<ContactType | null> {
-    const { matches } = await this.engine.search({ ...search.request, readings, filters: [['kind:contact']], offset: 0, limit: 1 });
-    const [first] = await this.hydrate(search.actor, matches);
-    return (first?.node as ContactType | undefined) ?? null;
+  /** The people who match a request best; for help. */
+  async firstContacts(search: Search, readings: Understanding['readings']): Promise<ContactType[]> {
+    const { matches } = await this.engine.search({ ...search.request, readings, filters: [['kind:contact']], offset: 0, limit: HELPERS });
+    return (await this.hydrate(search.actor, matches)).map(({ node }) => node as ContactType);
   }
 
   private async requestFor(actor: Actor, { readings, areas, scopes }: Understanding, filters: SearchFilters, offset: number, limit: number): Promise<SearchRequest> {
@@ -136,12 +141,31 @@ export class DirectorySearchService {
   }
 }
 
-/** "xyzzy 6411 AB": the search without the words that are not understood; null when that leaves nothing, or a number. */
-function withoutWords(understanding: Understanding): Understanding | null {
+/** Of an e-mail address what stands before the @ is often a name. */
+const withoutHosts = (text: string): string => text.replace(/(?:mailto:)?(\S+)@\S*/gi, '$1');
+
+/** "Truus Silva xyzzy": without the word that leaves fewest, so that the others say most. "Xyzzy 6411 AB": without all words that are not understood. */
+async function findWithLess(understanding: Understanding, find: Find): Promise<Found & { leftOut: readonly string[] } | null> {
   const [asked] = understanding.readings;
-  if (!asked || asked.words.length === 0 || asked.tagGroups.length === 0 || asked.numbers.length > 0) return null;
-  return { ...understanding, readings: [{ ...asked, words: [], optionalWords: [] }] };
+  if (!asked || asked.numbers.length > 0) return null;
+  const found = async (leftOut: readonly string[]) => ({ ...await find(without(understanding, leftOut)), leftOut });
+  const oneLess = asked.words.length > 1 && asked.words.length <= MOST_WORDS_TRIED ? await Promise.all(asked.words.map((word) => found([word]))) : [];
+  const [fewest] = oneLess.filter(({ total }) => total > 0).sort((a, b) => a.total - b.total);
+  if (fewest || asked.words.length === 0 || asked.tagGroups.length === 0) return fewest ?? null;
+  const bare = await find(without(understanding, [...asked.words, ...asked.optionalWords]));
+  return bare.total > 0 ? { ...bare, leftOut: asked.words } : null;
 }
+
+/** As if these words had not been typed. */
+const without = (understanding: Understanding, leftOut: readonly string[]): Understanding => {
+  const remaining = (some: readonly string[]) => some.filter((word) => !leftOut.includes(word));
+  const readings = understanding.readings.map((each) => ({ ...each, words: remaining(each.words), optionalWords: remaining(each.optionalWords) }));
+  return { ...understanding, readings: readings.filter(saysSomething) };
+};
+
+/** What was understood; of a guess only where the first answer does not have the words as they were typed. */
+const chipsFor = (first: SearchMatch | undefined, { chips, readings }: Understanding): Chip[] =>
+  chips.filter(({ isGuess, text }) => !isGuess || !first || !words(text).every((word) => readings[first.reading]!.words.includes(word)));
 
 /** Some words of a text as they were typed. */
 const tokensOf = (text: string, some: readonly string[]): string[] => text.split(/\s+/).filter((token) => words(token).some((word) => some.includes(word)));

@@ -1,13 +1,14 @@
 import { fold, FuzzyVocabulary, soundOf, type FuzzyTerm } from '#libs/search';
 import { LRUCache } from 'lru-cache';
 import type { Area } from '../areas/index.js';
+import { DISCIPLINE_OF_KIND, SYNONYMS_OF_KIND, type OrganisationKind } from '../organisations/index.js';
 import { DISCIPLINES, ROLES } from '../roles/index.js';
 import { isOptional } from './optional-words.js';
 
 /** Something a phrase can stand for. */
 export type Meaning =
   | { kind: 'role'; code: string; label: string }
-  | { kind: 'discipline'; code: string; label: string }
+  | { kind: 'discipline'; code: string; label: string; organisationKind?: OrganisationKind }
   | { kind: 'maatje'; code: string; label: string }
   | { kind: 'area'; code: string; level: Area['level']; label: string };
 
@@ -24,9 +25,12 @@ const compact = (phrase: string): string => fold(phrase).replaceAll(' ', '');
 /** A part of a longer area name counts on its own from this length: `Meezenbroek` of `Meezenbroek-Schaesbergerveld`. */
 const LEAST_PART = 5;
 
+/** "Molenberg noord" is no place in Hoensbroek-Noord. */
+const isCompass = (part: string): boolean => /^(?:noord|zuid)?(?:oost|west)?$/i.test(part);
+
 /** Half a word says what it may become from this length. */
 const LEAST_BEGINNING = 4;
-/** A word both heard and typed wrong must be long to be known. */
+/** A word both heard and typed wrong must be long to be known, and one. */
 const LEAST_FOR_SOUND_AND_TYPO = 8;
 
 const KEEP_NEAREST = 2_000;
@@ -48,6 +52,10 @@ export class Lexicon {
     for (const role of ROLES) {
       for (const phrase of [role.label, role.code, ...role.synonyms]) this.learn(this.phrases, phrase, { kind: 'role', code: role.code, label: role.label });
     }
+    for (const [organisationKind, synonyms] of Object.entries(SYNONYMS_OF_KIND) as [OrganisationKind, readonly string[]][]) {
+      const { code, label } = DISCIPLINES.find((each) => each.code === DISCIPLINE_OF_KIND[organisationKind])!;
+      for (const phrase of synonyms) this.learn(this.phrases, phrase, { kind: 'discipline', code, label, organisationKind });
+    }
     for (const { code, label, synonyms } of DISCIPLINES) {
       for (const phrase of [label, code, ...synonyms]) this.learn(this.phrases, phrase, { kind: 'discipline', code, label });
     }
@@ -67,15 +75,16 @@ export class Lexicon {
 
   /** What a phrase stands for with a typo or two; null when nothing is near, or when it is a beginning rather than a typo. */
   nearly(phrase: string): Known | null {
-    return this.nearest.memo(compact(phrase)) || null;
+    return this.nearest.memo(fold(phrase)) || null;
   }
 
-  private findNearest(key: string): Known | null {
+  private findNearest(phrase: string): Known | null {
+    const key = compact(phrase);
     const alike = this.sounds.get(soundOf(key));
     if (alike) return { meanings: ofOneKind(alike), distance: 1 };
     const [nearest] = whole(this.vocabulary.near(key, 5));
     if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
-    const [nearestSound] = key.length < LEAST_FOR_SOUND_AND_TYPO ? [] : whole(this.soundVocabulary.near(soundOf(key), 5));
+    const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO || phrase.includes(' ') ? [] : whole(this.soundVocabulary.near(soundOf(key), 5));
     return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
   }
 
@@ -93,7 +102,7 @@ export class Lexicon {
     if (area.level === 'wijk') this.learn(this.phrases, area.officialName.split(' ').slice(0, 2).join(' '), meaning);
     for (const part of area.name.split(/\s*[-/(),]\s*|\s+(?:en|omgeving)\s+/)) {
       const telling = tellingPart(part);
-      for (const each of new Set([part, telling])) if (compact(each).length >= LEAST_PART && each !== area.name) this.learn(this.parts, each, meaning);
+      for (const each of new Set([part, telling])) if (compact(each).length >= LEAST_PART && each !== area.name && !isCompass(each)) this.learn(this.parts, each, meaning);
     }
   }
 

@@ -22,7 +22,7 @@ export function narrowed(reading: Reading, filters: readonly (readonly string[])
   const [area] = ofKinds('wijk', 'area', 'in').sort((a, b) => a.length - b.length);
   return {
     words: reading.words,
-    roleCodes: ofKinds('role', 'discipline').map(rolesOf).reduce<string[] | null>((both, codes) => (both === null ? codes : both.filter((code) => codes.includes(code))), null),
+    roleCodes: ofKinds('role', 'discipline', 'organisation-kind').map(rolesOf).reduce<string[] | null>((both, codes) => (both === null ? codes : both.filter((code) => codes.includes(code))), null),
     areas: area ? { served: area.map(codeOf), around: area.filter((tag) => kindOf(tag) !== 'area').map(codeOf) } : null,
     maatjeOf: maatje === undefined ? null : codeOf(maatje),
     kind: kinds?.length === 1 ? codeOf(kinds[0]!) as 'contact' | 'organisation' : null,
@@ -32,6 +32,7 @@ export function narrowed(reading: Reading, filters: readonly (readonly string[])
 const kindOf = (tag: string): string => tag.slice(0, tag.indexOf(':'));
 const codeOf = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
 
+/** An organisation of a kind is of its discipline, which stands in the same group. */
 const rolesOf = (group: readonly string[]): string[] =>
   ROLES.filter(({ code, discipline }) => group.includes(`role:${code}`) || group.includes(`discipline:${discipline}`)).map(({ code }) => code);
 

@@ -6,7 +6,7 @@ import { DisclosuresService } from '../disclosures/index.js';
 import { SearchEngine } from './search-engine.js';
 
 /** So many digits of a number say whose it is. */
-const TELLING_DIGITS = 6;
+export const TELLING_DIGITS = 6;
 /** More people have them than anybody means: they are found when she types on. */
 const MOST_PEOPLE = 10;
 const ONLY_ORGANISATIONS = ['kind:organisation'];

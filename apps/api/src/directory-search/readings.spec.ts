@@ -27,6 +27,27 @@ describe('readings', () => {
     expect([exact! > typo!, typo! > half!]).toEqual([true, true]);
   });
 
+  it('take a guess beside what was written out for a word, too, which is then worth more where it stands in a name', () => {
+    const wonderwijs = meant('discipline', 'onderwijs', 'wonderwijs', { distance: 1 });
+    const [guessed, asTyped] = readingsOf([meant('role', 'ib-er', 'ib'), wonderwijs]);
+    expect([guessed!.words, asTyped!.words]).toEqual([[], ['wonderwijs']]);
+    expect(asTyped!.weight).toBeGreaterThan(guessed!.weight);
+    expect(readingsOf([wonderwijs]).map(({ words }) => words)).toEqual([[], ['wonderwijs']]);
+  });
+
+  it('tell in all words what an organisation may be called, unless they only say a role', () => {
+    const phrases = (each: Understood[]) => readingsOf(each).map(({ phrase }) => phrase);
+    expect(phrases([coach, plain('de'), heksenberg])).toEqual([undefined, undefined, undefined, 'coach de heksenberg']);
+    expect(phrases([plain('de schakel')])).toEqual(['de schakel']);
+    expect(phrases([meant('role', 'schoolmaatschappelijk-werker', 'schoolmaatschappelijk werk')])).toEqual([undefined, undefined]);
+    expect(phrases([heksenberg])).toEqual([undefined, undefined]);
+  });
+
+  it('say a group once that was said twice', () => {
+    const twice = readingsOf([meant('discipline', 'onderwijs', 'bs'), meant('discipline', 'onderwijs', 'school')]);
+    expect(twice[0]).toMatchObject({ tagGroups: [['discipline:onderwijs']], weight: readingsOf([meant('discipline', 'onderwijs', 'bs')])[0]!.weight });
+  });
+
   it('look for small words only when nothing else was typed', () => {
     expect(readingsOf([plain('van der')])[0]).toMatchObject({ words: ['van', 'der'], optionalWords: [] });
     expect(readingsOf([plain('van der berg')])[0]).toMatchObject({ words: ['berg'], optionalWords: ['van', 'der'] });

@@ -15,14 +15,14 @@ export interface Understood {
 
 /** How much a reading is worth beside a person's whole name, which is 0.9. */
 const WORTH = { structured: 1, onlyRole: 0.88, onlyArea: 0.85, wholeAreaName: 0.95, plain: 0.9 } as const;
-/** Per typo in what was understood. */
-const TYPO = 0.9;
+/** Per typo in what was understood: less than a word that stands in a name as it was typed. */
+const TYPO = 0.85;
 /** What is still being typed may become something else. */
 const BEGINNING = 0.8;
 
 /**
- * The ways to read what was typed, the likeliest first: everything as understood; areas as words (a school may be named
- * after its wijk); roles as words (somebody may be named Arts); everything as words.
+ * The ways to read what was typed, the likeliest first: everything as understood; what is only guessed as words (a school may be
+ * named Wonderwijs); areas as words (a school may be named after its wijk); roles as words (somebody may be named Arts); everything as words.
  */
 export function readingsOf(typed: readonly Understood[]): Reading[] {
   if (isEmergencyNumber(typed)) return [];
@@ -30,6 +30,7 @@ export function readingsOf(typed: readonly Understood[]): Reading[] {
   const hasArea = understood.some(isArea);
   const hasRole = understood.some((each) => each.segment.kind === 'meaning' && !isArea(each));
   const choices: ((each: Understood) => boolean)[] = [() => true];
+  if (understood.some(isGuess) && understood.some((each) => each.tags !== null && !isGuess(each))) choices.push((each) => !isGuess(each));
   if (hasArea && hasRole) choices.push((each) => !isArea(each), isArea);
   if (hasArea || hasRole) choices.push(() => false);
   return choices.map((takeTags, index) => reading(understood, takeTags, index)).filter(saysSomething);
@@ -47,7 +48,8 @@ function withoutGuesses(understood: readonly Understood[]): readonly Understood[
 
 const isArea = (each: Understood): boolean => each.tags !== null && digitsOf(each).length === 0 && (each.segment.kind === 'postcode' || isOf('area')(each));
 
-const saysSomething = (each: Reading): boolean => each.words.length + each.tagGroups.length + each.numbers.length > 0;
+/** Whether it looks for anything at all. */
+export const saysSomething = (each: Reading): boolean => each.words.length + each.tagGroups.length + each.numbers.length > 0;
 
 function reading(understood: readonly Understood[], takeTags: (each: Understood) => boolean, index: number): Reading {
   const wanted = understood.filter((each) => each.tags !== null && digitsOf(each).length === 0 && takeTags(each));
@@ -59,20 +61,27 @@ function reading(understood: readonly Understood[], takeTags: (each: Understood)
   const isAside = (word: string) => isOptional(word) || isHouseNumber(word);
   const telling = plain.filter((word) => !isAside(word));
   const isAlone = telling.length === 0 && taken.length === 0 && digits.length === 0;
-  const typos = taken.reduce((sum, { segment }) => sum + (segment.kind === 'meaning' ? segment.distance : 0), 0);
+  const phrase = understood.flatMap(({ segment }) => words(segment.text));
+  const mayBeCalledSo = wanted.length === 0 && phrase.length > 1 && !understood.every(isOf('role'));
+  const typos = wanted.reduce((sum, { segment }) => sum + (segment.kind === 'meaning' ? segment.distance : 0), 0);
   return {
     words: isAlone ? plain : telling,
     optionalWords: isAlone ? [] : plain.filter(isAside),
+    ...(mayBeCalledSo ? { phrase: phrase.join(' ') } : {}),
     tagGroups: tagGroupsOf(taken),
     numbers: digits,
-    weight: worth(taken, telling.length + digits.length > 0, index) * TYPO ** typos * (taken.some(isBeginning) ? BEGINNING : 1),
+    weight: worth(taken, telling.length + digits.length > 0, index) * TYPO ** typos * (wanted.some(isBeginning) ? BEGINNING : 1),
   };
 }
+
+/** With a typo, or half typed: it may be a name. */
+const isGuess = ({ segment }: Understood): boolean => segment.kind === 'meaning' && (segment.distance > 0 || segment.isBeginning);
 
 /** Of several roles any will do; of everything else each must fit, as far as it adds anything. */
 function tagGroupsOf(taken: readonly Understood[]): (readonly string[])[] {
   const roles = taken.filter(isOf('role')).flatMap((each) => each.tags!);
-  return [...(roles.length > 0 ? [[...new Set(roles)]] : []), ...taken.filter((each) => !isOf('role')(each) && !each.isImplied).map((each) => each.tags!)];
+  const others = taken.filter((each) => !isOf('role')(each) && !each.isImplied).map((each) => each.tags!);
+  return [...(roles.length > 0 ? [[...new Set(roles)]] : []), ...new Map(others.map((tags) => [tags.join(), tags])).values()];
 }
 
 const isOf = (kind: Meaning['kind']) => ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.meanings[0]!.kind === kind;
@@ -93,7 +102,7 @@ function worth(taken: readonly Understood[], hasWords: boolean, index: number): 
   if (index > 0) return WORTH.plain - 0.02;
   if (hasWords) return WORTH.structured;
   if (taken.every(isArea)) return taken.some(isPhrase) ? WORTH.wholeAreaName : WORTH.onlyArea;
-  return taken.length === 1 ? WORTH.onlyRole : WORTH.structured;
+  return tagGroupsOf(taken).length === 1 ? WORTH.onlyRole : WORTH.structured;
 }
 
 /**

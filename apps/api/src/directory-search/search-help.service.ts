@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
-import { OrganisationRepository, OrganisationsService } from '../organisations/index.js';
+import type { ContactType } from '../contacts/index.js';
+import { OrganisationRepository, OrganisationsService, type OrganisationRecord } from '../organisations/index.js';
 import { presentNumber } from '../phone-numbers/index.js';
 import { VEILIG_THUIS_NUMBER } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
 import { DirectorySearchService, type Search } from './directory-search.service.js';
 import type { SearchHelpType } from './directory-search.types.js';
 import { areaTagsFor } from './readings.js';
+
+/** In so many wijken around: of more, the ranking would not tell which is nearer. */
+const MOST_AROUND = 10;
 
 /** What helps on when nothing was found: the nearest of that role, the team of the wijk, and always Veilig Thuis. */
 @Injectable()
@@ -20,7 +24,8 @@ export class SearchHelpService {
 
   async help(search: Search): Promise<SearchHelpType[]> {
     const codes = search.understanding.areas.map((area) => area.code);
-    const [nearest, team, wijk] = await Promise.all([this.nearestRole(search, codes), this.team(search, codes), this.wijk(codes)]);
+    const teams = await this.teams(search, codes);
+    const [nearest, team, wijk] = await Promise.all([this.nearestRole(search, codes, teams), this.team(search, teams), this.wijk(codes)]);
     const emergency: SearchHelpType[] = search.understanding.isEmergency ? [{ kind: 'veilig-thuis', text: 'Acuut gevaar? Bel 112.', number: presentNumber('112', 'emergency') }] : [];
     const veiligThuis: SearchHelpType = {
       kind: 'veilig-thuis', text: 'Maak je je zorgen om een kind? Veilig Thuis denkt met je mee, dag en nacht.', number: presentNumber(VEILIG_THUIS_NUMBER, 'emergency'),
@@ -28,25 +33,50 @@ export class SearchHelpService {
     return [...emergency, ...nearest, ...team, ...wijk, veiligThuis];
   }
 
-  private async nearestRole(search: Search, codes: readonly string[]): Promise<SearchHelpType[]> {
+  /** Around the place that was asked, or where she works; else anywhere in the gemeente, and then it does not say that it is near. */
+  private async nearestRole(search: Search, asked: readonly string[], teams: readonly OrganisationRecord[]): Promise<SearchHelpType[]> {
     const [role] = search.understanding.roleCodes;
     if (role === undefined) return [];
-    const gemeenten = codes.length > 0 ? [...new Set(codes.map(gemeenteOf))] : search.actor.gemeenten;
-    const reading = { words: [], optionalWords: [], tagGroups: [[`role:${role}`], [...new Set([...areaTagsFor(codes), ...areaTagsFor(gemeenten)])]], numbers: [], weight: 1 };
-    const contact = await this.searches.firstContact(search, [reading]);
-    return contact ? [{ kind: 'nearest-role', text: `De dichtstbijzijnde ${roleOf(role).label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`, contact }] : [];
+    const label = roleOf(role).label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+    const here = (asked.length > 0 ? asked : search.actor.areaCodes).filter(isLocal);
+    const near = await this.present(search, role, [...areaTagsFor(here), ...await this.tagsAround(here, teams)]);
+    if (near) return [{ kind: 'nearest-role', text: `De dichtstbijzijnde ${label}`, contact: near }];
+    const elsewhere = await this.present(search, role, areaTagsFor(asked.length > 0 ? asked.map(gemeenteOf) : search.actor.gemeenten));
+    return elsewhere ? [{ kind: 'nearest-role', text: `Een ${label}${asked.some(isLocal) ? ' elders in de gemeente' : ''}`, contact: elsewhere }] : [];
   }
 
-  private async team({ actor, request }: Search, codes: readonly string[]): Promise<SearchHelpType[]> {
-    const wijken = codes.filter((code) => levelOf(code) !== 'gemeente').map(wijkOf);
-    const [id] = await this.organisationRepository.idsServing(wijken, 'wijkteam', request.today);
-    const [organisation] = id === undefined ? [] : await this.organisations.many(actor, [id]);
+  /** The first of this role for these areas who is not away. */
+  private async present(search: Search, role: string, areaTags: readonly string[]): Promise<ContactType | null> {
+    const reading = { words: [], optionalWords: [], tagGroups: [[`role:${role}`], [...new Set(areaTags)]], numbers: [], weight: 1 };
+    const contacts = await this.searches.firstContacts(search, [reading]);
+    return contacts.find(({ record }) => record.absence === null) ?? null;
+  }
+
+  /** The other wijken of its team, then those around it. */
+  private async tagsAround(codes: readonly string[], teams: readonly OrganisationRecord[]): Promise<string[]> {
+    const [wijk] = wijkenOf(codes);
+    if (wijk === undefined) return [];
+    const around = [...wijkenOf(teams.flatMap(({ areaCodes }) => areaCodes)), ...await this.areas.wijkenAround(wijk)];
+    return [...new Set(around)].slice(0, MOST_AROUND).flatMap((code) => [`area:${code}`, `in:${code}`]);
+  }
+
+  private async teams({ actor, request }: Search, codes: readonly string[]): Promise<OrganisationRecord[]> {
+    const [id] = await this.organisationRepository.idsServing(wijkenOf(codes), 'wijkteam', request.today);
+    return id === undefined ? [] : [...(await this.organisationRepository.records(actor.gemeenten, [id])).values()];
+  }
+
+  private async team({ actor }: Search, teams: readonly OrganisationRecord[]): Promise<SearchHelpType[]> {
+    const [organisation] = await this.organisations.many(actor, teams.map(({ id }) => id));
     return organisation ? [{ kind: 'team', text: 'Het team van deze wijk weet wie je kan helpen', organisation, number: organisation.phone }] : [];
   }
 
   private async wijk(codes: readonly string[]): Promise<SearchHelpType[]> {
-    const [code] = codes.filter((each) => levelOf(each) !== 'gemeente').map(wijkOf);
+    const [code] = wijkenOf(codes);
     const [wijk] = code === undefined ? [] : await this.areas.byCodes([code]);
     return wijk ? [{ kind: 'wijk', text: `Alle contacten van ${wijk.name}`, wijk }] : [];
   }
 }
+
+const isLocal = (code: string): boolean => levelOf(code) !== 'gemeente';
+
+const wijkenOf = (codes: readonly string[]): string[] => codes.filter(isLocal).map(wijkOf);

@@ -21,6 +21,8 @@ describe('a number beside something else', () => {
 describe('a text comes apart into', () => {
   it.each([
     ['wijkteamcoach 6411 AB', ['wijkteamcoach', '6411AB']],
+    ['6411-TN coach', ['6411TN', 'wijkteamcoach']],
+    ['6411 - tn', ['6411TN']],
     ['6415VT coach', ['6415VT', 'wijkteamcoach']],
     ['6415 ib er', ['6415', 'ib-er']],
     ['6413vv16 coach', ['6413VV/16', 'wijkteamcoach']],
@@ -38,6 +40,7 @@ describe('a text comes apart into', () => {
     ['(045) 560 50 40', ['#0455605040']],
     ['wijk 22', ['WK091722']],
     ['van den berg', ['van den berg']],
+    ['velig thuis', ['veilig-thuis']],
     ['spoed', ['veilig-thuis']],
     ['crisis', ['veilig-thuis']],
     ['acuut', ['veilig-thuis']],

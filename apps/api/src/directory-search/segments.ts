@@ -14,8 +14,8 @@ export type Segment =
 /** Names a segment in `without`. */
 export const keyOf = (segment: Segment): string => `${segment.kind === 'meaning' ? segment.meanings[0]!.kind : segment.kind}:${fold(segment.text)}`;
 
-/** `6411 AB`, `6411ab 12a`, `6411ab12`; the letters of a PC6 do not run on into a word. */
-const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
+/** `6411 AB`, `6411-AB`, `6411ab 12a`, `6411ab12`; the letters of a PC6 do not run on into a word. */
+const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?-?\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
 
 /** A number however it is typed: at least three digits, with what people put between them. */
 const PHONE = /(?<![\d\p{L}])\+?\(?\d[\d\s().\-/]*\d(?![\d\p{L}])/u;
@@ -90,7 +90,7 @@ const LONGEST_WITH_TYPOS = 3;
 
 type Look = (phrase: string, lexicon: Lexicon) => Segment | null;
 
-/** Longest phrase first; as written, then what is still being typed, then with typos. */
+/** As written first, the longest phrase before shorter ones; then, again so, what is still being typed and what has typos. */
 function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<string>): Segment[] {
   const tokens = text.split(/\s+/).filter(Boolean);
   const taken: (Segment | null)[] = tokens.map(() => null);
@@ -107,8 +107,10 @@ function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<stri
     takeAnywhere(exactMeaning, length);
     if (length > 1 && tokens.at(-1)!.length >= LEAST_OF_PHRASE) take(tokens.length - length, length, halfMeaning);
   }
-  for (const length of lengths) take(tokens.length - length, length, halfMeaning);
-  for (const length of lengths.filter((each) => each <= LONGEST_WITH_TYPOS)) takeAnywhere(nearMeaning, length);
+  for (const length of lengths) {
+    take(tokens.length - length, length, halfMeaning);
+    if (length <= LONGEST_WITH_TYPOS) takeAnywhere(nearMeaning, length);
+  }
   return joined(tokens, taken);
 }
 

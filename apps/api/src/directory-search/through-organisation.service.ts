@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import type { SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, pathOf } from '../areas/index.js';
+import { AreaRepository, levelOf, pathOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { areaTagsFor } from './readings.js';
 import { SearchEngine } from './search-engine.js';
@@ -24,7 +24,8 @@ export class ThroughOrganisationService {
     const { matches: [first] } = await this.engine.search({ ...request, readings: [{ ...asked, tagGroups: [] }], filters: [['kind:organisation']], offset: 0, limit: 1 });
     if (!first) return null;
     const [organisation] = (await this.organisations.records(actor.gemeenten, [first.id.slice('organisation:'.length)])).values();
-    if (!organisation?.buurtCode) return null;
+    // where the office of one that works for a whole gemeente stands says nothing of a wijk
+    if (!organisation?.buurtCode || organisation.areaCodes.some((code) => levelOf(code) === 'gemeente')) return null;
     const known = await this.areas.byCodes(pathOf(organisation.buurtCode));
     return {
       ...understanding,

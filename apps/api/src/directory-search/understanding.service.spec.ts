@@ -33,7 +33,10 @@ describe('of areas that lie in each other', () => {
 
   it('each narrows where neither holds the other', async () => {
     expect((await understand('heksenberg 6411 ab')).readings[0]!.tagGroups).toHaveLength(2);
-    expect((await understand('heksenberg heksenberg')).readings[0]!.tagGroups).toHaveLength(2);
+  });
+
+  it('said twice counts once', async () => {
+    expect((await understand('heksenberg heksenberg')).readings[0]!.tagGroups).toHaveLength(1);
   });
 
   it('the larger is still a word where areas are read as words', async () => {
@@ -46,5 +49,15 @@ describe('the chip of an area', () => {
     ['heksenberg', 'wijk: Heksenberg'], ['hoensbroek', 'gebied: Hoensbroek'], ['hoensbroek-noord', 'wijk: Hoensbroek-Noord'], ['schaesbergerveld', 'wijk: Meezenbroek-Schaesbergerveld'], ['heerlen', 'gemeente: Heerlen'],
   ])('says of "%s" what is true', async (text, label) => {
     expect((await understand(text)).chips.map((chip) => chip.label)).toEqual([label]);
+  });
+});
+
+describe('the chip of a number', () => {
+  it.each([
+    ['0612345678', 'nummer: 06 12 34 56 78', null], ['+49 241 1234567', 'nummer: +49 241 1234567', null], ['112', 'nummer: 112', null],
+    ['88833', 'nummer: 88833', 'typ minstens zes cijfers om iemand aan haar nummer te vinden'],
+    ['3872', 'postcode: 3872', 'deze postcode kennen we niet; is het een nummer, typ minstens zes cijfers om iemand aan haar nummer te vinden'],
+  ])('says of "%s" what was typed, and what is lacking', async (text, label, note) => {
+    expect((await understand(text)).chips.map((chip) => [chip.label, chip.note])).toEqual([[label, note]]);
   });
 });

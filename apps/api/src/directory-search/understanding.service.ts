@@ -5,16 +5,23 @@ import { LRUCache } from 'lru-cache';
 import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type PostcodeLocation, type Area } from '../areas/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
-import { Lexicon } from './lexicon.js';
+import { Lexicon, type Meaning } from './lexicon.js';
 import { areaTagsFor, isEmergencyNumber, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
+import { TELLING_DIGITS } from './number-search.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
+
+/** A part that was understood, as it is shown. */
+export interface Chip extends UnderstoodType {
+  /** With a typo: it may have been meant as it was typed. */
+  isGuess: boolean;
+}
 
 /** What was typed, understood for one person. */
 export interface Understanding {
   /** What may be found: her gemeenten. */
   scopes: readonly string[];
   readings: Reading[];
-  chips: UnderstoodType[];
+  chips: Chip[];
   /** The areas that were named, the likeliest first. */
   areas: Area[];
   /** The names of these areas and of what they lie in. */
@@ -62,7 +69,7 @@ export class UnderstandingService {
     if (segment.kind === 'postcode') return this.locatePostcode(actor, areas, segment);
     if (segment.kind !== 'meaning') return { segment, tags: null, areas: [], known: [], note: null };
     if (segment.meanings[0]!.kind === 'maatje') return { segment, tags: [`maatje:${actor.professionalId ?? ''}`], areas: [], known: [], note: null };
-    if (segment.meanings[0]!.kind !== 'area') return { segment, tags: segment.meanings.map((meaning) => `${meaning.kind}:${meaning.code}`), areas: [], known: [], note: null };
+    if (segment.meanings[0]!.kind !== 'area') return { segment, tags: tagsOf(segment.meanings), areas: [], known: [], note: null };
     const codes = segment.meanings.map((meaning) => meaning.code);
     const known = withPaths(codes, areas);
     return { segment, tags: areaTagsFor(codes), areas: inOrder(codes, known), known, note: null };
@@ -72,7 +79,7 @@ export class UnderstandingService {
     const { buurtCodes, approximate, source } = await this.postcodes.resolve(segment.code, segment.houseNumber ?? undefined);
     const mine = buurtCodes.filter((code) => actor.gemeenten.includes(gemeenteOf(code)));
     const known = withPaths(mine, areas);
-    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note: postcodeNote(buurtCodes, mine, approximate, source) };
+    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, note: postcodeNote(segment.code, buurtCodes, mine, approximate, source) };
   }
 
   private territoryOf({ gemeenten }: Actor): Promise<Territory> {
@@ -100,6 +107,10 @@ interface Located extends Understood {
   note: string | null;
 }
 
+/** An organisation that was named by its kind comes before who works there. */
+const tagsOf = (meanings: readonly Meaning[]): string[] =>
+  meanings.flatMap((meaning) => [...(meaning.kind === 'discipline' && meaning.organisationKind ? [`organisation-kind:${meaning.organisationKind}`] : []), `${meaning.kind}:${meaning.code}`]);
+
 const withPaths = (codes: readonly string[], areas: Territory['areas']): Area[] => [...new Set(codes.flatMap(pathOf))].flatMap((code) => areas.get(code) ?? []);
 
 const inOrder = (codes: readonly string[], known: readonly Area[]): Area[] => codes.flatMap((code) => known.find((area) => area.code === code) ?? []);
@@ -112,10 +123,13 @@ const withImplied = (located: readonly Located[]): Located[] =>
 const isPartOf = (some: readonly Area[], others: readonly Area[]): boolean =>
   some.length > 0 && some.every((one) => others.some((other) => other.code !== one.code && pathOf(one.code).includes(other.code)));
 
-function chipOf({ segment, areas, known, note }: Located): UnderstoodType | null {
+function chipOf({ segment, areas, known, note }: Located): Chip | null {
   if (segment.kind === 'words' || (segment.kind === 'meaning' && segment.isBeginning)) return null;
-  const chip = { key: keyOf(segment), text: segment.text, note };
-  if (segment.kind === 'phone') return { ...chip, kind: 'phone', label: `nummer: ${segment.digits.length >= 10 ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}` };
+  const chip = { key: keyOf(segment), text: segment.text, note, isGuess: segment.kind === 'meaning' && segment.distance > 0 };
+  if (segment.kind === 'phone') {
+    const isDutch = /^0\d{9}$/.test(segment.digits);
+    return { ...chip, kind: 'phone', label: `nummer: ${isDutch ? displayNumber(`+31${segment.digits.slice(1)}`) : segment.text}`, note: segment.digits.length < TELLING_DIGITS && segment.digits !== '112' ? TOO_FEW_DIGITS : null };
+  }
   if (segment.kind === 'postcode') return { ...chip, kind: 'postcode', label: postcodeLabel(segment.code, areas, known) };
   const [first] = segment.meanings;
   if (first!.kind === 'area') return { ...chip, kind: 'area', label: areaLabel(segment.text, areas) };
@@ -124,6 +138,8 @@ function chipOf({ segment, areas, known, note }: Located): UnderstoodType | null
   return first!.kind === 'role' ? { ...chip, kind: 'role', label: `rol: ${labels}` } : { ...chip, kind: 'discipline', label: `groep: ${labels}` };
 }
 
+const TOO_FEW_DIGITS = 'typ minstens zes cijfers om iemand aan haar nummer te vinden';
+
 /** A wijk and a buurt in it often share a name; the wijk is then meant. Of areas with names of their own, what was typed is all they share. */
 function areaLabel(typed: string, areas: readonly Area[]): string {
   const names = [...new Set(areas.map((area) => area.name))];
@@ -131,8 +147,8 @@ function areaLabel(typed: string, areas: readonly Area[]): string {
   return `${(['gemeente', 'wijk', 'buurt'] as const).find((level) => areas.some((area) => area.level === level))}: ${names[0]}`;
 }
 
-function postcodeNote(all: readonly string[], mine: readonly string[], isApproximate: boolean, source: PostcodeLocation['source']): string | null {
-  if (all.length === 0) return 'deze postcode kennen we niet';
+function postcodeNote(code: string, all: readonly string[], mine: readonly string[], isApproximate: boolean, source: PostcodeLocation['source']): string | null {
+  if (all.length === 0) return `deze postcode kennen we niet${code.length === 4 ? `; is het een nummer, ${TOO_FEW_DIGITS}` : ''}`;
   if (mine.length === 0) return 'deze postcode ligt buiten je gemeente';
   if (!isApproximate) return null;
   if (source === 'national') return 'deze postcode ligt in meer buurten; met het huisnummer erbij weten we het zeker';

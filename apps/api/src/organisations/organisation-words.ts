@@ -19,6 +19,8 @@ const SAME: readonly (readonly string[])[] = [
   ['sbo', 'speciale school voor basisonderwijs', 'speciaal basisonderwijs'],
   ['kc', 'kindcentrum', 'ikc', 'integraal kindcentrum'],
   ['sg', 'scholengemeenschap'],
+  ['praktijkonderwijs', 'praktijkschool', 'pro'],
+  ['gemeente', 'gemeentehuis', 'stadhuis'],
 ];
 
 /** Ends of names that people write apart: `Bernardinuscollege`, `Postmaschool`. */
