@@ -47,7 +47,7 @@ describe('a reorganisation', () => {
   it('shows first what is best and why, and gives everybody who can be asked a maatje by one button', async () => {
     const { page } = els;
     await page.goto('/beheer');
-    await page.getByRole('link', { name: 'Maatjes' }).click();
+    await page.getByRole('link', { name: 'Maatjes', exact: true }).click();
     await page.getByText(/teamleden zonder maatje$/).waitFor();
     await page.getByRole('link', { name: 'Verdeel maatjes' }).click();
     await page.getByRole('button', { name: 'Maak een verdeling' }).click();

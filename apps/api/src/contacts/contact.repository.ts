@@ -110,16 +110,18 @@ export class ContactRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Who has the same role at the same organisation for one of the areas, begins about when this contact ends, and is there the day after, within the gemeenten. */
+  /** Who has the same role at the same organisation for one of the areas, begins about when this contact ends, and is there the day after, within the gemeenten: whoever begins nearest to that day. */
   async idsFollowing(gemeenten: readonly string[], { id, professionalId, roleCode, organisation, areas, startsOn, endsOn }: ContactRecord): Promise<string[]> {
     if (endsOn === null || areas.length === 0) return [];
     const [from, until, next] = [addDays(endsOn, -FOLLOWS_WITHIN_DAYS), addDays(endsOn, FOLLOWS_WITHIN_DAYS), addDays(endsOn, 1)];
-    const rows: { id: string }[] = await this.database.read().sql`
-      SELECT c.id FROM contact c WHERE c.organisation_id = ${organisation.id} AND c.role_code = ${roleCode} AND c.id <> ${id} AND c.professional_id <> ${professionalId}
+    const rows: { id: string; startsOn: string }[] = await this.database.read().sql`
+      SELECT c.id, c.starts_on AS "startsOn" FROM contact c WHERE c.organisation_id = ${organisation.id} AND c.role_code = ${roleCode} AND c.id <> ${id} AND c.professional_id <> ${professionalId}
         AND c.starts_on > ${startsOn} AND c.starts_on BETWEEN ${from} AND ${until} AND (c.ends_on IS NULL OR (c.ends_on >= ${next} AND c.ends_on >= c.starts_on))
         AND EXISTS (SELECT 1 FROM contact_area ca WHERE ca.contact_id = c.id AND ca.area_code IN (${() => areas.map(({ code }) => code)}) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)}))
-      ORDER BY c.starts_on, c.id LIMIT 5`;
-    return rows.map((row) => row.id);
+      ORDER BY c.starts_on, c.id`;
+    const daysOff = (day: string) => Math.abs(Date.parse(day) - Date.parse(next));
+    const nearest = Math.min(...rows.map((row) => daysOff(row.startsOn)));
+    return rows.filter((row) => daysOff(row.startsOn) === nearest).map((row) => row.id);
   }
 
   private active(gemeenten: readonly string[], column: 'professional_id' | 'organisation_id', values: readonly string[], day: string): Promise<ActiveRow[]> {
