@@ -95,7 +95,7 @@ describe('the new employee of the demo', () => {
   it('reads who her maatje could be and why, says yes, and can call her', async () => {
     const lotte = await demo.openTab(PHONE);
     await signInAs(lotte.page, /nieuw bij het buurtteam/);
-    await lotte.page.getByRole('link', { name: 'Maatje' }).click();
+    await lotte.page.getByRole('link', { name: 'Maatje', exact: true }).click();
     await lotte.page.getByRole('heading', { name: /^Voorstel: .+ wordt je maatje$/ }).waitFor();
     await lotte.page.getByText(/samen aanwezig/).waitFor();
     await lotte.page.getByRole('button', { name: /^Ja, graag/ }).click();
@@ -132,13 +132,13 @@ describe("a new employee's first day", () => {
     const { expertName, expert } = maatjesBoard.waiting.find(({ memberName }: { memberName: string }) => memberName === NAME);
 
     hers = await phoneOf(NEWCOMER.email);
-    await hers.page.getByRole('link', { name: 'Maatje' }).click();
+    await hers.page.getByRole('link', { name: 'Maatje', exact: true }).click();
     await hers.page.getByRole('heading', { name: `Voorstel: ${expertName} wordt je maatje` }).waitFor();
     await hers.page.getByRole('button', { name: /^Ja, graag/ }).click();
     await hers.page.getByText(/^Je zei ja\./).first().waitFor();
 
     const theirs = await phoneOf(expert.email);
-    await theirs.page.getByRole('link', { name: 'Maatje' }).click();
+    await theirs.page.getByRole('link', { name: 'Maatje', exact: true }).click();
     await theirs.page.getByRole('button', { name: new RegExp(`^Ja, graag.*${NAME}`) }).click();
     await theirs.page.getByText(`Jullie zijn nu maatjes: jij en ${NAME}.`).waitFor();
     const row = theirs.page.getByRole('list', { name: 'Je maatjes' }).getByRole('listitem').filter({ hasText: NAME }).first();
