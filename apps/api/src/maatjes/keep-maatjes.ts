@@ -2,6 +2,7 @@ import { addDays, Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { MailQueue } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
+import { paced } from '#libs/pace';
 import { DailyTasks } from '#libs/schedule';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
@@ -40,7 +41,7 @@ export class KeepMaatjes implements OnModuleInit {
   onModuleInit(): void {
     this.tasks.add('maatjes', (today) => this.run(today));
     this.outbox.handle('teams.changed', async (events) => {
-      for (const code of new Set(events.map(({ gemeenteCode }) => gemeenteCode))) await this.proposeIn(code, this.clock.today());
+      for await (const code of paced(new Set(events.map(({ gemeenteCode }) => gemeenteCode)))) await this.proposeIn(code, this.clock.today());
     });
   }
 
@@ -49,7 +50,7 @@ export class KeepMaatjes implements OnModuleInit {
     await this.followUp(today);
     await this.tellOfEnds(today);
     const failed: unknown[] = [];
-    for (const code of await this.maatjes.gemeentenWithTeams(today)) await this.proposeIn(code, today).catch((error: unknown) => failed.push(error));
+    for await (const code of paced(await this.maatjes.gemeentenWithTeams(today))) await this.proposeIn(code, today).catch((error: unknown) => failed.push(error));
     if (failed.length > 0) throw failed[0]; // the others have theirs
   }
 
