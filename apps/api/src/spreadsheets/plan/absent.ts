@@ -1,4 +1,5 @@
 import type { Actor } from '#libs/access';
+import { paced } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { mayEdit, type ContactRecord } from '../../contacts/index.js';
 import { fullName } from '../../professionals/index.js';
@@ -40,8 +41,11 @@ export class Absent {
     const places = new Set(claimed.map(({ fields }) => placeOf(fields)));
     const organisationIds = [...new Set(claimed.map(({ fields }) => fields.organisationId))].filter((id) => !doubtful.organisations.has(id));
     const lasting = (await this.directory.lastingAt(organisationIds, day)).filter((each) => places.has(placeOf(each)));
-    const records = [...(await this.loading.records(lasting.flatMap(({ id }) => (present.has(id) ? [] : [id])))).values()];
-    const absent = Map.groupBy(records.filter((record) => !doubtful.people.has(record.professionalId) && mayEdit(actor, record)), ({ organisation }) => organisation.id);
+    const hers: ContactRecord[] = [];
+    for await (const record of paced((await this.loading.records(lasting.flatMap(({ id }) => (present.has(id) ? [] : [id])))).values())) {
+      if (!doubtful.people.has(record.professionalId) && mayEdit(actor, record)) hers.push(record);
+    }
+    const absent = Map.groupBy(hers, ({ organisation }) => organisation.id);
     const there = Map.groupBy(lasting.filter(({ id }) => present.has(id)), ({ organisationId }) => organisationId);
     return organisationIds.flatMap((organisationId) => {
       const contacts = absent.get(organisationId) ?? [];
