@@ -140,6 +140,23 @@ describeOnDatabases('duplicates', (start) => {
       expect(await absences(kept.contactId)).toEqual(together.slice(1));
     });
 
+    it('shows of the contact that stays what she said by mail of the other: that she left', async () => {
+      const { kept, gone, ids } = await twice(member('Gezegd'));
+      await app.database.transaction((manager) => manager.query(`INSERT INTO correction (id, contact_id, kind, at) VALUES ('said-left', '${gone.contactId}', 'elsewhere', '${TODAY}T09:00:00.000Z')`));
+      const said = async () => (await app.ask(iber, `{ contact(id: "${kept.contactId}") { reachability { text } } }`)).contact.reachability.text;
+      const other = await add(member('Gezegd'));
+      const inOrder = async () => {
+        await app.settle();
+        const { edges } = (await app.ask(iber, '{ search(text: "li gezegd") { edges { node { ... on Contact { id } } } } }')).search;
+        return edges.map(({ node }: any) => node.id).filter((id: string) => id === kept.contactId || id === other.contactId);
+      };
+      expect(await said()).not.toMatch(/niet meer te werken/);
+      expect(await inOrder()).toEqual([kept.contactId, other.contactId]);
+      await app.ask(els, MERGE, ids);
+      expect(await said()).toMatch(/niet meer te werken/);
+      expect(await inOrder()).toEqual([other.contactId, kept.contactId]); // she sinks
+    });
+
     it('keeps a maatje, also of an expert, and what she said of herself, and gives it back', async () => {
       const [members, experts] = [await twice(member('Lidmaat')), await twice(expert('Vakvrouw'))];
       const others = { member: (await add(member('Anderlid'))).contactId, expert: (await add(expert('Andervak'))).contactId };

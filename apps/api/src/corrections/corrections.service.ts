@@ -155,6 +155,12 @@ export class CorrectionsService implements OnModuleInit {
     if (correction.kind === 'elsewhere') await this.showAnew(record.id);
   }
 
+  /** What is not judged yet goes along to another contact of the same person. Within a transaction. */
+  async moveOpen(contactId: string, toContactId: string): Promise<void> {
+    await this.corrections.moveOpen(contactId, toContactId);
+    await this.showAnew(toContactId);
+  }
+
   private async showAnew(contactId: string): Promise<void> {
     await this.corrections.touch(contactId);
     await this.outbox.publish(this.database.write(), 'contact.changed', { contactId });

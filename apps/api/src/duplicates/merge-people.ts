@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readAbsences, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
-import { CorrectionRepository } from '../corrections/index.js';
+import { CorrectionsService } from '../corrections/index.js';
 import { ListingRequestRepository } from '../listing-requests/index.js';
 import { FoldMaatjes, type Folded, type PairRow } from '../maatjes/index.js';
 
@@ -42,7 +42,7 @@ export class MergePeople {
     private readonly accounts: AccountRepository,
     private readonly listingRequests: ListingRequestRepository,
     private readonly maatjes: FoldMaatjes,
-    private readonly corrections: CorrectionRepository,
+    private readonly corrections: CorrectionsService,
     private readonly edits: DirectoryEdits,
     private readonly clock: Clock,
   ) {}
