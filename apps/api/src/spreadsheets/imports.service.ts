@@ -5,16 +5,17 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AreaRepository } from '../areas/index.js';
 import { ChangesRepository } from '../changes/index.js';
-import type { Decisions } from './decisions.js';
+import { wordKey, type Decisions } from './decisions.js';
 import { isChoice, isListOfPeople, rememberedForm, type ColumnMeaning } from './headings.js';
 import { ImportPlans, type Job } from './import-plans.js';
-import { MOST_CHOICES, type ImportColumnInput, type ImportRowChoiceInput } from './imports.inputs.js';
+import { MOST_CHOICES, type ImportColumnInput, type ImportRowChoiceInput, type ImportWordAnswerInput } from './imports.inputs.js';
 import { type ImportHead, ImportsRepository } from './imports.repository.js';
-import { presentCounts, type ImportColumnType, type ImportResultType, type ImportSheetType, type SpreadsheetImportType } from './imports.types.js';
+import { presentCounts, type ImportColumnType, type ImportPreviewType, type ImportResultType, type ImportSheetType, type SpreadsheetImportType } from './imports.types.js';
 import { columnsOf } from './plan/file-rows.js';
 import type { Plan } from './plan/planned.js';
 import { SPREADSHEET_LIMITS, type Sheet } from './sheet.js';
 import { mayImport } from './upload-import.js';
+import { WordAnswers } from './word-answers.js';
 
 /** A preview that is made this soon is answered at once. */
 const WAIT_MS = 1_000;
@@ -31,6 +32,7 @@ export class ImportsService {
     private readonly plans: ImportPlans,
     private readonly areas: AreaRepository,
     private readonly changes: ChangesRepository,
+    private readonly answers: WordAnswers,
   ) {}
 
   /** @throws UserError NOT_FOUND unless she made it. */
@@ -43,13 +45,7 @@ export class ImportsService {
     if (!applying && (await this.imports.isInHand(id))) return { ...shown, progress: { phase: 'applying', done: 0, total: 0 }, result: null };
     const job = this.plans.of(actor, head);
     await Promise.race([job.made, wait(WAIT_MS)]);
-    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { counts: presentCounts(job.plan.counts), absentAt: job.plan.absentAt }, result: null };
-  }
-
-  /** Makes what it will do anew. @throws UserError NOT_FOUND */
-  async compareAgain(actor: Actor, id: string): Promise<void> {
-    const head = await this.undecided(actor, id);
-    this.plans.again(actor, head);
+    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && presentPreview(job.plan, decisions), result: null };
   }
 
   /** What it will do, when that is known by now. @throws UserError NOT_FOUND */
@@ -90,6 +86,11 @@ export class ImportsService {
       await this.imports.remember(actor.accountId, headings);
       return { columns: { ...mapping?.columns, [place]: meanings } };
     });
+  }
+
+  /** Says what words mean, and remembers it for the next file. @throws UserError NOT_FOUND; as `WordAnswers` does */
+  async answerWords(actor: Actor, id: string, answers: readonly ImportWordAnswerInput[]): Promise<void> {
+    await this.decide(actor, id, async ({ mapping }) => ({ words: await this.answers.keep(actor, mapping?.words ?? {}, answers) }));
   }
 
   /** @throws UserError NOT_FOUND, BAD_INPUT */
@@ -151,6 +152,11 @@ export class ImportsService {
     const areas = new Map((await this.areas.byCodes(areaCodes)).map((area) => [area.code, area]));
     return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone, hasLeftRows: await this.imports.hasSheets(id) };
   }
+}
+
+function presentPreview({ counts, words, moreWords, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
+  const shown = words.map(({ kind, text, rows, means, guesses }) => ({ kind, word: text, rows, means, guesses, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined }));
+  return { counts: presentCounts(counts), words: shown, moreWords, absentAt };
 }
 
 function examplesOf({ rows }: Sheet, column: number): string[] {

@@ -99,9 +99,9 @@ function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; decidin
 }
 
 function Apply({ counts, deciding, apply }: { counts: ImportCountedFragment; deciding: Deciding; apply: () => void }) {
-  const { row, others, absent, columns, apply: applying } = deciding;
+  const { row, others, absent, columns, words, apply: applying } = deciding;
   const label = importing.apply(counts.new, counts.changed, counts.ending);
-  const isDeciding = [row, others, absent, columns].some(({ isPending }) => isPending);
+  const isDeciding = [row, others, absent, columns, words].some(({ isPending }) => isPending);
   const left = importing.left(counts.possiblySame, counts.refused);
   return (
     <>
