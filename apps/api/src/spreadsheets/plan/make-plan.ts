@@ -1,10 +1,10 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
-import { paced } from '#libs/pace';
+import { paced, takeTurns } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../../areas/index.js';
 import { ChangesRepository } from '../../changes/index.js';
-import { mayRead } from '../../contacts/index.js';
+import { mayRead, type ContactRecord } from '../../contacts/index.js';
 import { keepsAPart, keptGemeenten, PeopleRepository, type Person } from '../../duplicates/index.js';
 import { fullName, sortName } from '../../professionals/index.js';
 import { ROW_KINDS, type Decisions, type RowChoice, type RowKind } from '../decisions.js';
@@ -61,7 +61,7 @@ export class MakePlan {
     const finding = await this.finding(actor, rows, places, words);
     const looked = await this.lookUp(rows, finding, decisions, onCompared);
     const known = [...new Set(looked.flatMap(({ personId }) => (personId !== null && finding.known.has(personId) ? [personId] : [])))];
-    const people = await this.loading.people(actor, known, onCompared);
+    const people = await this.loading.people(actor, known, finding.records, onCompared);
     const planner = new RowPlanner(actor, this.clock.today(), people, finding.emails, finding.lastDays, (key) => whereOf(key, sheets));
     const planned: PlannedRow[] = [];
     for await (const place of paced(inOrder(looked))) {
@@ -72,7 +72,7 @@ export class MakePlan {
     noteAreasKept(planned, planner.areasKept(), places.areas);
     const { organisationIds, endAbsentOn } = decisions.complete ?? { organisationIds: [], endAbsentOn: null };
     const absentAt = await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), endAbsentOn ?? this.clock.today());
-    const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((record) => endingRow(record, endAbsentOn)));
+    const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((contact) => endingRow(contact, endAbsentOn)));
     const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
     const { words: unknown, more: moreWords } = words.shown();
     return {
@@ -83,7 +83,9 @@ export class MakePlan {
 
   private async places(actor: Actor): Promise<Places> {
     const kept = actor.powers.flatMap((power) => (power.kind === 'coordinator' ? [power.wijkCode ?? power.gemeenteCode] : []));
+    const rest = takeTurns();
     const named = await this.directory.organisations(actor.gemeenten, this.clock.today());
+    await rest();
     const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept, wijkenOfTowns(named));
     const organisations = await OrganisationFinder.of(named);
     return { areas, organisations, meanings: await Meanings.among(areas, organisations) };
@@ -93,14 +95,19 @@ export class MakePlan {
     const gemeenten = keptGemeenten(actor);
     const ids = [...new Set(rows.flatMap(({ about }) => about?.id ?? []))];
     const byContact = new Map((await this.directory.professionalsOf(ids)).map(({ id, professionalId }) => [id, professionalId]));
-    const records = new Map([...await this.loading.records([...byContact.keys()])].filter(([, record]) => mayRead(actor, record, this.clock.today())));
+    const records = await this.loading.records([...byContact.keys()]);
+    const readable = new Map([...records].filter(([, record]) => mayRead(actor, record, this.clock.today())));
+    const rest = takeTurns();
     const byEmail = await this.directory.byEmail(gemeenten, [...new Set(rows.flatMap(({ about }) => about?.email ?? []))]);
+    await rest();
     const near = await this.people.within(gemeenten, null, keepsAPart(actor));
+    await rest();
     const seen = new Set(near.map(({ id }) => id));
     const people: Person[] = [...near, ...byEmail.filter(({ id, isNear }) => isNear && !seen.has(id)).map((person) => ({ ...person, numbers: [] }))];
     return {
       words,
-      resolve: new ResolveRow(actor, areas, organisations, words, records),
+      records,
+      resolve: new ResolveRow(actor, areas, organisations, words, readable),
       identify: await Identify.among(people, await this.directory.places(gemeenten), byContact),
       emails: new Map(byEmail.map(({ isNear, ...person }) => [person.email!, { id: person.id, nameElsewhere: isNear ? null : sortName(person) }])),
       lastDays: await this.directory.lastDays(),
@@ -158,6 +165,8 @@ interface Places {
 /** All that rows are compared with. */
 interface Finding {
   words: UnknownWords;
+  /** The contacts that rows name by their id. */
+  records: ReadonlyMap<string, ContactRecord>;
   resolve: ResolveRow;
   identify: Identify;
   emails: Map<string, AddressOwner>;

@@ -1,7 +1,7 @@
 import { fold } from '#libs/search';
 import { nests, wijkOf } from '../../areas/index.js';
 import { organisationWords } from '../../organisations/index.js';
-import { NameFinder } from './name-finder.js';
+import { NameFinder, type Named } from './name-finder.js';
 import { orRefusal, Refusal } from './refusal.js';
 
 /** An organisation as a row may name it. */
@@ -26,11 +26,7 @@ export class OrganisationFinder {
   private readonly found = new Map<string, string | Refusal>();
 
   static async of(organisations: readonly NamedOrganisation[]): Promise<OrganisationFinder> {
-    return new OrganisationFinder(organisations, await NameFinder.of(organisations.map((value) => ({
-      value,
-      names: [value.name, ...(value.city ? [`${value.name} ${value.city}`, `${value.name} (${value.city})`] : [])],
-      alsoWords: organisationWords(value.name),
-    }))));
+    return new OrganisationFinder(organisations, await NameFinder.of(namesOf(organisations)));
   }
 
   private constructor(organisations: readonly NamedOrganisation[], private readonly names: NameFinder<NamedOrganisation>) {
@@ -59,6 +55,13 @@ export class OrganisationFinder {
     if (narrowed.length === 1) return narrowed[0]!.id;
     const meant = narrowed.length > 1 ? narrowed : this.names.nearest(text, MOST_HINTS);
     throw new Refusal('organisation', 'ORGANISATION_UNKNOWN', { text, hint: hintOf(meant, narrowed.length > 1) }, meant.map(({ id }) => id));
+  }
+}
+
+/** One by one: it takes a while where they are many. */
+function* namesOf(organisations: readonly NamedOrganisation[]): Generator<Named<NamedOrganisation>> {
+  for (const value of organisations) {
+    yield { value, names: [value.name, ...(value.city ? [`${value.name} ${value.city}`, placedName(value)] : [])], alsoWords: organisationWords(value.name) };
   }
 }
 
