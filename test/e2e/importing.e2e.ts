@@ -5,6 +5,7 @@ import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
 
@@ -100,6 +101,19 @@ describeOnDatabases('importing', (start) => {
     expect(await told(both)).toEqual([['CHANGED', 'Werkt voor: Heerlen-Centrum, Bekkerveld eraf'], ['REFUSED', 'ROW_TWICE']]);
     await apply(ofExport('Molenberg; De Hei'));
     expect((await contact(id!)).areas.map(({ code }: any) => code)).toEqual(['WK091723', 'WK091739']);
+  });
+
+  it('has somebody who is away be away in the role that it gives her too, with who stands in', async () => {
+    const list = (role: string) => [HEADINGS, ['Ada Afgereisd', 'ada@x.example', '', role, TEAM, 'Heerlen-Centrum', '']];
+    await importing.apply(await importing.csv([...list('wijkteamcoach'), ['Willem Invaller', 'willem@x.example', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', '']]));
+    const [[ada], [willem]] = await Promise.all([idsByName('Afgereisd'), idsByName('Invaller')]);
+    await setAbsences(app.as(els), ada!, [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: willem! }]);
+    const id = await importing.csv(list('teamleider'));
+    expect((await importing.rows(id))[0]).toMatchObject({ kind: 'NEW', changes: expect.arrayContaining([expect.objectContaining({ label: 'Afwezigheid', after: expect.stringContaining('Willem Invaller') })]) });
+    await importing.apply(id);
+    const second = (await idsByName('Afgereisd')).find((each) => each !== ada);
+    expect((await app.ask(els, `{ contactDraft(id: "${second}") { absences { startsOn endsOn deputyContactId } } }`)).contactDraft.absences).toEqual([{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: willem }]);
+    expect((await importing.preview(await importing.csv(list('teamleider')))).counts).toMatchObject({ unchanged: 1 });
   });
 
   it('asks who is meant when somebody may be known, and does as she chooses', async () => {

@@ -3,7 +3,7 @@ import { newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { gemeenteOf } from '../../areas/index.js';
 import type { Edit } from '../../changes/index.js';
-import { mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
+import { awayFrom, isInScope, mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type AbsenceField, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
 import { fullName, sortName } from '../../professionals/index.js';
 import type { ImportField } from '../headings.js';
 import { VD } from '../read-name.js';
@@ -21,7 +21,7 @@ const FIELD_OF: Readonly<Record<string, ImportField>> = {
   roleCode: 'role', organisationId: 'organisation', areaCodes: 'areas', startsOn: 'startsOn', endsOn: 'endsOn', hours: 'hours',
 };
 /** Fields of a new contact that are worth showing. */
-const SHOWN = ['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn', 'hours'];
+const SHOWN = ['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn', 'hours', 'absences'];
 
 /** Whose an address is. */
 export interface AddressOwner {
@@ -66,7 +66,7 @@ export class RowPlanner {
     this.refuseGuesses(person, given);
     const after = personAfter(person, given);
     this.refuseIfAnothers(after, personId);
-    const fields = contact ? contactAfter(contact.fields, given, resolved) : newContact(personId, given, resolved, this.today);
+    const fields = contact ? contactAfter(contact.fields, given, resolved) : newContact(personId, given, resolved, this.today, this.absencesOf(person));
     const ofPerson = changesOf('professional', person.fields, after);
     const ofContact = changesOf('contact', contact?.fields ?? null, fields);
     if (contact?.claimedBy && !givesMore(contact, given, resolved)) return this.again(row, contact.claimedBy, [...ofPerson, ...ofContact], fullName(after), contact);
@@ -78,6 +78,11 @@ export class RowPlanner {
     person.fields = after;
     this.write(person, contact, row.key, fields, ofContact, areasGiven(given, resolved));
     return { ...plain(row, fullName(after)), ...outcome(row, person, contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
+  }
+
+  /** As when a role is added by hand: she is away in it too. */
+  private absencesOf({ contacts }: PersonPlan): AbsenceField[] {
+    return awayFrom(this.today, contacts.flatMap(({ record, fields }) => (record !== null && isInScope(this.actor, record) ? [fields] : [])));
   }
 
   private write(person: PersonPlan, contact: PlannedContact | null, key: string, fields: ContactFields, changes: readonly PlannedChange[], given: PlannedContact['given']): void {
