@@ -103,6 +103,22 @@ describeOnDatabases('importing', (start) => {
     expect((await contact(id!)).areas.map(({ code }: any) => code)).toEqual(['WK091723', 'WK091739']);
   });
 
+  it('takes the wijken away that a file does not name only where she says that it names them all, and never of somebody on a row that was refused', async () => {
+    const list = (...rows: [string, string, string?][]) => [HEADINGS, ...rows.map(([who, wijk, mail]) => [who, mail ?? `${who.split(' ')[0]!.toLowerCase()}@verhuisd.example`, '', 'wijkteamcoach', TEAM, wijk, ''])];
+    await importing.apply(await importing.csv(list(['Hanna Verhuisd', 'Heerlen-Centrum; Molenberg'], ['Ilse Verhuisd', 'Heerlen-Centrum; Molenberg'], ['Jet Verhuisd', 'Heerlen-Centrum; Molenberg'])));
+    const id = await importing.csv(list(['Hanna Verhuisd', 'Bekkerveld'], ['Ilse Verhuisd', 'Heerlen-Centrum'], ['Ilse Verhuisd', 'Molenberg'], ['Jet Verhuisd', 'Heerlen-Centrum'], ['Jet Verhuisd', 'Molenberg', 'geen adres']));
+    const told = async () => (await importing.rows(id)).map(({ kind, changes, notes }) => [kind, ...changes.map(({ difference }: any) => difference), ...notes]);
+    const kept = (wijken: string) => `Blijft ook werken voor ${wijken}: daar zegt je bestand niets over.`;
+    const jet = [['UNCHANGED', kept('Molenberg')], ['REFUSED']];
+    expect((await importing.preview(id)).all).toMatchObject({ areasComplete: false, preview: { moreAreas: 1 } });
+    expect(await told()).toEqual([['CHANGED', 'Bekkerveld erbij', kept('Heerlen-Centrum, Molenberg')], ['UNCHANGED'], ['UNCHANGED'], ...jet]);
+    await importing.completeAreas(id, true);
+    expect((await importing.preview(id)).all).toMatchObject({ areasComplete: true, preview: { moreAreas: 1 } });
+    expect(await told()).toEqual([['CHANGED', 'Bekkerveld erbij, Heerlen-Centrum, Molenberg eraf'], ['UNCHANGED'], ['UNCHANGED'], ...jet]);
+    await importing.apply(id);
+    expect((await importing.rows(await importing.csv(list(['Hanna Verhuisd', 'Bekkerveld']))))[0]).toMatchObject({ kind: 'UNCHANGED', notes: [] });
+  });
+
   it('has somebody who is away be away in the role that it gives her too, with who stands in', async () => {
     const list = (role: string) => [HEADINGS, ['Ada Afgereisd', 'ada@x.example', '', role, TEAM, 'Heerlen-Centrum', '']];
     await importing.apply(await importing.csv([...list('wijkteamcoach'), ['Willem Invaller', 'willem@x.example', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', '']]));

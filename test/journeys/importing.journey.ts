@@ -122,6 +122,23 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
     await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
 
+    const readWijken = async (wijken: string) => {
+      await page.goto('/beheer/import');
+      await page.getByLabel('Kies een bestand').setInputFiles({ name: 'wijken.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Mail;Functie;Team;Wijk\nWilma Wijkwissel;wilma-${size}@wissel.example;wtc;Buurtteam Vrieheide;"${wijken}"\n`) });
+      await page.getByText('wijken.csv').waitFor();
+    };
+    await readWijken('Heerlen-Centrum; Molenberg');
+    await page.getByRole('button', { name: '1 toevoegen' }).click();
+    await page.getByText('Klaar: 1 toegevoegd').waitFor();
+    await readWijken('Molenberg');
+    await page.getByRole('button', { name: '1 Al goed' }).waitFor();
+    await page.getByRole('checkbox', { name: /Mijn bestand noemt van iedereen alle wijken/ }).check();
+    await page.locator('.kl-import__row').getByText('Werkt voor: Heerlen-Centrum eraf').waitFor();
+    await shot(tab, `${size}-10-wijken`);
+    await page.getByRole('button', { name: '1 wijzigen' }).waitFor();
+    await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+
     await page.goto('/beheer/import');
     await page.getByLabel('Kies een bestand').setInputFiles({ name: 'verkeerd.csv', mimeType: 'text/csv', buffer: Buffer.from('Naam;Functie;Team;Wijk;Dagen\nDagmar Weekdag;wtc;Buurtteam Heerlen-Centrum;Heerlen-Centrum;ma di do\n') });
     await page.getByText('verkeerd.csv').waitFor();

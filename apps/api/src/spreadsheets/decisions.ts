@@ -25,6 +25,8 @@ export interface Decisions {
   others?: 'new' | 'same' | null;
   /** The organisations for which she says that the file is complete, and the last day of who is not in it there; null as long as she did not choose one. */
   complete?: { organisationIds: string[]; endAbsentOn: string | null };
+  /** Its rows name every area of whoever is in them: others are taken away. */
+  areasComplete?: boolean;
   /** What became of it, once it was applied. */
   applied?: Outcome;
 }

@@ -90,6 +90,12 @@ export class ImportsResolver {
     return this.importing.one(actor, id);
   }
 
+  @Mutation(() => SpreadsheetImportType, { description: 'Says whether its rows name every area of whoever is in them: then other areas are taken away.' })
+  async completeImportAreas(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('complete') complete: boolean): Promise<SpreadsheetImportType> {
+    await this.importing.completeAreas(actor, id, complete);
+    return this.importing.one(actor, id);
+  }
+
   @Mutation(() => SpreadsheetImportType, { description: 'Does what was previewed: all of it, or nothing. IMPORT_CHANGED when it would now do something else.' })
   async applyImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('expectedCounts') { possiblySame, ...counts }: ExpectedCountsInput): Promise<SpreadsheetImportType> {
     await this.applying.run(actor, id, { ...counts, 'possibly-same': possiblySame });

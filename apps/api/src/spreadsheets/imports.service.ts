@@ -39,7 +39,7 @@ export class ImportsService {
   async one(actor: Actor, id: string): Promise<SpreadsheetImportType> {
     const head = await this.head(actor, id);
     const decisions = head.mapping ?? {};
-    const shown = { head, id, fileName: head.fileName, endAbsentOn: decisions.complete?.endAbsentOn ?? null, completeFor: decisions.complete?.organisationIds ?? [], others: decisions.others ?? null, progress: null, preview: null };
+    const shown = { head, id, fileName: head.fileName, endAbsentOn: decisions.complete?.endAbsentOn ?? null, completeFor: decisions.complete?.organisationIds ?? [], others: decisions.others ?? null, areasComplete: decisions.areasComplete ?? false, progress: null, preview: null };
     if (decisions.applied) return { ...shown, result: await this.result(head, decisions.applied) };
     const applying = this.plans.applyingOf(id);
     if (!applying && (await this.imports.isInHand(id))) return { ...shown, progress: { phase: 'applying', done: 0, total: 0 }, result: null };
@@ -122,6 +122,11 @@ export class ImportsService {
     await this.decide(actor, id, () => ({ complete: { organisationIds: [...new Set(organisationIds)], endAbsentOn: on } }));
   }
 
+  /** Whether its rows name every area of whoever is in them. @throws UserError NOT_FOUND */
+  async completeAreas(actor: Actor, id: string, areasComplete: boolean): Promise<void> {
+    await this.decide(actor, id, () => ({ areasComplete }));
+  }
+
   /** @throws UserError NOT_FOUND */
   async drop(actor: Actor, id: string): Promise<void> {
     const head = await this.head(actor, id);
@@ -154,9 +159,9 @@ export class ImportsService {
   }
 }
 
-function presentPreview({ counts, words, moreWords, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
+function presentPreview({ counts, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
   const shown = words.map(({ kind, text, rows, means, guesses }) => ({ kind, word: text, rows, means, guesses, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined }));
-  return { counts: presentCounts(counts), words: shown, moreWords, absentAt };
+  return { counts: presentCounts(counts), words: shown, moreWords, moreAreas, absentAt };
 }
 
 function examplesOf({ rows }: Sheet, column: number): string[] {

@@ -249,6 +249,9 @@ export class ImportPreviewType {
   @Field(() => Int, { description: 'How many more words there are that are not shown yet.' })
   moreWords!: number;
 
+  @Field(() => Int, { description: 'Of how many contacts the directory has areas that their rows do not name. They stay, unless she says that the file names them all.' })
+  moreAreas!: number;
+
   @Field(() => [ImportAbsenceType], { description: 'Where somebody is not in the file. They stay, unless she says that it is complete.' })
   absentAt!: ImportAbsenceType[];
 }
@@ -286,6 +289,9 @@ export class SpreadsheetImportType {
 
   @Field(() => DayScalar, { nullable: true, description: 'The last day of contacts there that are not in the file; null: not chosen yet.' })
   endAbsentOn!: string | null;
+
+  @Field({ description: 'She says that its rows name every area of whoever is in them.' })
+  areasComplete!: boolean;
 
   @Field(() => ImportChoiceName, { nullable: true, description: 'What she chose for all rows that may be somebody who is known.' })
   others!: ImportChoice | null;

@@ -100,6 +100,10 @@ export const importing = {
   allSame: 'Alle als dezelfde',
   noneDecided: 'Toch één voor één kiezen',
   others: { NEW: 'Alle anderen voeg je toe als nieuw.', SAME: 'Wie op één iemand lijkt, is dezelfde.', SKIP: '' },
+  areas: {
+    more: (count: number) => (count === 1 ? 'Bij 1 persoon staan er meer wijken in de lijst dan in je bestand.' : `Bij ${n(count)} mensen staan er meer wijken in de lijst dan in je bestand.`),
+    complete: 'Mijn bestand noemt van iedereen alle wijken: haal de andere weg.',
+  },
   absent: {
     summary: (count: number) => (count === 1 ? '1 persoon uit de lijst staat niet in je bestand.' : `${n(count)} mensen uit de lijst staan niet in je bestand.`),
     open: 'Stopt er iemand?',

@@ -21,8 +21,13 @@ export class LoadPeople {
 
   async records(contactIds: readonly string[]): Promise<Map<string, ContactRecord>> {
     const records = new Map<string, ContactRecord>();
+    const organisations = new Map<string, ContactRecord['organisation']>();
     for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
-      for (const record of await this.contacts.recordsAnywhere(some, this.clock.today())) records.set(record.id, record);
+      for (const record of await this.contacts.recordsAnywhere(some, this.clock.today())) {
+        const organisation = organisations.get(record.organisation.id) ?? record.organisation; // one for all who work there
+        organisations.set(organisation.id, organisation);
+        records.set(record.id, { ...record, organisation });
+      }
     }
     return records;
   }

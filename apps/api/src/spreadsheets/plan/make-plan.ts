@@ -69,14 +69,15 @@ export class MakePlan {
       planned[place] = settled ?? planner.plan(row, person!, resolved!, personId!);
       onCompared(1);
     }
-    noteAreasKept(planned, planner.areasKept(), places.areas);
     const { organisationIds, endAbsentOn } = decisions.complete ?? { organisationIds: [], endAbsentOn: null };
-    const absentAt = await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), endAbsentOn ?? this.clock.today());
+    const unsure = doubtful(planned, looked, finding);
+    const moreAreas = settleMoreAreas(planned, planner, decisions.areasComplete === true, unsure.people, places.areas);
+    const absentAt = await this.absent.find(actor, people.values(), unsure, endAbsentOn ?? this.clock.today());
     const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((contact) => endingRow(contact, endAbsentOn)));
     const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
     const { words: unknown, more: moreWords } = words.shown();
     return {
-      mark, words: unknown.map((word) => places.meanings.told(word)), moreWords, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      mark, words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
       absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
     };
   }
@@ -182,11 +183,21 @@ function chosen(key: string, likely: readonly Likely[], { choices, others }: Dec
   return others ?? null;
 }
 
-function noteAreasKept(planned: readonly PlannedRow[], kept: ReadonlyMap<string, readonly string[]>, areas: AreaFinder): void {
-  for (const row of planned) {
-    const codes = kept.get(row.key);
-    if (codes) row.notes = [...row.notes, `Blijft ook werken voor ${codes.map((code) => areas.name(code)).join(', ')}: daar zegt je bestand niets over.`];
+/**
+ * Where the file names fewer areas than a contact has: those are taken away when it is complete, unless another row may be about her; else she keeps them, and the row says so.
+ * @returns of how many contacts they can be taken away.
+ */
+function settleMoreAreas(planned: readonly PlannedRow[], planner: RowPlanner, isComplete: boolean, unsure: ReadonlySet<string>, areas: AreaFinder): number {
+  const rows = new Map(planned.map((row) => [row.key, row]));
+  let count = 0;
+  for (const more of planner.withMoreAreas()) {
+    const row = rows.get(more.key)!;
+    const canLose = more.mayLose && !unsure.has(more.personId);
+    if (canLose) count += 1;
+    if (canLose && isComplete) planner.takeAway(more, row);
+    else row.notes = [...row.notes, `Blijft ook werken voor ${more.areaCodes.map((code) => areas.name(code)).join(', ')}: daar zegt je bestand niets over.`];
   }
+  return count;
 }
 
 /** Rows that were not taken may still be about somebody. */

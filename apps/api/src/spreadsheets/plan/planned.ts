@@ -45,6 +45,8 @@ export interface Plan extends Outcome {
   /** That are not known by themselves, as many as are shown. */
   words: UnknownWord[];
   moreWords: number;
+  /** Of how many contacts areas can be taken away that the file does not name. */
+  moreAreas: number;
   sheetNames: string[];
   /** How many of how many contacts at each organisation of the file are not in it, where there are. */
   absentAt: { organisationId: string; name: string; absent: number; of: number }[];

@@ -30,6 +30,17 @@ export interface AddressOwner {
   nameElsewhere: string | null;
 }
 
+/** A known contact with areas that no row of the file gives it. */
+export interface MoreAreas {
+  personId: string;
+  contact: PlannedContact;
+  /** Of the first row that speaks of it. */
+  key: string;
+  areaCodes: string[];
+  /** Whether they are hers to take away. */
+  mayLose: boolean;
+}
+
 /** Works out what each row does to the directory, in order, as the edits that would do it; what earlier rows do counts. */
 export class RowPlanner {
   readonly edits: Edit[] = [];
@@ -92,14 +103,24 @@ export class RowPlanner {
     else person.contacts.push({ id, record: null, fields, claimedBy: key, given });
   }
 
-  /** The areas that known contacts keep though no row of the file gives them, by the row that speaks of the contact; as far as they are hers to see. */
-  areasKept(): Map<string, string[]> {
-    const contacts = [...this.people.values()].flatMap((person) => person.contacts);
-    return new Map(contacts.flatMap(({ record, claimedBy, given, fields }): [string, string[]][] => {
+  /** Known contacts that have areas which no row of the file gives them, as far as those are hers to see. */
+  withMoreAreas(): MoreAreas[] {
+    return [...this.people.values()].flatMap((person) => person.contacts.flatMap((contact): MoreAreas[] => {
+      const { record, claimedBy, given, fields } = contact;
       if (record === null || claimedBy === null || given === 'all' || given.length === 0) return [];
-      const kept = fields.areaCodes.filter((code) => !isAmong(code, given) && this.actor.gemeenten.includes(gemeenteOf(code)));
-      return kept.length > 0 ? [[claimedBy, kept]] : [];
+      const more = fields.areaCodes.filter((code) => !isAmong(code, given) && this.actor.gemeenten.includes(gemeenteOf(code)));
+      return more.length > 0 ? [{ personId: person.id, contact, key: claimedBy, areaCodes: more, mayLose: mayEdit(this.actor, record) }] : [];
     }));
+  }
+
+  /** Takes areas from a contact, by the row that speaks of it. */
+  takeAway({ contact, areaCodes }: MoreAreas, row: PlannedRow): void {
+    const left = contact.fields.areaCodes.filter((code) => !areaCodes.includes(code));
+    const before = contact.record!.areas.map(({ code }) => code).sort();
+    contact.fields = { ...contact.fields, areaCodes: left };
+    this.edits.push({ kind: 'contact', id: contact.id, set: { areaCodes: left } });
+    row.kind = 'changed';
+    row.changes = [...row.changes.filter(({ field }) => field !== 'areaCodes'), { subject: 'contact', field: 'areaCodes', before, after: left }];
   }
 
   private refuseIfAnothers(after: PersonFields, personId: string): void {

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { usePages } from '../../app/usePages';
 import { AnsweredError, send } from '../../gql/client';
 import {
-  AnswerImportWords, ApplyImport, ChooseImportOthers, ChooseImportRow, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
+  AnswerImportWords, ApplyImport, ChooseImportOthers, ChooseImportRow, CompleteImportAreas, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
   type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportRowKind, type ImportStateFragment, type ImportWordAnswerInput,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
@@ -45,6 +45,7 @@ export function useDeciding(id: string) {
   const row = useMutation({ mutationFn: (given: { key: string; choice: ImportChoice | null; same?: string }) => send(ChooseImportRow, { id, choices: [given] }), onSuccess });
   const others = useMutation({ mutationFn: (choice: ImportChoice | null) => send(ChooseImportOthers, { id, choice }), onSuccess });
   const absent = useMutation({ scope: { id: 'absent' }, mutationFn: (given: { organisationIds: string[]; on: string | null }) => send(EndImportAbsent, { id, ...given }), onSuccess });
+  const areas = useMutation({ scope: { id: 'areas' }, mutationFn: (complete: boolean) => send(CompleteImportAreas, { id, complete }), onSuccess });
   const apply = useMutation({
     mutationFn: (counts: ImportCountedFragment) => send(ApplyImport, { id, counts }),
     onSuccess: async (answer) => {
@@ -62,7 +63,7 @@ export function useDeciding(id: string) {
       client.removeQueries({ queryKey: ['import', id] });
     },
   });
-  return { id, columns, words, row, others, absent, apply, drop };
+  return { id, columns, words, row, others, absent, areas, apply, drop };
 }
 
 export type Deciding = ReturnType<typeof useDeciding>;
