@@ -124,7 +124,7 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
 
     const readWijken = async (wijken: string) => {
       await page.goto('/beheer/import');
-      await page.getByLabel('Kies een bestand').setInputFiles({ name: 'wijken.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Mail;Functie;Team;Wijk\nWilma Wijkwissel;wilma-${size}@wissel.example;wtc;Buurtteam Vrieheide;"${wijken}"\n`) });
+      await page.getByLabel('Kies een bestand').setInputFiles({ name: 'wijken.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Mail;Functie;Team;Wijk\nWilma van ${size}wissel;wilma-${size}@wissel.example;wtc;Buurtteam Vrieheide;"${wijken}"\n`) });
       await page.getByText('wijken.csv').waitFor();
     };
     await readWijken('Heerlen-Centrum; Molenberg');

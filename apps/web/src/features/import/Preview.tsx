@@ -57,10 +57,15 @@ export function Preview({ now, preview: { counts, absentAt, moreAreas }, decidin
 
 /** Where the file names fewer wijken than the list: they stay, unless she says that it names them all. */
 function CompleteAreas({ count, isComplete, deciding: { areas } }: { count: number; isComplete: boolean; deciding: Deciding }) {
+  const [ticked, setTicked] = useState(isComplete);
+  const decide = (complete: boolean) => {
+    setTicked(complete);
+    areas.mutateAsync(complete).catch(() => setTicked(!complete));
+  };
   return (
     <div className="kl-import__areas">
       <p>{importing.areas.more(count)}</p>
-      <Tick checked={areas.isPending ? areas.variables : isComplete} onChange={(complete) => areas.mutate(complete)}>
+      <Tick checked={ticked} onChange={decide}>
         {importing.areas.complete}
       </Tick>
       <Problem error={areas.error} />
