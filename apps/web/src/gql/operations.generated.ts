@@ -461,6 +461,13 @@ export type SearchHelpKind =
   | 'VEILIG_THUIS'
   | 'WIJK';
 
+/** BEHIND: changes of more than a minute ago are not found yet. FILLING: the index is being filled. AWAY: the search engine does not answer, the database does. */
+export type SearchState =
+  | 'AWAY'
+  | 'BEHIND'
+  | 'FILLING'
+  | 'UP_TO_DATE';
+
 export type ShownThrough =
   /** To call her. */
   | 'CALL'
@@ -1284,6 +1291,16 @@ export type ApplyMaatjesPlanMutationVariables = Exact<{
 
 export type ApplyMaatjesPlanMutation = { applyMaatjesPlan: { changeId: string | null, plan: { id: string, state: PlanState, round: number, looksAt: number, kept: number, made: number, objective: string, ended: Array<{ id: string, member: { id: string, name: string }, expert: { id: string, name: string } | null }>, pairs: Array<{ isKept: boolean, reasons: Array<string>, member: { id: string, name: string }, expert: { id: string, name: string } }>, unmatched: Array<{ why: string, member: { id: string, name: string } }> } } };
 
+export type InstallationWorksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationWorksQuery = { installation: { works: boolean } };
+
+export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationQuery = { installation: { works: boolean, search: SearchState, notFound: number, mail: { waiting: number, waitingSince: string | null, lastError: string | null, lastSentAt: string | null, lost: number, isStuck: boolean }, daily: Array<{ name: string, lastDoneOn: string | null, isLate: boolean }> } };
+
 export type OrganisationDraftFragment = { id: string, version: number, kind: string, name: string, phone: string | null, email: string | null, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, endsOn: string | null, mayPlace: boolean, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, areas: Array<{ code: string, level: AreaLevel, name: string }> };
 
 export type OrganisationDraftQueryVariables = Exact<{
@@ -1479,6 +1496,8 @@ export const PlanMaatjes: Operation<PlanMaatjesMutation, PlanMaatjesMutationVari
 export const MaatjesPlan: Operation<MaatjesPlanQuery, MaatjesPlanQueryVariables> = { text: "query MaatjesPlan($id:ID!){maatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const CancelMaatjesPlan: Operation<CancelMaatjesPlanMutation, CancelMaatjesPlanMutationVariables> = { text: "mutation CancelMaatjesPlan($id:ID!){cancelMaatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const ApplyMaatjesPlan: Operation<ApplyMaatjesPlanMutation, ApplyMaatjesPlanMutationVariables> = { text: "mutation ApplyMaatjesPlan($id:ID!){applyMaatjesPlan(id:$id){changeId plan{...PlanNow}}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
+export const InstallationWorks: Operation<InstallationWorksQuery, InstallationWorksQueryVariables> = { text: "query InstallationWorks{installation{works}}" };
+export const Installation: Operation<InstallationQuery, InstallationQueryVariables> = { text: "query Installation{installation{works mail{waiting waitingSince lastError lastSentAt lost isStuck}search notFound daily{name lastDoneOn isLate}}}" };
 export const OrganisationDraft: Operation<OrganisationDraftQuery, OrganisationDraftQueryVariables> = { text: "query OrganisationDraft($id:ID!){organisationDraft(id:$id){...OrganisationDraft}}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
 export const OrganisationStaff: Operation<OrganisationStaffQuery, OrganisationStaffQueryVariables> = { text: "query OrganisationStaff($id:ID!$day:Day!){organisationDraft(id:$id){id staffAfter(day:$day){totalCount edges{node{id name role{label}mayEdit}}}}}" };
 export const EditOrganisation: Operation<EditOrganisationMutation, EditOrganisationMutationVariables> = { text: "mutation EditOrganisation($id:ID!$input:OrganisationInput!$version:Int){editOrganisation(id:$id input:$input version:$version){__typename ...on SavedOrganisation{...SavedOrganisation}...on OrganisationConflict{fields{...Conflict}draft{...OrganisationDraft}}}}fragment SavedOrganisation on SavedOrganisation{changeId organisation{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
