@@ -42,6 +42,6 @@ export const operating = {
     } as Record<string, string>,
     done: (day: string) => `gedaan op ${day}`,
     never: 'nog niet gedaan',
-    late: (day: string | null) => (day ? `niet gelukt, de laatste keer op ${day}` : 'niet gelukt'),
+    late: (day: string | null) => (day ? `niet gelukt sinds ${day}` : 'niet gelukt'),
   },
 };
