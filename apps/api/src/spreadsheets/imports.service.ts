@@ -43,7 +43,7 @@ export class ImportsService {
     if (!applying && (await this.imports.isInHand(id))) return { ...shown, progress: { phase: 'applying', done: 0, total: 0 }, result: null };
     const job = this.plans.of(actor, head);
     await Promise.race([job.made, wait(WAIT_MS)]);
-    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { counts: presentCounts(job.plan.counts), absentAt: job.plan.absentAt }, result: null };
+    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { digest: job.plan.digest, counts: presentCounts(job.plan.counts), absentAt: job.plan.absentAt }, result: null };
   }
 
   /** Makes what it will do anew. @throws UserError NOT_FOUND */
