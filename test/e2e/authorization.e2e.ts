@@ -12,7 +12,8 @@ import { withPower } from '../support/with-power.js';
 
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
 type Who = (typeof WHO)[number];
-type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND';
+/** IMPORT_CHANGED: she may, but not what she was not shown. */
+type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED';
 
 /** What each may do with something of Heerlen; `else`: everybody who is signed in and is not named. */
 interface Row {
@@ -128,6 +129,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.depart', query: ({ leaver, leaverContact }) => `mutation { depart(input: { professionalId: "${leaver}", lastDay: "2027-06-30", contacts: [{ contactId: "${leaverContact}", then: END }], deputies: [] }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.listOnDay', query: () => '{ listOnDay(wijk: "WK091734", on: "2026-09-01") { people { name } } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes', wijkCoordinator: 'yes' } },
   { operation: 'Query.comingAndGoing', query: () => '{ comingAndGoing { totalCount } }', else: 'yes' },
+  { operation: 'Query.installation', query: () => '{ installation { works } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.accounts', query: () => '{ accounts(gemeente: "GM0917") { totalCount } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.accountHistory', query: ({ account }) => `{ accountHistory(gemeente: "GM0917", id: "${account}") { totalCount } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.inviteAccount', query: () => 'mutation { inviteAccount(gemeente: "GM0917", email: "gast@x.example", powers: [{ kind: PROFESSIONAL }]) { id } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
@@ -159,7 +161,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.chooseImportRows', query: ({ file }) => `mutation { chooseImportRows(id: "${file}", choices: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.chooseImportOthers', query: ({ file }) => `mutation { chooseImportOthers(id: "${file}", choice: NEW) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", organisationIds: [], on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
-  { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", expectedCounts: { new: 1, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 }) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", digest: "of-what-she-was-not-shown") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'IMPORT_CHANGED' } },
   { operation: 'Mutation.dropImport', query: ({ file }) => `mutation { dropImport(id: "${file}") }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];

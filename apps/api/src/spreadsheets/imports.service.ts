@@ -159,9 +159,9 @@ export class ImportsService {
   }
 }
 
-function presentPreview({ counts, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
+function presentPreview({ digest, counts, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
   const shown = words.map(({ kind, text, rows, means, guesses }) => ({ kind, word: text, rows, means, guesses, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined }));
-  return { counts: presentCounts(counts), words: shown, moreWords, moreAreas, absentAt };
+  return { digest, counts: presentCounts(counts), words: shown, moreWords, moreAreas, absentAt };
 }
 
 function examplesOf({ rows }: Sheet, column: number): string[] {

@@ -240,6 +240,9 @@ export class ImportWordType {
 
 @ObjectType('ImportPreview')
 export class ImportPreviewType {
+  @Field({ description: 'Stands for all that it says: to apply this, and nothing else.' })
+  digest!: string;
+
   @Field()
   counts!: ImportCountsType;
 

@@ -40,6 +40,7 @@ import {
   SignInPage,
   WijkenPage,
   WijkPage,
+  WorkingPage,
 } from './pages';
 import { useViewer } from './viewer';
 
@@ -106,6 +107,7 @@ function OnlySignedIn() {
             <Route path="/beheer/maatjes" component={MaatjesBoardPage} />
             <Route path="/beheer/maatjes/verdelen" component={MaatjesPlanPage} />
             <Route path="/beheer/rechten" component={AccountsPage} />
+            <Route path="/beheer/werking" component={WorkingPage} />
             <Route path="/beheer/rollen" component={RollenPage} />
             <Route component={NotFoundPage} />
           </Switch>

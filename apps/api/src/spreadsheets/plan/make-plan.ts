@@ -2,6 +2,7 @@ import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { paced, takeTurns } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { AreaRepository } from '../../areas/index.js';
 import { ChangesRepository } from '../../changes/index.js';
 import { mayRead, type ContactRecord } from '../../contacts/index.js';
@@ -77,7 +78,7 @@ export class MakePlan {
     const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
     const { words: unknown, more: moreWords } = words.shown();
     return {
-      mark, words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      mark, words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
       absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
     };
   }
@@ -219,6 +220,12 @@ const whereOf = (key: string, sheets: readonly Sheet[]): string => {
   const [sheet, row] = key.split(':') as [string, string];
   return sheets.length > 1 ? `regel ${row} van ‘${sheets[Number(sheet)]!.name}’` : `regel ${row}`;
 };
+
+async function digestOf(rows: readonly PlannedRow[]): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const { key, kind, contactId, changes } of paced(rows)) hash.update(JSON.stringify([key, kind, contactId, changes]));
+  return hash.digest('hex');
+}
 
 function countsOf(rows: readonly PlannedRow[]): Record<RowKind, number> {
   const counts = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;

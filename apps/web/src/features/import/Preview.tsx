@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What will happen: numbers as filters, each row opens, and one button with the numbers in it. */
-export function Preview({ now, preview: { counts, absentAt, moreAreas }, deciding }: Props) {
+export function Preview({ now, preview: { digest, counts, absentAt, moreAreas }, deciding }: Props) {
   const filter = useRef<HTMLDivElement>(null);
   const [tries, setTries] = useState(0);
   const kinds = KINDS.filter((kind) => counts[COUNTED[kind]] > 0);
@@ -33,7 +33,7 @@ export function Preview({ now, preview: { counts, absentAt, moreAreas }, decidin
     filter.current?.focus();
   };
   const apply = () => {
-    if (counts.ending === 0 || now.endAbsentOn) deciding.apply.mutate(counts);
+    if (counts.ending === 0 || now.endAbsentOn) deciding.apply.mutate(digest);
     else setTries(tries + 1);
   };
   return (

@@ -4,7 +4,7 @@ import { usePages } from '../../app/usePages';
 import { AnsweredError, send } from '../../gql/client';
 import {
   AnswerImportWords, ApplyImport, ChooseImportOthers, ChooseImportRow, CompleteImportAreas, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
-  type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportRowKind, type ImportStateFragment, type ImportWordAnswerInput,
+  type ColumnMeaning, type ImportChoice, type ImportNowQuery, type ImportRowKind, type ImportStateFragment, type ImportWordAnswerInput,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
 
@@ -47,7 +47,7 @@ export function useDeciding(id: string) {
   const absent = useMutation({ scope: { id: 'absent' }, mutationFn: (given: { organisationIds: string[]; on: string | null }) => send(EndImportAbsent, { id, ...given }), onSuccess });
   const areas = useMutation({ scope: { id: 'areas' }, mutationFn: (complete: boolean) => send(CompleteImportAreas, { id, complete }), onSuccess });
   const apply = useMutation({
-    mutationFn: (counts: ImportCountedFragment) => send(ApplyImport, { id, counts }),
+    mutationFn: (digest: string) => send(ApplyImport, { id, digest }),
     onSuccess: async (answer) => {
       await onSuccess(answer);
       await refresh();
