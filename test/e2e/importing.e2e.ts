@@ -119,6 +119,11 @@ describeOnDatabases('importing', (start) => {
     expect(await told()).toEqual([['CHANGED', 'Bekkerveld erbij, Heerlen-Centrum, Molenberg eraf'], ['UNCHANGED'], ['UNCHANGED'], ...jet]);
     await importing.apply(id);
     expect((await importing.rows(await importing.csv(list(['Hanna Verhuisd', 'Bekkerveld']))))[0]).toMatchObject({ kind: 'UNCHANGED', notes: [] });
+
+    await importing.apply(await importing.csv(list(['Kim Verhuisd', 'Heel Heerlen'])));
+    const part = await importing.csv(list(['Kim Verhuisd', 'Molenberg']));
+    await importing.completeAreas(part, true);
+    expect((await importing.rows(part))[0].changes).toMatchObject([{ difference: 'Molenberg erbij, Heerlen eraf' }]);
   });
 
   it('has somebody who is away be away in the role that it gives her too, with who stands in', async () => {

@@ -191,12 +191,12 @@ function chosen(key: string, likely: readonly Likely[], { choices, others }: Dec
 function settleMoreAreas(planned: readonly PlannedRow[], planner: RowPlanner, isComplete: boolean, unsure: ReadonlySet<string>, areas: AreaFinder): number {
   const rows = new Map(planned.map((row) => [row.key, row]));
   let count = 0;
-  for (const more of planner.withMoreAreas()) {
-    const row = rows.get(more.key)!;
-    const canLose = more.mayLose && !unsure.has(more.personId);
+  for (const contact of planner.withMoreAreas()) {
+    const row = rows.get(contact.key)!;
+    const canLose = contact.mayLose && !unsure.has(contact.personId);
     if (canLose) count += 1;
-    if (canLose && isComplete) planner.takeAway(more, row);
-    else row.notes = [...row.notes, `Blijft ook werken voor ${more.areaCodes.map((code) => areas.name(code)).join(', ')}: daar zegt je bestand niets over.`];
+    if (canLose && isComplete) planner.takeAway(contact, row);
+    else row.notes = [...row.notes, `Blijft ook werken voor ${contact.more.map((code) => areas.name(code)).join(', ')}: daar zegt je bestand niets over.`];
   }
   return count;
 }

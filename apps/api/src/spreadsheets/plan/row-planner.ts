@@ -36,7 +36,9 @@ export interface MoreAreas {
   contact: PlannedContact;
   /** Of the first row that speaks of it. */
   key: string;
-  areaCodes: string[];
+  more: string[];
+  /** Its areas without those. */
+  left: string[];
   /** Whether they are hers to take away. */
   mayLose: boolean;
 }
@@ -109,13 +111,14 @@ export class RowPlanner {
       const { record, claimedBy, given, fields } = contact;
       if (record === null || claimedBy === null || given === 'all' || given.length === 0) return [];
       const more = fields.areaCodes.filter((code) => !isAmong(code, given) && this.actor.gemeenten.includes(gemeenteOf(code)));
-      return more.length > 0 ? [{ personId: person.id, contact, key: claimedBy, areaCodes: more, mayLose: mayEdit(this.actor, record) }] : [];
+      const stay = fields.areaCodes.filter((code) => !more.includes(code));
+      const left = [...new Set([...stay, ...given.filter((code) => !isAmong(code, stay))])].sort(); // of a gemeente that goes, the wijken that rows give stay
+      return more.length > 0 ? [{ personId: person.id, contact, key: claimedBy, more, left, mayLose: mayEdit(this.actor, record) }] : [];
     }));
   }
 
-  /** Takes areas from a contact, by the row that speaks of it. */
-  takeAway({ contact, areaCodes }: MoreAreas, row: PlannedRow): void {
-    const left = contact.fields.areaCodes.filter((code) => !areaCodes.includes(code));
+  /** Leaves a contact only the areas that rows give it, by the row that speaks of it. */
+  takeAway({ contact, left }: MoreAreas, row: PlannedRow): void {
     const before = contact.record!.areas.map(({ code }) => code).sort();
     contact.fields = { ...contact.fields, areaCodes: left };
     this.edits.push({ kind: 'contact', id: contact.id, set: { areaCodes: left } });
