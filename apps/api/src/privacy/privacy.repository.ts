@@ -88,7 +88,7 @@ export class PrivacyRepository {
     const read = this.database.read();
     const id = professionalId ?? '';
     return {
-      account: await read.sql`SELECT email AS "e-mailadres", mijn_wijk_code AS "mijn wijk", blocked_at AS "geblokkeerd sinds" FROM account WHERE id = ${accountId}`,
+      account: await read.sql`SELECT email AS "e-mailadres", mijn_wijk_code AS "mijn wijk", blocked_at AS "geblokkeerd sinds", CASE WHEN overview_by_mail THEN 'ja' ELSE 'nee' END AS "overzicht per e-mail" FROM account WHERE id = ${accountId}`,
       rechten: await read.sql`SELECT power AS recht, gemeente_code AS gemeente, wijk_code AS wijk, organisation_id AS organisatie FROM account_power WHERE account_id = ${accountId} ORDER BY id`,
       'open sessies': await read.sql`SELECT created_at AS begonnen, expires_at AS "loopt af" FROM session WHERE account_id = ${accountId} ORDER BY created_at`,
       favorieten: await read.sql`SELECT contact_id AS contact, added_at AS toegevoegd FROM favourite WHERE account_id = ${accountId} ORDER BY added_at`,
