@@ -23,7 +23,7 @@ const REPORTS = '/beheer/meldingen';
 const KINDS: Readonly<Record<WorkKind, Omit<Waiting, 'count'>>> = {
   'correction': { title: 'Iemand meldt dat iets niet klopt', at: REPORTS },
   'vacancy': { title: 'Niemand voor een rol die nodig is', at: '/beheer' },
-  'ending': { title: 'Stopt binnenkort, zonder opvolger', at: '/beheer/komt-en-gaat' },
+  'ending': { title: 'Stopt binnenkort, zonder opvolger', at: '/beheer' },
   'overdue': { title: 'Bel en bevestig', at: '/beheer/bevestigen' },
   'without-maatje': { title: 'Zonder maatje', at: '/beheer/maatjes' },
   'bounced': { title: 'E-mail kwam terug', at: '/beheer' },
@@ -74,7 +74,7 @@ export class OverviewMails implements OnModuleInit {
     const sum = waiting.reduce((total, { count }) => total + count, 0);
     return sum === 0 ? null : {
       subject: `${sum === 1 ? '1 ding vraagt' : `${dutch(sum)} dingen vragen`} je aandacht in Korte Lijnen`,
-      text: `Dit wacht op je:\n\n${waiting.map(({ title, at, count }) => `- ${title}: ${dutch(count)}\n  ${this.settings.baseUrl}${at}`).join('\n')}`,
+      text: `Dit wacht op je:\n\n${waiting.map(({ title, at, count }) => `${title}: ${dutch(count)}\n${this.settings.baseUrl}${at}`).join('\n\n')}`,
     };
   }
 
