@@ -4,7 +4,7 @@ import { Database, newId } from '#libs/database';
 import { nameOf } from '#libs/logging';
 import { WakeLoop } from '#libs/pace';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import { Mailer, type Mail } from './mailer.js';
 import { QueuedMail, type MailState } from './queued-mail.entity.js';
 import { whatBecameOf } from './what-became-of.js';
@@ -21,6 +21,18 @@ export interface MailOrder {
   about: Record<string, string>;
   /** The professional it is for, for who keeps her contacts to see that it bounced. */
   professionalId?: string | null;
+}
+
+/** How the sending of mail goes. */
+export interface MailProgress {
+  waiting: number;
+  /** When the oldest that waits was ordered. */
+  waitingSince: string | null;
+  /** The code of the last failure of one that waits. */
+  lastError: string | null;
+  lastSentAt: string | null;
+  /** Refused for good, or perhaps not arrived. */
+  lost: number;
 }
 
 interface Outcome {
@@ -89,6 +101,17 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
   async unsent(): Promise<Map<MailState, number>> {
     const rows: { state: MailState; count: number | string }[] = await this.database.read().query(`SELECT state, count(*) AS count FROM queued_mail WHERE state IN ('queued', 'sending', 'bounced', 'unsure') GROUP BY state`);
     return new Map([...(['queued', 'sending', 'bounced', 'unsure'] as const).map((state) => [state, 0] as const), ...rows.map(({ state, count }) => [state, Number(count)] as const)]);
+  }
+
+  /** How it goes: what waits and since when, when the server last took one, and how many were lost since this instant. */
+  async progress(lostSince: string): Promise<MailProgress> {
+    const [row]: { waiting: number | string; since: string | null; lost: number | string }[] = await this.database.read().sql`
+      SELECT count(CASE WHEN state IN ('queued', 'sending') THEN 1 END) AS waiting, min(CASE WHEN state IN ('queued', 'sending') THEN created_at END) AS since,
+        count(CASE WHEN state IN ('bounced', 'unsure') AND ended_at >= ${lostSince} THEN 1 END) AS lost
+      FROM queued_mail WHERE state IN ('queued', 'sending', 'bounced', 'unsure')`;
+    const last = (where: FindOptionsWhere<QueuedMail>) => this.database.read().findOne(QueuedMail, { where, order: { availableAt: 'DESC' } });
+    const [failed, sent] = await Promise.all([last({ state: 'queued', lastError: Not(IsNull()) }), last({ state: 'sent' })]);
+    return { waiting: Number(row!.waiting), waitingSince: row!.since, lastError: failed?.lastError ?? null, lastSentAt: sent?.endedAt ?? null, lost: Number(row!.lost) };
   }
 
   private async sendAll(goesOn: () => boolean): Promise<void> {

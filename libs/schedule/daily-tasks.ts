@@ -3,6 +3,7 @@ import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { nameOf } from '#libs/logging';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { In } from 'typeorm';
 import { ScheduledRun } from './scheduled-run.entity.js';
 
 /** What is done once a day. It may be broken off and begun again: it must not mind. */
@@ -46,6 +47,12 @@ export class DailyTasks implements OnApplicationBootstrap, BeforeApplicationShut
   async runDue(): Promise<void> {
     this.running ??= this.runAll().finally(() => { this.running = undefined; });
     await this.running;
+  }
+
+  /** Of each task the last day it was done, and how it failed if it did since. */
+  async done(): Promise<ScheduledRun[]> {
+    const runs = new Map((await this.database.read().findBy(ScheduledRun, { task: In([...this.tasks.keys()]) })).map((run) => [run.task, run]));
+    return [...this.tasks.keys()].map((task) => runs.get(task) ?? { task, lastDoneOn: null, claimedUntil: null, lastError: null });
   }
 
   private async look(): Promise<void> {

@@ -52,6 +52,8 @@ export interface SearchRequest {
   filters: readonly (readonly string[])[];
   /** 2026-11-21 */
   today: string;
+  /** True: what is active today; false: only what is not, because it begins later or is over. */
+  active: boolean;
   offset: number;
   limit: number;
 }

@@ -39,7 +39,7 @@ function rename(app: NestFastifyApplication, contactId: string, professionalId: 
 
 async function isFound(app: NestFastifyApplication, word: string): Promise<boolean> {
   const { total } = await app.get(SearchIndex).search({
-    scopes: ['all'], audiences: [], readings: [{ words: [word], optionalWords: [], tagGroups: [], numbers: [], weight: 1 }], near: [], filters: [], today: '2026-11-21', offset: 0, limit: 1,
+    scopes: ['all'], audiences: [], readings: [{ words: [word], optionalWords: [], tagGroups: [], numbers: [], weight: 1 }], near: [], filters: [], today: '2026-11-21', active: true, offset: 0, limit: 1,
   });
   return total > 0;
 }

@@ -10,7 +10,7 @@
  *  7. A number is found by any part of it, only by its audience.
  *  8. Of each tag group at least one must fit; earlier tags rank higher. Filters narrow the same way.
  *  9. Readings are a union; each document is answered once, for the reading it fits best.
- * 10. Only what is active on the day is found; what is demoted sinks below its equals, and no further.
+ * 10. Only what is active on the day is found, or only what is not; what is demoted sinks below its equals, and no further.
  * 11. Pages partition the ranking: nothing twice, nothing lost, and the total says how many there are.
  * 12. The same request gives the same answer; ties are broken by the document's order.
  * 13. A write is found at once; a removed document never; an older version never overwrites a newer.
@@ -47,7 +47,7 @@ const aDocument = (id: string, given: Partial<Omit<SearchDocument, 'texts'>> & {
 const aReading = (text: string, given: Partial<Reading> = {}): Reading => ({ words: words(text), optionalWords: [], tagGroups: [], numbers: [], weight: 1, ...given });
 
 const aRequest = (reading: string | Reading[], given: Partial<SearchRequest> = {}): SearchRequest => ({
-  scopes: ['GM1'], audiences: ['everyone'], readings: typeof reading === 'string' ? [aReading(reading)] : reading, near: [], filters: [], today: '2026-11-21', offset: 0, limit: 50, ...given,
+  scopes: ['GM1'], audiences: ['everyone'], readings: typeof reading === 'string' ? [aReading(reading)] : reading, near: [], filters: [], today: '2026-11-21', active: true, offset: 0, limit: 50, ...given,
 });
 
 describe.each(engines)('search index: %s', (_name, open) => {
@@ -180,6 +180,8 @@ describe.each(engines)('search index: %s', (_name, open) => {
       aDocument('future', { texts: { name: 'Anna' }, activeFrom: '2026-11-22' }),
     ]);
     expect(await found(aRequest('anna'))).toEqual(['b-fresh', 'last-day', 'a-stale']);
+    expect(await found(aRequest('anna', { active: false }))).toEqual(['ended', 'future']);
+    expect((await index.search(aRequest('anna', { active: false }))).total).toBe(2);
     await index.upsert([aDocument('longer', { texts: { name: 'Annabel' } })]);
     expect((await found(aRequest('anna'))).at(-1)).toBe('longer');
   });

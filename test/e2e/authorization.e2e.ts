@@ -129,6 +129,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.depart', query: ({ leaver, leaverContact }) => `mutation { depart(input: { professionalId: "${leaver}", lastDay: "2027-06-30", contacts: [{ contactId: "${leaverContact}", then: END }], deputies: [] }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.listOnDay', query: () => '{ listOnDay(wijk: "WK091734", on: "2026-09-01") { people { name } } }', else: 'NOT_FOUND', named: { coordinator: 'yes', beheerder: 'yes', wijkCoordinator: 'yes' } },
   { operation: 'Query.comingAndGoing', query: () => '{ comingAndGoing { totalCount } }', else: 'yes' },
+  { operation: 'Query.installation', query: () => '{ installation { works } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.accounts', query: () => '{ accounts(gemeente: "GM0917") { totalCount } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.accountHistory', query: ({ account }) => `{ accountHistory(gemeente: "GM0917", id: "${account}") { totalCount } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.inviteAccount', query: () => 'mutation { inviteAccount(gemeente: "GM0917", email: "gast@x.example", powers: [{ kind: PROFESSIONAL }]) { id } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },

@@ -2,9 +2,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/database';
 import { Outbox } from '#libs/outbox';
+import { addContact } from '../support/add-contact.js';
 import { describeOn } from '../support/describe-on-databases.js';
 import { WITH_MEILISEARCH } from '../support/meilisearch.js';
+import { personOf } from '../support/person-of.js';
 import { DATABASES, type Session, type TestApp } from '../support/test-app.js';
+import { withPower } from '../support/with-power.js';
 
 const SEARCH = `query ($text: String!, $filters: SearchFilters, $without: [String!], $first: Int, $after: String) {
   search(text: $text, filters: $filters, without: $without, first: $first, after: $after) {
@@ -294,6 +297,47 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
 
     it('finds nobody by a number that is not for her', async () => {
       expect((await search(await digitsOf('coordinators'))).totalCount).toBe(0);
+    });
+  });
+
+  describe('whom others do not see', () => {
+    const NOT_SHOWN = 'query ($text: String!) { search(text: $text) { totalCount notShown { id startsOn endsOn } } }';
+    let els: Session;
+    let later: string;
+    let stopped: string;
+    let hidden: string;
+
+    beforeAll(async () => {
+      els = await app.signedIn('coordinator');
+      later = await addContact(app.as(els), { achternaam: 'Straksma', startsOn: '2026-12-01' });
+      stopped = await addContact(app.as(els), { achternaam: 'Voorheenstra', startsOn: '2026-01-01', endsOn: '2026-11-01' });
+      hidden = await addContact(app.as(els), { achternaam: 'Verborgema', startsOn: '2025-01-01' });
+      await app.database.transaction(async (manager) => {
+        await manager.query(`UPDATE contact SET asked_on = '2025-06-01', version = version + 1 WHERE id = '${hidden}'`);
+        await app.app.get(Outbox).publish(manager, 'contact.changed', { contactId: hidden });
+      });
+      await app.settle();
+    });
+
+    const notShown = async (session: Session, text: string) => (await app.ask(session, NOT_SHOWN, { text })).search.notShown.map(({ id }: any) => id);
+
+    it('is found by name by who keeps her: who starts later, stopped or is hidden', async () => {
+      expect(await app.ask(els, NOT_SHOWN, { text: 'straksma' })).toEqual({ search: { totalCount: 0, notShown: [{ id: later, startsOn: '2026-12-01', endsOn: null }] } });
+      expect(await notShown(els, 'Voorheenstr')).toEqual([stopped]);
+      expect(await notShown(els, 'wijkteamcoach verborgemma')).toEqual([hidden]);
+    });
+
+    it('is found by nobody else', async () => {
+      for (const session of [iber, await app.signedIn('beheerder'), await withPower(app, 'elders-keeper@x.example', { wijkCode: 'WK091734' })]) {
+        for (const text of ['straksma', 'voorheenstra', 'verborgema']) expect(await app.ask(session, NOT_SHOWN, { text })).toEqual({ search: { totalCount: 0, notShown: [] } });
+      }
+    });
+
+    it('is not everybody who stopped somewhere, of whom only a place or role was typed, or who has another role that is found', async () => {
+      expect(await notShown(els, 'wijkteamcoach')).toEqual([]);
+      await addContact(app.as(els), { personId: await personOf(app, later), roleCode: 'jeugd-en-gezinswerker' });
+      await app.settle();
+      expect(await notShown(els, 'straksma')).toEqual([]);
     });
   });
 

@@ -2,7 +2,6 @@ import { AccessModule } from '#libs/access';
 import { ClockModule } from '#libs/clock';
 import { ConfigModule, type Settings } from '#libs/config';
 import { DatabaseModule, type Database } from '#libs/database';
-import { HealthModule } from '#libs/health';
 import { MailModule } from '#libs/mail';
 import { OutboxModule } from '#libs/outbox';
 import { ScheduleModule } from '#libs/schedule';
@@ -21,6 +20,7 @@ import { DirectorySearchModule } from './directory-search/index.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import { ListingRequestsModule } from './listing-requests/index.js';
 import { MaatjesModule } from './maatjes/index.js';
+import { OperateModule } from './operate/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { OverviewsModule } from './overviews/index.js';
 import { PrivacyModule } from './privacy/index.js';
@@ -37,7 +37,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
         RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, ListingRequestsModule, PrivacyModule, MaatjesModule, SpreadsheetsModule, OverviewsModule,
-        HealthModule.with(DirectorySearchModule),
+        OperateModule,
         ...(settings.isApi ? [GraphqlApiModule] : []),
         ...(settings.isDemo ? [DemoModule] : []),
         ...(settings.METRICS_PORT === undefined ? [] : [import('#libs/metrics').then(({ MetricsModule }) => MetricsModule.with(DirectorySearchModule))]),

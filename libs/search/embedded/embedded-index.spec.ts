@@ -51,7 +51,7 @@ describe('the file of the index', () => {
       });
       await index.upsert([withNumber(3, '0688039933', 2)]);
       const found = async (digits: string) => (await index.search({
-        scopes: ['GM1'], audiences: ['all'], readings: [{ words: [], optionalWords: [], tagGroups: [], numbers: [digits], weight: 1 }], near: [], filters: [], today: '2026-06-01', offset: 0, limit: 10,
+        scopes: ['GM1'], audiences: ['all'], readings: [{ words: [], optionalWords: [], tagGroups: [], numbers: [digits], weight: 1 }], near: [], filters: [], today: '2026-06-01', active: true, offset: 0, limit: 10,
       })).matches.map(({ id }) => id);
       expect([await found('8803110'), await found('8803111'), await found('8803991'), await found('8803112'), await found('8803113'), await found('8803993')])
         .toEqual([['contact:0'], [], ['contact:1'], [], [], ['contact:3']]);
@@ -76,7 +76,7 @@ describe('the file of the index', () => {
       await tidied;
       expect(parts()).toBeLessThanOrEqual(4);
       expect((await index.search({
-        scopes: ['GM1'], audiences: [], readings: [{ words: ['anna59'], optionalWords: [], tagGroups: [], numbers: [], weight: 1 }], near: [], filters: [], today: '2026-06-01', offset: 0, limit: 10,
+        scopes: ['GM1'], audiences: [], readings: [{ words: ['anna59'], optionalWords: [], tagGroups: [], numbers: [], weight: 1 }], near: [], filters: [], today: '2026-06-01', active: true, offset: 0, limit: 10,
       })).matches[0]).toMatchObject({ id: 'contact:59' });
       expect((await index.versions()).size).toBe(2_000);
     });
@@ -102,7 +102,7 @@ describe('the file of the index', () => {
   it('is shared: a process knows the words that another wrote, also when that filled it anew', async () => {
     await fill(3);
     const search = async (index: EmbeddedIndex, word: string) => (await index.search({
-      scopes: ['GM1'], audiences: [], readings: [{ words: [word], optionalWords: [], tagGroups: [], numbers: [], weight: 1 }], near: [], filters: [], today: '2026-06-01', offset: 0, limit: 10,
+      scopes: ['GM1'], audiences: [], readings: [{ words: [word], optionalWords: [], tagGroups: [], numbers: [], weight: 1 }], near: [], filters: [], today: '2026-06-01', active: true, offset: 0, limit: 10,
     })).matches.map(({ id }) => id);
     const named = (id: string, name: string) => ({
       id, version: 1, texts: { name, organisation: '', role: '', place: '' }, tags: [], scopes: ['GM1'], numbers: [], activeFrom: '2026-01-01', activeUntil: null, demotedFrom: '9999-12-31', order: id,

@@ -84,14 +84,19 @@ export class IndexFile {
     const request = withPlainWords(asked);
     const found = this.candidates(request);
     const { matches, total } = rank(request, found);
-    return { matches, total: areAll(found) ? total : this.countActive(allRows(found), request.today) };
+    return { matches, total: areAll(found) ? total : this.count(allRows(found), request) };
   }
 
   facets(asked: SearchRequest, kinds: readonly string[]): FacetCount[] {
     this.learn();
     const request = withPlainWords(asked);
     const found = this.candidates(request);
-    return mostFirst(areAll(found) ? countTags(request, found, kinds) : this.countAllTags(allRows(found), request.today, kinds));
+    return mostFirst(areAll(found) ? countTags(request, found, kinds) : this.countAllTags(allRows(found), request, kinds));
+  }
+
+  private count(rows: ReadonlySet<number>, { today, active }: SearchRequest): number {
+    const areActive = this.countActive(rows, today);
+    return active ? areActive : rows.size - areActive;
   }
 
   /** Of many, few are not active: then these are looked up, otherwise each. */
@@ -103,9 +108,9 @@ export class IndexFile {
     return rows.size - inactive.filter((row) => rows.has(row)).length;
   }
 
-  private countAllTags(rows: ReadonlySet<number>, today: string, kinds: readonly string[]): Map<string, number> {
+  private countAllTags(rows: ReadonlySet<number>, { today, active }: SearchRequest, kinds: readonly string[]): Map<string, number> {
     const counts = new Map<string, number>();
-    const all = this.prepare(`SELECT t.tags FROM json_each(?) found JOIN document ON document.rowid = found.value JOIN document_text t ON t.rowid = document.rowid WHERE ${ACTIVE}`);
+    const all = this.prepare(`SELECT t.tags FROM json_each(?) found JOIN document ON document.rowid = found.value JOIN document_text t ON t.rowid = document.rowid WHERE ${active ? ACTIVE : `NOT (${ACTIVE})`}`);
     for (const tags of all.pluck().iterate(JSON.stringify([...rows]), today, today) as Iterable<string>) {
       for (const tag of tags.split(' ')) {
         if (kinds.includes(tag.slice(0, tag.indexOf(':')))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -265,8 +270,8 @@ export class IndexFile {
     return this.found(request, [...new Set([...typed, ...(all ?? fitting())])], expansions);
   }
 
-  private found({ today }: SearchRequest, rows: readonly number[], expansions: readonly CompletedExpansion[]): Found {
-    return { rows, expansions, candidates: this.read(rows.slice(0, CANDIDATES)).filter(isActiveOn(today)) };
+  private found({ today, active }: SearchRequest, rows: readonly number[], expansions: readonly CompletedExpansion[]): Found {
+    return { rows, expansions, candidates: this.read(rows.slice(0, CANDIDATES)).filter((candidate) => isActiveOn(today, candidate) === active) };
   }
 
   private within(scopes: readonly string[], expansion: CompletedExpansion): CompletedExpansion {
@@ -332,7 +337,7 @@ const allRows = (found: readonly Found[]): Set<number> => new Set(found.flatMap(
 /** Of a document, on a day that is given twice. */
 const ACTIVE = "active_from <= ? AND coalesce(active_until, '9999') >= ?";
 
-const isActiveOn = (today: string) => ({ activeFrom, activeUntil }: KeptCandidate): boolean => activeFrom <= today && (activeUntil === null || activeUntil >= today);
+const isActiveOn = (today: string, { activeFrom, activeUntil }: KeptCandidate): boolean => activeFrom <= today && (activeUntil === null || activeUntil >= today);
 
 /** What a process knows of the writing of others. */
 interface Known {

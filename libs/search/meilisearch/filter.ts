@@ -23,7 +23,7 @@ export function withinRequest(request: SearchRequest): string {
   const today = dayNumber(request.today);
   return allOf([
     ...(request.scopes.includes('all') ? [] : [isOneOf('scopes', request.scopes)]),
-    `from <= ${today}`, `until >= ${today}`,
+    request.active ? `from <= ${today} AND until >= ${today}` : anyOf([`from > ${today}`, `until < ${today}`]),
     ...request.filters.map(anyTag),
   ]);
 }

@@ -26,9 +26,9 @@ function candidatesAmong(request: SearchRequest, documents: readonly SearchDocum
   });
 }
 
-const isWithin = (document: SearchDocument, { scopes, filters, today }: SearchRequest): boolean =>
+const isWithin = (document: SearchDocument, { scopes, filters, today, active }: SearchRequest): boolean =>
   (scopes.includes('all') || document.scopes.some((scope) => scopes.includes(scope)))
-  && document.activeFrom <= today && (document.activeUntil === null || document.activeUntil >= today)
+  && (document.activeFrom <= today && (document.activeUntil === null || document.activeUntil >= today)) === active
   && filters.every((group) => group.some((tag) => document.tags.includes(tag)));
 
 const candidateOf = (document: SearchDocument): Candidate => ({

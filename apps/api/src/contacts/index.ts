@@ -8,11 +8,10 @@ export {
 export type { ContactRecord } from './contact-record.js';
 export { Absence, Contact, ContactArea, Verification } from './contact.entity.js';
 export { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
-export { coordinatesSome, isActive, isHerself, isInScope, lasts, mayAddRoleTo, mayEdit, mayEditPerson, mayRead, maySeeNumber } from './contact.policy.js';
+export { coordinatesSome, isActive, isHerself, isInScope, lasts, mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, maySeeNumber, wasTakenBack } from './contact.policy.js';
 export { languageName } from './languages.js';
 export { LastDays } from './last-days.js';
 export { ContactRepository } from './contact.repository.js';
-export { mayPlace } from './contact.policy.js';
 export { contactDocument } from './contact.search.js';
 export { CardCountType, ContactConnection, ContactType } from './contact.types.js';
 export { ContactRules } from './contact-rules.js';

@@ -1,5 +1,6 @@
 import { CurrentActor, type Actor } from '#libs/access';
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ContactType } from '../contacts/index.js';
 import { DirectorySearchService } from './directory-search.service.js';
 import { SearchConnectionType, SearchFacetsType, SearchFilters, SearchHelpType } from './directory-search.types.js';
 import { SearchHelpService } from './search-help.service.js';
@@ -26,6 +27,11 @@ export class DirectorySearchResolver {
   @ResolveField(() => SearchFacetsType, { description: 'Counted only when asked for.' })
   facets(@Parent() { search }: SearchConnectionType): Promise<SearchFacetsType> {
     return this.searches.facets(search);
+  }
+
+  @ResolveField(() => [ContactType], { description: 'At most 5 people the asker keeps who fit by name and whom others do not see today: they start later, stopped, or are hidden. For a coordinator.' })
+  notShown(@Parent() { search, edges }: SearchConnectionType): Promise<ContactType[]> {
+    return this.searches.notShown(search, new Set(edges.flatMap(({ node }) => ('record' in node ? node.record.professionalId : []))));
   }
 
   @ResolveField(() => [SearchHelpType], { description: 'Empty when something was found.' })

@@ -4,7 +4,7 @@ import { UserError } from '#libs/errors';
 import { fold, words, type SearchMatch, type SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, type Area } from '../areas/index.js';
-import { audiencesFor, ContactsService, type ContactType } from '../contacts/index.js';
+import { audiencesFor, ContactsService, wasTakenBack, type ContactType } from '../contacts/index.js';
 import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { DISCIPLINES, roleOf } from '../roles/index.js';
@@ -25,10 +25,15 @@ const MOST_WORDS_TRIED = 5;
 /** So many people are enough to find one among them who is not away. */
 const HELPERS = 10;
 
+/** So many who are not shown are named: who looks for one types her name. */
+const NOT_SHOWN = 5;
+
 /** A search as it was understood and sent to the index. */
 export interface Search {
   actor: Actor;
   understanding: Understanding;
+  /** How it was understood before anything was left out because nothing was found with it. */
+  literally: Understanding;
   request: SearchRequest;
   filters: SearchFilters;
 }
@@ -78,7 +83,7 @@ export class DirectorySearchService {
     const less = asked.total > 0 ? null : await findWithLess(literally.understanding, find);
     const leftOut = less ? tokensOf(text, less.leftOut) : [];
     const elsewhere = less && await this.gemeenteElsewhere(actor, leftOut.join(' '));
-    if (elsewhere) return nothing({ actor, understanding: { ...asked.understanding, elsewhere: [elsewhere] }, request: asked.request, filters });
+    if (elsewhere) return nothing({ actor, understanding: { ...asked.understanding, elsewhere: [elsewhere] }, literally: literally.understanding, request: asked.request, filters });
     const { understanding, request, matches, total, isLimited } = less ?? asked;
     const found = await this.hydrate(actor, matches);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding, () => ('record' in node ? node.organisation : node).address) }));
@@ -89,7 +94,7 @@ export class DirectorySearchService {
       isLimited,
       leftOut,
       understood: chipsFor(matches[0], understanding),
-      search: { actor, understanding, request, filters },
+      search: { actor, understanding, literally: literally.understanding, request, filters },
     };
   }
 
@@ -123,6 +128,18 @@ export class DirectorySearchService {
     return (await this.hydrate(search.actor, matches)).map(({ node }) => node as ContactType);
   }
 
+  /**
+   * People she keeps who fit by name and are not shown to others today: they start later, stopped, or nobody confirmed them for too long.
+   * @param found people who are in the answer anyway.
+   */
+  async notShown({ actor, literally, request }: Search, found: ReadonlySet<string>): Promise<ContactType[]> {
+    const readings = literally.readings.filter(({ words, numbers }) => words.length > 0 && numbers.length === 0);
+    if (readings.length === 0 || !actor.powers.some(({ kind }) => kind === 'coordinator')) return [];
+    const { matches } = await this.engine.search({ ...request, readings, filters: [['kind:contact']], active: false, offset: 0, limit: NOT_SHOWN });
+    const nodes = await this.hydrate(actor, matches.filter(({ fields }) => fields.includes('name')));
+    return nodes.map(({ node }) => node as ContactType).filter(({ record }) => !found.has(record.professionalId) && !wasTakenBack(record));
+  }
+
   private async requestFor(actor: Actor, { readings, areas, scopes }: Understanding, filters: SearchFilters, offset: number, limit: number): Promise<SearchRequest> {
     const group = (kind: string, codes: readonly string[] | undefined) => (codes && codes.length > 0 ? [codes.map((code) => `${kind}:${code}`)] : []);
     return this.numbers.recorded(actor, {
@@ -132,6 +149,7 @@ export class DirectorySearchService {
       filters: [...group('discipline', filters.disciplines), ...group('role', filters.roles), ...group('wijk', filters.wijken)],
       near: areas.length === 0 ? areaTagsFor(actor.areaCodes.filter(isLocal)).filter(isLocal) : [],
       today: this.clock.today(),
+      active: true,
       offset,
       limit,
     });

@@ -41,6 +41,7 @@ import {
   SignInPage,
   WijkenPage,
   WijkPage,
+  WorkingPage,
 } from './pages';
 import { useViewer } from './viewer';
 
@@ -108,6 +109,7 @@ function OnlySignedIn() {
             <Route path="/beheer/maatjes" component={MaatjesBoardPage} />
             <Route path="/beheer/maatjes/verdelen" component={MaatjesPlanPage} />
             <Route path="/beheer/rechten" component={AccountsPage} />
+            <Route path="/beheer/werking" component={WorkingPage} />
             <Route path="/beheer/rollen" component={RollenPage} />
             <Route component={NotFoundPage} />
           </Switch>

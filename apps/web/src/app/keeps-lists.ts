@@ -16,6 +16,9 @@ export const mayAddOrganisations = (me: MeFragment): boolean => powersOverAreas(
 export const mayPlaceIn = (me: MeFragment, area: string): boolean =>
   me.powers.some(({ kind, gemeente, wijk, organisation }) => kind === 'COORDINATOR' && isWithin(area, organisation ? gemeente.code : (wijk ?? gemeente).code));
 
+/** Whether she is beheerder somewhere. */
+export const isBeheerder = (me: MeFragment): boolean => me.powers.some(({ kind }) => kind === 'BEHEERDER');
+
 /** Whether she is beheerder of the gemeente that this area lies in. */
 export const isBeheerderOf = (me: MeFragment, area: string): boolean =>
   me.powers.some(({ kind, gemeente }) => kind === 'BEHEERDER' && isWithin(area, gemeente.code));

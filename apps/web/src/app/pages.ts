@@ -24,6 +24,7 @@ export const DeparturePage = later(() => import('../features/departures/Departur
 export const ComingAndGoingPage = later(() => import('../features/departures/ComingAndGoingPage'));
 export const ListOnDayPage = later(() => import('../features/departures/ListOnDayPage'));
 export const AccountsPage = later(() => import('../features/accounts/AccountsPage'));
+export const WorkingPage = later(() => import('../features/operate/WorkingPage'));
 export const MaatjePage = later(() => import('../features/maatjes/MaatjePage'));
 export const MaatjesBoardPage = later(() => import('../features/maatjes/MaatjesBoardPage'));
 export const MaatjesPlanPage = later(() => import('../features/maatjes/MaatjesPlanPage'));

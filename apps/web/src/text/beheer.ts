@@ -79,6 +79,7 @@ export const beheer = {
     setRoles: 'Welke rollen zijn nodig?',
     comings: 'Wie komt en wie gaat',
     accounts: 'Wie mag wat',
+    working: 'Werkt alles?',
     share: 'Bevestigd in de laatste 90 dagen',
     shareNow: (percent: string, total: number) => `${percent} van ${total.toLocaleString('nl-NL')} vermeldingen`,
     shareNone: 'Er staat nog niemand in deze lijsten. Voeg eerst mensen toe.',

@@ -24,6 +24,12 @@ export const pages = {
     clear: 'Wis de zoekvraag',
     nothing: (query: string) => `Niets gevonden voor “${query}”`,
     nothingHelp: 'Dit kun je wel doen:',
+    notShown: {
+      title: 'Niet te zien voor anderen',
+      startsOn: (day: string) => `begint op ${day}`,
+      stoppedOn: (day: string) => `gestopt op ${day}`,
+      hidden: 'verborgen: te lang niet bevestigd',
+    },
     nothingTips: 'Kijk of het goed gespeld is. Of zoek op een postcode, wijk of rol.',
     nothingDigits: 'Typ meer van het nummer. Mensen vind je vanaf zes cijfers.',
     nothingNumber: 'Dit nummer staat niet in de lijst, of het is niet voor iedereen te zien. Kijk of alle cijfers kloppen.',

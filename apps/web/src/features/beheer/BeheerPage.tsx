@@ -2,13 +2,14 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer';
-import { coordinates, keepsLists, keptGemeenten, mayAddOrganisations } from '../../app/keeps-lists';
+import { coordinates, isBeheerder, keepsLists, keptGemeenten, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
 import { useMe } from '../../app/viewer';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { OpenQuestions } from '../listing/OpenQuestions';
+import { DoesNotWork } from '../operate/DoesNotWork';
 import { ConfirmedPlot } from './ConfirmedPlot';
 import type { CoveredWijk } from './cell';
 import { Matrix } from './Matrix';
@@ -48,12 +49,18 @@ export default function BeheerPage() {
               </PageButtonLink>
             </p>
           )}
-          {me.powers.some(({ kind }) => kind === 'BEHEERDER') && (
-            <p className="kl-beheer__add">
-              <PageButtonLink to="/beheer/rechten" purpose="secondary" icon="person">
-                {text.beheer.accounts}
-              </PageButtonLink>
-            </p>
+          {isBeheerder(me) && (
+            <>
+              <p className="kl-beheer__add">
+                <PageButtonLink to="/beheer/rechten" purpose="secondary" icon="person">
+                  {text.beheer.accounts}
+                </PageButtonLink>{' '}
+                <PageButtonLink to="/beheer/werking" purpose="subtle" icon="check">
+                  {text.beheer.working}
+                </PageButtonLink>
+              </p>
+              <DoesNotWork />
+            </>
           )}
           {gemeenten.length > 1 && (
             <p className="kl-rollen__where kl-beheer__where">

@@ -8,6 +8,7 @@ import { useSlow } from '../../ui/useSlow';
 import { BeforeTyping } from './BeforeTyping';
 import { Filters, FilterButton } from './Filters';
 import { isEmergency, NothingFound } from './NothingFound';
+import { NotShown } from './NotShown';
 import { countFilters, retype } from './question';
 import { Results } from './Results';
 import { SearchBox } from './SearchBox';
@@ -53,6 +54,7 @@ export function SearchPage() {
       {asked && first && asksStreet && (
         <UnknownStreet key={street} street={street} question={question} ask={ask} others={first.totalCount > 0 ? { count: first.totalCount, show: () => setWithoutStreet(question.text) } : undefined} />
       )}
+      {asked && first && first.totalCount === 0 && !asksStreet && <NotShown people={first.notShown ?? []} />}
       {asked && first && first.totalCount === 0 && !asksStreet && <NothingFound question={question} help={first.help} ask={ask} />}
       {asked && results.held && first && first.totalCount > 0 && !asksStreet && (
         <>
@@ -62,6 +64,7 @@ export function SearchPage() {
               {text.search.more}
             </Button>
           )}
+          <NotShown people={first.notShown ?? []} />
         </>
       )}
     </div>

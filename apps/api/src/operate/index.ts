@@ -1,0 +1,1 @@
+export { OperateModule } from './operate.module.js';
