@@ -12,7 +12,8 @@ import { withPower } from '../support/with-power.js';
 
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
 type Who = (typeof WHO)[number];
-type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND';
+/** IMPORT_CHANGED: she may, but not what she was not shown. */
+type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED';
 
 /** What each may do with something of Heerlen; `else`: everybody who is signed in and is not named. */
 interface Row {
@@ -160,7 +161,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.chooseImportOthers', query: ({ file }) => `mutation { chooseImportOthers(id: "${file}", choice: NEW) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", organisationIds: [], on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.compareImportAgain', query: ({ file }) => `mutation { compareImportAgain(id: "${file}") { id } }`, else: 'NOT_FOUND', named: onlyUploader },
-  { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", expectedCounts: { new: 1, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 }) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", digest: "of-what-she-was-not-shown") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'IMPORT_CHANGED' } },
   { operation: 'Mutation.dropImport', query: ({ file }) => `mutation { dropImport(id: "${file}") }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];
