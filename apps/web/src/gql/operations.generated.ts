@@ -536,7 +536,7 @@ export type MeFragment = { id: string, email: string, name: string, initials: st
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
+export type ViewerQuery = { app: { demo: boolean, retentionDays: number }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
 
 export type SetMijnWijkMutationVariables = Exact<{
   code?: string | null | undefined;
@@ -548,7 +548,14 @@ export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, na
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string, kind: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+export type AccountQuery = { viewer: { overviewByMail: boolean, id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string, kind: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+
+export type SetOverviewByMailMutationVariables = Exact<{
+  on: boolean;
+}>;
+
+
+export type SetOverviewByMailMutation = { setOverviewByMail: { overviewByMail: boolean } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1413,9 +1420,10 @@ export type WijkenQueryVariables = Exact<{
 
 export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
 
-export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo retentionDays}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
-export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me overviewByMail powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const SetOverviewByMail: Operation<SetOverviewByMailMutation, SetOverviewByMailMutationVariables> = { text: "mutation SetOverviewByMail($on:Boolean!){setOverviewByMail(on:$on){overviewByMail}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
 export const WhoSawMyNumber: Operation<WhoSawMyNumberQuery, WhoSawMyNumberQueryVariables> = { text: "query WhoSawMyNumber($after:String){whoSawMyNumber(first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{...NumberView}}}}fragment NumberView on NumberView{id at by through}" };
