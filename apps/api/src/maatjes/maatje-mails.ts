@@ -16,7 +16,7 @@ const VCARD = 'text/vcard; charset=utf-8';
 /** Who works in more wijken has no use for all their people at once. */
 const MOST_WIJKEN = 3;
 
-/** Writes the mails of maatjes: the proposal, the reminder, the welcome with the other's contact, and that it stops. */
+/** Writes the mails of maatjes: the proposal, the reminder, the welcome with the other's contact, that it stops, and that it does not after all. */
 @Injectable()
 export class MaatjeMails implements OnModuleInit {
   constructor(
@@ -34,6 +34,7 @@ export class MaatjeMails implements OnModuleInit {
   onModuleInit(): void {
     this.mails.write('maatje-proposed', ({ pairId, to, what }) => this.proposed(pairId!, to === 'member', what === 'reminder'));
     this.mails.write('maatje-stops', ({ pairId, to }) => this.stops(pairId!, to === 'member'));
+    this.mails.write('maatje-stays', ({ pairId, to }) => this.stays(pairId!, to === 'member'));
     this.mails.write('maatje-welcome', ({ pairId, to }) => this.welcome(pairId!, to === 'member'));
   }
 
@@ -79,6 +80,17 @@ export class MaatjeMails implements OnModuleInit {
     };
   }
 
+  private async stays(pairId: string, toMember: boolean): Promise<Mail | null> {
+    const found = await this.pairOf(pairId, toMember);
+    if (found?.pair.state !== 'active') return null;
+    const name = fullName(found.other);
+    return {
+      to: found.me.email!,
+      subject: `${name} blijft je maatje`,
+      text: `Hallo ${found.me.voornaam},\n\nEerder mailden we je dat jij en ${name} stoppen als maatjes. Dat gaat niet door: jullie blijven maatjes. Je hoeft niets te doen.\n\nJe maatje vind je op ${this.settings.baseUrl}/maatje\n`,
+    };
+  }
+
   /** The wijken she works in: their contact lists, and their key people to keep in her phone. */
   private async wijkOf(me: ContactRecord, actor: Actor | null): Promise<{ text: string; attachments: NonNullable<Mail['attachments']> }> {
     const codes = [...new Set(me.areas.filter(({ level }) => level !== 'gemeente').map(({ code }) => wijkOf(code)))].slice(0, MOST_WIJKEN);
@@ -117,6 +129,9 @@ export const welcomesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ t
 
 /** To both of a pair that stops; again when the last day becomes another. */
 export const goodbyesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ to, professionalId }) => ({ kind: 'maatje-stops', key: `maatje-stops:${pair.id}:${pair.endsOn}:${to}`, about: { pairId: pair.id, to }, professionalId }));
+
+/** To who was told so, that it does not stop after all. */
+export const stayingAfter = (goodbye: MailOrder): MailOrder => ({ ...goodbye, kind: 'maatje-stays', key: goodbye.key.replace('stops', 'stays') });
 
 const bothOf = (pair: PairRow) => [{ to: 'member', professionalId: pair.memberProfessionalId }, { to: 'expert', professionalId: pair.expertProfessionalId }];
 
