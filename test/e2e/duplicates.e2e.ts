@@ -99,6 +99,23 @@ describeOnDatabases('duplicates', (start) => {
     expect((await app.ask(els, `{ contactDraft(id: "${gone.contactId}") { voornaam achternaam email phones { number } } }`)).contactDraft).toEqual({ voornaam: 'Wil', achternaam: 'Blijvers', email: 'wil@x.example', phones: [{ number: '06 88 02 00 12' }] });
   });
 
+  it('undoes a merge as one: a line of it alone would leave somebody without address and numbers', async () => {
+    const kept = await add({ voornaam: 'Half', achternaam: 'Samen' });
+    const gone = await add({ voornaam: 'Half', achternaam: 'Zamen', roleCode: 'ib-er', email: 'half@x.example' });
+    const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+    const latest = async () => (await app.ask(els, `{ contact(id: "${gone.contactId}") { history { edges { node { id isUndoneAsOne changes { id label } } } } } }`)).contact.history.edges[0].node;
+    const alone = async ({ id, changes }: any) => (await app.graphql(els, 'mutation ($groupId: ID!, $changeIds: [ID!]) { revertChanges(groupId: $groupId, changeIds: $changeIds) { undone } }', { groupId: id, changeIds: [changes.find(({ label }: any) => label === 'Persoon').id] })).code;
+    const merge = await latest();
+    expect(merge).toMatchObject({ id: groupId, isUndoneAsOne: true });
+    expect(await alone(merge)).toBe('BAD_INPUT');
+    await app.ask(els, REVERT, { groupId });
+    const undoing = await latest();
+    expect(undoing.isUndoneAsOne).toBe(true);
+    expect(await alone(undoing)).toBe('BAD_INPUT');
+    const added = (await app.ask(els, `{ contact(id: "${kept.contactId}") { history { edges { node { kind isUndoneAsOne } } } } }`)).contact.history.edges.at(-1).node;
+    expect(added).toEqual({ kind: 'ADD', isUndoneAsOne: false });
+  });
+
   describe('with what hangs on the contact that is folded', () => {
     let team: string;
 

@@ -15,6 +15,8 @@ export interface FieldFilter {
   only: string;
 }
 
+/** The field by which a person is another one. */
+const MERGED_INTO = 'mergedIntoId';
 /** No field begins so. */
 const EVERY_FIELD: FieldFilter = { of: ' ', only: '' };
 
@@ -78,6 +80,12 @@ export class ChangesRepository {
   async reverted(ids: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.read().findBy(ChangeGroup, { revertsGroupId: In([...ids]) });
     return new Set(rows.map((row) => row.revertsGroupId!));
+  }
+
+  /** Which of the groups made one person of two, or undid that. */
+  async merging(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.read().find(Change, { where: { groupId: In([...ids]), field: MERGED_INTO }, select: { groupId: true } });
+    return new Set(rows.map(({ groupId }) => groupId));
   }
 
   /** What to call the people behind accounts; an account that is gone has no name, and neither has one of nobody that lost its address. */

@@ -61,9 +61,9 @@ function Groups({ groups }: { groups: Group[] }) {
   );
 }
 
-function GroupItem({ group: { id, kind, by, at, isReverted, changes }, undo }: { group: Group; undo: ReturnType<typeof useUndo> }) {
+function GroupItem({ group: { id, kind, by, at, isReverted, isUndoneAsOne, changes }, undo }: { group: Group; undo: ReturnType<typeof useUndo> }) {
   const when = readMoment(at);
-  const single = changes.length === 1 || kind === 'ADD';
+  const single = changes.length === 1 || isUndoneAsOne || kind === 'ADD';
   return (
     <>
       <Heading level={2}>{words.kinds[kind]}</Heading>
