@@ -157,6 +157,22 @@ describeOnDatabases('duplicates', (start) => {
       expect(await absences(kept.contactId)).toEqual(together.slice(1));
     });
 
+    it('is away in every role she has by it, also where she was away as the other only, and gives each back when she was away', async () => {
+      const reach = async (id: string) => (await app.ask(iber, `{ contact(id: "${id}") { reachability { status } } }`)).contact.reachability.status;
+      const away = [{ startsOn: '2026-11-20', endsOn: '2027-02-01' }];
+      for (const isKeptAway of [true, false]) {
+        const kept = await add({ voornaam: 'Bea', achternaam: 'Weg' });
+        const gone = await add({ voornaam: 'Bea', achternaam: 'Wegg', roleCode: 'ib-er' });
+        const [here, there] = isKeptAway ? [gone, kept] : [kept, gone];
+        await setAbsences(app.as(els), there.contactId, away);
+        expect([await reach(there.contactId), await reach(here.contactId) === 'ABSENT']).toEqual(['ABSENT', false]);
+        const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+        expect([await reach(kept.contactId), await reach(gone.contactId)]).toEqual(['ABSENT', 'ABSENT']);
+        await app.ask(els, REVERT, { groupId });
+        expect([await reach(there.contactId), await reach(here.contactId) === 'ABSENT']).toEqual(['ABSENT', false]);
+      }
+    });
+
     it('shows of the contact that stays what she said by mail of the other: that she left', async () => {
       const { kept, gone, ids } = await twice(member('Gezegd'));
       await app.database.transaction((manager) => manager.query(`INSERT INTO correction (id, contact_id, kind, at) VALUES ('said-left', '${gone.contactId}', 'elsewhere', '${TODAY}T09:00:00.000Z')`));

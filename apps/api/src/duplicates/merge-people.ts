@@ -5,7 +5,7 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readAbsences, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
+import { awayFrom, ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readAbsences, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
 import { CorrectionsService } from '../corrections/index.js';
 import { ListingRequestRepository } from '../listing-requests/index.js';
 import { FoldMaatjes, type Folded, type PairRow } from '../maatjes/index.js';
@@ -107,13 +107,20 @@ export class MergePeople {
     const all = [...subjects].map(([id, { fields }]) => ({ id, fields: fields as unknown as ContactFields }))
       .filter(({ fields }) => fields.endsOn === null || fields.endsOn >= fields.startsOn); // one that was withdrawn stays where it is
     const hers = new Set(all.map(({ id }) => id));
-    const kept = all.filter(({ fields }) => fields.professionalId === keepId);
+    const [kept, gone] = [keepId, goneId].map((person) => all.filter(({ fields }) => fields.professionalId === person)) as [typeof all, typeof all];
+    const today = this.clock.today();
+    const [keptAway, goneAway] = [kept, gone].map((some) => awayFrom(today, some.map(({ fields }) => fields))) as [AbsenceField[], AbsenceField[]];
+    const alsoAway = (fields: ContactFields, away: readonly AbsenceField[]) => {
+      if (away.length === 0 || (fields.endsOn !== null && fields.endsOn < today)) return {};
+      fields.absences = readAbsences([...away, ...fields.absences]).map((absence) => withoutDeputy(absence, hers));
+      return { absences: fields.absences };
+    };
     const result: ContactsMerged = { moved: [], folded: [], edits: [] };
-    for (const { id, fields } of all.filter((each) => each.fields.professionalId === goneId)) {
+    for (const { id, fields } of gone) {
       const same = kept.find((other) => isSame(other.fields, fields));
       if (!same) {
         result.moved.push(id);
-        result.edits.push({ kind: 'contact', id, set: { professionalId: keepId } });
+        result.edits.push({ kind: 'contact', id, set: { professionalId: keepId, ...alsoAway(fields, keptAway) } });
         continue;
       }
       result.folded.push({ goneId: id, keptId: same.id });
@@ -125,6 +132,7 @@ export class MergePeople {
       Object.assign(same.fields, wider);
       result.edits.push({ kind: 'contact', id: same.id, set: wider }, { kind: 'contact', id, set: { professionalId: keepId, endsOn: addDays(fields.startsOn, -1) } }); // with its history
     }
+    result.edits.push(...kept.map(({ id, fields }): Edit => ({ kind: 'contact', id, set: alsoAway(fields, goneAway) })));
     result.edits.push(...await this.deputyEdits(new Map(all.map(({ id, fields }) => [id, fields])), new Map(result.folded.map(({ goneId: from, keptId }) => [from, keptId]))));
     return result;
   }
