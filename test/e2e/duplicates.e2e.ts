@@ -1,6 +1,7 @@
 /** Who is in the directory twice, and making one of two. Real: database, HTTP, index. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
+import { DemoMailbox } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { WhoHasAddress } from '../../apps/api/src/accounts/who-has-address.js';
 import { addContact, type NewContact } from '../support/add-contact.js';
@@ -227,6 +228,22 @@ describeOnDatabases('duplicates', (start) => {
       expect((await pairs('stays', 'stops')).map(([, , state]) => state)).toEqual(['active', 'ended']);
       await app.ask(els, REVERT, { groupId });
       expect(await pairs('stays', 'stops')).toEqual([[kept.contactId, one, 'active'], [gone.contactId, other, 'active']]);
+    });
+
+    it('mails nobody that a maatje stops who has the same one twice, or is her own', async () => {
+      const [members, own] = [await twice({ ...member('Zelfde'), email: null }), [await add({ ...member('Eigen'), email: 'eigen@x.example' }), await add({ ...expert('Eigen'), email: 'vak-eigen@x.example' })]] as const;
+      const theirs = (await add({ ...expert('Datzelfde'), email: 'datzelfde@x.example' })).contactId;
+      await app.settle();
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${members.kept.contactId}', '${members.gone.contactId}', '${own[0]!.contactId}')`));
+      await pair('same-stays', members.kept.contactId, theirs);
+      await pair('same-stops', members.gone.contactId, theirs);
+      await pair('own-stops', own[0]!.contactId, own[1]!.contactId);
+      await app.ask(els, MERGE, members.ids);
+      await app.ask(els, MERGE, { keepId: own[0]!.personId, goneId: own[1]!.personId });
+      expect((await pairs('own-stops', 'same-stays', 'same-stops')).map(([, , state]) => state)).toEqual(['ended', 'active', 'ended']);
+      await night(addDays(TODAY, 1));
+      els = await app.signedIn('coordinator');
+      expect(app.app.get(DemoMailbox).mails().filter(({ to, subject }) => /eigen@|datzelfde@/.test(to) && /niet meer je maatje/.test(subject))).toEqual([]);
     });
 
     it('leaves nobody her own maatje', async () => {

@@ -10,7 +10,7 @@ import { ContactRepository, isActive, vCard, VCardService, type ContactRecord, t
 import { fullName } from '../professionals/index.js';
 import { dayInWords } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
-import { MaatjeRepository, type PairRow } from './maatje.repository.js';
+import { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
 
 const VCARD = 'text/vcard; charset=utf-8';
 /** Who works in more wijken has no use for all their people at once. */
@@ -64,12 +64,13 @@ export class MaatjeMails implements OnModuleInit {
     };
   }
 
-  /** Null: they are maatjes after all, or she left herself. */
+  /** Null: they are maatjes after all, also in another role or because two were made one; or she left herself. */
   private async stops(pairId: string, toMember: boolean): Promise<Mail | null> {
     const found = await this.pairOf(pairId, toMember);
     const today = this.clock.today();
     if (!found || (found.pair.state !== 'ending' && found.pair.state !== 'ended') || !isActive(found.me, today)) return null;
     const { pair: { endsOn, memberContactId }, me, other } = found;
+    if (me.professionalId === other.professionalId || (await this.areStillMaatjes(found.pair))) return null;
     const isOver = endsOn! < today;
     const [next] = toMember ? await this.maatjes.pairsOf([memberContactId], ['active']) : [];
     const after = next ? `Je andere maatje vind je op ${this.settings.baseUrl}/maatje` : 'We zoeken een ander maatje voor je: je krijgt een mail met een voorstel.';
@@ -78,6 +79,11 @@ export class MaatjeMails implements OnModuleInit {
       subject: `${fullName(other)} ${isOver ? 'is niet meer' : 'stopt als'} je maatje`,
       text: `Hallo ${me.voornaam},\n\nJij en ${fullName(other)} ${isOver ? 'waren' : 'zijn'} maatjes tot en met ${dayInWords(endsOn!, today)}. ${toMember ? after : 'Je hoeft niets te doen.'}\n`,
     };
+  }
+
+  private async areStillMaatjes({ id, memberProfessionalId, expertProfessionalId }: PairRow): Promise<boolean> {
+    const pairs = await this.maatjes.everyPairOf(memberProfessionalId);
+    return pairs.some((pair) => pair.id !== id && pair.expertProfessionalId === expertProfessionalId && HELD.includes(pair.state));
   }
 
   private async stays(pairId: string, toMember: boolean): Promise<Mail | null> {
