@@ -324,6 +324,20 @@ describeOnDatabases('duplicates', (start) => {
     });
   });
 
+  it('makes no one of two of whom each was given what the other was not: one of both would be lost', async () => {
+    const [kept, gone] = [await add({ voornaam: 'Twee', achternaam: 'Rechten', email: 'recht1@x.example' }), await add({ voornaam: 'Twee', achternaam: 'Regten', roleCode: 'ib-er', email: 'recht2@x.example' })];
+    const thijs = await app.signedIn('beheerder');
+    const give = async (email: string, ...kinds: string[]) => (await app.ask(thijs, 'mutation ($email: String!, $powers: [GrantInput!]!) { inviteAccount(gemeente: "GM0917", email: $email, powers: $powers) { id } }', { email, powers: kinds.map((kind) => ({ kind })) })).inviteAccount.id;
+    const accounts = [await give('recht1@x.example', 'COORDINATOR'), await give('recht2@x.example', 'BEHEERDER')];
+    const ids = { keepId: kept.personId, goneId: gone.personId };
+    expect((await app.graphql(els, PREVIEW, ids)).code).toBe('POWERS_OF_BOTH');
+    expect((await app.graphql(els, MERGE, ids)).message).toContain('‘Wie mag wat’');
+    await app.ask(thijs, 'mutation ($id: ID!) { setPowers(gemeente: "GM0917", id: $id, powers: [{ kind: COORDINATOR }, { kind: BEHEERDER }]) { changeId } }', { id: accounts[1] });
+    await app.ask(els, MERGE, ids);
+    const powers = async (email: string) => (await app.ask(await app.signedIn(email), '{ viewer { name powers { kind } } }')).viewer;
+    expect(await powers('recht2@x.example')).toEqual({ name: 'Twee Rechten', powers: expect.arrayContaining([{ kind: 'COORDINATOR' }, { kind: 'BEHEERDER' }]) });
+  });
+
   it('refuses to make somebody with more numbers than a person has', async () => {
     const some = (from: number) => [1, 2, 3].map((n) => ({ kind: 'MOBILE', number: `06 8802 01${from}${n}` }));
     const [one, other] = [await add({ voornaam: 'Veel', achternaam: 'Nummers', phones: some(0) }), await add({ voornaam: 'Veel', achternaam: 'Nummer', areaCodes: ['WK091711'], phones: some(1) })];

@@ -3,7 +3,7 @@ import { addDays, Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { AccountRepository } from '../accounts/index.js';
+import { AccountRepository, type Account } from '../accounts/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { awayFrom, ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readAbsences, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
 import { CorrectionsService } from '../corrections/index.js';
@@ -71,7 +71,7 @@ export class MergePeople {
    * What it would come to, without doing it.
    * @param keepId whose name and numbers count; what she lacks comes from the other.
    * @throws UserError NOT_FOUND, PERSON_SHARED when either is not hers to change; BAD_INPUT for one person twice;
-   * PHONES_TOO_MANY for more numbers than one person has.
+   * PHONES_TOO_MANY for more numbers than one person has; POWERS_OF_BOTH when each was given what the other was not.
    */
   async preview(actor: Actor, keepId: string, goneId: string): Promise<Merging> {
     if (keepId === goneId) throw new UserError('BAD_INPUT');
@@ -138,17 +138,23 @@ export class MergePeople {
   }
 
   /**
-   * She has one account: her own, or the other's where she has none or only that one was given more than her work gives her. The one
-   * that is left stays of who is gone: nobody signs in by it, it is erased with her, and works again when this is undone.
+   * She has one account: her own, or the other's where she has none or that one was given more. The one that is left stays of who is gone:
+   * nobody signs in by it, it is erased with her, and works again when this is undone. What only that one was given would be lost, and is not
+   * for who keeps lists to give to another: then a beheerder goes first.
    */
   private async accountEdits(keepId: string, goneId: string): Promise<Edit[]> {
     const [kept, gone] = [await this.accounts.byProfessional(keepId), await this.accounts.byProfessional(goneId)];
-    if (!gone || (kept && (await this.wasGivenMore(kept.id) || !await this.wasGivenMore(gone.id)))) return [];
+    if (!gone) return [];
+    const [ofKept, ofGone] = [await this.givenTo(kept), await this.givenTo(gone)];
+    if (kept && ofGone.every((power) => ofKept.includes(power))) return [];
+    if (!ofKept.every((power) => ofGone.includes(power))) throw new UserError('POWERS_OF_BOTH');
     return [{ kind: 'account', id: gone.id, set: { professionalId: keepId } }, ...(kept ? [{ kind: 'account' as const, id: kept.id, set: { professionalId: goneId } }] : [])];
   }
 
-  private async wasGivenMore(accountId: string): Promise<boolean> {
-    return (await this.accounts.powersOf(accountId)).some(({ power }) => power !== 'professional');
+  /** What somebody may do besides what her work gives her. */
+  private async givenTo(account: Account | null): Promise<string[]> {
+    const powers = account ? await this.accounts.powersOf(account.id) : [];
+    return powers.filter(({ power }) => power !== 'professional').map(({ power, gemeenteCode, wijkCode, organisationId }) => [power, gemeenteCode, wijkCode, organisationId].join(' '));
   }
 
   /** Who had a folded contact as deputy has the one that stays; nobody deputises for herself. */
