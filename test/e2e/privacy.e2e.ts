@@ -1,5 +1,7 @@
 /** What is held about people: shown to them, logged, and erased. Real: database, HTTP, index. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'vcard4';
 import { addDays } from '#libs/clock';
 import { DailyTasks } from '#libs/schedule';
@@ -13,7 +15,7 @@ import { withPower } from '../support/with-power.js';
 
 const VIEWS = '{ whoSawMyNumber { totalCount edges { node { by through } } } }';
 
-describeOnDatabases('privacy', (start) => {
+describeOnDatabases('privacy', (start, database) => {
   let app: TestApp;
   let els: Session;
   let iber: Session;
@@ -145,6 +147,10 @@ describeOnDatabases('privacy', (start) => {
     expect((await inIndex())!).toBeGreaterThan(before);
     for (const table of ['disclosure', 'queued_mail']) expect((await app.database.read().query(`SELECT id FROM ${table} WHERE id LIKE 'log-%'`))).toEqual([{ id: 'log-2027-12-20' }]);
     for (const trace of ['Persoonlijk', 'Verdwijn', 'Verdwenen', 'verdwenen@x', '880500', '08:31\\"', '08:32\\"']) expect((await dump()).includes(trace)).toBe(false);
+    await run(addDays('2026-12-31', 367)); // the index follows the day after
+    const files = readdirSync(app.settings.DATA_DIR).map((name) => join(app.settings.DATA_DIR, name)).filter((path) => statSync(path).isFile() && (database === 'SQLite' || path.includes('search')));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.flatMap((path) => ['verdwijn', 'verdwenen', '880500'].filter((trace) => readFileSync(path).toString('latin1').toLowerCase().includes(trace)).map((trace) => [path, trace]))).toEqual([]);
     expect(await app.database.read().query(`SELECT field FROM change WHERE subject_id = '${id}' AND (before LIKE '%2026-12-05%' OR after LIKE '%2026-12-05%')`)).toEqual([]);
     els = await app.signedIn('coordinator');
     const gone = (await app.ask(els, `{ contact(id: "${id}") { name endsOn history { edges { node { id kind by changes { label before after } } } } } }`)).contact;
