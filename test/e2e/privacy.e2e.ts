@@ -110,7 +110,8 @@ describeOnDatabases('privacy', (start, database) => {
     await app.ask(await app.signedIn('verdwenen@x.example'), `mutation { answerMaatje(pairId: "${pair.id}", accept: false, reason: "Verdwenen ken ik goed") { id } }`);
     await app.ask(null, 'mutation { requestSignInLink(email: "verdwenen@x.example") { message } }');
     const [{ id: member }] = await app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.kind = 'wijkteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.id <> '${id}' ORDER BY c.id LIMIT 1`);
-    await app.database.transaction((manager) => manager.query(`INSERT INTO maatje_pair (id, member_contact_id, expert_contact_id, state, reasons, proposed_at, overlap_days, note, version) VALUES ('as-expert', '${member}', '${id}', 'ended', '[]', '2026-11-01T10:00:00.000Z', 0, 'Verdwenen was mijn maatje', 1)`));
+    await app.database.transaction((manager) => manager.query(`INSERT INTO maatje_pair (id, member_contact_id, expert_contact_id, state, reasons, proposed_at, overlap_days, note, version) VALUES ('as-expert', '${member}', '${id}', 'ended', '["kennen allebei Verdwijnende"]', '2026-11-01T10:00:00.000Z', 0, 'Verdwenen was mijn maatje', 1)`));
+    await app.database.transaction((manager) => manager.query(`UPDATE change SET after = '{"reasons":["kennen allebei Verdwijnende"]}' WHERE subject_id = '${pair.id}' AND field = 'created'`));
     await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-12-31") { changeId } }`);
     const log = async (at: string) => app.database.transaction(async (manager) => {
       await manager.query(`INSERT INTO disclosure (id, at, account_id, professional_id, through) SELECT 'log-${at}', '${at}T10:00:00.000Z', id, professional_id, 'page' FROM account WHERE email = 'els.dewit@buurtteamsheerlen.example'`);
@@ -138,8 +139,8 @@ describeOnDatabases('privacy', (start, database) => {
     expect(await ofContact()).toEqual([[{ hours: expect.stringContaining('08:32') }], [{ starts_on: '2026-12-01' }]]);
     const inIndex = () => app.app.get(SearchIndex).versions().then((versions) => versions.get(`contact:${id}`));
     const before = (await inIndex())!;
-    const written = () => app.database.read().query(`SELECT subject_kind AS kind, field, before, after FROM change WHERE (subject_kind = 'account' AND field = 'created' AND coalesce(after, '') NOT LIKE '%blijft@%') OR (subject_kind = 'pair' AND field = 'note') ORDER BY subject_kind`);
-    expect(await written()).toEqual([expect.objectContaining({ kind: 'account', after: expect.stringContaining('verdwenen@x') }), { kind: 'pair', field: 'note', before: null, after: '"Verdwenen ken ik goed"' }]);
+    const written = () => app.database.read().query(`SELECT subject_kind AS kind, field, before, after FROM change WHERE (subject_kind = 'account' AND field = 'created' AND coalesce(after, '') NOT LIKE '%blijft@%') OR (subject_id = '${pair.id}' AND field = 'note') ORDER BY subject_kind`);
+    expect(await written()).toEqual([expect.objectContaining({ kind: 'account', after: expect.stringContaining('verdwenen@x') }), { kind: 'pair', field: 'note', before: null, after: null }]); // what was written a year ago is forgotten before she is
     await run(addDays('2026-12-31', 366));
     expect(await written()).toEqual([{ kind: 'account', field: 'created', before: null, after: null }, { kind: 'pair', field: 'note', before: null, after: null }]);
     expect(await ofContact()).toEqual([[{ hours: null }], []]);
@@ -175,5 +176,36 @@ describeOnDatabases('privacy', (start, database) => {
     const importing = new Importing(app, els);
     const file = await importing.csv([['id', 'naam', 'functie', 'team', 'wijk', 'tot'], [id, 'Verdwenen Persoonlijk', 'wijkteamcoach', 'Buurtteam Heerlen-Centrum', 'WK091710', '']]);
     expect((await importing.rows(file)).map(({ refused }) => refused.map(({ code }: any) => code))).toEqual([['ROW_ID_UNKNOWN']]);
+  });
+
+  it('forgets after a year who was never in the directory and may do nothing any more, and what was written when it was settled', async () => {
+    const run = async (day: string) => {
+      app.at(`${day}T10:00:00Z`);
+      await app.app.get(DailyTasks).runDue();
+      await app.settle();
+      [els, iber, thijs] = [await app.signedIn('coordinator'), await app.signedIn('ib-er'), await app.signedIn('beheerder')];
+    };
+    await run('2028-02-01');
+    const { id: account } = (await app.ask(thijs, 'mutation { inviteAccount(gemeente: "GM0917", email: "tijdelijk@x.example", powers: [{ kind: COORDINATOR }]) { id } }')).inviteAccount;
+    await app.ask(thijs, 'mutation ($id: ID!) { setPowers(gemeente: "GM0917", id: $id, powers: []) { changeId } }', { id: account });
+    const colleague = await addContact(app.as(els), { email: 'collega@x.example', roleCode: 'jeugd-en-gezinswerker' });
+    const report = async (note: string) => (await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: colleague, kind: 'OTHER', note } })).reportCorrection.id;
+    const settled = await report('Zqxa doet dit nu');
+    await app.ask(els, 'mutation ($id: ID!) { judgeCorrection(id: $id, input: { accept: false, reply: "Zqxa belt zelf" }) { changeId } }', { id: settled });
+    await report('Staat nog open');
+    const [{ id: expert }] = await app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id
+      WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND p.email IS NOT NULL AND c.id NOT IN (SELECT expert_contact_id FROM maatje_pair WHERE state = 'active' GROUP BY expert_contact_id HAVING count(*) > 3) ORDER BY c.id LIMIT 1`);
+    await app.ask(els, 'mutation ($id: ID!) { setExpertProfile(contactId: $id, profile: { domains: [JEUGDBESCHERMING], capacity: 40, paused: false }) { capacity } }', { id: expert });
+    const { pair } = (await app.ask(els, `mutation { proposeMaatje(memberContactId: "${colleague}", expertContactId: "${expert}") { pair { id } } }`)).proposeMaatje;
+    await app.ask(await app.signedIn('collega@x.example'), `mutation { answerMaatje(pairId: "${pair.id}", accept: false, reason: "Zqxb is haar zus") { id } }`);
+    const traces = async () => {
+      const rows: unknown[] = [];
+      for (const table of ['account', 'change', 'correction', 'maatje_pair']) rows.push(await app.database.read().query(`SELECT * FROM "${table}"`));
+      return ['tijdelijk@x', 'Zqxa', 'Zqxb', 'Staat nog open'].filter((trace) => JSON.stringify(rows).includes(trace));
+    };
+    await run('2029-01-30');
+    expect(await traces()).toEqual(['tijdelijk@x', 'Zqxa', 'Zqxb', 'Staat nog open']);
+    await run('2029-02-03');
+    expect(await traces()).toEqual(['Staat nog open']);
   });
 });

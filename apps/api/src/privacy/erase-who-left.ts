@@ -7,7 +7,7 @@ import { SearchIndex } from '#libs/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PrivacyRepository } from './privacy.repository.js';
 
-/** Every day: erases what names people who left longer ago than the retention time, and logs of that age; also from the bytes of SQLite's files. */
+/** Every day: erases what names people who left longer ago than the retention time, and accounts, notes and logs of that age that nobody needs; also from the bytes of SQLite's files. */
 @Injectable()
 export class EraseWhoLeft implements OnModuleInit {
   constructor(
@@ -28,7 +28,11 @@ export class EraseWhoLeft implements OnModuleInit {
     const day = addDays(today, -this.settings.RETENTION_DAYS);
     const instant = `${day}T00:00:00.000Z`;
     while (await this.eraseSome(day, instant));
-    await this.database.transaction(() => this.privacy.forgetLogs(instant));
+    await this.database.transaction(async () => {
+      await this.privacy.forgetAccounts(instant);
+      await this.privacy.forgetWords(instant);
+      await this.privacy.forgetLogs(instant);
+    });
     await this.database.gather();
     await this.index.forget(); // what it was told of until now: of the erased above, tomorrow
   }

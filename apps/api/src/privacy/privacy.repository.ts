@@ -7,6 +7,8 @@ const PERSONAL_FIELDS = ['voornaam', 'tussenvoegsel', 'achternaam', 'email', 'la
 const PERSONAL_CONTACT_FIELDS = ['hours', 'absences', 'created'];
 /** The same, of the changes of her account. */
 const PERSONAL_ACCOUNT_FIELDS = ['email', 'professionalId', 'created'];
+/** The same, of the changes of her maatjes. */
+const PERSONAL_PAIR_FIELDS = ['note', 'reasons', 'created'];
 const AT_ONCE = 500;
 
 export interface NumberView {
@@ -52,18 +54,44 @@ export class PrivacyRepository {
     await write.sql`DELETE FROM absence WHERE contact_id IN (${contacts})`;
     await write.sql`UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'contact' AND subject_id IN (${contacts}) AND field IN (${() => PERSONAL_CONTACT_FIELDS})`;
     await write.sql`UPDATE correction SET wrong_number = NULL, right_number = NULL, note = NULL, reply = NULL WHERE contact_id IN (${contacts})`;
-    await this.eraseNotes(contactIds);
+    await this.erasePairs(contactIds);
     return contactIds;
   }
 
-  /** What the two of a pair wrote of each other, when either of them is one of these contacts. */
-  private async eraseNotes(contactIds: readonly string[]): Promise<void> {
+  /** What the two of a pair wrote of each other, and what they shared, when either of them is one of these contacts. */
+  private async erasePairs(contactIds: readonly string[]): Promise<void> {
     const write = this.database.write();
     const contacts = () => [...contactIds];
     await write.sql`
-      UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'pair' AND field = 'note'
+      UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'pair' AND field IN (${() => PERSONAL_PAIR_FIELDS})
         AND subject_id IN (SELECT id FROM maatje_pair WHERE member_contact_id IN (${contacts}) OR expert_contact_id IN (${contacts}))`;
-    await write.sql`UPDATE maatje_pair SET note = NULL WHERE note IS NOT NULL AND (member_contact_id IN (${contacts}) OR expert_contact_id IN (${contacts}))`;
+    await write.sql`UPDATE maatje_pair SET note = NULL, reasons = '[]' WHERE member_contact_id IN (${contacts}) OR expert_contact_id IN (${contacts})`;
+  }
+
+  /** Accounts of nobody in the directory that may do nothing, and of which nothing was changed since a moment. */
+  async forgetAccounts(before: string): Promise<void> {
+    const write = this.database.write();
+    const rows: { id: string }[] = await write.sql`
+      SELECT a.id FROM account a WHERE a.professional_id IS NULL AND NOT EXISTS (SELECT 1 FROM account_power p WHERE p.account_id = a.id)
+        AND NOT EXISTS (SELECT 1 FROM change k JOIN change_group g ON g.id = k.group_id WHERE k.subject_kind = 'account' AND k.subject_id = a.id AND g.at >= ${before})`;
+    if (rows.length === 0) return;
+    const ids = () => rows.map(({ id }) => id);
+    await write.sql`UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'account' AND field IN (${() => PERSONAL_ACCOUNT_FIELDS}) AND subject_id IN (${ids})`;
+    await write.sql`DELETE FROM account WHERE id IN (${ids})`;
+  }
+
+  /** What people wrote and what was settled before a moment may name anybody: also who is erased. */
+  async forgetWords(before: string): Promise<void> {
+    const write = this.database.write();
+    await write.sql`
+      UPDATE correction SET wrong_number = NULL, right_number = NULL, note = NULL, reply = NULL
+      WHERE judged_at < ${before} AND (wrong_number IS NOT NULL OR right_number IS NOT NULL OR note IS NOT NULL OR reply IS NOT NULL)`;
+    await write.sql`
+      UPDATE maatje_pair SET note = NULL WHERE note IS NOT NULL AND state = 'ended'
+        AND NOT EXISTS (SELECT 1 FROM change k JOIN change_group g ON g.id = k.group_id WHERE k.subject_kind = 'pair' AND k.subject_id = maatje_pair.id AND g.at >= ${before})`;
+    await write.sql`
+      UPDATE change SET before = NULL, after = NULL WHERE subject_kind = 'pair' AND field = 'note' AND (before IS NOT NULL OR after IS NOT NULL)
+        AND group_id IN (SELECT id FROM change_group WHERE at < ${before}) AND subject_id IN (SELECT id FROM maatje_pair WHERE note IS NULL)`;
   }
 
   /** Logs of what was shown and sent before a moment have had their use. */
@@ -71,6 +99,7 @@ export class PrivacyRepository {
     const write = this.database.write();
     await write.sql`DELETE FROM disclosure WHERE at < ${before}`;
     await write.sql`DELETE FROM queued_mail WHERE ended_at < ${before}`;
+    await write.sql`DELETE FROM maatjes_plan WHERE made_at < ${before}`;
   }
 
   /** Who was shown a person's numbers, the latest first; also those of who turned out to be her. */
