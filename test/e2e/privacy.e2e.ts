@@ -6,6 +6,7 @@ import { parse } from 'vcard4';
 import { addDays } from '#libs/clock';
 import { DailyTasks } from '#libs/schedule';
 import { SearchIndex } from '#libs/search';
+import { entities } from '../../apps/api/src/entities.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
@@ -85,12 +86,50 @@ describeOnDatabases('privacy', (start, database) => {
     expect(held['wie zag je nummer'].at(-1).wie).toBe('Els de Wit');
     expect(answer.body).not.toMatch(/token/i);
     expect(Object.keys(held)).toEqual([
-      'gemaakt', 'account', 'rechten', 'open sessies', 'favorieten', 'persoon', 'nummers', 'rollen', 'gebieden', 'afwezigheid', 'bevestigingen', 'vragen om te bevestigen', 'vragen om in een lijst te staan', 'gevraagd door jou', 'mail aan jou',
-      'meldingen door jou', 'meldingen over jou', 'wijzigingen over jou', 'wijzigingen door jou', 'wie zag je nummer', 'wiens nummer zag je',
+      'gemaakt', 'account', 'rechten', 'open sessies', 'inloglinks', 'favorieten', 'persoon', 'nummers', 'rollen', 'gebieden', 'afwezigheid', 'waarnemer voor', 'maatjes', 'als maatje', 'overleg met maatjes',
+      'met wie je geen maatje wilt zijn', 'verdelingen van maatjes door jou', 'bevestigingen', 'vragen om te bevestigen', 'vragen om in een lijst te staan', 'gevraagd door jou', 'mail aan jou',
+      'meldingen door jou', 'meldingen over jou', 'meldingen die je beoordeelde', 'lijsten die je inleest', 'kolommen die we onthouden', 'wijzigingen over jou', 'wijzigingen door jou', 'wie zag je nummer', 'wiens nummer zag je',
     ]);
     expect(held['meldingen door jou'].map(({ tekst }: any) => tekst)).toEqual(['Gemeld door Samira']);
     expect(held['open sessies']).toHaveLength(1);
     for (const others of ['Gemeld door iemand anders', 'Gewijzigdeander']) expect(answer.body).not.toContain(others);
+  });
+
+  it('gives an expert her maatjes, what she said of herself as one and with whom she should not be paired; not what a maatje told the coordinator', async () => {
+    const [{ id, email, person }] = await app.database.read().query(`SELECT c.id, p.email, p.id AS person FROM maatje_pair m JOIN contact c ON c.id = m.expert_contact_id JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE m.state = 'active' AND ca.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND p.email IS NOT NULL ORDER BY m.id LIMIT 1`);
+    const expert = await app.signedIn(email);
+    const pairs: { id: string; memberName: string; member: { id: string } }[] = (await app.ask(expert, '{ myMaatjes { asExpert { id state memberName member { id } } } }')).myMaatjes.asExpert.filter(({ state }: any) => state === 'ACTIVE');
+    const [{ mail }] = await app.database.read().query(`SELECT p.email AS mail FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id = '${pairs[0]!.member.id}'`);
+    const member = await app.signedIn(mail);
+    await app.ask(expert, 'mutation ($pairId: ID!) { countConsult(pairId: $pairId) { consults } }', { pairId: pairs[0]!.id });
+    await app.ask(expert, 'mutation ($id: ID!) { setExpertProfile(contactId: $id, profile: { domains: [JEUGDBESCHERMING], capacity: 40, paused: true }) { capacity } }', { id });
+    await app.ask(expert, 'mutation ($id: ID!) { blockMaatje(contactId: $id, blocked: true) }', { id: pairs[0]!.member.id });
+    await app.ask(member, 'mutation ($pairId: ID!) { askForAnotherMaatje(pairId: $pairId, reason: "Zij luistert niet.") { id } }', { pairId: pairs[0]!.id });
+    const held = async (session: Session) => JSON.parse((await app.get(session, '/api/mijn-gegevens.json')).body);
+    const hers = await held(expert);
+    expect(hers.maatjes.filter(({ stand }: any) => stand === 'active').map(({ wie }: any) => wie).sort()).toEqual(pairs.map(({ memberName }) => memberName).sort());
+    expect(hers.maatjes[0]).toMatchObject({ 'jij bent': 'maatje', 'wat je schreef': null });
+    expect(hers['als maatje']).toEqual([{ expertises: '["jeugdbescherming"]', plekken: 40, 'neemt nu niemand aan': database === 'SQLite' ? 1 : true }]);
+    expect(hers['overleg met maatjes'].at(-1)).toEqual({ dag: '2026-11-23' });
+    expect(hers['met wie je geen maatje wilt zijn']).toEqual([{ wie: pairs[0]!.memberName }]);
+    expect(JSON.stringify(hers)).not.toContain('luistert');
+    const theirs = await held(member);
+    expect(theirs.maatjes.map((pair: any) => pair['wat je schreef'])).toContain('Zij luistert niet.');
+    expect(theirs['met wie je geen maatje wilt zijn']).toEqual([]);
+    await app.database.transaction((manager) => manager.query(`DELETE FROM pairing_block WHERE by_professional_id = '${person}'`));
+  });
+
+  it('leaves no table out of what is held about somebody, but for those that say nothing of one person', async () => {
+    const source = readFileSync('apps/api/src/privacy/privacy.repository.ts', 'utf8');
+    const told = source.slice(source.indexOf('everythingAbout('));
+    const tables = entities.map((entity) => app.database.writer.getMetadata(entity).tableName);
+    expect(tables.filter((table) => !new RegExp(`(FROM|JOIN) ${table}\\b`).test(told)).sort()).toEqual([
+      'area_shape', 'not_duplicate', // that two are two says nothing of either
+      'organisation_area', 'organisation_identifier', 'outbox_event', 'postcode', 'postcode4_overlap', 'postcode_house_number',
+      'rate_limit', // hashed
+      'region', 'required_role', 'scheduled_run',
+    ]);
   });
 
   it('erases who left a year ago, everywhere, and leaves a history that names no one', async () => {
