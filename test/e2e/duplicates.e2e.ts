@@ -234,12 +234,12 @@ describeOnDatabases('duplicates', (start) => {
       const [members, own] = [await twice({ ...member('Zelfde'), email: null }), [await add({ ...member('Eigen'), email: 'eigen@x.example' }), await add({ ...expert('Eigen'), email: 'vak-eigen@x.example' })]] as const;
       const theirs = (await add({ ...expert('Datzelfde'), email: 'datzelfde@x.example' })).contactId;
       await app.settle();
-      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${members.kept.contactId}', '${members.gone.contactId}', '${own[0]!.contactId}')`));
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${members.kept.contactId}', '${members.gone.contactId}', '${own[0].contactId}')`));
       await pair('same-stays', members.kept.contactId, theirs);
       await pair('same-stops', members.gone.contactId, theirs);
-      await pair('own-stops', own[0]!.contactId, own[1]!.contactId);
+      await pair('own-stops', own[0].contactId, own[1].contactId);
       await app.ask(els, MERGE, members.ids);
-      await app.ask(els, MERGE, { keepId: own[0]!.personId, goneId: own[1]!.personId });
+      await app.ask(els, MERGE, { keepId: own[0].personId, goneId: own[1].personId });
       expect((await pairs('own-stops', 'same-stays', 'same-stops')).map(([, , state]) => state)).toEqual(['ended', 'active', 'ended']);
       await night(addDays(TODAY, 1));
       els = await app.signedIn('coordinator');
