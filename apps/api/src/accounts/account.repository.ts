@@ -18,11 +18,9 @@ const KEEP_ACCOUNTS = 1_000;
 @Injectable()
 export class AccountRepository {
   private readonly actors: CommittedCache<{ actor: Actor; expiresAt: string } | null>;
-  private readonly kept: CommittedCache<Favourite[]>;
 
   constructor(private readonly database: Database) {
     this.actors = new CommittedCache(database, KEEP_ACCOUNTS);
-    this.kept = new CommittedCache(database, KEEP_ACCOUNTS);
   }
 
   byId(id: string): Promise<Account | null> {
@@ -140,7 +138,7 @@ export class AccountRepository {
 
   /** Newest first. */
   favourites(accountId: string): Promise<Favourite[]> {
-    return this.kept.one(accountId, () => this.database.read().find(Favourite, { where: { accountId }, order: { addedAt: 'DESC', contactId: 'ASC' } }));
+    return this.database.read().find(Favourite, { where: { accountId }, order: { addedAt: 'DESC', contactId: 'ASC' } });
   }
 
   /** Adds an account with its powers; without an address it has, as one that lost it, one that nobody can type. */
