@@ -56,12 +56,10 @@ export class ChangesRepository {
   /** The groups that touched one of these subjects, newest first, and how many there are. */
   async groupsOf(subjectIds: readonly string[], offset: number, limit: number, { of, only } = EVERY_FIELD): Promise<{ ids: string[]; total: number }> {
     const others = `${of}%`;
-    const ids: { id: string }[] = await this.database.read().sql`
-      SELECT DISTINCT g.id, g.at FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]}) AND (c.field NOT LIKE ${others} OR c.field = ${only})
-      ORDER BY g.at DESC, g.id DESC LIMIT ${limit} OFFSET ${offset}`;
-    const [count]: { total: number | string }[] = await this.database.read().sql`
-      SELECT count(DISTINCT group_id) AS total FROM change WHERE subject_id IN (${() => [...subjectIds]}) AND (field NOT LIKE ${others} OR field = ${only})`;
-    return { ids: ids.map(({ id }) => id), total: Number(count?.total ?? 0) };
+    const rows: { id: string; total: number | string }[] = await this.database.read().sql`
+      SELECT g.id, count(*) OVER () AS total FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]}) AND (c.field NOT LIKE ${others} OR c.field = ${only})
+      GROUP BY g.id, g.at ORDER BY g.at DESC, g.id DESC LIMIT ${limit} OFFSET ${offset}`;
+    return { ids: rows.map(({ id }) => id), total: Number(rows[0]?.total ?? 0) };
   }
 
   /** Of each group, what it changed of these subjects. */

@@ -104,12 +104,10 @@ export class PrivacyRepository {
 
   /** Who was shown a person's numbers, the latest first; also those of who turned out to be her. */
   async numberViews(professionalId: string, offset: number, limit: number): Promise<{ rows: NumberView[]; total: number }> {
-    const read = this.database.read();
-    const rows: NumberView[] = await read.sql`
-      SELECT id, at, through, account_id AS "accountId" FROM disclosure WHERE professional_id IN (SELECT id FROM professional WHERE id = ${professionalId} OR merged_into_id = ${professionalId}) ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`;
-    const [count]: { total: number | string }[] = await read.sql`
-      SELECT count(*) AS total FROM disclosure WHERE professional_id IN (SELECT id FROM professional WHERE id = ${professionalId} OR merged_into_id = ${professionalId})`;
-    return { rows, total: Number(count?.total ?? 0) };
+    const rows: (NumberView & { total: number | string })[] = await this.database.read().sql`
+      SELECT id, at, through, account_id AS "accountId", count(*) OVER () AS total FROM disclosure
+      WHERE professional_id IN (SELECT id FROM professional WHERE id = ${professionalId} OR merged_into_id = ${professionalId}) ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`;
+    return { rows, total: Number(rows[0]?.total ?? 0) };
   }
 
   /**
