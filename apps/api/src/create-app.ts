@@ -1,6 +1,6 @@
 import { Clock } from '#libs/clock';
 import { InvalidSettingsError, type Settings } from '#libs/config';
-import { Database } from '#libs/database';
+import { Database, shownUrl } from '#libs/database';
 import { ERRORS, UserError } from '#libs/errors';
 import { Readiness } from '#libs/health';
 import { forRequest, JsonLogger } from '#libs/logging';
@@ -48,7 +48,7 @@ export async function createApp(settings: Settings, logger: LogLevel[] = ['warn'
 async function refuseDemoData(database: Database, { databaseUrl }: Settings): Promise<void> {
   if (!(await isDemoDatabase(database))) return;
   await database.close();
-  throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - the database holds the demo gemeente; outside demo mode give another DATA_DIR or DATABASE_URL (now ${databaseUrl.replace(/:\/\/.*@/, '://…@')})`);
+  throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - the database holds the demo gemeente; outside demo mode give another DATA_DIR or DATABASE_URL (now ${shownUrl(databaseUrl)})`);
 }
 
 /** What Fastify refuses before anything of ours sees it, in our own form. */

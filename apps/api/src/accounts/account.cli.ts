@@ -3,11 +3,10 @@ import { POWERS, type Power } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { runCommand, say } from '#libs/command-line';
 import { loadSettings } from '#libs/config';
-import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { isEmail } from 'class-validator';
-import { AreaRepository, isAreaCode, loadReferenceDataIfEmpty } from '../areas/index.js';
-import { entities } from '../entities.js';
+import { AreaRepository, isAreaCode } from '../areas/index.js';
+import { openForCommand } from '../open-for-command.js';
 import { ProfessionalRepository } from '../professionals/index.js';
 import { AccountRepository } from './account.repository.js';
 import { WhoHasAddress } from './who-has-address.js';
@@ -19,9 +18,8 @@ class AccountRefused extends Error {}
 /** Gives somebody a power in a gemeente, and an account when she has none: how the first beheerder of an installation gets in. */
 async function addAccount(email: string, gemeenteCode: string, power: Power): Promise<string> {
   const settings = loadSettings();
-  const database = await Database.open({ ...settings.database, entities });
+  const database = await openForCommand(settings, { mayMake: true });
   try {
-    if (await loadReferenceDataIfEmpty(database)) say('Hier was nog geen database: er is een nieuwe gemaakt. Had je die wel, kijk dan of DATA_DIR of DATABASE_URL klopt.');
     const [gemeente] = await new AreaRepository(database).byCodes([gemeenteCode]);
     if (gemeente?.level !== 'gemeente') throw new AccountRefused(`Deze gemeente kennen we niet: ${gemeenteCode}`);
     const accounts = new AccountRepository(database);
