@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DataSource } from 'typeorm';
 
@@ -58,6 +58,7 @@ export async function restoreSqlite(from: string, file: string, now: Date): Prom
     await copyFile(from, part);
     await chmod(part, 0o600);
     const people = await verify(part);
+    await keepOwner(part, isThere ? file : null);
     const before = `${file}.before-${now.toISOString().replace(/[:.]/g, '-')}`;
     if (isThere) await rename(file, before);
     await rename(part, file);
@@ -73,6 +74,13 @@ export async function removeSqlite(file: string): Promise<void> {
   const folder = dirname(file);
   const names = await readdir(folder).catch(() => []);
   for (const name of names) if (name === basename(file) || name === `${basename(file)}-wal` || name === `${basename(file)}-shm`) await rm(join(folder, name));
+}
+
+/** Whoever gives the command, the file stays of whoever has the one it replaces, and otherwise becomes of whoever has the folder. */
+async function keepOwner(file: string, replaced: string | null): Promise<void> {
+  const [mine, theirs] = [await stat(file), await stat(replaced ?? dirname(file))];
+  if (mine.uid !== theirs.uid || (replaced !== null && mine.gid !== theirs.gid)) await chown(file, theirs.uid, theirs.gid);
+  if (replaced !== null) await chmod(file, theirs.mode & 0o777);
 }
 
 /** Trouble with a file or its disk in a sentence; anything else as it is. */
