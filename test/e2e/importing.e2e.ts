@@ -265,6 +265,24 @@ describeOnDatabases('importing', (start) => {
     expect(await importing.apply(id, again.digest)).toEqual({ code: 'IMPORT_CHANGED' });
   });
 
+  it('is undone for one person from her history, and for all from its own page', async () => {
+    const id = await importing.csv([HEADINGS, ['Eén Terugma', 'een.terug@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', ''], ['Ander Terugma', 'ander.terug@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]);
+    const { result } = await importing.apply(id);
+    const [one, other] = await idsByName('Terugma');
+    const history = async (contactId: string) => (await app.ask(els, 'query ($id: ID!) { contact(id: $id) { endsOn history { edges { node { id kind isReverted changes { id } } } } } }', { id: contactId })).contact;
+    const revert = 'mutation ($groupId: ID!, $changeIds: [ID!]) { revertChanges(groupId: $groupId, changeIds: $changeIds) { undone kept } }';
+    const [{ node: group }] = (await history(one!)).history.edges;
+    expect(group.id).toBe(result.changeGroupId);
+    await app.ask(els, revert, { groupId: group.id, changeIds: group.changes.map((change: any) => change.id) });
+    expect((await history(one!)).history.edges.at(-1).node.isReverted).toBe(true);
+    expect((await history(one!)).endsOn).not.toBeNull();
+    expect(await history(other!)).toMatchObject({ endsOn: null, history: { edges: [{ node: { isReverted: false } }] } });
+    expect((await importing.apply(id, 'applied-already')).result.isUndone).toBe(false);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId, keepNewer: true) { undone kept } }', { groupId: group.id });
+    expect((await history(other!)).endsOn).not.toBeNull();
+    expect((await importing.apply(id, 'applied-already')).result.isUndone).toBe(true);
+  });
+
   it('remembers what she said of a heading', async () => {
     const rows = [['Wie dan', 'Vak', 'Functie', 'Team', 'Wijk'], ['Piet Hein', 'x', 'coach', TEAM, 'Heerlen-Centrum']];
     const sheets = async (id: string) => (await app.ask(els, `{ spreadsheetImport(id: "${id}") { sheets { isListOfPeople columns { meaning source examples } } } }`)).spreadsheetImport.sheets;

@@ -147,7 +147,7 @@ export class ImportsService {
   }
 
   private async result({ id, changeGroupId }: ImportHead, { counts, areaCodes }: NonNullable<Decisions['applied']>): Promise<ImportResultType> {
-    const isUndone = (await this.changes.reverted([changeGroupId!])).has(changeGroupId!);
+    const isUndone = await this.changes.isMostlyReverted(changeGroupId!);
     const areas = new Map((await this.areas.byCodes(areaCodes)).map((area) => [area.code, area]));
     return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone, hasLeftRows: await this.imports.hasSheets(id) };
   }
