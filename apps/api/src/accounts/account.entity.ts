@@ -28,6 +28,10 @@ export class Account {
   @Column({ type: 'varchar', length: 10, nullable: true })
   mijnWijkCode!: string | null;
 
+  /** Somebody used a link that was mailed to its address. True of accounts from before this was kept. */
+  @Column({ type: 'boolean', default: false })
+  hasSignedIn!: boolean;
+
   @ManyToOne(() => Professional, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'professional_id' })
   professional?: Relation<Professional>;

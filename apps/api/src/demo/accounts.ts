@@ -31,6 +31,6 @@ function addAccountOf({ rows }: DemoDirectory, professionalId: string, gemeenteC
   const professional = rows.professionals.find(({ id }) => id === professionalId);
   if (!professional?.email) throw new Error(`The demo lacks the person of an account: ${professionalId}`);
   const accountId = demoId('account', professionalId);
-  rows.accounts.push({ id: accountId, email: professional.email, professionalId, blockedAt: null, mijnWijkCode });
+  rows.accounts.push({ id: accountId, email: professional.email, professionalId, blockedAt: null, mijnWijkCode, hasSignedIn: true });
   rows.powers.push(...powers.map((power) => ({ id: demoId('power', `${accountId} ${power}`), accountId, gemeenteCode, power, wijkCode: null, organisationId: null })));
 }

@@ -555,7 +555,7 @@ export type WhoSawMyNumberQueryVariables = Exact<{
 
 export type WhoSawMyNumberQuery = { whoSawMyNumber: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, through: ShownThrough } }> } };
 
-export type ManagedAccountFragment = { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> };
+export type ManagedAccountFragment = { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> };
 
 export type AccountsQueryVariables = Exact<{
   gemeente: string;
@@ -564,7 +564,7 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } }> } };
+export type AccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } }> } };
 
 export type AccountHistoryQueryVariables = Exact<{
   gemeente: string;
@@ -582,7 +582,15 @@ export type InviteAccountMutationVariables = Exact<{
 }>;
 
 
-export type InviteAccountMutation = { inviteAccount: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } };
+export type InviteAccountMutation = { inviteAccount: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } };
+
+export type InviteAccountAgainMutationVariables = Exact<{
+  gemeente: string;
+  id: string;
+}>;
+
+
+export type InviteAccountAgainMutation = { inviteAccountAgain: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } };
 
 export type SetPowersMutationVariables = Exact<{
   gemeente: string;
@@ -591,7 +599,7 @@ export type SetPowersMutationVariables = Exact<{
 }>;
 
 
-export type SetPowersMutation = { setPowers: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+export type SetPowersMutation = { setPowers: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
 
 export type SetAccountEmailMutationVariables = Exact<{
   gemeente: string;
@@ -600,7 +608,7 @@ export type SetAccountEmailMutationVariables = Exact<{
 }>;
 
 
-export type SetAccountEmailMutation = { setAccountEmail: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+export type SetAccountEmailMutation = { setAccountEmail: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
 
 export type BlockAccountMutationVariables = Exact<{
   gemeente: string;
@@ -609,7 +617,7 @@ export type BlockAccountMutationVariables = Exact<{
 }>;
 
 
-export type BlockAccountMutation = { blockAccount: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+export type BlockAccountMutation = { blockAccount: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
 
 export type CellFragment = { state: CoverageState, partly: boolean, contactCount: number, endingOn: string | null, startsOn: string | null, role: { code: string, label: string } };
 
@@ -1396,12 +1404,13 @@ export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
 export const WhoSawMyNumber: Operation<WhoSawMyNumberQuery, WhoSawMyNumberQueryVariables> = { text: "query WhoSawMyNumber($after:String){whoSawMyNumber(first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{...NumberView}}}}fragment NumberView on NumberView{id at by through}" };
-export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = { text: "query Accounts($gemeente:ID!$text:String$after:String){accounts(gemeente:$gemeente text:$text first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
+export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = { text: "query Accounts($gemeente:ID!$text:String$after:String){accounts(gemeente:$gemeente text:$text first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const AccountHistory: Operation<AccountHistoryQuery, AccountHistoryQueryVariables> = { text: "query AccountHistory($gemeente:ID!$id:ID!$after:String){accountHistory(gemeente:$gemeente id:$id first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{id at by changes{id label before after}}}}}" };
-export const InviteAccount: Operation<InviteAccountMutation, InviteAccountMutationVariables> = { text: "mutation InviteAccount($gemeente:ID!$email:String!$powers:[GrantInput!]!){inviteAccount(gemeente:$gemeente email:$email powers:$powers){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
-export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
-export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
-export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
+export const InviteAccount: Operation<InviteAccountMutation, InviteAccountMutationVariables> = { text: "mutation InviteAccount($gemeente:ID!$email:String!$powers:[GrantInput!]!){inviteAccount(gemeente:$gemeente email:$email powers:$powers){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const InviteAccountAgain: Operation<InviteAccountAgainMutation, InviteAccountAgainMutationVariables> = { text: "mutation InviteAccountAgain($gemeente:ID!$id:ID!){inviteAccountAgain(gemeente:$gemeente id:$id){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
 export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}}}}" };
 export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare($gemeente:ID){confirmedShare(gemeente:$gemeente){now total course{on share total}}}" };

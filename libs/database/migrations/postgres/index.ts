@@ -5,5 +5,6 @@ import { MaatjesComplete1795314718591 } from './1795314718591-MaatjesComplete.js
 import { LinkAddress1795351636734 } from './1795351636734-LinkAddress.js';
 import { ListingRequest1795370838623 } from './1795370838623-ListingRequest.js';
 import { MergedInto1795385170788 } from './1795385170788-MergedInto.js';
+import { SignedIn1795407633344 } from './1795407633344-SignedIn.js';
 
-export const migrations: Function[] = [Init1795292926662, CoordinatorStory1795302745111, Maatjes1795307872751, MaatjesComplete1795314718591, LinkAddress1795351636734, ListingRequest1795370838623, MergedInto1795385170788];
+export const migrations: Function[] = [Init1795292926662, CoordinatorStory1795302745111, Maatjes1795307872751, MaatjesComplete1795314718591, LinkAddress1795351636734, ListingRequest1795370838623, MergedInto1795385170788, SignedIn1795407633344];
