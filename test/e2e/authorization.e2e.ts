@@ -79,6 +79,7 @@ const TABLE: Row[] = [
   { operation: 'Query.wijken', query: () => '{ wijken(gemeente: "GM0917") { totalCount } }', arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.requestSignInLink', query: () => `mutation { requestSignInLink(email: "x${Math.random().toString(36).slice(2)}@b.example") { message } }`, nobody: 'yes', else: 'yes' },
   { operation: 'Mutation.setMijnWijk', query: () => 'mutation { setMijnWijk(code: "WK091734") { id } }', arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Mutation.setOverviewByMail', query: () => 'mutation { setOverviewByMail(on: true) { id } }', else: 'yes' },
   { operation: 'Mutation.addFavourite', query: ({ contact }) => `mutation { addFavourite(contactId: "${contact}") { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.removeFavourite', query: ({ contact }) => `mutation { removeFavourite(contactId: "${contact}") { id } }`, else: 'yes' },
   { operation: 'Mutation.addContact', query: ({ school }) => addition(school, 'WK091734'), else: 'NOT_FOUND', named: onlyKeepers },

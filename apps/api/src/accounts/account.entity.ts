@@ -32,10 +32,21 @@ export class Account {
   @Column({ type: 'boolean', default: false })
   hasSignedIn!: boolean;
 
+  /** Of a coordinator: she wants to be mailed what waits for her. */
+  @Column({ type: 'boolean', default: true })
+  overviewByMail!: boolean;
+
+  /** When she was last mailed that, or what was to be mailed was looked at; null: never. */
+  @InstantColumn({ nullable: true })
+  overviewAt!: string | null;
+
   @ManyToOne(() => Professional, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'professional_id' })
   professional?: Relation<Professional>;
 }
+
+/** An account as it is made: it is mailed what waits, from when it first does. */
+export type NewAccount = Omit<Account, 'professional' | 'hasSignedIn' | 'overviewByMail' | 'overviewAt'>;
 
 /** What an account may do in one gemeente; a coordinator's may be narrowed to a wijk or an organisation. */
 @Entity()

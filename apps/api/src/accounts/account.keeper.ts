@@ -45,7 +45,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
 
   async create(rows: readonly { id: string; fields: Fields }[]): Promise<void> {
     for (const { id, fields } of rows) {
-      await this.accounts.insert({ id, email: fields['email'] as string, professionalId: fields['professionalId'] as string | null, blockedAt: null, mijnWijkCode: null, hasSignedIn: false });
+      await this.accounts.insert({ id, email: fields['email'] as string, professionalId: fields['professionalId'] as string | null, blockedAt: null, mijnWijkCode: null });
       await this.writePowers(id, fields);
     }
   }

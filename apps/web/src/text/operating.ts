@@ -37,11 +37,18 @@ export const operating = {
       maatjes: 'Maatjes voorstellen en bijhouden',
       'erase-who-left': 'Wissen wie lang weg is',
       'tell-of-who-left': 'Melden wie weg is en nog rechten heeft',
+      overviews: 'Mailen wat op een coördinator wacht',
       'forget-imports': 'Ingelezen bestanden wissen',
       'forget-listing-requests': 'Oude vragen wissen',
     } as Record<string, string>,
     done: (day: string) => `gedaan op ${day}`,
     never: 'nog niet gedaan',
     late: (day: string | null) => (day ? `niet gelukt sinds ${day}` : 'niet gelukt'),
+  },
+  installation: {
+    title: 'Deze installatie',
+    backup: (when: string) => `De laatste reservekopie is gemaakt op ${when}.`,
+    noBackup: 'Er is hier nog geen reservekopie gemaakt. Vraag ernaar bij wie de server beheert.',
+    version: (version: string) => `Versie ${version}`,
   },
 };
