@@ -1,4 +1,4 @@
-import { chmod, chown, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DataSource } from 'typeorm';
 
@@ -68,6 +68,17 @@ export async function restoreSqlite(from: string, file: string, now: Date): Prom
     throw refusalOf(error, file);
   }
 }
+
+const noteBeside = (file: string): string => `${file}.last-backup`;
+
+/** Notes beside a SQLite database that it was backed up. */
+export async function noteBackup(file: string, now: Date): Promise<void> {
+  await writeFile(noteBeside(file), now.toISOString(), { mode: 0o600 });
+  await keepOwner(noteBeside(file), file);
+}
+
+/** When a SQLite database was backed up last; null: it was not. */
+export const lastBackup = (file: string): Promise<string | null> => readFile(noteBeside(file), 'utf8').catch(() => null);
 
 /** Removes the files of a SQLite database. */
 export async function removeSqlite(file: string): Promise<void> {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { runCommand, say } from '#libs/command-line';
 import { loadSettings } from '#libs/config';
-import { BackupRefused, backUpSqlite, removeSqlite, restoreSqlite } from '#libs/database';
+import { BackupRefused, backUpSqlite, noteBackup, removeSqlite, restoreSqlite } from '#libs/database';
 import { parseArgs } from 'node:util';
 import { inWords } from '../open-for-command.js';
 
@@ -19,6 +19,7 @@ await runCommand(async () => {
   if (settings.DATABASE_URL) throw new BackupRefused(POSTGRES);
   if (to && !from) {
     const people = await backUpSqlite(settings.databaseUrl, to, force);
+    await noteBackup(settings.databaseUrl, new Date()).catch(() => say('Let op: naast de database mag dit commando niet schrijven. Bij Beheer › Werkt alles? staat deze kopie daarom niet.'));
     return say(`Klaar: ${to} is een volledige, gecontroleerde kopie van ${settings.databaseUrl}, met ${inWords(people)}.`);
   }
   if (!from || to) throw new BackupRefused(USAGE);
