@@ -5,7 +5,7 @@ import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
-import { AccountHistory, BlockAccount, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
+import { AccountHistory, BlockAccount, InviteAccountAgain, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
 import { readMoment } from '../../ui/hours';
 import { TextField } from '../../ui/form/Field';
@@ -25,10 +25,15 @@ interface Props {
 /** One account: what she may do, and how that is changed. */
 export function AccountRow({ gemeente, account, done }: Props) {
   const [open, setOpen] = useState<'powers' | 'address' | 'history'>();
-  const { name, email, isSelf, isBlocked, hasLeft, isProfessional, powers } = account;
+  const { name, email, isSelf, isBlocked, hasLeft, hasSignedIn, invitationBounced, isProfessional, powers } = account;
+  const awaited = !hasSignedIn && !isBlocked && !hasLeft && powers.length > 0;
   const block = useMutation({
     mutationFn: (blocked: boolean) => send(BlockAccount, { gemeente, id: account.id, blocked }),
     onSuccess: ({ blockAccount: { changeId } }, blocked) => done({ words: blocked ? words.isBlocked(name) : words.isUnblocked(name), changeId }),
+  });
+  const inviteAgain = useMutation({
+    mutationFn: () => send(InviteAccountAgain, { gemeente, id: account.id }),
+    onSuccess: () => done({ words: words.invitedAgain(name), changeId: null }),
   });
   const may = [...(isProfessional ? [words.isProfessional] : []), ...powers.filter(({ kind }) => kind !== 'PROFESSIONAL' || !isProfessional).map(({ kind, within }) => `${words.power[kind]}${kind === 'COORDINATOR' ? words.within(within) : ''}`)];
   return (
@@ -38,7 +43,8 @@ export function AccountRow({ gemeente, account, done }: Props) {
         {isSelf && <span className="kl-soft"> ({words.self})</span>}
       </strong>
       {name !== email && <span className="kl-soft kl-small">{email}</span>}
-      <span className="kl-small">{[...may, ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+      <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+      {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
       {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
       {!isSelf && (
         <div className="kl-row-wrap">
@@ -52,6 +58,12 @@ export function AccountRow({ gemeente, account, done }: Props) {
               <span className="kl-hidden">: {name}</span>
             </Button>
           )}
+          {awaited && (
+            <Button purpose="subtle" onClick={() => inviteAgain.mutate()} aria-busy={inviteAgain.isPending}>
+              {words.inviteAgain}
+              <span className="kl-hidden">: {name}</span>
+            </Button>
+          )}
           <Button purpose="subtle" aria-expanded={open === 'history'} onClick={() => setOpen(open === 'history' ? undefined : 'history')}>
             {words.history}
             <span className="kl-hidden">: {name}</span>
@@ -62,7 +74,7 @@ export function AccountRow({ gemeente, account, done }: Props) {
           </Button>
         </div>
       )}
-      <Problem error={block.error} />
+      <Problem error={block.error ?? inviteAgain.error} />
       {open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
       {open === 'address' && <ChangeAddress gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
       {open === 'history' && <History gemeente={gemeente} id={account.id} />}
