@@ -16,6 +16,7 @@ const codes = (known: ReturnType<Lexicon['exactly']>) => known?.meanings.map(({ 
 describe('the lexicon knows', () => {
   it.each([
     ["IB'er", ['ib-er']], ['KC’ER', ['ib-er']], ['poh-ggz', ['poh-ggz-jeugd']], ['wijkteam coach', ['wijkteamcoach']], ['Wijkteamcoaches', ['wijkteamcoach']], ['RvdK', ['raadsonderzoeker']],
+    ["poh's", ['poh-ggz-jeugd']], ['POH’s', ['poh-ggz-jeugd']], ["jgz'er", ['jgz']], ['AF-ers', ['aandachtsfunctionaris']],
     ['GI', ['gi']], ["'t loon", ['BU09173302']], ['T Loon', ['BU09173302']], ['versilienbosch', ['BU09172003']], ['wijk 32', ['WK091732']],
     ['Schaesbergerveld', ['WK091732']], ['heksenberg', ['WK091722', 'BU09172200']], ['janssen', undefined],
     ['mariarade', ['BU09171100']], ['noord', undefined], ['mariarade noord', ['BU09171100']],
@@ -25,7 +26,7 @@ describe('the lexicon knows', () => {
 
   it.each([
     ['wijktemcoach', ['wijkteamcoach']], ['hexenberg', ['WK091722', 'BU09172200']], ['gezinsvoocht', ['gezinsvoogd']], ['heksenburg', ['WK091722', 'BU09172200']], ['huis', undefined], ['berg', undefined],
-    ['hexenburch', ['WK091722', 'BU09172200']], ['hexen burch', undefined],
+    ['buurtagen', ['wijkagent']], ['praktijkondersteune', ['poh-ggz-jeugd']], ['praktijkondesteune', ['poh-ggz-jeugd']], ['hexenburch', ['WK091722', 'BU09172200']], ['hexen burch', undefined],
   ])('%s with typos', (phrase, wanted) => {
     expect(codes(lexicon.nearly(phrase))).toEqual(wanted);
   });

@@ -1,4 +1,4 @@
-import { fold, FuzzyVocabulary, soundOf, type FuzzyTerm } from '#libs/search';
+import { fold, FuzzyVocabulary, soundOf, typosAllowed, type FuzzyTerm } from '#libs/search';
 import { LRUCache } from 'lru-cache';
 import type { Area } from '../areas/index.js';
 import { DISCIPLINE_OF_KIND, SYNONYMS_OF_KIND, type OrganisationKind } from '../organisations/index.js';
@@ -68,8 +68,7 @@ export class Lexicon {
 
   /** What a phrase stands for as written; areas also by a telling part of their name. */
   exactly(phrase: string): Known | null {
-    const key = compact(phrase);
-    const meanings = this.phrases.get(key) ?? this.phrases.get(singular(key)) ?? this.parts.get(key);
+    const meanings = formsOf(phrase).map((key) => this.phrases.get(key)).find(Boolean) ?? this.parts.get(compact(phrase));
     return meanings ? { meanings: ofOneKind(meanings), distance: 0 } : null;
   }
 
@@ -82,10 +81,16 @@ export class Lexicon {
     const key = compact(phrase);
     const alike = this.sounds.get(soundOf(key));
     if (alike) return { meanings: ofOneKind(alike), distance: 1 };
-    const [nearest] = whole(this.vocabulary.near(key, 5));
+    const [nearest] = [...whole(this.vocabulary.near(key, Infinity)), ...this.cutOff(key)].sort((a, b) => a.distance - b.distance);
     if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
-    const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO || phrase.includes(' ') ? [] : whole(this.soundVocabulary.near(soundOf(key), 5));
+    const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO || phrase.includes(' ') ? [] : whole(this.soundVocabulary.near(soundOf(key), Infinity));
     return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
+  }
+
+  /** Phrases that lack no more than their last letter or two. */
+  private cutOff(key: string): FuzzyTerm[] {
+    const terms = this.vocabulary.startingWith(key).map((term) => ({ term, distance: term.length - key.length, isPrefix: false }));
+    return terms.filter(({ distance }) => distance > 0 && distance <= typosAllowed(key));
   }
 
   /** What a phrase may become when it is typed on; null for too little to say. */
@@ -122,7 +127,8 @@ function tellingPart(name: string): string {
 
 const whole = (near: readonly FuzzyTerm[]): FuzzyTerm[] => near.filter((each) => !each.isPrefix);
 
-const singular = (key: string): string => key.replace(/(?<=[a-z]{4})(?:en|s)$/, '');
+/** As it stands, in the singular, and for who is called by an abbreviation: `poh's`, `jgz'er`, `AF-ers`. */
+const formsOf = (phrase: string): string[] => [phrase, ...[/(?<=[a-z]{4})(?:en|s)$/i, /['’‘`´-](?:s|ers?)$/i].filter((end) => end.test(phrase)).map((end) => phrase.replace(end, ''))].map(compact);
 
 function ofOneKind(meanings: readonly Meaning[]): Meaning[] {
   const kind = KINDS.find((each) => meanings.some((meaning) => meaning.kind === each));

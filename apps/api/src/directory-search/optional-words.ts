@@ -19,7 +19,14 @@ const ADDRESSING = ['mevrouw', 'mevr', 'mw', 'mvr', 'meneer', 'mijnheer', 'heer'
 const OPTIONAL = new Set([...TUSSENVOEGSELS, ...ASKING, ...URGENT, ...ADDRESSING]);
 
 /** Whether a document need not have this word, as long as something else was typed too. */
-export const isOptional = (word: string): boolean => OPTIONAL.has(word);
+export const isOptional = (word: string): boolean => OPTIONAL.has(word) || singularsOf(word).some((each) => ASKING.includes(each));
+
+/** Shorter plurals are surnames too: Straten. */
+const LEAST_SINGULAR = 7;
+
+/** `medewerkers`, `contactpersonen`, `adressen`. */
+const singularsOf = (plural: string): string[] =>
+  [/s$/, /en$/].filter((end) => end.test(plural)).map((end) => plural.replace(end, '')).flatMap((stem) => [stem, stem.replace(/([aeou])(?=[^aeiou]$)/, '$1$1')]).filter(({ length }) => length >= LEAST_SINGULAR);
 
 /** Whether an optional word may still be what was meant. */
 export const isUrgent = (word: string): boolean => URGENT.includes(word);
