@@ -139,6 +139,11 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect([hei.text, hei.contact.reachability.status]).toEqual(['De dichtstbijzijnde wijkteamcoach', expect.not.stringMatching('ABSENT')]);
   });
 
+  it.each(["ib'er 't Loon", "ib'er Op de Nobel", "ib'er Imstenrade", "ib'er Heerlen-Centrum", "ib'er De Hei"])('helps on where nobody of a role serves a place, and does not take its name for somebody else\'s: %s', async (text) => {
+    const { totalCount, help } = await search(text);
+    expect([totalCount, help.map(({ kind }: any) => kind)]).toEqual([0, ['NEAREST_ROLE', 'TEAM', 'WIJK', 'VEILIG_THUIS']]);
+  });
+
   it.each([['Xqzvw 6411 AB', 'Xqzvw', '6411 AB'], ['wijkteamcoach foezel bazel Heksenberg', 'foezel bazel', 'wijkteamcoach Heksenberg'], ['van xqzvw wijkteamcoach Heksenberg', 'xqzvw', 'wijkteamcoach Heksenberg']])('leaves out of "%s" the words nobody knows, and says which', async (text, leftOut, rest) => {
     const found = await search(text);
     expect(found.leftOut.join(' ')).toBe(leftOut);
@@ -179,13 +184,21 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(await search(text)).toMatchObject({ totalCount: 0, leftOut: [] });
   });
 
-  it.each([['wijkteamcoach maastricht', 'Maastricht'], ['coach simpelveld', 'Simpelveld'], ['huisarts brunssum', 'Brunssum'], ['wijkteamcoach 6211 AB', 'Maastricht']])('shows nobody of her own gemeente for "%s", but whom to call', async (text, gemeente) => {
+  it.each([['wijkteamcoach maastricht', 'Maastricht'], ['coach simpelveld', 'Simpelveld'], ['huisarts brunssum', 'Brunssum'], ['arnhem', 'Arnhem'], ['gemeente arnhem', 'Arnhem'], ['wijkagent sittard', 'Sittard-Geleen'], ['coach valkenburg', 'Valkenburg aan de Geul'], ['truus silva arnhem', 'Arnhem'], ['wijkteamcoach 6211 AB', 'Maastricht']])('shows nobody of her own gemeente for "%s", but whom to call', async (text, gemeente) => {
     const found = await search(text);
     expect([found.totalCount, found.leftOut]).toEqual([0, []]);
     expect(found.help.map(({ kind, text: said, contact }: any) => [kind, said, contact?.id])).toEqual([
       ['OTHER_GEMEENTE', `Je lijst gaat niet over ${gemeente}. Bel voor een kind dat daar woont de gemeente ${gemeente}, of Veilig Thuis.`, undefined],
       ['VEILIG_THUIS', expect.anything(), undefined],
     ]);
+  });
+
+  it('shows who is called as a gemeente, and who fits without that name', async () => {
+    const els = await app.signedIn('coordinator');
+    for (const [voornaam, achternaam] of [['Wilma', 'Zonnig'], ['Tonnie', 'Houten']] as const) await addContact(app.as(els), { voornaam, achternaam });
+    await app.settle();
+    expect([(await names('houten'))[0], (await names('Wilma Houten'))[0]]).toEqual(['Tonnie Houten', 'Wilma Zonnig']);
+    expect((await search('wijkagent Houten')).help[0].kind).toBe('OTHER_GEMEENTE');
   });
 
   it.each(['wijkteamcoach limburg'])('says of "%s" that it leaves out a place that is not hers', async (text) => {
@@ -224,6 +237,24 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     const { edges, totalCount } = await search(text);
     expect(edges[0].node.kind).toBe(kind);
     expect(totalCount).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['basisschool wonderwijs', 'Bs Wonderwijs'], ['wonderwijs hoensbroek', 'Bs Wonderwijs'], ['wonder wijs', 'Bs Wonderwijs'], ['winde kind', 'Basisschool Windekind'], ['broeder school', 'Broederschool'], ['directeur broeder school', 'Broederschool'],
+    ['mijnspoor', 'basisschool Mijn Spoor'], ['charlemagnecollege', 'Charlemagne College, locatie Schandelermolenweg'], ['sintjanscollege', 'Sint-Janscollege voor Vwo Havo'], ['elwahda', 'El Wahda Islamitische Basisschool'],
+    ['buitenhofschool', 'De Buitenhof school voor speciaal en voortgezet speciaal onderwijs'], ['catharinaschool', 'Speciaal Onderwijs Voortgezet Speciaal Onderwijs Catharina'], ["ib'er regenboogschool", 'Basisschool De Regenboog'],
+    ['deberk', 'Huisartsenpraktijk De Berk'], ['jgzteam', 'JGZ-team Heerlen'], ['politiebureau', 'Politie, basisteam Heerlen'],
+  ])('knows an organisation by a name that is no typo, also run together, apart, or with what it is behind it: %s', async (text, organisation) => {
+    const { edges: [first], leftOut } = await search(text);
+    expect([first.node.organisationName ?? first.node.organisation.name, leftOut]).toEqual([organisation, []]);
+  });
+
+  it.each(['jeugdarts wonderwijs', 'wijkagent catharinaschool', 'coach broeder school'])('gives who serves the place where it stands then, too: %s', async (text) => {
+    expect((await search(text)).edges[0].why).toContain('via');
+  });
+
+  it.each([['verpl molenb', 'jeugdverpleegkundige'], ['praktijkonder molenb', 'poh-ggz-jeugd']])('knows beginnings of words anywhere where nothing else is found: %s', async (text, role) => {
+    expect((await search(text)).edges[0].node.role.code).toBe(role);
   });
 
   it('finds a name that is a letter from a role or a group', async () => {
@@ -311,6 +342,14 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
       await share(people.slice(10));
       expect((await search('045 560 9090')).totalCount).toBe(0);
       expect(await disclosed()).toBe(before + 10);
+    });
+
+    it('finds whose number it is, whatever was typed around it', async () => {
+      const digits = await digitsOf('everyone');
+      const found = await names(digits);
+      expect(found).not.toEqual([]);
+      for (const text of [`gebeld door ${digits}`, `xqzvw ${digits}`]) expect([text, await names(text)]).toEqual([text, found]);
+      expect((await search(`xqzvw ${digits.slice(0, 5)}`)).totalCount).toBe(0);
     });
 
     it('finds nobody by a number that is not for her', async () => {

@@ -107,8 +107,9 @@ interface Seen {
 function allSought({ readings, near }: Pick<Asked, 'readings' | 'near'>, found: readonly ReadingCandidates[]): Sought[] {
   const words = new Map<string, SoughtWord>();
   const once = (expansion: Expansion): SoughtWord => {
-    const known = words.get(expansion.word) ?? soughtWord(expansion);
-    words.set(expansion.word, known);
+    const key = `${expansion.word} ${expansion.isPrefix}`;
+    const known = words.get(key) ?? soughtWord(expansion);
+    words.set(key, known);
     return known;
   };
   return found.map(({ expansions }, index) => soughtOf(readings[index]!, expansions.map(once), near));

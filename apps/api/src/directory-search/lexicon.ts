@@ -81,16 +81,13 @@ export class Lexicon {
     const key = compact(phrase);
     const alike = this.sounds.get(soundOf(key));
     if (alike) return { meanings: ofOneKind(alike), distance: 1 };
-    const [nearest] = [...whole(this.vocabulary.near(key, Infinity)), ...this.cutOff(key)].sort((a, b) => a.distance - b.distance);
+    const longer = this.vocabulary.startingWith(key).map((term) => ({ term, distance: term.length - key.length }));
+    const cutOff = longer.filter(({ distance }) => distance <= typosAllowed(key));
+    if (longer.length > 0 && cutOff.length === 0) return null;
+    const [nearest] = [...whole(this.vocabulary.near(key, Infinity)), ...cutOff].sort((a, b) => a.distance - b.distance);
     if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
     const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO || phrase.includes(' ') ? [] : whole(this.soundVocabulary.near(soundOf(key), Infinity));
     return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
-  }
-
-  /** Phrases that lack no more than their last letter or two. */
-  private cutOff(key: string): FuzzyTerm[] {
-    const terms = this.vocabulary.startingWith(key).map((term) => ({ term, distance: term.length - key.length, isPrefix: false }));
-    return terms.filter(({ distance }) => distance > 0 && distance <= typosAllowed(key));
   }
 
   /** What a phrase may become when it is typed on; null for too little to say. */
@@ -105,10 +102,7 @@ export class Lexicon {
     const meaning: Meaning = { kind: 'area', code: area.code, level: area.level, label: area.name };
     for (const name of new Set([area.name, area.officialName])) this.learn(this.phrases, name, meaning);
     if (area.level === 'wijk') this.learn(this.phrases, area.officialName.split(' ').slice(0, 2).join(' '), meaning);
-    for (const part of area.name.split(/\s*[-/(),]\s*|\s+(?:en|omgeving)\s+/)) {
-      const telling = tellingPart(part);
-      for (const each of new Set([part, telling])) if (compact(each).length >= LEAST_PART && each !== area.name && !isCompass(each)) this.learn(this.parts, each, meaning);
-    }
+    for (const part of tellingParts(area.name)) this.learn(this.parts, part, meaning);
   }
 
   private learn(into: Map<string, Meaning[]>, phrase: string, meaning: Meaning): void {
@@ -117,6 +111,12 @@ export class Lexicon {
     const known = into.get(key) ?? [];
     if (!known.some((each) => each.kind === meaning.kind && each.code === meaning.code)) into.set(key, [...known, meaning]);
   }
+}
+
+/** Parts of the name of an area by which people call it: `Meezenbroek` of `Meezenbroek-Schaesbergerveld`, `Valkenburg` of `Valkenburg aan de Geul`. */
+export function tellingParts(name: string): string[] {
+  const parts = name.split(/\s*[-/(),]\s*|\s+(?:en|omgeving)\s+|\s+aan\s+.*$/).flatMap((part) => [part, tellingPart(part)]);
+  return [...new Set(parts)].filter((each) => compact(each).length >= LEAST_PART && each !== name && !isCompass(each));
 }
 
 /** `Schaepmanplein` of `Dr. Schaepmanplein`, `Koumen` of `De Koumen`. */

@@ -3,7 +3,7 @@ const TUSSENVOEGSELS = ['van', 'de', 'den', 'der', 'het', 't', 'ter', 'ten', 'te
 
 /** Words around a question, which name nobody. */
 const ASKING = [
-  'voor', 'bij', 'aan', 'uit', 'naar', 'met', 'en', 'of', 'een', 'om', 'over', 'tot', 'onder', 'rond', 'ook', 'nog', 'die', 'dat', 'dit', 'er', 'als', 'nu', 'vandaag', 'even', 'graag', 'svp', 'aub', 'dringend',
+  'voor', 'bij', 'aan', 'uit', 'naar', 'met', 'en', 'of', 'een', 'om', 'over', 'tot', 'onder', 'rond', 'door', 'ook', 'nog', 'die', 'dat', 'dit', 'er', 'als', 'nu', 'vandaag', 'even', 'graag', 'svp', 'aub', 'dringend',
   'ik', 'je', 'jij', 'u', 'we', 'wij', 'mij', 'me', 'mijn', 'ons', 'onze', 'wie', 'wat', 'waar', 'welke', 'hoe', 'is', 'ben', 'zijn', 'was', 'werkt', 'werken', 'heet', 'hoort', 'gaat', 'gaan', 'doet', 'doen', 'helpt', 'helpen', 'regelt', 'kent', 'ken', 'weet', 'krijg', 'heb', 'heeft', 'hebben', 'kan', 'kun', 'mag', 'moet', 'wil',
   'zoek', 'zoeken', 'zoekt', 'vind', 'vinden', 'nodig', 'bel', 'belt', 'belde', 'bellen', 'gebeld', 'bereik', 'bereiken', 'bereikbaar', 'spreken', 'contact', 'contacten', 'contactpersoon', 'contactgegevens', 'gegevens', 'verantwoordelijk',
   'nummer', 'nummers', 'nr', 'telnr', 'telefoonnummer', 'telefoonnr', 'telefoon', 'tel', 'mobiel', 'mobiele', 'mobieltje', 'gsm', '06', 'mail', 'email', 'mailadres', 'adres', 'naam',
@@ -15,6 +15,8 @@ const URGENT = ['spoed', 'crisis', 'acuut'];
 
 /** How people are addressed. */
 const ADDRESSING = ['mevrouw', 'mevr', 'mw', 'mvr', 'meneer', 'mijnheer', 'heer', 'dhr', 'hr', 'drs', 'mr', 'dr', 'ir', 'prof', 'juf', 'juffrouw', 'meester', 'zuster', 'broeder'];
+
+export const isTussenvoegsel = (word: string): boolean => TUSSENVOEGSELS.includes(word);
 
 const OPTIONAL = new Set([...TUSSENVOEGSELS, ...ASKING, ...URGENT, ...ADDRESSING]);
 
