@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/database';
 import { Outbox } from '#libs/outbox';
+import { CorrectionsService } from '../../apps/api/src/corrections/corrections.service.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOn } from '../support/describe-on-databases.js';
 import { WITH_MEILISEARCH } from '../support/meilisearch.js';
@@ -139,6 +140,17 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect([hei.text, hei.contact.reachability.status]).toEqual(['De dichtstbijzijnde wijkteamcoach', expect.not.stringMatching('ABSENT')]);
   });
 
+  it('names as the nearest nobody who says that she left', async () => {
+    const els = await app.signedIn('coordinator');
+    const nearest = async () => (await search('vertrouwensarts Rennemig-Beersdal xyzzyq', { filters: { disciplines: ['gi'] } })).help.find(({ kind }: any) => kind === 'NEAREST_ROLE').contact.name;
+    const id = await addContact(app.as(els), { voornaam: 'Vera', achternaam: 'Vertrok', roleCode: 'vertrouwensarts', areaCodes: ['WK091724'] });
+    await app.settle();
+    expect(await nearest()).toBe('Vera Vertrok');
+    await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: id, kind: 'elsewhere', note: 'Ik werk hier niet meer.' }));
+    await app.settle();
+    expect(await nearest()).not.toBe('Vera Vertrok');
+  });
+
   it.each(["ib'er 't Loon", "ib'er Op de Nobel", "ib'er Imstenrade", "ib'er Heerlen-Centrum", "ib'er De Hei"])('helps on where nobody of a role serves a place, and does not take its name for somebody else\'s: %s', async (text) => {
     const { totalCount, help } = await search(text);
     expect([totalCount, help.map(({ kind }: any) => kind)]).toEqual([0, ['NEAREST_ROLE', 'TEAM', 'WIJK', 'VEILIG_THUIS']]);
@@ -191,6 +203,21 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
       ['OTHER_GEMEENTE', `Je lijst gaat niet over ${gemeente}. Bel voor een kind dat daar woont de gemeente ${gemeente}, of Veilig Thuis.`, undefined],
       ['VEILIG_THUIS', expect.anything(), undefined],
     ]);
+  });
+
+  it('takes a town for all its wijken', async () => {
+    const { edges, understood, leftOut } = await search('wijkagent hoensbroek');
+    expect([understood.at(-1).label, leftOut]).toEqual(['gebied: Hoensbroek', []]);
+    expect(edges.map(({ why }: any) => why)).toEqual(['voor wijk Hoensbroek-De Dem', 'voor wijk Maria Gewanden en Terschuren', 'voor wijk Mariarade', 'voor wijk Nieuw Lotbroek']);
+  });
+
+  it.each([['vd horst', 'van der Horst'], ['vdr horst', 'van der Horst']])('takes letters for small words of a name: %s', async (text, name) => {
+    expect((await names(text))[0]).toContain(name);
+  });
+
+  it.each([['mairaade', 'Mariarade'], ['wijkcgah mariarade', 'Mariarade'], ['fernadey', 'Fernández']])('forgives two typos where one of them was a letter less: %s', async (text, what) => {
+    const { edges: [{ why, node }] } = await search(text);
+    expect(`${node.name} ${why}`).toContain(what);
   });
 
   it('shows who is called as a gemeente, and who fits without that name', async () => {

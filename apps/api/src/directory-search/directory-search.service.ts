@@ -81,14 +81,12 @@ export class DirectorySearchService {
       const request = await this.requestFor(actor, understanding, filters, offset, limit);
       return { understanding, request, ...(request.readings.length === 0 ? { matches: [], total: 0, isLimited: false } : await this.engine.search(request)) };
     };
-    const literally = await find(await this.understandings.understand(actor, text, question.without ?? []));
+    const without = question.without ?? [];
+    const literally = await find(await this.understandings.understand(actor, text, without));
     const asked = literally.total > 0 ? literally : await this.findThrough(actor, literally, find);
-    const less = asked.total > 0 ? null : await findWithLess(literally.understanding, find);
-    const elsewhere = asked.total > 0 ? null : await this.gemeenteElsewhere(actor, literally.understanding, less?.leftOut);
-    if (elsewhere) return nothing({ actor, understanding: { ...asked.understanding, elsewhere: [elsewhere] }, literally: literally.understanding, request: asked.request, filters });
-    const answer = asked.total > 0 ? asked : await this.findOtherwise(actor, literally, question.without ?? [], find) ?? less ?? asked;
-    const leftOut = answer.leftOut ? tokensOf(answer.understanding.text, answer.leftOut) : [];
+    const answer = asked.total > 0 ? asked : await this.findAnyhow(actor, literally, without, find) ?? asked;
     const { understanding, request, matches, total, isLimited } = answer;
+    const leftOut = tokensOf(understanding.text, answer.leftOut ?? []);
     const found = await this.hydrate(actor, matches);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding, () => ('record' in node ? node.organisation : node).address) }));
     return {
@@ -125,6 +123,14 @@ export class DirectorySearchService {
   private async findThrough(actor: Actor, literally: Found, find: Find): Promise<Found> {
     const through = await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
     return through ? find(through) : literally;
+  }
+
+  /** What was not found as it was understood: what is elsewhere, what else may be meant, what there is with less; null where nothing helps. */
+  private async findAnyhow(actor: Actor, literally: Found, without: readonly string[], find: Find): Promise<Found | null> {
+    const less = await findWithLess(literally.understanding, find);
+    const elsewhere = await this.gemeenteElsewhere(actor, literally.understanding, less?.leftOut);
+    if (elsewhere) return { ...literally, understanding: { ...literally.understanding, elsewhere: [elsewhere] } };
+    return await this.findOtherwise(actor, literally, without, find) ?? less;
   }
 
   /** As it may also be meant; null where nothing is found so either. */
@@ -194,9 +200,6 @@ export class DirectorySearchService {
     return matches.flatMap((match) => (nodes.has(match.id) ? [{ match, node: nodes.get(match.id)! }] : []));
   }
 }
-
-const nothing = (search: Search): SearchConnectionType =>
-  ({ edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, isLimited: false, leftOut: [], understood: search.understanding.chips, search });
 
 /** Of an e-mail address what stands before the @ is often a name. */
 const withoutHosts = (text: string): string => text.replace(/(?:mailto:)?(\S+)@\S*/gi, '$1');

@@ -1,13 +1,16 @@
 /** Words of names that people leave out, swap or run together. */
 const TUSSENVOEGSELS = ['van', 'de', 'den', 'der', 'het', 't', 'ter', 'ten', 'te', 'vd', 'vdr', 'v', 'd', 'vander', 'vanden', 'vande', 'vant', 'op', 'in', 'int', 's', 'von', 'la', 'le', 'el', 'al', 'du', 'da', 'dos', 'di'];
 
+/** `vd horst` asks for Van der Horst before Ter Horst: each letter may begin a word of the name. */
+export const writtenOut = (word: string): string[] => (word === 'vd' || word === 'vdr' ? ['v', 'd'] : [word]);
+
 /** Words around a question, which name nobody. */
 const ASKING = [
   'voor', 'bij', 'aan', 'uit', 'naar', 'met', 'en', 'of', 'een', 'om', 'over', 'tot', 'onder', 'rond', 'door', 'ook', 'nog', 'die', 'dat', 'dit', 'er', 'als', 'nu', 'vandaag', 'even', 'graag', 'svp', 'aub', 'dringend',
   'ik', 'je', 'jij', 'u', 'we', 'wij', 'mij', 'me', 'mijn', 'ons', 'onze', 'wie', 'wat', 'waar', 'welke', 'hoe', 'is', 'ben', 'zijn', 'was', 'werkt', 'werken', 'heet', 'hoort', 'gaat', 'gaan', 'doet', 'doen', 'helpt', 'helpen', 'regelt', 'kent', 'ken', 'weet', 'krijg', 'heb', 'heeft', 'hebben', 'kan', 'kun', 'mag', 'moet', 'wil',
   'zoek', 'zoeken', 'zoekt', 'vind', 'vinden', 'nodig', 'bel', 'belt', 'belde', 'bellen', 'gebeld', 'bereik', 'bereiken', 'bereikbaar', 'spreken', 'contact', 'contacten', 'contactpersoon', 'contactgegevens', 'gegevens', 'verantwoordelijk',
   'nummer', 'nummers', 'nr', 'telnr', 'telefoonnummer', 'telefoonnr', 'telefoon', 'tel', 'mobiel', 'mobiele', 'mobieltje', 'gsm', '06', 'mail', 'email', 'mailadres', 'adres', 'naam',
-  'wijk', 'wijken', 'buurt', 'buurten', 'gemeente', 'straat', 'postcode', 'omgeving', 'omg', 'regio', 'gebied', 'stad', 'dorp', 'iemand', 'persoon', 'collega', 'medewerker', 'alle', 'alles', 'iedereen', 'allemaal', 'lijst', 'contactlijst', 'mensen', 'familie', 'fam',
+  'wijk', 'wijken', 'buurt', 'buurten', 'gemeente', 'straat', 'postcode', 'omgeving', 'omg', 'regio', 'gebied', 'stad', 'dorp', 'iemand', 'persoon', 'collega', 'medewerker', 'leerling', 'leerlingen', 'kind', 'kinderen', 'alle', 'alles', 'iedereen', 'allemaal', 'lijst', 'contactlijst', 'mensen', 'familie', 'fam',
 ];
 
 /** Words around a question that on their own ask for whoever helps at once. */

@@ -1,7 +1,7 @@
 import { words, type Reading } from '#libs/search';
 import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
 import type { Meaning } from './lexicon.js';
-import { isHouseNumber, isOptional } from './optional-words.js';
+import { isHouseNumber, isOptional, writtenOut } from './optional-words.js';
 import type { Segment } from './segments.js';
 
 /** A segment with the tags of the index that it asks for. */
@@ -75,7 +75,7 @@ function reading(understood: readonly Understood[], takeTags: (each: Understood)
   return {
     words: isAlone ? plain : telling,
     ...(literal.length > 0 ? { literal: literal.map(({ text }) => text) } : {}),
-    optionalWords: isAlone ? [] : plain.filter(isAside),
+    optionalWords: isAlone ? [] : plain.filter(isAside).flatMap(writtenOut),
     ...(mayBeCalledSo ? { phrase: phrase.join(' ') } : {}),
     tagGroups: tagGroupsOf(taken),
     numbers: digits,

@@ -3,6 +3,7 @@ import type { Reading } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type PostcodeLocation, type Area } from '../areas/index.js';
+import { OrganisationRepository } from '../organisations/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
 import { Lexicon, type Meaning } from './lexicon.js';
@@ -53,6 +54,7 @@ export class UnderstandingService {
   constructor(
     private readonly areas: AreaRepository,
     private readonly postcodes: PostcodeRepository,
+    private readonly organisations: OrganisationRepository,
     private readonly engine: SearchEngine,
   ) {}
 
@@ -112,8 +114,8 @@ export class UnderstandingService {
   }
 
   private async explore(gemeenten: readonly string[]): Promise<Territory> {
-    const [areas, isWhole] = await Promise.all([this.areas.areasIn(gemeenten), this.areas.areAllGemeenten(gemeenten)]);
-    return { lexicon: new Lexicon(areas), areas: new Map(areas.map((area) => [area.code, area])), scopes: isWhole ? ['all'] : gemeenten };
+    const [areas, isWhole, towns] = await Promise.all([this.areas.areasIn(gemeenten), this.areas.areAllGemeenten(gemeenten), this.organisations.towns(gemeenten)]);
+    return { lexicon: new Lexicon(areas, towns), areas: new Map(areas.map((area) => [area.code, area])), scopes: isWhole ? ['all'] : gemeenten };
   }
 }
 
