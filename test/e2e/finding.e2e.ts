@@ -211,7 +211,7 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(edges.map(({ why }: any) => why)).toEqual(['voor wijk Hoensbroek-De Dem', 'voor wijk Maria Gewanden en Terschuren', 'voor wijk Mariarade', 'voor wijk Nieuw Lotbroek']);
   });
 
-  it.each([['vd horst', 'van der Horst'], ['vdr horst', 'van der Horst']])('takes letters for small words of a name: %s', async (text, name) => {
+  it.each([['vd horst', 'van der Horst'], ['vdr horst', 'van der Horst'], ['vander horst', 'van der Horst'], ['smw/Hoensbroek-De Dem', 'Jeroen Kowalski']])('takes letters for small words of a name, and a slash for a space: %s', async (text, name) => {
     expect((await names(text))[0]).toContain(name);
   });
 

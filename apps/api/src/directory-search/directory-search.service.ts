@@ -73,7 +73,7 @@ export class DirectorySearchService {
 
   /** @throws UserError SEARCH_TOO_LONG, BAD_INPUT */
   async search(actor: Actor, question: SearchQuestion): Promise<SearchConnectionType> {
-    const text = withoutHosts(question.text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ').trim());
+    const text = withoutHosts(question.text.normalize('NFC').replace(/[\p{C}\s/|;]+/gu, ' ').trim());
     if (text.length > MOST_LETTERS) throw new UserError('SEARCH_TOO_LONG', { max: MOST_LETTERS });
     const { offset, limit } = pageBounds(question);
     const filters = question.filters ?? {};

@@ -1,8 +1,8 @@
 /** Words of names that people leave out, swap or run together. */
 const TUSSENVOEGSELS = ['van', 'de', 'den', 'der', 'het', 't', 'ter', 'ten', 'te', 'vd', 'vdr', 'v', 'd', 'vander', 'vanden', 'vande', 'vant', 'op', 'in', 'int', 's', 'von', 'la', 'le', 'el', 'al', 'du', 'da', 'dos', 'di'];
 
-/** `vd horst` asks for Van der Horst before Ter Horst: each letter may begin a word of the name. */
-export const writtenOut = (word: string): string[] => (word === 'vd' || word === 'vdr' ? ['v', 'd'] : [word]);
+/** `vd horst` and `vander horst` ask for Van der Horst before Ter Horst; a letter may begin a word of the name. */
+export const writtenOut = (word: string): string[] => (/^vdr?$/.test(word) ? ['v', 'd'] : /^van(?:de[nr]?|t)$/.test(word) ? ['van', word.slice('van'.length)] : [word]);
 
 /** Words around a question, which name nobody. */
 const ASKING = [

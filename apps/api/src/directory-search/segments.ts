@@ -14,8 +14,8 @@ export type Segment =
 /** Names a segment in `without`. */
 export const keyOf = (segment: Segment): string => `${segment.kind === 'meaning' ? segment.meanings[0]!.kind : segment.kind}:${fold(segment.text)}`;
 
-/** `6411 AB`, `6411-AB`, `6411ab 12a`, `6411ab12`; the letters of a PC6 do not run on into a word. */
-const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?-?\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
+/** `6411 AB`, `6411-AB`, `6411.AB`, `6411ab 12a`, `6411ab12`; the letters of a PC6 do not run on into a word. */
+const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?[-._]?\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
 
 /** A number however it is typed: at least three digits, with what people put between them. */
 const PHONE = /(?<![\d\p{L}])\+?\(?\d[\d\s().\-/]*\d(?![\d\p{L}])/u;
