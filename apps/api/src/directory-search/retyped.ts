@@ -16,10 +16,13 @@ type Knows = (word: string) => boolean;
 
 const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 
-/** What must be known of a text: which of its words, and of each two neighbours run together, stand in what can be found. */
-export function wordsToKnow(text: string): string[] {
-  const words = tokensOf(text).map(fold);
-  return [...new Set([...words, ...words.slice(1).map((word, place) => words[place]! + word)])];
+/** What must be known of a text: whether what may be a typo, and two neighbours that may be one word, stand in what can be found. Of most texts nothing. */
+export function wordsToKnow(text: string, lexicon: Lexicon): string[] {
+  const words = tokensOf(text).map(fold).filter((word) => word !== '');
+  const isExact = (word: string) => lexicon.exactly(word) !== null;
+  const guesses = words.filter((word) => !isExact(word) && lexicon.nearly(word) !== null);
+  const pairs = words.slice(1).map((word, place) => [words[place]!, word]).filter((pair) => !pair.some(isTussenvoegsel) && !pair.every(isExact));
+  return [...new Set([...guesses, ...pairs.flatMap((pair) => [...pair, pair.join('')])])];
 }
 
 /** `winde kind`, where nobody has a word like Winde and a school is named Windekind: two words that stand for nothing by themselves are the one that they are together. */

@@ -37,7 +37,7 @@ export class SearchEngine {
 
   /** Without the index nothing is known: then nothing is taken for a word of a name before what else it may be. */
   known(words: readonly string[], scopes: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.answer(() => this.index.known(words, scopes), async () => new Set());
+    return words.length === 0 ? Promise.resolve(new Set()) : this.answer(() => this.index.known(words, scopes), async () => new Set());
   }
 
   private async answer<T>(ask: () => Promise<T>, instead: () => Promise<T>): Promise<T> {

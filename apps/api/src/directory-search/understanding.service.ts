@@ -60,7 +60,7 @@ export class UnderstandingService {
 
   async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
     const territory = await this.territoryOf(actor);
-    const known = await this.engine.known(wordsToKnow(text), territory.scopes);
+    const known = await this.engine.known(wordsToKnow(text, territory.lexicon), territory.scopes);
     const knows = (word: string) => known.has(word);
     return this.understandAs(actor, territory, runTogether(text, knows), without, { knows });
   }
