@@ -45,7 +45,7 @@ describeOn([...DATABASES.slice(0, 1), ...WITH_MEILISEARCH], 'relevance', (start,
     };
     judged = await judgeAll(QUERIES);
     judgedTypos = await judgeAll(randomTypos(answers.people()));
-  });
+  }, 300_000);
 
   afterAll(() => {
     process.stdout.write(`\n${name}: ${relevanceReport([...judged, ...judgedTypos])}\n`);
