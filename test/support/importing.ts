@@ -3,7 +3,7 @@ import type { Session, TestApp } from './test-app.js';
 
 const COUNTS = 'counts { new changed unchanged possiblySame refused repeated skipped ending }';
 const ROWS = 'key kind sheet row name contactId ending { maatjes contact { role { code } organisation { name } } } changes { label before after difference } candidates { key name why row contacts { id } } refused { column heading code message value } notes choice same';
-const IMPORT = `id fileName endAbsentOn completeFor others progress { phase done total } preview { ${COUNTS} absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
+const IMPORT = `id fileName endAbsentOn completeFor others areasComplete progress { phase done total } preview { digest ${COUNTS} words { kind word rows means { key label } isRemembered guesses { key label } } moreWords moreAreas absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
 
 export interface Counts {
   new: number; changed: number; unchanged: number; possiblySame: number; refused: number; repeated: number; skipped: number; ending: number;
@@ -56,14 +56,23 @@ export class Importing {
     await this.app.ask(this.session, 'mutation ($id: ID!, $choices: [ImportRowChoiceInput!]!) { chooseImportRows(id: $id, choices: $choices) { id } }', { id, choices });
   }
 
+  async completeAreas(id: string, complete: boolean): Promise<void> {
+    await this.app.ask(this.session, 'mutation ($id: ID!, $complete: Boolean!) { completeImportAreas(id: $id, complete: $complete) { id } }', { id, complete });
+  }
+
+  /** Says what a word of the file means; answers the code why not. */
+  async answer(id: string, kind: 'ROLE' | 'ORGANISATION' | 'AREAS', word: string, means: string[] | null): Promise<string | undefined> {
+    return (await this.app.graphql(this.session, 'mutation ($id: ID!, $answers: [ImportWordAnswerInput!]!) { answerImportWords(id: $id, answers: $answers) { id } }', { id, answers: [{ kind, word, means }] })).code;
+  }
+
   async endAbsent(id: string, organisationIds: string[], on: string | null): Promise<void> {
     await this.app.ask(this.session, 'mutation ($id: ID!, $organisationIds: [ID!]!, $on: Day) { endImportAbsent(id: $id, organisationIds: $organisationIds, on: $on) { id } }', { id, organisationIds, on });
   }
 
   /** Applies what the preview says; answers the result, or the code why not. */
-  async apply(id: string, expected?: Counts): Promise<{ result?: any; code?: string }> {
-    const counts = expected ?? (await this.preview(id)).counts;
-    const { data, code } = await this.app.graphql(this.session, `mutation ($id: ID!, $counts: ExpectedCountsInput!) { applyImport(id: $id, expectedCounts: $counts) { ${IMPORT} } }`, { id, counts });
+  async apply(id: string, shown?: string): Promise<{ result?: any; code?: string }> {
+    const digest = shown ?? (await this.preview(id)).all.preview.digest;
+    const { data, code } = await this.app.graphql(this.session, `mutation ($id: ID!, $digest: String!) { applyImport(id: $id, digest: $digest) { ${IMPORT} } }`, { id, digest });
     return code ? { code } : { result: data.applyImport.result };
   }
 }
