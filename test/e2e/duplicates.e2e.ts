@@ -216,6 +216,23 @@ describeOnDatabases('duplicates', (start) => {
       expect(await capacities()).toContainEqual([experts.gone.contactId, 3]);
     });
 
+    it('still finds her maatje by "mijn maatje", and her maatje finds her', async () => {
+      const [kept, gone] = [await add({ ...member('Gevonden'), email: 'gevonden@x.example' }), await add(member('Gevonden'))];
+      const mate = (await add({ ...expert('Vindbaar'), email: 'vindbaar@x.example' })).contactId;
+      await app.settle();
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${kept.contactId}', '${gone.contactId}')`));
+      await pair('found', gone.contactId, mate);
+      const mine = async (email: string) => {
+        await app.settle();
+        const { edges } = (await app.ask(await app.signedIn(email), '{ search(text: "mijn maatje") { edges { node { ... on Contact { id } } } } }')).search;
+        return edges.map(({ node }: any) => node.id);
+      };
+      const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+      expect([await mine('gevonden@x.example'), await mine('vindbaar@x.example')]).toEqual([[mate], [kept.contactId]]);
+      await app.ask(els, REVERT, { groupId });
+      expect(await mine('vindbaar@x.example')).toEqual([gone.contactId]);
+    });
+
     it('says which maatje stops when both have one, and gives it back', async () => {
       const { kept, gone, ids } = await twice(member('Tweemaal'));
       const [one, other] = [(await add(expert('Eenvak'))).contactId, (await add(expert('Tweevak'))).contactId];
