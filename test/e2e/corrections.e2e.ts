@@ -169,6 +169,23 @@ describeOnDatabases('corrections', (start) => {
     await write(`DELETE FROM correction WHERE id LIKE 'many-%'`);
   });
 
+  it('skips no report while she judges them page by page', async () => {
+    const judge = await withPower(app, 'judge@keeper.example', { wijkCode: 'WK091735' });
+    const contactId = await addContact(app.as(judge), { areaCodes: ['WK091735'] });
+    const notes = ['Een', 'Twee', 'Drie', 'Vier', 'Vijf'];
+    for (const note of notes) await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId, kind: 'other', note }));
+    const judged: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { edges, pageInfo }: any = (await app.ask(judge, 'query ($after: String) { openCorrections(first: 2, after: $after) { edges { node { id note } } pageInfo { hasNextPage endCursor } } }', { after })).openCorrections;
+      for (const { node } of edges) {
+        judged.push(node.note);
+        await app.ask(judge, JUDGE, { id: node.id, input: { accept: false } });
+      }
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(judged.filter((note) => notes.includes(note)).sort()).toEqual([...notes].sort());
+  });
+
   it('says to the sender that it was changed only where it was, at the address she has now', async () => {
     const email = 'melder.was@x.example';
     const self = await addContact(app.as(els), { email, phones: [{ kind: 'MOBILE', number: '06 8803 0011' }] });

@@ -136,6 +136,23 @@ describeOnDatabases('confirming', (start, database) => {
     ]);
   });
 
+  it('skips nobody who is due while the list gets shorter, by her and by others', async () => {
+    const caller = await withPower(app, 'caller@keeper.example', { wijkCode: 'WK091734' });
+    const hers: string[] = [];
+    for (let days = 95; days > 90; days -= 1) hers.push(await addContact(app.as(caller), { startsOn: addDays(today, -days), areaCodes: ['WK091734'] }));
+    const shown: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { edges, pageInfo }: any = (await app.ask(caller, 'query ($after: String) { toConfirm(first: 2, after: $after) { edges { node { contact { id } } } pageInfo { hasNextPage endCursor } } }', { after })).toConfirm;
+      const ids = edges.map(({ node }: any) => node.contact.id);
+      shown.push(...ids);
+      await app.ask(els, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids });
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(shown.filter((id) => hers.includes(id))).toEqual(hers);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect((await app.ask(caller, '{ toConfirm { totalCount } }')).toConfirm.totalCount).toBe(0);
+  });
+
   it('shows who keeps somebody what to ask her by phone, and logs that her numbers were shown', async () => {
     const id = await addContact(app.as(els), { startsOn: addDays(today, -90), phones: [{ kind: 'MOBILE', number: '06 8804 0777', visibility: 'COORDINATORS' }] });
     const shown = () => row(`SELECT d.through FROM disclosure d JOIN contact c ON c.professional_id = d.professional_id WHERE c.id = '${id}'`);

@@ -9,7 +9,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
 import { ConfirmContact, ContactRepository, ContactsService, ContactSubjectsRepository, isActive, LastDays, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
-import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { pageByKey, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
 import { SOMEBODY_GONE, strictest } from '../professionals/index.js';
 import type { Correction } from './correction.entity.js';
@@ -76,16 +76,14 @@ export class CorrectionsService implements OnModuleInit {
   /** Those she may judge, the oldest first. */
   async open(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
     if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
-    const hers = new Map((await this.openOf(actor, actor.gemeenten)).map((each) => [each.id, each]));
-    return pageOf([...hers.keys()], request, async (ids) => {
-      const corrections = await this.corrections.byIds(ids.flatMap((id) => [id, ...hers.get(id)!.alikeIds]));
+    const hers = new Map((await this.openOf(actor, actor.gemeenten)).map((each) => [`${each.at} ${each.id}`, each]));
+    return pageByKey(hers, request, async (some) => {
+      const corrections = await this.corrections.byIds(some.flatMap(({ id, alikeIds }) => [id, ...alikeIds]));
       const records = await this.recordsOf(actor, corrections);
       const byId = new Map(corrections.map((correction) => [correction.id, correction]));
       await this.disclosures.logKept(actor, [...records.values()].filter(({ phones }) => phones.length > 0).map(({ professionalId }) => professionalId), 'page');
-      return this.present(actor, ids.map((id) => {
-        const correction = byId.get(id)!;
-        return { correction, alike: hers.get(id)!.alikeIds.map((each) => byId.get(each)!), record: records.get(correction.contactId) ?? null };
-      }), true);
+      return this.present(actor, some.map(({ id, contactId, alikeIds }) =>
+        ({ correction: byId.get(id)!, alike: alikeIds.map((each) => byId.get(each)!), record: records.get(contactId) ?? null })), true);
     });
   }
 
