@@ -130,6 +130,19 @@ describeOnDatabases('corrections', (start) => {
     expect(mailsTo('marieke.vandenberg@eikenderveld.example').at(0)!.text).toContain('Je had gelijk: het is aangepast.');
   });
 
+  it('takes nothing away that the sender did not mean, and shows nobody a number that was hidden', async () => {
+    const accept = async (id: string, said: object) => {
+      const { id: sent } = (await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', ...said } })).reportCorrection;
+      await app.ask(els, JUDGE, { id: sent, input: { accept: true } });
+      return (await numbers(id)).map(({ number, visibility }: any) => `${number} ${visibility}`);
+    };
+    const [hidden, dead] = [{ kind: 'MOBILE', number: '06 8803 0101', visibility: 'COORDINATORS' }, { kind: 'MOBILE', number: '06 8803 0102' }];
+    expect(await accept(await add([hidden, dead]), { rightNumber: '06 8803 0103' })).toEqual(['06 88 03 01 01 COORDINATORS', '06 88 03 01 03 EVERYONE']);
+    expect(await accept(await add([hidden]), { rightNumber: '06 8803 0103' })).toEqual(['06 88 03 01 01 COORDINATORS', '06 88 03 01 03 COORDINATORS']);
+    expect(await accept(await add([{ ...hidden, visibility: 'EVERYONE' }, dead]), { rightNumber: '06 8803 0103' })).toHaveLength(3);
+    expect(await accept(await add([hidden, dead]), { wrongNumber: '06 8803 0102', rightNumber: '06 8803 0101' })).toEqual(['06 88 03 01 01 COORDINATORS']);
+  });
+
   it('takes a last day, however somebody got it, as what was said of her: judged, and told to who said so', async () => {
     const id = await add();
     await app.ask(iber, REPORT, { input: { contactId: id, kind: 'ELSEWHERE' } });

@@ -243,13 +243,19 @@ const readNumber = (text: string | null | undefined): string | null => (text?.tr
 /** The number that was wrong was changed since. */
 const isOvertaken = (phones: readonly PhoneField[], { wrongNumber }: Correction): boolean => wrongNumber !== null && !phones.some(({ number }) => number === wrongNumber);
 
-/**
- * Without the wrong number and with the right one, which is seen by whoever saw the wrong one. Where no wrong one was named, it is that of
- * the same kind; where she says it herself, who sees them all, none is.
- */
-function corrected(phones: readonly PhoneField[], { wrongNumber, rightNumber, accountId }: Correction): PhoneField[] {
-  const isAlike = ({ number }: PhoneField) => (wrongNumber === null ? rightNumber !== null && isMobile(number) === isMobile(rightNumber) : number === wrongNumber);
-  const wrong = wrongNumber === null && accountId === null ? undefined : phones.find(isAlike);
-  const right: PhoneField[] = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' : 'direct', number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
-  return [...phones.filter((phone) => phone !== wrong), ...right];
+/** Without the wrong number and with the right one, which is seen by whoever saw the wrong one; where it stands there already, it stays as it is. */
+function corrected(phones: readonly PhoneField[], correction: Correction): PhoneField[] {
+  const { rightNumber } = correction;
+  const wrong = wrongOf(phones, correction);
+  const stays = phones.filter((phone) => phone !== wrong);
+  if (rightNumber === null || stays.some(({ number }) => number === rightNumber)) return stays;
+  return [...stays, { kind: isMobile(rightNumber) ? 'mobile' : 'direct', number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
+}
+
+/** Which number makes way. Where none was named, the only one of the same kind that others can see; where she says it herself, who sees them all, none. */
+function wrongOf(phones: readonly PhoneField[], { wrongNumber, rightNumber, accountId }: Correction): PhoneField | undefined {
+  if (wrongNumber !== null) return phones.find(({ number }) => number === wrongNumber);
+  if (accountId === null || rightNumber === null) return undefined;
+  const alike = phones.filter(({ number, visibility }) => visibility !== 'coordinators' && isMobile(number) === isMobile(rightNumber));
+  return alike.length === 1 ? alike[0] : undefined;
 }
