@@ -48,7 +48,7 @@ export const ERRORS = {
   ORGANISATION_MISSING: { status: 400, message: 'Hier staat geen organisatie. Vul de school, het team of de praktijk in.' },
   ORGANISATION_UNKNOWN: { status: 400, message: 'We weten niet welke organisatie dit is: {text}. {hint}' },
   ORGANISATION_STAFFED: { status: 409, message: 'Na deze dag werken hier nog mensen, misschien voor een andere gemeente. Laat hen eerst stoppen of geef hun een andere organisatie.' },
-  STILL_THERE: { status: 409, message: 'Deze persoon heeft nog geen laatste dag. Kies ‘Klopt: uit dienst’, dan is de melding daarna vanzelf afgehandeld.' },
+  STILL_THERE: { status: 409, message: 'Deze persoon heeft nog geen laatste dag, of pas over lange tijd. Kies ‘Klopt: uit dienst’, dan is de melding daarna vanzelf afgehandeld.' },
   ORGANISATION_CLOSED: { status: 409, message: 'Deze organisatie is gesloten of gaat sluiten. Kies een andere organisatie, of een eerdere laatste dag.' },
   PHONES_TOO_MANY: { status: 400, message: 'Dit zijn te veel nummers. Een persoon heeft er hoogstens {max}: haal er eerst een weg.' },
   IMPORT_CHANGED: { status: 409, message: 'Er is intussen iets gewijzigd. Bekijk opnieuw wat er gaat gebeuren.' },

@@ -148,10 +148,33 @@ describeOnDatabases('corrections', (start) => {
     await app.ask(iber, REPORT, { input: { contactId: id, kind: 'ELSEWHERE' } });
     expect(await open(els, id)).toHaveLength(1);
     const { version } = (await app.ask(els, `{ contactDraft(id: "${id}") { version } }`)).contactDraft;
-    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion: 1, contact: { endsOn: '2026-12-31' } } });
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion: 1, contact: { endsOn: '2026-12-15' } } });
     expect(await open(els, id)).toEqual([]);
     await app.settle();
     expect(mailsTo('marieke.vandenberg@eikenderveld.example').at(0)!.text).toContain('Je had gelijk: het is aangepast.');
+  });
+
+  it('leaves what was said to be judged where a last day is far away, or later than it was', async () => {
+    const edit = async (id: string, endsOn: string) => {
+      const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+      await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, contact: { endsOn } } });
+    };
+    const isAway = async (id: string) => (await app.ask(iber, `{ contact(id: "${id}") { reachability { text } } }`)).contact.reachability.text === 'zegt hier niet meer te werken';
+    const [far, later, herself] = [await add(), await add(), await add()];
+    await edit(later, '2026-12-01');
+    for (const contactId of [far, later]) await app.ask(iber, REPORT, { input: { contactId, kind: 'ELSEWHERE' } });
+    await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: herself, kind: 'elsewhere' }));
+    await edit(far, '2027-12-31');
+    await edit(later, '2026-12-15');
+    await edit(herself, '2027-12-31');
+    for (const id of [far, later, herself]) expect(await open(els, id)).toHaveLength(1);
+    expect(await isAway(herself)).toBe(true);
+    expect((await app.graphql(els, JUDGE, { id: (await open(els, herself))[0].id, input: { accept: true } })).code).toBe('STILL_THERE');
+    await edit(herself, '2026-12-01');
+    expect(await open(els, herself)).toEqual([]);
+    await edit(herself, '2027-12-31');
+    expect(await open(els, herself)).toHaveLength(1);
+    expect(await isAway(herself)).toBe(true);
   });
 
   it('shows all reports to a busy keeper, however many numbers she saw this hour, and logs them', async () => {

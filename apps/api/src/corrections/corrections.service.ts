@@ -1,5 +1,5 @@
 import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
-import { Clock, dayOf } from '#libs/clock';
+import { addDays, Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
@@ -7,7 +7,7 @@ import { Outbox } from '#libs/outbox';
 import { chunksOf } from '#libs/pace';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
-import { ConfirmContact, ContactRepository, ContactsService, ContactSubjectsRepository, isActive, LastDays, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
+import { ConfirmContact, ContactRepository, ContactsService, ContactSubjectsRepository, ENDING_WITHIN_DAYS, isActive, LastDays, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageByKey, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
@@ -104,14 +104,14 @@ export class CorrectionsService implements OnModuleInit {
    * All who said the same are answered at once.
    * @returns the correction, and the change it led to.
    * @throws UserError NOT_FOUND when it is not hers to judge; ALREADY_JUDGED; NUMBER_SHARED when the number is not hers to change
-   * and the person did not say so herself; STILL_THERE when she said that she left and has no last day.
+   * and the person did not say so herself; STILL_THERE when she said that she left and is not leaving.
    */
   async judge(actor: Actor, id: string, input: JudgementInput): Promise<JudgedCorrectionType> {
     const [reply, known] = [readNote(input.reply), readNumber(input.rightNumber)];
     const taken = await this.database.transaction(async () => {
       const correction = orNotFound(await this.corrections.byId(id));
       const record = await this.kept(actor, correction.contactId);
-      if (input.accept && isAboutHerself(correction) && correction.kind === 'elsewhere' && record.endsOn === null) throw new UserError('STILL_THERE');
+      if (input.accept && isAboutHerself(correction) && correction.kind === 'elsewhere' && !this.isLeaving(record)) throw new UserError('STILL_THERE');
       const alike = await this.corrections.alike(correction);
       const isFirst = await this.judgeAll([correction, ...alike], { outcome: input.accept ? 'accepted' : 'refused', judgedBy: actor.accountId, judgedAt: this.clock.instant(), reply });
       if (!isFirst) throw new UserError('ALREADY_JUDGED');
@@ -124,13 +124,23 @@ export class CorrectionsService implements OnModuleInit {
     return { correction: await this.one(actor, correction, await this.kept(actor, correction.contactId)), ...taken };
   }
 
-  /** Who got a last day left, as was said of her; when that is undone, what she said of herself is to be judged again. */
+  /** Until when a last day says that somebody leaves; a later one, such as that of her contract, says nothing of it. */
+  private lastDayOfLeaving(): string {
+    return addDays(this.clock.today(), ENDING_WITHIN_DAYS);
+  }
+
+  private isLeaving({ endsOn }: ContactRecord): boolean {
+    return endsOn !== null && endsOn <= this.lastDayOfLeaving();
+  }
+
+  /** Who got a last day leaves, as was said of her; when that is undone, what she said of herself is to be judged again. */
   private async followLastDays(actor: Actor | null, contactIds: readonly string[]): Promise<void> {
+    const until = this.lastDayOfLeaving();
     for (const some of chunksOf(contactIds, TOGETHER)) {
-      const left = await this.corrections.leftOfEnded(some);
+      const left = await this.corrections.leftOfEnded(some, until);
       await this.judgeAll(left, { outcome: 'accepted', judgedBy: actor?.accountId ?? null, judgedAt: this.clock.instant(), reply: null });
       for (const each of left) await this.tell(each, true);
-      await this.corrections.reopenLeft(some);
+      await this.corrections.reopenLeft(some, until);
     }
   }
 
