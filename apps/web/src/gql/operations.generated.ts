@@ -690,7 +690,7 @@ export type ConfirmByPhoneMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmByPhoneMutation = { confirmContacts: number };
+export type ConfirmByPhoneMutation = { confirmContacts: Array<string> };
 
 export type AskedFragment = { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> };
 
