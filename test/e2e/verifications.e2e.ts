@@ -479,4 +479,21 @@ describeOnDatabases('confirming', (start, database) => {
     const [{ n: open }] = await row(`SELECT count(*) AS n FROM (SELECT professional_id FROM verification_request WHERE closed_at IS NULL GROUP BY professional_id HAVING count(*) > 1) twice`);
     expect(Number(open)).toBe(0);
   }, 280_000);
+
+  it('confirms by an older mail too, with what came since, and asks no more', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const first = await addContact(app.as(els), { email: 'ouder@x.example', startsOn: addDays(day, -90) });
+    await goTo(day);
+    const token = tokenIn(mailsTo('ouder@x.example')[0]!.text);
+    await app.ask(null, CONFIRM, { token });
+    await signIn();
+    const second = await addContact(app.as(els), { personId: await personOf(app, first), roleCode: 'jeugdverpleegkundige', startsOn: addDays(day, -60) });
+    await goTo(addDays(day, 30));
+    expect(mailsTo('ouder@x.example')).toHaveLength(2);
+    expect((await app.ask(null, CONFIRM, { token })).confirmByLink.answer).toBe('CONFIRMED');
+    expect((await row(`SELECT asked_on FROM contact WHERE id = '${second}' AND verified_at LIKE '${today}%'`))).toEqual([{ asked_on: null }]);
+    await goTo(addDays(day, 38));
+    expect(mailsTo('ouder@x.example')).toHaveLength(2);
+  });
 });
