@@ -49,6 +49,7 @@ export class ConfirmContact {
   private async record(confirmed: readonly { contact: ContactRecord; by: Verification['by'] }[], accountId: string | null, how: Verification['how'], at = this.clock.instant()): Promise<void> {
     if (confirmed.length === 0) return;
     const manager = this.database.write();
+    await this.database.hold('contact', confirmed.map(({ contact }) => contact.id));
     await manager.insert(Verification, confirmed.map(({ contact, by }) => ({ id: newId(), contactId: contact.id, at, by, accountId, how })));
     // from the version that stands there now: somebody may have changed it since it was read
     await manager.sql`UPDATE contact SET verified_at = ${at}, asked_on = NULL, version = version + 1 WHERE id IN (${() => confirmed.map(({ contact }) => contact.id)})`;

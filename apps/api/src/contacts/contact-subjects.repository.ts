@@ -2,7 +2,7 @@ import { Database } from '#libs/database';
 import { chunksOf, paced } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Subject } from '../changes/index.js';
+import type { Subject, SubjectRef } from '../changes/index.js';
 import { Professional, ProfessionalPhone, type NameParts } from '../professionals/index.js';
 import { Absence, Contact, ContactArea } from './contact.entity.js';
 
@@ -56,6 +56,23 @@ export class ContactSubjectsRepository {
   async names(professionalIds: readonly string[]): Promise<Map<string, NameParts>> {
     const rows = professionalIds.length === 0 ? [] : await this.database.read().findBy(Professional, { id: In([...new Set(professionalIds)]) });
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Whose contacts these are. */
+  async peopleOf(contactIds: readonly string[]): Promise<string[]> {
+    const people = new Set<string>();
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
+      const rows: { id: string }[] = await this.database.read().sql`SELECT professional_id AS id FROM contact WHERE id IN (${() => [...some]})`;
+      for (const { id } of rows) people.add(id);
+    }
+    return [...people];
+  }
+
+  /** These people, their contacts, and who has one of those as deputy: what is read to end or to merge them. */
+  async around(professionalIds: readonly string[], today: string): Promise<SubjectRef[]> {
+    const contactIds = await this.idsOfPeople(professionalIds);
+    const away = await this.deputisedBy(contactIds, today);
+    return [...professionalIds.map((id) => ({ kind: 'professional' as const, id })), ...[...contactIds, ...away].map((id) => ({ kind: 'contact' as const, id }))];
   }
 
   /** Every contact these people have or had, anywhere. */

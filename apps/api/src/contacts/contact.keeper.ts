@@ -6,7 +6,7 @@ import { Outbox } from '#libs/outbox';
 import { chunksOf, paced } from '#libs/pace';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
-import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
+import { Subjects, type Fields, type Held, type Subject, type SubjectKeeper, type SubjectRef, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
 import type { AbsenceField, ContactFields } from './contact-fields.js';
 import { Absence, Contact, ContactArea } from './contact.entity.js';
 import { CONTACT_LABELS, ContactTeller } from './contact-teller.js';
@@ -39,8 +39,16 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     this.subjects.register('contact', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('contact', ids);
+  }
+
+  async heldWith(edits: readonly Held[]): Promise<SubjectRef[]> {
+    const becoming = edits.flatMap(({ set }) => (set?.['professionalId'] as string | undefined) ?? []);
+    return [...becoming, ...await this.stored.peopleOf(edits.map(({ id }) => id))].map((id) => ({ kind: 'professional', id }));
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('contact', ids);
     const found = new Map<string, Subject>();
     for await (const some of paced(chunksOf(ids, AT_ONCE))) {
       for (const [id, subject] of await this.stored.contacts(some)) found.set(id, subject);

@@ -110,6 +110,7 @@ export class CorrectionsService implements OnModuleInit {
     const [reply, known] = [readNote(input.reply), readNumber(input.rightNumber)];
     const taken = await this.database.transaction(async () => {
       const correction = orNotFound(await this.corrections.byId(id));
+      await this.edits.hold([{ kind: 'contact', id: correction.contactId }]);
       const record = await this.kept(actor, correction.contactId);
       if (input.accept && isAboutHerself(correction) && correction.kind === 'elsewhere' && !this.isLeaving(record)) throw new UserError('STILL_THERE');
       const alike = await this.corrections.alike(correction);

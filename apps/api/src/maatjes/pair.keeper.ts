@@ -50,8 +50,11 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     this.subjects.register('pair', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('maatje_pair', ids);
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('maatje_pair', ids);
     return new Map((await this.maatjes.byIds(ids)).map(({ id, version, ...pair }) => [id, { version, fields: { ...pair } }]));
   }
 

@@ -42,8 +42,11 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
     this.subjects.register('organisation', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('organisation', ids);
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('organisation', ids);
     const versions = await this.organisations.versions(ids);
     const records = await this.organisations.recordsById(ids);
     return new Map([...records].map(([id, record]) => [id, { version: versions.get(id) ?? 1, fields: { ...record } }]));
