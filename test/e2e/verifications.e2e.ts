@@ -231,7 +231,7 @@ describeOnDatabases('confirming', (start, database) => {
     await judge(taken, true);
     await judge(refused, false);
     expect(await judge(left, true)).toBe('STILL_THERE');
-    await app.ask(els, `mutation { endContact(id: "${left}", on: "${on(200)}") { changeId } }`); // which is judging it
+    await app.ask(els, `mutation { endContact(id: "${left}", on: "${on(30)}") { changeId } }`); // which is judging it
     await judge(stays, false);
     await judge(spoken, false, true);
     const verification = async (id: string, session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state at by } } }`)).data?.contact?.verification;
