@@ -82,7 +82,7 @@ export class DirectoryEdits {
       await insertRows(manager, Change, changes);
       for (const { keeper, touched } of done) {
         if (actor) await keeper.authorize(actor, touched); // of what it became: nothing is moved into a scope that is not hers
-        await keeper.check?.(touched.map(({ id }) => id));
+        await keeper.check?.(touched);
         await keeper.publish(touched.map(({ id }) => id));
         await keeper.wasEdited?.(actor, touched);
         told(touched.length, WORK.check);

@@ -52,7 +52,7 @@ export interface SubjectKeeper {
   /** @throws UserError NOT_FOUND, or a code that says why, unless all of it is hers to change. */
   authorize(actor: Actor, touched: readonly Touched[]): Promise<void>;
   /** Asked once all edits are written: refuses what may not be, whatever led to it. @throws UserError */
-  check?(ids: readonly string[]): Promise<void>;
+  check?(touched: readonly Touched[]): Promise<void>;
   /** Says to the outbox that these changed. */
   publish(ids: readonly string[]): Promise<void>;
   /** Told once all is written, for what follows from it in other features. @param actor null: the system */

@@ -105,6 +105,23 @@ export class ContactSubjectsRepository {
     return rows.map((row) => row.id);
   }
 
+  /**
+   * Whether somebody with one of these contacts has another, in the same role at the same organisation, on a day from today on. For another
+   * gemeente it is another contact, which others keep.
+   */
+  async standsTwice(contactIds: readonly string[], today: string): Promise<boolean> {
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
+      const rows: unknown[] = await this.database.read().sql`
+        SELECT c.id FROM contact c JOIN contact o ON o.professional_id = c.professional_id AND o.organisation_id = c.organisation_id AND o.role_code = c.role_code AND o.id <> c.id
+        WHERE c.id IN (${() => [...some]})
+          AND (c.ends_on IS NULL OR (c.ends_on >= ${today} AND c.ends_on >= c.starts_on AND c.ends_on >= o.starts_on))
+          AND (o.ends_on IS NULL OR (o.ends_on >= ${today} AND o.ends_on >= o.starts_on AND o.ends_on >= c.starts_on))
+          AND EXISTS (SELECT 1 FROM contact_area a JOIN contact_area b ON b.gemeente_code = a.gemeente_code WHERE a.contact_id = c.id AND b.contact_id = o.id) LIMIT 1`;
+      if (rows.length > 0) return true;
+    }
+    return false;
+  }
+
   /** Whether one of these contacts lasts beyond the last day of its organisation. */
   async outlastsOrganisation(contactIds: readonly string[]): Promise<boolean> {
     for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {

@@ -97,8 +97,8 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
   }
 
   /** What was erased stays so. @throws UserError PERSON_ERASED */
-  async check(ids: readonly string[]): Promise<void> {
-    if (await this.stored.nameErased(ids)) throw new UserError('PERSON_ERASED');
+  async check(touched: readonly Touched[]): Promise<void> {
+    if (await this.stored.nameErased(touched.map(({ id }) => id))) throw new UserError('PERSON_ERASED');
   }
 
   async publish(ids: readonly string[]): Promise<void> {

@@ -111,8 +111,8 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     return values.map(({ field, value }) => (value === null || value === undefined ? null : tellers[field]?.(value as never) ?? 'ja'));
   }
 
-  async check(ids: readonly string[]): Promise<void> {
-    const begun = await this.maatjes.begun(ids);
+  async check(touched: readonly Touched[]): Promise<void> {
+    const begun = await this.maatjes.begun(touched.map(({ id }) => id));
     if (begun.length === 0) return;
     const expertIds = [...new Set(begun.map(({ expertContactId }) => expertContactId))].sort();
     await this.database.hold('contact', expertIds);

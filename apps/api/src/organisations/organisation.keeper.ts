@@ -79,8 +79,8 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
   }
 
   /** Nobody is left behind at an organisation that is no longer there. @throws UserError ORGANISATION_STAFFED */
-  async check(ids: readonly string[]): Promise<void> {
-    if (await this.organisations.outlasted(ids)) throw new UserError('ORGANISATION_STAFFED');
+  async check(touched: readonly Touched[]): Promise<void> {
+    if (await this.organisations.outlasted(touched.map(({ id }) => id))) throw new UserError('ORGANISATION_STAFFED');
   }
 
   publish(ids: readonly string[]): Promise<void> {
