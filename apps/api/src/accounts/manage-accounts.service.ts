@@ -95,16 +95,19 @@ export class ManageAccountsService implements OnModuleInit {
 
   /**
    * These are her powers in the gemeente from now on. Who gets more than to see the list keeps the address she signed in with: it has to be hers.
-   * @returns the change. @throws UserError NOT_FOUND, ACCOUNT_OWN, AREA_UNKNOWN, ACCOUNT_ADDRESS_NEW
+   * @param shown what they were when she began: what another beheerder took or gave since is not undone by it.
+   * @returns null when they are not those any more. @throws UserError NOT_FOUND, ACCOUNT_OWN, AREA_UNKNOWN, ACCOUNT_ADDRESS_NEW
    */
-  async setPowers(actor: Actor, gemeenteCode: string, accountId: string, grants: readonly GrantInput[]): Promise<string | null> {
+  async setPowers(actor: Actor, gemeenteCode: string, accountId: string, grants: readonly GrantInput[], shown: readonly GrantInput[]): Promise<{ changeId: string | null } | null> {
     await this.one(actor, gemeenteCode, accountId);
     const powers = await this.read(actor, gemeenteCode, grants);
     return this.database.transaction(async () => {
+      await this.edits.hold([{ kind: 'account', id: accountId }]);
       const account = orNotFound(await this.accounts.byId(accountId));
+      if (JSON.stringify(inOrder(await this.powers(accountId, gemeenteCode))) !== JSON.stringify(asPowers(shown))) return null;
       const givesMore = powers.some(({ kind }) => kind !== 'professional');
       if (givesMore && (await this.whoHas.follows(account)) && !(await this.whoHas.isStillHers(account))) throw new UserError('ACCOUNT_ADDRESS_NEW');
-      return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { [powersIn(gemeenteCode)]: powers.length > 0 ? powers : null } }]);
+      return { changeId: await this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { [powersIn(gemeenteCode)]: powers.length > 0 ? powers : null } }]) };
     });
   }
 
@@ -162,7 +165,7 @@ export class ManageAccountsService implements OnModuleInit {
       if (wijkCode && (area?.level !== 'wijk' || area.gemeenteCode !== gemeenteCode)) throw new UserError('AREA_UNKNOWN', { code: wijkCode });
       if (organisationId) authorize((await this.organisations.records([gemeenteCode], [organisationId])).get(organisationId), () => actor.gemeenten.includes(gemeenteCode));
     }
-    return inOrder(grants.map(({ kind, wijkCode, organisationId }) => ({ kind, wijkCode: wijkCode ?? null, organisationId: organisationId ?? null })));
+    return asPowers(grants);
   }
 
   private async present(actor: Actor, gemeenteCode: string, rows: readonly ListedAccount[]): Promise<ManagedAccountType[]> {
@@ -221,3 +224,5 @@ export class ManageAccountsService implements OnModuleInit {
     };
   }
 }
+
+const asPowers = (grants: readonly GrantInput[]): PowerField[] => inOrder(grants.map(({ kind, wijkCode, organisationId }) => ({ kind, wijkCode: wijkCode ?? null, organisationId: organisationId ?? null })));
