@@ -76,6 +76,8 @@ export const ERRORS = {
   ACCOUNT_ADDRESS_NEW: { status: 409, message: 'Deze persoon heeft in de lijst een ander e-mailadres dan waarmee zij of hij inlogt. Laat haar of hem eerst één keer inloggen met het adres uit de lijst, en geef daarna de rechten. Klopt dat adres niet? Laat het dan eerst wijzigen.' },
   ACCOUNT_OTHER_ADDRESS: { status: 409, message: 'Deze persoon heeft al rechten en logt in met een ander e-mailadres. Zoek haar of hem op bij ‘Wie mag wat’ en kies ‘Inlogadres wijzigen’.' },
   ACCOUNT_BLOCKED: { status: 409, message: 'Deze persoon is geblokkeerd. Zoek haar of hem op bij ‘Wie mag wat’ en kies ‘Weer toelaten’. Staat zij of hij er niet bij? Vraag het dan de beheerder van de andere gemeente.' },
+  ACCOUNT_PERSON_LEFT: { status: 409, message: 'Deze persoon staat niet meer in de lijst en kan daarom niet inloggen om de lijst te zien. Laat haar of hem weer toevoegen, of geef een ander recht.' },
+  ACCOUNT_PERSON_COMES: { status: 409, message: 'Deze persoon begint op {day} en kan vanaf die dag vanzelf inloggen. Uitnodigen hoeft niet.' },
   ACCOUNT_OWN: { status: 400, message: 'Je kunt je eigen rechten niet wijzigen. Vraag een andere beheerder.' },
   MAATJE_FULL: { status: 409, message: 'Er is geen plek meer vrij bij dit maatje. Je krijgt een ander voorstel.' },
   MAATJE_TWICE: { status: 409, message: 'Dit teamlid heeft al een maatje. Stop dat eerst, of laat ze een tijd naast elkaar lopen.' },

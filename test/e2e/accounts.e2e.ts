@@ -348,6 +348,21 @@ describeOnDatabases('accounts', (start) => {
     expect(await kinds(await signInByMail('weer@x.example'))).toEqual(['COORDINATOR']);
   });
 
+  it('invites nobody to see the list who cannot sign in for that: who left, or is yet to begin', async () => {
+    const left = await addContact(app.as(els), { voornaam: 'Acc', achternaam: 'Weggegaan', email: 'weggegaan@x.example', startsOn: '2026-11-01' });
+    await app.ask(els, `mutation { endContact(id: "${left}", on: "2026-11-20") { changeId } }`);
+    await addContact(app.as(els), { voornaam: 'Acc', achternaam: 'Komtnog', email: 'komtnog@x.example', startsOn: '2026-12-14' });
+    expect(await invite('weggegaan@x.example', 'PROFESSIONAL')).toMatchObject({ code: 'ACCOUNT_PERSON_LEFT', message: expect.stringContaining('staat niet meer in de lijst') });
+    expect(await invite('komtnog@x.example', 'PROFESSIONAL')).toMatchObject({ code: 'ACCOUNT_PERSON_COMES', message: expect.stringContaining('14 december') });
+    await app.settle();
+    expect([...mailsTo('weggegaan@x.example'), ...mailsTo('komtnog@x.example')]).toEqual([]);
+    for (const who of ['weggegaan', 'komtnog']) {
+      expect((await invite(`${who}@x.example`)).code).toBeUndefined();
+      expect(await kinds(await signInByMail(`${who}@x.example`))).toEqual(['COORDINATOR']);
+      expect(await listed(who)).toMatchObject([{ hasLeft: who === 'weggegaan' }]);
+    }
+  });
+
   it('takes two invitations of one new address at once', async () => {
     const both = await Promise.all(['COORDINATOR', 'BEHEERDER'].map((kind) => invite('tegelijk@x.example', kind)));
     expect(both.map(({ code }) => code)).toEqual([undefined, undefined]);

@@ -11,6 +11,7 @@ import { ChangesRepository, DirectoryEdits, HistoryService, type ChangeGroupType
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, ProfessionalRepository } from '../professionals/index.js';
+import { dayInWords } from '../reachability/index.js';
 import { inOrder, POWERS, powersIn, type PowerField } from './account.keeper.js';
 import { AccountRepository, type ListedAccount } from './account.repository.js';
 import type { GrantInput } from './manage-accounts.inputs.js';
@@ -72,7 +73,7 @@ export class ManageAccountsService implements OnModuleInit {
    * Gives an address powers, and an account when it has none; she gets a mail.
    * @returns the account's id.
    * @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN; ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS or EMAIL_OF_ACCOUNT when it is of somebody who signs in with another;
-   * ACCOUNT_BLOCKED
+   * ACCOUNT_BLOCKED; ACCOUNT_PERSON_LEFT or ACCOUNT_PERSON_COMES for who could not sign in with it
    */
   async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
     this.refuseUnlessHers(actor, gemeenteCode);
@@ -83,6 +84,7 @@ export class ManageAccountsService implements OnModuleInit {
       const { account, professionalId } = await this.whoHas.toGive(email);
       const isBlocked = account !== null && account.blockedAt !== null;
       if (isBlocked && (await this.accounts.gemeentenOf(account.id, this.clock.today())).length > 0) throw new UserError('ACCOUNT_BLOCKED');
+      if (professionalId !== null) await this.refuseInVain(professionalId, [...powers, ...(account ? await this.accounts.powersOf(account.id) : []).map(({ power }) => ({ kind: power }))]);
       const id = account?.id ?? newId();
       const field = powersIn(gemeenteCode);
       const set = account ? { [field]: inOrder([...await this.powers(id, gemeenteCode), ...powers]) } : { email, professionalId, [field]: powers };
@@ -152,6 +154,14 @@ export class ManageAccountsService implements OnModuleInit {
     authorize(gemeenteCode, (code) => actor.powers.some((power) => power.kind === 'beheerder' && power.gemeenteCode === code));
   }
 
+  /** Who is in the directory sees the list by her work, for as long as she works: who left, or is yet to begin, does not by being invited to. */
+  private async refuseInVain(professionalId: string, powers: readonly Pick<PowerField, 'kind'>[]): Promise<void> {
+    const today = this.clock.today();
+    if (powers.some(({ kind }) => kind !== 'professional') || (await this.professionals.isActive(professionalId, today))) return;
+    const day = await this.professionals.beginsOn(professionalId, today);
+    throw day === null ? new UserError('ACCOUNT_PERSON_LEFT') : new UserError('ACCOUNT_PERSON_COMES', { day: dayInWords(day, today) });
+  }
+
   private async powers(accountId: string, gemeenteCode: string): Promise<PowerField[]> {
     return (await this.accounts.powersOf(accountId)).filter((power) => power.gemeenteCode === gemeenteCode).map(({ power, wijkCode, organisationId }) => ({ kind: power, wijkCode, organisationId }));
   }
@@ -173,11 +183,11 @@ export class ManageAccountsService implements OnModuleInit {
     const all = [...powers.values()].flat();
     const wijken = new Map((await this.areas.byCodes(all.flatMap(({ wijkCode }) => wijkCode ?? []))).map((area) => [area.code, area]));
     const organisations = await this.organisations.recordsById(all.flatMap(({ organisationId }) => organisationId ?? []));
-    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, isActive, wasHere, isSomewhere }) => ({
+    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, isActive, wasHere, isComing, isSomewhere }) => ({
       id, email, lastSignInAt,
       name: wasHere && voornaam && achternaam ? fullName({ voornaam, tussenvoegsel, achternaam }) : email,
       isBlocked: blockedAt !== null, isSelf: id === actor.accountId,
-      isProfessional: Boolean(isActive), hasLeft: Boolean(achternaam) && !isActive && Boolean(wasHere || !isSomewhere),
+      isProfessional: Boolean(isActive), hasLeft: Boolean(achternaam) && !isActive && !isComing && Boolean(wasHere || !isSomewhere),
       powers: (powers.get(id) ?? []).map(({ power, wijkCode, organisationId }) => ({
         kind: power, wijkCode, organisationId, within: wijken.get(wijkCode ?? '')?.name ?? organisations.get(organisationId ?? '')?.name ?? null,
       })),
