@@ -22,7 +22,6 @@ const KNOWN = 5_000;
 const ONE_BY_ONE = 100;
 const FOLDER = join('.data', 'bench', 'spreadsheet');
 const COORDINATOR = 'imports@bench.example';
-const COUNTS = 'new changed unchanged possiblySame refused repeated skipped ending';
 const BARS = { preview: 10, apply: 20, peak: 400, held: 200 };
 
 /** 10,000 rows into a directory of 10,000 contacts, over HTTP, as a coordinator of half the country does it: as many contacts as a region has. */
@@ -120,17 +119,17 @@ async function importWorkbook(ask: Ask, server: ChildServer, workbook: Uint8Arra
   const read = await measured(ask, async () => {
     id = (await (await ask('/api/import', { method: 'POST', body: Buffer.from(workbook), headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.xlsx' } })).json() as { id: string }).id;
   });
-  let counts: Record<string, number> = {};
+  let digest: string | undefined;
   const preview = await measured(ask, async () => {
     await question(ask, 'mutation ($id: ID!) { chooseImportOthers(id: $id, choice: NEW) { id } }', { id });
     for (;;) {
-      const { spreadsheetImport } = await question(ask, `query ($id: ID!) { spreadsheetImport(id: $id) { preview { counts { ${COUNTS} } } } }`, { id });
-      counts = spreadsheetImport.preview?.counts;
-      if (counts) break;
+      const { spreadsheetImport } = await question(ask, `query ($id: ID!) { spreadsheetImport(id: $id) { preview { digest } } }`, { id });
+      digest = spreadsheetImport.preview?.digest;
+      if (digest) break;
       await wait(50);
     }
   });
-  const apply = await measured(ask, () => question(ask, `mutation ($id: ID!, $counts: ExpectedCountsInput!) { applyImport(id: $id, expectedCounts: $counts) { result { changeGroupId } } }`, { id, counts }));
+  const apply = await measured(ask, () => question(ask, `mutation ($id: ID!, $digest: String!) { applyImport(id: $id, digest: $digest) { result { changeGroupId } } }`, { id, digest }));
   return { read, preview, apply, memory: { before, peak: memoryOf(server.pid)?.peak ?? null } };
 }
 

@@ -12,7 +12,8 @@ import { withPower } from '../support/with-power.js';
 
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
 type Who = (typeof WHO)[number];
-type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND';
+/** IMPORT_CHANGED: she may, but not what she was not shown. */
+type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED';
 
 /** What each may do with something of Heerlen; `else`: everybody who is signed in and is not named. */
 interface Row {
@@ -78,6 +79,7 @@ const TABLE: Row[] = [
   { operation: 'Query.wijken', query: () => '{ wijken(gemeente: "GM0917") { totalCount } }', arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.requestSignInLink', query: () => `mutation { requestSignInLink(email: "x${Math.random().toString(36).slice(2)}@b.example") { message } }`, nobody: 'yes', else: 'yes' },
   { operation: 'Mutation.setMijnWijk', query: () => 'mutation { setMijnWijk(code: "WK091734") { id } }', arnhem: 'NOT_FOUND', else: 'yes' },
+  { operation: 'Mutation.setOverviewByMail', query: () => 'mutation { setOverviewByMail(on: true) { id } }', else: 'yes' },
   { operation: 'Mutation.addFavourite', query: ({ contact }) => `mutation { addFavourite(contactId: "${contact}") { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.removeFavourite', query: ({ contact }) => `mutation { removeFavourite(contactId: "${contact}") { id } }`, else: 'yes' },
   { operation: 'Mutation.addContact', query: ({ school }) => addition(school, 'WK091734'), else: 'NOT_FOUND', named: onlyKeepers },
@@ -159,7 +161,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.chooseImportOthers', query: ({ file }) => `mutation { chooseImportOthers(id: "${file}", choice: NEW) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", organisationIds: [], on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.compareImportAgain', query: ({ file }) => `mutation { compareImportAgain(id: "${file}") { id } }`, else: 'NOT_FOUND', named: onlyUploader },
-  { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", expectedCounts: { new: 1, changed: 0, unchanged: 0, possiblySame: 0, refused: 0, repeated: 0, skipped: 0, ending: 0 }) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", digest: "of-what-she-was-not-shown") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'IMPORT_CHANGED' } },
   { operation: 'Mutation.dropImport', query: ({ file }) => `mutation { dropImport(id: "${file}") }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },
 ];

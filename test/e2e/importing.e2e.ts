@@ -2,10 +2,12 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { DailyTasks } from '#libs/schedule';
 import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
+import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
 import type { Session, TestApp } from '../support/test-app.js';
+import { wijkteams } from '../support/wijkteams.js';
 import { withPower } from '../support/with-power.js';
 
 const HEADINGS = ['Naam', 'E-mail', 'Mobiel', 'Functie', 'School / team', 'Wijk', 'Begindatum'];
@@ -37,7 +39,7 @@ describeOnDatabases('importing', (start) => {
     expect((await importing.rows(id, 'NEW'))[0]).toMatchObject({ name: 'P. van der Proefkonijn', row: 2, changes: expect.arrayContaining([{ label: 'Rol', before: null, after: 'Wijkteamcoach', difference: null }, { label: 'Organisatie', before: null, after: TEAM, difference: null }, { label: 'Werkt voor', before: null, after: 'Heerlen-Centrum', difference: null }]) });
     const { result } = await importing.apply(id);
     expect(result).toMatchObject({ counts, isUndone: false, areas: [{ code: 'WK091733' }] });
-    expect((await importing.apply(id, counts)).result.changeGroupId).toBe(result.changeGroupId);
+    expect((await importing.apply(id, 'applied-already')).result.changeGroupId).toBe(result.changeGroupId);
     const [added] = await idsByName('Proefkonijn');
     expect(await contact(added!)).toEqual({ name: 'P. van der Proefkonijn', email: 'p.proefkonijn@nieuw.example', areas: [{ code: 'WK091733' }], role: { code: 'wijkteamcoach' }, organisation: { name: TEAM } });
     await app.settle();
@@ -236,10 +238,49 @@ describeOnDatabases('importing', (start) => {
 
   it('refuses to do something else than it showed', async () => {
     const id = await importing.csv([HEADINGS, ['Dirk Dubbelop', 'd.dubbelop@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]);
-    const { counts } = await importing.preview(id);
+    const { digest } = (await importing.preview(id)).all.preview;
     await importing.apply(await importing.csv([HEADINGS, ['Dirk Dubbelop', 'd.dubbelop@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]));
-    expect(await importing.apply(id, counts)).toEqual({ code: 'IMPORT_CHANGED' });
+    expect(await importing.apply(id, digest)).toEqual({ code: 'IMPORT_CHANGED' });
     expect((await importing.preview(id)).counts).toMatchObject({ new: 0, unchanged: 1 });
+  });
+
+  it('refuses to end another, or to write over another number, than it showed, though there are as many', async () => {
+    const place = { organisationId: (await wijkteams(app.as(els)))[1], areaCodes: ['WK091710'], roleCode: 'jeugd-en-gezinswerker' };
+    const stays = await addContact(app.as(els), { ...place, achternaam: 'Blijfthier', email: 'b.lijft@x.example', phones: [{ kind: 'MOBILE', number: '06 12003301' }] });
+    const leaves = await addContact(app.as(els), { ...place, achternaam: 'Stoptstraks' });
+    const [{ name }] = await app.database.read().query(`SELECT name FROM organisation WHERE id = '${place.organisationId}'`);
+    const id = await importing.csv([HEADINGS, ['Nieuwe Blijfthier', 'b.lijft@x.example', '06 12003302', 'Jeugd- en gezinswerker', name, '', '']]);
+    await importing.endAbsent(id, [place.organisationId], '2026-11-30');
+    const { digest, counts } = (await importing.preview(id)).all.preview;
+    expect(counts.ending).toBeGreaterThan(0);
+    await app.ask(els, 'mutation ($id: ID!) { endContact(id: $id, on: "2026-11-25") { changeId } }', { id: leaves });
+    const comes = await addContact(app.as(els), { ...place, achternaam: 'Komternet' });
+    expect((await importing.preview(id)).counts).toEqual(counts);
+    expect(await importing.apply(id, digest)).toEqual({ code: 'IMPORT_CHANGED' });
+    expect(await app.database.read().query(`SELECT ends_on AS "endsOn" FROM contact WHERE id IN ('${comes}', '${stays}')`)).toEqual([{ endsOn: null }, { endsOn: null }]);
+    await importing.endAbsent(id, [], null);
+    const again = (await importing.preview(id)).all.preview;
+    await app.database.transaction((manager) => manager.query(`UPDATE professional_phone SET number = '+31612003303' WHERE number = '+31612003301'`));
+    await addContact(app.as(els), { ...place, achternaam: 'Ookerbij' });
+    expect(await importing.apply(id, again.digest)).toEqual({ code: 'IMPORT_CHANGED' });
+  });
+
+  it('is undone for one person from her history, and for all from its own page', async () => {
+    const id = await importing.csv([HEADINGS, ['Eén Terugma', 'een.terug@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', ''], ['Ander Terugma', 'ander.terug@x.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]);
+    const { result } = await importing.apply(id);
+    const [one, other] = await idsByName('Terugma');
+    const history = async (contactId: string) => (await app.ask(els, 'query ($id: ID!) { contact(id: $id) { endsOn history { edges { node { id kind isReverted changes { id } } } } } }', { id: contactId })).contact;
+    const revert = 'mutation ($groupId: ID!, $changeIds: [ID!]) { revertChanges(groupId: $groupId, changeIds: $changeIds) { undone kept } }';
+    const [{ node: group }] = (await history(one!)).history.edges;
+    expect(group.id).toBe(result.changeGroupId);
+    await app.ask(els, revert, { groupId: group.id, changeIds: group.changes.map((change: any) => change.id) });
+    expect((await history(one!)).history.edges.at(-1).node.isReverted).toBe(true);
+    expect((await history(one!)).endsOn).not.toBeNull();
+    expect(await history(other!)).toMatchObject({ endsOn: null, history: { edges: [{ node: { isReverted: false } }] } });
+    expect((await importing.apply(id, 'applied-already')).result.isUndone).toBe(false);
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId, keepNewer: true) { undone kept } }', { groupId: group.id });
+    expect((await history(other!)).endsOn).not.toBeNull();
+    expect((await importing.apply(id, 'applied-already')).result.isUndone).toBe(true);
   });
 
   it('remembers what she said of a heading', async () => {
@@ -290,14 +331,17 @@ describeOnDatabases('importing', (start) => {
     expect(wijk[0]!.rows.length).toBeLessThan(400);
   });
 
-  it('keeps the last three files, until the next morning, and what was applied for a month; not what may be a BSN in its name', async () => {
+  it('keeps the last three files that were not applied, until the next morning, and what was applied for a month; not what may be a BSN in its name', async () => {
     const rows = [HEADINGS, ['Bo Bewaard', '', '', 'coach', TEAM, 'Heerlen-Centrum', ''], ['Bo Onleesbaar', '', '', 'tovenaar', TEAM, 'Heerlen-Centrum', '']];
     const hasLeftRows = async (id: string) => (await app.ask(els, `{ spreadsheetImport(id: "${id}") { result { hasLeftRows } } }`)).spreadsheetImport.result.hasLeftRows;
-    const kept = async () => (await app.database.read().query(`SELECT i.id FROM spreadsheet_import i JOIN account a ON a.id = i.account_id WHERE a.email LIKE 'els.dewit%' ORDER BY i.created_at, i.id`)).map(({ id }: any) => id);
+    const before = new Set((await app.database.read().query('SELECT id FROM spreadsheet_import')).map(({ id }: any) => id));
+    const kept = async () => (await app.database.read().query(`SELECT i.id FROM spreadsheet_import i JOIN account a ON a.id = i.account_id WHERE a.email LIKE 'els.dewit%' ORDER BY i.created_at, i.id`)).map(({ id }: any) => id).filter((id: string) => !before.has(id));
     const ids: string[] = [];
     for (let time = 0; time < 4; time += 1) ids.push(await importing.csv(rows));
     expect(await kept()).toEqual(ids.slice(1));
     await importing.apply(ids[3]!);
+    for (let time = 0; time < 3; time += 1) await importing.csv(rows);
+    expect(await kept()).toContain(ids[3]);
     expect(await hasLeftRows(ids[3]!)).toBe(true);
     const { id } = await app.upload(els, new TextEncoder().encode(rows.map((cells) => cells.join(';')).join('\n')), 'lijst 111222333.csv');
     expect((await app.database.read().query(`SELECT file_name AS name FROM spreadsheet_import WHERE id = '${id}'`))[0].name).not.toContain('111222333');

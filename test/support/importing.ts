@@ -3,7 +3,7 @@ import type { Session, TestApp } from './test-app.js';
 
 const COUNTS = 'counts { new changed unchanged possiblySame refused repeated skipped ending }';
 const ROWS = 'key kind sheet row name contactId ending { maatjes contact { role { code } organisation { name } } } changes { label before after difference } candidates { key name why row contacts { id } } refused { column heading code message value } notes choice same';
-const IMPORT = `id fileName endAbsentOn completeFor others progress { phase done total } preview { ${COUNTS} absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
+const IMPORT = `id fileName endAbsentOn completeFor others progress { phase done total } preview { digest ${COUNTS} absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
 
 export interface Counts {
   new: number; changed: number; unchanged: number; possiblySame: number; refused: number; repeated: number; skipped: number; ending: number;
@@ -61,9 +61,9 @@ export class Importing {
   }
 
   /** Applies what the preview says; answers the result, or the code why not. */
-  async apply(id: string, expected?: Counts): Promise<{ result?: any; code?: string }> {
-    const counts = expected ?? (await this.preview(id)).counts;
-    const { data, code } = await this.app.graphql(this.session, `mutation ($id: ID!, $counts: ExpectedCountsInput!) { applyImport(id: $id, expectedCounts: $counts) { ${IMPORT} } }`, { id, counts });
+  async apply(id: string, shown?: string): Promise<{ result?: any; code?: string }> {
+    const digest = shown ?? (await this.preview(id)).all.preview.digest;
+    const { data, code } = await this.app.graphql(this.session, `mutation ($id: ID!, $digest: String!) { applyImport(id: $id, digest: $digest) { ${IMPORT} } }`, { id, digest });
     return code ? { code } : { result: data.applyImport.result };
   }
 }

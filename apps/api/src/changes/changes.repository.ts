@@ -74,10 +74,21 @@ export class ChangesRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Which of the groups were undone since, wholly or in part. */
-  async reverted(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.database.read().findBy(ChangeGroup, { revertsGroupId: In([...ids]) });
-    return new Set(rows.map((row) => row.revertsGroupId!));
+  /** Which of the groups were undone since, wholly or in part, of these subjects. */
+  async reverted(ids: readonly string[], subjectIds: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT g.reverts_group_id AS id FROM change_group g JOIN change c ON c.group_id = g.id
+      WHERE g.reverts_group_id IN (${() => [...ids]}) AND c.subject_id IN (${() => [...subjectIds]})`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Whether most of what a group changed was undone since; a person who was added with a contact is not counted beside it. */
+  async isMostlyReverted(id: string): Promise<boolean> {
+    const [row]: { made: number | string; undone: number | string }[] = await this.database.read().sql`
+      SELECT (SELECT count(DISTINCT subject_id) FROM change WHERE group_id = ${id} AND NOT (subject_kind = 'professional' AND field = 'created')) AS made,
+        (SELECT count(DISTINCT c.subject_id) FROM change c JOIN change_group g ON g.id = c.group_id WHERE g.reverts_group_id = ${id}) AS undone`;
+    return 2 * Number(row!.undone) > Number(row!.made);
   }
 
   /** What to call the people behind accounts; an account that is gone has no name, and neither has one of nobody that lost its address. */

@@ -38,7 +38,7 @@ export class ChangeGroupType {
   @Field(() => ChangeKindName)
   kind!: ChangeKind;
 
-  @Field({ description: 'Undone since, wholly or in part.' })
+  @Field({ description: 'What is told of it was undone since, wholly or in part.' })
   isReverted!: boolean;
 
   @Field(() => [ChangeType])

@@ -25,7 +25,7 @@ export class HistoryService {
     const subjectIds = subjects.map(({ id }) => id);
     const { ids, total } = await this.changes.groupsOf(subjectIds, offset, limit, fields);
     const changes = await this.changes.changesOfGroups(ids, subjectIds, fields);
-    return pageFrom(await this.groups(ids, changes), offset, total);
+    return pageFrom(await this.groups(ids, subjectIds, changes), offset, total);
   }
 
   /**
@@ -45,9 +45,9 @@ export class HistoryService {
     return found.map(({ at, accountId }, place) => ({ ...told[place]!, at, by: names(accountId) }));
   }
 
-  private async groups(ids: readonly string[], changes: ReadonlyMap<string, Change[]>): Promise<ChangeGroupType[]> {
+  private async groups(ids: readonly string[], subjectIds: readonly string[], changes: ReadonlyMap<string, Change[]>): Promise<ChangeGroupType[]> {
     const groups = await this.changes.groups(ids);
-    const reverted = await this.changes.reverted(ids);
+    const reverted = await this.changes.reverted(ids, subjectIds);
     const names = await this.namesOf([...groups.values()].map(({ accountId }) => accountId));
     const told = [];
     for (const id of ids) {

@@ -3,7 +3,6 @@ import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
-import { ROW_KINDS, type RowKind } from './decisions.js';
 import { ImportPlans } from './import-plans.js';
 import { type ImportHead, ImportsRepository } from './imports.repository.js';
 import { leftSheets } from './left-rows.js';
@@ -27,18 +26,18 @@ export class ApplyImport {
   ) {}
 
   /**
-   * @param expected what she was shown: how many rows of each kind. Applied already: nothing is done again.
+   * @param shown the digest of the plan she was shown. Applied already: nothing is done again.
    * @throws UserError NOT_FOUND; IMPORT_CHANGED when it would now do something else, IMPORT_EMPTY when it would do nothing, LAST_DAY_MISSING
    * when people would end on a day that she did not choose.
    */
-  async run(actor: Actor, id: string, expected: Partial<Record<RowKind, number>>): Promise<void> {
+  async run(actor: Actor, id: string, shown: string): Promise<void> {
     authorize(actor, mayImport);
     for (let attempt = 1; ; attempt += 1) {
       const given = orNotFound(await this.imports.one(actor.accountId, id));
       if (given.mapping?.applied) return;
       const isFresh = attempt === 1 && this.plans.of(actor, given).plan?.mark === await this.changes.mark();
       const plan = await (isFresh ? this.plans.of(actor, given) : this.plans.again(actor, given)).made;
-      if (ROW_KINDS.some((kind) => plan.counts[kind] !== (expected[kind] ?? 0))) throw new UserError('IMPORT_CHANGED');
+      if (plan.digest !== shown) throw new UserError('IMPORT_CHANGED');
       if (plan.counts.ending > 0 && !given.mapping?.complete?.endAbsentOn) throw new UserError('LAST_DAY_MISSING');
       if (plan.edits.length === 0) throw new UserError('IMPORT_EMPTY');
       if (await this.apply(actor, id, plan)) return;

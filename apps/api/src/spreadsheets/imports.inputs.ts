@@ -29,33 +29,6 @@ export class ImportRowChoiceInput {
   same?: string | null;
 }
 
-@InputType({ description: 'What she was shown.' })
-export class ExpectedCountsInput {
-  @Field(() => Int) @IsInt()
-  new!: number;
-
-  @Field(() => Int) @IsInt()
-  changed!: number;
-
-  @Field(() => Int) @IsInt()
-  unchanged!: number;
-
-  @Field(() => Int) @IsInt()
-  possiblySame!: number;
-
-  @Field(() => Int) @IsInt()
-  refused!: number;
-
-  @Field(() => Int) @IsInt()
-  repeated!: number;
-
-  @Field(() => Int) @IsInt()
-  skipped!: number;
-
-  @Field(() => Int) @IsInt()
-  ending!: number;
-}
-
 /** Rows for which she chooses at once. */
 export const MOST_CHOICES = 200;
 

@@ -34,7 +34,7 @@ export class ImportsRepository {
   async add(row: SpreadsheetImport, most: number): Promise<void> {
     const manager = this.database.write();
     await manager.insert(SpreadsheetImport, row);
-    const ids = await manager.find(SpreadsheetImport, { select: { id: true }, where: { accountId: row.accountId }, order: { createdAt: 'DESC', id: 'DESC' }, skip: most });
+    const ids = await manager.find(SpreadsheetImport, { select: { id: true }, where: { accountId: row.accountId, changeGroupId: IsNull() }, order: { createdAt: 'DESC', id: 'DESC' }, skip: most });
     if (ids.length > 0) await manager.delete(SpreadsheetImport, { id: In(ids.map(({ id }) => id)) });
   }
 

@@ -5,7 +5,7 @@ import { DayScalar } from '../graphql/day.scalar.js';
 import { ApplyImport } from './apply-import.js';
 import type { RowKind } from './decisions.js';
 import { ImportRowsService } from './import-rows.service.js';
-import { ExpectedCountsInput, ImportColumnInput, ImportRowChoiceInput } from './imports.inputs.js';
+import { ImportColumnInput, ImportRowChoiceInput } from './imports.inputs.js';
 import { ImportsService } from './imports.service.js';
 import { ImportChoiceName, ImportRowConnection, ImportSheetType, RowKindName, SpreadsheetImportType, type ImportChoice, type ImportRowType } from './imports.types.js';
 
@@ -81,8 +81,8 @@ export class ImportsResolver {
   }
 
   @Mutation(() => SpreadsheetImportType, { description: 'Does what was previewed: all of it, or nothing. IMPORT_CHANGED when it would now do something else.' })
-  async applyImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('expectedCounts') { possiblySame, ...counts }: ExpectedCountsInput): Promise<SpreadsheetImportType> {
-    await this.applying.run(actor, id, { ...counts, 'possibly-same': possiblySame });
+  async applyImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('digest', { description: 'Of the preview she was shown.' }) digest: string): Promise<SpreadsheetImportType> {
+    await this.applying.run(actor, id, digest);
     return this.importing.one(actor, id);
   }
 

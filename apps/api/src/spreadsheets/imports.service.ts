@@ -43,7 +43,7 @@ export class ImportsService {
     if (!applying && (await this.imports.isInHand(id))) return { ...shown, progress: { phase: 'applying', done: 0, total: 0 }, result: null };
     const job = this.plans.of(actor, head);
     await Promise.race([job.made, wait(WAIT_MS)]);
-    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { counts: presentCounts(job.plan.counts), absentAt: job.plan.absentAt }, result: null };
+    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { digest: job.plan.digest, counts: presentCounts(job.plan.counts), absentAt: job.plan.absentAt }, result: null };
   }
 
   /** Makes what it will do anew. @throws UserError NOT_FOUND */
@@ -147,7 +147,7 @@ export class ImportsService {
   }
 
   private async result({ id, changeGroupId }: ImportHead, { counts, areaCodes }: NonNullable<Decisions['applied']>): Promise<ImportResultType> {
-    const isUndone = (await this.changes.reverted([changeGroupId!])).has(changeGroupId!);
+    const isUndone = await this.changes.isMostlyReverted(changeGroupId!);
     const areas = new Map((await this.areas.byCodes(areaCodes)).map((area) => [area.code, area]));
     return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone, hasLeftRows: await this.imports.hasSheets(id) };
   }

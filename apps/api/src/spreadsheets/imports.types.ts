@@ -207,6 +207,9 @@ export class ImportAbsenceType {
 
 @ObjectType('ImportPreview')
 export class ImportPreviewType {
+  @Field({ description: 'Stands for all that it says: to apply this, and nothing else.' })
+  digest!: string;
+
   @Field()
   counts!: ImportCountsType;
 

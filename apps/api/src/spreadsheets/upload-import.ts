@@ -12,7 +12,7 @@ import { hideDigits, maskCells } from './mask-cells.js';
 import { readSpreadsheet } from './read-spreadsheet.js';
 import { type Sheet, SPREADSHEET_LIMITS } from './sheet.js';
 
-/** Imports of one account that are kept at once. */
+/** Imports of one account that are kept before they are applied. */
 const MOST_KEPT = 3;
 /** Characters of all cells together that are kept. */
 const MOST_CHARACTERS = 20_000_000;

@@ -114,7 +114,7 @@ export const judging = {
     note: 'Wil je er iets bij zeggen?',
     noteHelp: 'Mag leeg. Schrijf hier niets over kinderen of ouders.',
     what: 'Wat klopt er niet?',
-    whatHelp: 'Bijvoorbeeld: ik werk niet op woensdag, of ik werk nu voor Heerlerheide. Schrijf hier niets over kinderen of ouders.',
+    whatHelp: 'Bijvoorbeeld: ik werk niet op woensdag, ik werk nu voor Heerlerheide, of ik wil hier niet in staan. Schrijf hier niets over kinderen of ouders.',
     otherMissing: 'Schrijf op wat er niet klopt.',
     who: 'Wie doet dit nu?',
     whoHelp: 'Naam, en als je het weet een nummer of e-mailadres.',
@@ -129,5 +129,6 @@ export const judging = {
     missing: 'Deze link is niet compleet. Open de link opnieuw vanuit de e-mail.',
     signIn: 'Log in om je gegevens te bevestigen',
     more: 'Nog iets doorgeven',
+    privacy: 'Wat we van je bewaren, en wie het ziet',
   },
 };

@@ -2,6 +2,7 @@ import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { paced } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { AreaRepository } from '../../areas/index.js';
 import { ChangesRepository } from '../../changes/index.js';
 import { mayRead } from '../../contacts/index.js';
@@ -70,7 +71,7 @@ export class MakePlan {
     const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((record) => endingRow(record, endAbsentOn)));
     const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
     return {
-      mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
       absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
     };
   }
@@ -177,6 +178,12 @@ const whereOf = (key: string, sheets: readonly Sheet[]): string => {
   const [sheet, row] = key.split(':') as [string, string];
   return sheets.length > 1 ? `regel ${row} van ‘${sheets[Number(sheet)]!.name}’` : `regel ${row}`;
 };
+
+async function digestOf(rows: readonly PlannedRow[]): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const { key, kind, contactId, changes } of paced(rows)) hash.update(JSON.stringify([key, kind, contactId, changes]));
+  return hash.digest('hex');
+}
 
 function countsOf(rows: readonly PlannedRow[]): Record<RowKind, number> {
   const counts = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;

@@ -45,6 +45,8 @@ export interface Plan extends Outcome {
   /** How many of how many contacts at each organisation of the file are not in it, where there are. */
   absentAt: { organisationId: string; name: string; absent: number; of: number }[];
   edits: Edit[];
+  /** The same for plans that do the same to the same people, and for no others. */
+  digest: string;
   /** What the directory was when it was made; see ChangesRepository.mark. */
   mark: string;
 }

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** What will happen: numbers as filters, each row opens, and one button with the numbers in it. */
-export function Preview({ now, preview: { counts, absentAt }, deciding }: Props) {
+export function Preview({ now, preview: { digest, counts, absentAt }, deciding }: Props) {
   const filter = useRef<HTMLDivElement>(null);
   const [tries, setTries] = useState(0);
   const kinds = KINDS.filter((kind) => counts[COUNTED[kind]] > 0);
@@ -32,7 +32,7 @@ export function Preview({ now, preview: { counts, absentAt }, deciding }: Props)
     filter.current?.focus();
   };
   const apply = () => {
-    if (counts.ending === 0 || now.endAbsentOn) deciding.apply.mutate(counts);
+    if (counts.ending === 0 || now.endAbsentOn) deciding.apply.mutate(digest);
     else setTries(tries + 1);
   };
   return (

@@ -4,7 +4,7 @@ import { usePages } from '../../app/usePages';
 import { AnsweredError, send } from '../../gql/client';
 import {
   ApplyImport, ChooseImportOthers, ChooseImportRow, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
-  type ColumnMeaning, type ImportChoice, type ImportCountedFragment, type ImportNowQuery, type ImportRowKind, type ImportStateFragment,
+  type ColumnMeaning, type ImportChoice, type ImportNowQuery, type ImportRowKind, type ImportStateFragment,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
 
@@ -45,7 +45,7 @@ export function useDeciding(id: string) {
   const others = useMutation({ mutationFn: (choice: ImportChoice | null) => send(ChooseImportOthers, { id, choice }), onSuccess });
   const absent = useMutation({ scope: { id: 'absent' }, mutationFn: (given: { organisationIds: string[]; on: string | null }) => send(EndImportAbsent, { id, ...given }), onSuccess });
   const apply = useMutation({
-    mutationFn: (counts: ImportCountedFragment) => send(ApplyImport, { id, counts }),
+    mutationFn: (digest: string) => send(ApplyImport, { id, digest }),
     onSuccess: async (answer) => {
       await onSuccess(answer);
       await refresh();

@@ -15,6 +15,8 @@ import './keeping.css';
 
 type Group = HistoryPageFragment['edges'][number]['node'];
 const words = keeping.history;
+/** That it was added, which holds all it was added with. */
+const CREATED = 'created';
 
 interface Props {
   id: string;
@@ -63,14 +65,17 @@ function Groups({ groups }: { groups: Group[] }) {
 
 function GroupItem({ group: { id, kind, by, at, isReverted, changes }, undo }: { group: Group; undo: ReturnType<typeof useUndo> }) {
   const when = readMoment(at);
+  const fields = changes.filter(({ field }) => field !== CREATED);
   const single = changes.length === 1 || kind === 'ADD';
+  // of a list that was read in, what it did to her; to undo all of it is for the page of that list
+  const ofHer = kind === 'IMPORT' ? changes.map((change) => change.id) : undefined;
   return (
     <>
       <Heading level={2}>{words.kinds[kind]}</Heading>
       <span className="kl-soft kl-small">{words.by(by, when)}</span> {isReverted && <span className="kl-group__mark">{words.reverted}</span>}
-      {kind !== 'ADD' && (
+      {kind !== 'ADD' && fields.length > 0 && (
         <dl className="kl-group__changes">
-          {changes.map((change) => (
+          {fields.map((change) => (
             <div key={change.id}>
               <dt className="kl-group__label">{change.label}</dt>
               <dd>
@@ -81,7 +86,7 @@ function GroupItem({ group: { id, kind, by, at, isReverted, changes }, undo }: {
           ))}
         </dl>
       )}
-      {!(isReverted && single) && <UndoButton undo={undo} groupId={id} label={words.undoAll} about={`${words.kinds[kind]}, ${when}`} />}
+      {!(isReverted && single) && <UndoButton undo={undo} groupId={id} changeIds={ofHer} label={words.undoAll} about={`${words.kinds[kind]}, ${when}`} />}
     </>
   );
 }
