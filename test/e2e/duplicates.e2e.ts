@@ -375,6 +375,24 @@ describeOnDatabases('duplicates', (start) => {
     expect(await isNamed()).toBe(false);
   });
 
+  it('skips no two while she settles them page by page', async () => {
+    const known = 'query ($first: Int!, $after: String) { duplicatePeople(first: $first, after: $after) { edges { node { first { professionalId } second { professionalId } } } pageInfo { hasNextPage endCursor } } }';
+    for (const voornaam of ['Anna', 'Bert', 'Carla', 'Dirk', 'Eva']) for (const achternaam of ['Tweemaal', 'Tweemaal']) await add({ voornaam, achternaam });
+    const idsOf = ({ node }: any) => [node.first.professionalId, node.second.professionalId];
+    const open = (await app.ask(els, known, { first: 50 })).duplicatePeople.edges.map(idsOf);
+    const settled: string[][] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { edges, pageInfo }: any = (await app.ask(els, known, { first: 2, after })).duplicatePeople;
+      for (const [one, other] of edges.map(idsOf)) {
+        settled.push([one, other]);
+        await app.ask(els, `mutation { notDuplicates(one: "${one}", other: "${other}") }`);
+      }
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(open.length).toBeGreaterThanOrEqual(5);
+    expect(settled).toEqual(open);
+  });
+
   it('adds an organisation with its buurt, and finds its people by its new name', async () => {
     const { id } = (await app.ask(els, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { organisation { id } } }', {
       input: { kind: 'huisartsenpraktijk', name: 'Praktijk De Brug', gemeenteCode: 'GM0917', street: 'Markt', houseNumber: '1', postcode: '6411ab', city: 'Heerlen', phone: '045 5601234', areaCodes: ['WK091710'] },

@@ -264,7 +264,9 @@ export class AccountRepository {
           (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
             AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isActive",
           (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}) > 0 AS "wasHere",
-          (SELECT count(*) FROM contact c WHERE c.professional_id = a.professional_id AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isSomewhere"
+          (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
+            AND c.starts_on > ${today} AND (c.ends_on IS NULL OR c.ends_on >= c.starts_on)) > 0 AS "isComing",
+          (SELECT count(*) FROM contact c WHERE c.professional_id = a.professional_id AND (c.ends_on IS NULL OR (c.ends_on >= ${today} AND c.ends_on >= c.starts_on))) > 0 AS "isSomewhere"
         FROM account a LEFT JOIN professional p ON p.id = a.professional_id
         WHERE (CAST(${id} AS varchar) IS NULL OR a.id = ${id}) AND (a.email LIKE ${inEmail} ESCAPE '\\' OR (p.sort_name LIKE ${one} AND p.sort_name LIKE ${two} AND p.sort_name LIKE ${three} AND p.sort_name LIKE ${four}))
       ) listed
@@ -306,7 +308,9 @@ export interface ListedAccount {
   isActive: boolean | 0 | 1;
   /** She has or had one there. */
   wasHere: boolean | 0 | 1;
-  /** She has one now, wherever. */
+  /** She begins there later. */
+  isComing: boolean | 0 | 1;
+  /** She has one now or later, wherever. */
   isSomewhere: boolean | 0 | 1;
   /** How many there are, with those of other pages. */
   total: number | string;

@@ -1,5 +1,5 @@
 import type { Power } from '#libs/access';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { InstantScalar } from '../graphql/day.scalar.js';
 import { PowerKindName } from './viewer.types.js';
@@ -66,3 +66,15 @@ export class SavedAccountType {
   @Field(() => ID, { nullable: true, description: 'By which it can be undone; null: nothing changed.' })
   changeId!: string | null;
 }
+
+@ObjectType('PowersConflict', { description: 'Nothing was saved: somebody else changed her powers meanwhile.' })
+export class PowersConflictType {
+  @Field({ description: 'As it is now.' })
+  account!: ManagedAccountType;
+}
+
+export const SetPowersResult = createUnionType({
+  name: 'SetPowersResult',
+  types: () => [SavedAccountType, PowersConflictType] as const,
+  resolveType: (value: object) => ('changeId' in value ? SavedAccountType : PowersConflictType),
+});

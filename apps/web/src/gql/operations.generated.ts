@@ -617,10 +617,14 @@ export type SetPowersMutationVariables = Exact<{
   gemeente: string;
   id: string;
   powers: Array<GrantInput> | GrantInput;
+  shown: Array<GrantInput> | GrantInput;
 }>;
 
 
-export type SetPowersMutation = { setPowers: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+export type SetPowersMutation = { setPowers:
+    | { __typename: 'PowersConflict', account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } }
+    | { __typename: 'SavedAccount', changeId: string | null }
+   };
 
 export type SetAccountEmailMutationVariables = Exact<{
   gemeente: string;
@@ -707,7 +711,7 @@ export type ConfirmByPhoneMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmByPhoneMutation = { confirmContacts: number };
+export type ConfirmByPhoneMutation = { confirmContacts: Array<string> };
 
 export type AskedFragment = { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> };
 
@@ -1439,7 +1443,7 @@ export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = { text
 export const AccountHistory: Operation<AccountHistoryQuery, AccountHistoryQueryVariables> = { text: "query AccountHistory($gemeente:ID!$id:ID!$after:String){accountHistory(gemeente:$gemeente id:$id first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{id at by changes{id label before after}}}}}" };
 export const InviteAccount: Operation<InviteAccountMutation, InviteAccountMutationVariables> = { text: "mutation InviteAccount($gemeente:ID!$email:String!$powers:[GrantInput!]!){inviteAccount(gemeente:$gemeente email:$email powers:$powers){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const InviteAccountAgain: Operation<InviteAccountAgainMutation, InviteAccountAgainMutationVariables> = { text: "mutation InviteAccountAgain($gemeente:ID!$id:ID!){inviteAccountAgain(gemeente:$gemeente id:$id){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
-export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!$shown:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers shown:$shown){__typename ...on SavedAccount{changeId}...on PowersConflict{account{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };

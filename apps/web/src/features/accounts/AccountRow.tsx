@@ -1,5 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
@@ -13,7 +13,7 @@ import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { Notice } from '../../ui/Notice';
 import { useForm } from '../keeping/useForm';
 import type { Done } from './AccountsPage';
-import { emailProblems, grantsOf, powersProblems, valuesOf } from './grants';
+import { asGrants, emailProblems, grantsOf, powersProblems, valuesOf } from './grants';
 import { PowersFields } from './PowersFields';
 
 interface Props {
@@ -83,13 +83,22 @@ export function AccountRow({ gemeente, account, done }: Props) {
 }
 
 function ChangePowers({ gemeente, account, done, close }: Props & { close: () => void }) {
-  const [before] = useState(() => valuesOf(account.powers));
+  const [shown, setShown] = useState(account.powers);
+  const [before, setBefore] = useState(() => valuesOf(shown));
   const [values, setValues] = useState(before);
+  const client = useQueryClient();
   const save = useMutation({
-    mutationFn: () => send(SetPowers, { gemeente, id: account.id, powers: grantsOf(values) }),
-    onSuccess: async ({ setPowers: { changeId } }) => {
-      close();
-      await done({ words: words.saved(account.name), changeId });
+    mutationFn: async () => (await send(SetPowers, { gemeente, id: account.id, powers: grantsOf(values), shown: asGrants(shown) })).setPowers,
+    onSuccess: async (saved) => {
+      if (saved.__typename === 'SavedAccount') {
+        close();
+        return done({ words: words.saved(account.name), changeId: saved.changeId });
+      }
+      const now = valuesOf(saved.account.powers);
+      setShown(saved.account.powers);
+      setBefore(now);
+      setValues(now);
+      return client.invalidateQueries({ queryKey: ['accounts'] });
     },
   });
   const { submit, problems, error } = useForm(save, { dirty: values !== before, check: () => powersProblems(values, false), send: () => save.mutate() });
@@ -97,6 +106,7 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
       <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} isProfessional={account.isProfessional} />
       <Problem error={error} />
+      <div role="status">{save.data && <Notice tone="stale">{words.overtaken}</Notice>}</div>
       <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );
