@@ -6,6 +6,7 @@ export const judging = {
     title: 'Meldingen',
     intro: 'Mensen melden wat niet klopt. Bel om te horen of het waar is. Een collega die iets meldde, krijgt bericht.',
     none: 'Er zijn geen meldingen om te bekijken.',
+    noNumber: 'Er is geen nummer bekend',
     from: (who: string, when: string) => `Gemeld door ${who}, ${when}`,
     times: (n: number) => `${n} keer gemeld`,
     rightNumber: 'Goede nummer (als je het weet)',

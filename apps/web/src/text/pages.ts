@@ -55,6 +55,7 @@ export const pages = {
     numbers: 'Bellen',
     numbersBusy: 'Nummers ophalen…',
     sharesNoNumber: (name: string) => `${name} deelt geen eigen nummer.`,
+    noNumberKnown: (name: string) => `Het nummer van ${name} is niet bekend.`,
     kinds: { MOBILE: 'mobiel', DIRECT: 'direct', GENERAL: 'algemeen', EMERGENCY: 'spoed' },
     ofOrganisation: (name: string) => `algemeen, ${name}`,
     number: (display: string) => `nummer ${display}`,

@@ -85,7 +85,7 @@ function ToJudge({ correction }: { correction: Correction }) {
           <Heading level={2}>{contact ? <TextLink to={`/contacten/${contact.id}`}>{contact.name}</TextLink> : text.mine.gone}</Heading>
           {contact && <span className="kl-small">{[contact.role.label, contact.organisation.name].join(' · ')}</span>}
         </div>
-        {contact && <Call target={contact.reachability.callTarget} />}
+        {contact && (contact.reachability.whomToAsk ? <Call target={contact.reachability.whomToAsk} /> : <span className="kl-soft kl-small">{words.noNumber}</span>)}
       </div>
       <strong>{text.correction[kind]}</strong>
       {kind === 'NUMBER' && <Sides correction={correction} />}

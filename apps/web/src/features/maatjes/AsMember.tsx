@@ -8,7 +8,7 @@ import { Avatar } from '../../ui/Avatar';
 import { addDays, readDay, today } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
-import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
+import { CallButton, CalledNumber, LastResort, useCall } from '../contacts/CallButton';
 import { StaleLine, Status } from '../contacts/Status';
 import { AskForAnother } from './AskForAnother';
 import { Consults } from './Consults';
@@ -102,6 +102,7 @@ function Person({ contact }: { contact: ContactRowFragment }) {
         </div>
       </div>
       <CallButton call={call} wide />
+      <LastResort target={call.target} />
       <CalledNumber call={call} />
     </>
   );

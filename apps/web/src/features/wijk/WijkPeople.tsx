@@ -10,7 +10,7 @@ import { text } from '../../text';
 import { inSentence } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 import { TextLink } from '../../ui/TextLink';
-import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
+import { CallButton, CalledNumber, LastResort, useCall } from '../contacts/CallButton';
 import { ContactRow } from '../contacts/ContactRow';
 
 type Group = WijkQuery['wijk']['contactList'][number];
@@ -111,6 +111,7 @@ function Gap({ role, instead, wijk }: { role: RoleLine['role']; instead: RoleLin
             </TextLink>
           </span>
         )}
+        {instead && <LastResort target={instead} />}
       </p>
       {instead && <Instead target={instead} />}
     </div>
