@@ -23,7 +23,7 @@ const NEW_DAYS = 14;
 const isHeld = ({ state }: Pair) => state === 'ACTIVE' || state === 'ENDING';
 
 /** What a member of a buurtteam sees of her maatje. */
-export function AsMember({ mine: { asMember, isMember } }: { mine: Mine }) {
+export function AsMember({ mine: { asMember, isMember, hasExperts } }: { mine: Mine }) {
   const answering = useAnswering();
   const proposals = asMember.filter(({ state }) => state === 'PROPOSED');
   const held = asMember.filter(isHeld);
@@ -36,20 +36,22 @@ export function AsMember({ mine: { asMember, isMember } }: { mine: Mine }) {
       {held.map((pair) => (
         <Held key={pair.id} pair={pair} />
       ))}
-      {isMember && held.length === 0 && proposals.length === 0 && <Nobody />}
+      {isMember && held.length === 0 && proposals.length === 0 && <Nobody hasExperts={hasExperts} />}
       <PastPairs pairs={asMember} nameOf={({ expertName }) => expertName} />
     </>
   );
 }
 
-function Nobody() {
+function Nobody({ hasExperts }: { hasExperts: boolean }) {
   return (
     <section className="kl-stack kl-maatje__none">
       <Heading level={2}>{words.noneYet}</Heading>
-      <Paragraph>{words.noneYetHelp}</Paragraph>
-      <p>
-        <TextLink to={words.findExpertLink}>{words.findExpert}</TextLink>
-      </p>
+      <Paragraph>{hasExperts ? words.noneYetHelp : words.noExperts}</Paragraph>
+      {hasExperts && (
+        <p>
+          <TextLink to={words.findExpertLink}>{words.findExpert}</TextLink>
+        </p>
+      )}
     </section>
   );
 }
