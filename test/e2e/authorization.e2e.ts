@@ -124,6 +124,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.reportCorrection', query: ({ contact }) => `mutation { reportCorrection(input: { contactId: "${contact}", kind: OTHER, note: "klopt niet" }) { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.judgeCorrection', query: ({ corrections }) => `mutation { judgeCorrection(id: "${corrections.shift() ?? corrections.length}", input: { accept: false }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.toConfirm', query: () => '{ toConfirm { totalCount } }', else: 'yes' },
+  { operation: 'Query.notYetAsked', query: () => '{ notYetAsked { people } }', else: 'yes' },
   { operation: 'Query.factsToConfirm', query: ({ contact }) => `{ factsToConfirm(contactId: "${contact}") { numbers { display } } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.departure', query: ({ leaverContact }) => `{ departure(contactId: "${leaverContact}") { name } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.depart', query: ({ leaver, leaverContact }) => `mutation { depart(input: { professionalId: "${leaver}", lastDay: "2027-06-30", contacts: [{ contactId: "${leaverContact}", then: END }], deputies: [] }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AreaType } from '../areas/index.js';
 import { ContactType } from '../contacts/index.js';
 import { connectionOf } from '../graphql/connection.js';
@@ -70,6 +70,18 @@ export class FactsToConfirmType {
 
   @Field(() => [PhoneNumberType], { description: 'All her direct numbers, whoever else may see them.' })
   numbers!: PhoneNumberType[];
+}
+
+@ObjectType('NotYetAsked')
+export class NotYetAskedType {
+  @Field(() => Int, { description: 'How many people she keeps who are there now.' })
+  people!: number;
+
+  @Field(() => Int, { description: 'How many of them were never confirmed, and are not due yet.' })
+  neverConfirmed!: number;
+
+  @Field(() => DayScalar, { nullable: true, description: 'When the first of those are asked by mail.' })
+  askedFrom!: string | null;
 }
 
 @ObjectType('ToConfirmConnection')

@@ -39,6 +39,8 @@ export const judging = {
     title: 'Bellen en bevestigen',
     intro: 'Iedereen krijgt eerst een mail met de vraag of de gegevens nog kloppen.',
     none: 'Iedereen is op tijd bevestigd.',
+    nobody: 'Er staat nog niemand in je lijsten. Lees een lijst in of voeg iemand toe bij Beheer.',
+    notYet: (n: number, day: string) => `Nu hoef je niemand te bellen. ${n === 1 ? '1 persoon is' : `${n.toLocaleString('nl-NL')} mensen zijn`} nog nooit bevestigd. ${n === 1 ? 'Die krijgt' : 'De eersten krijgen'} op ${day} een mail met de vraag of alles klopt.`,
     toCall: { title: 'Bel en bevestig', intro: 'Bij deze mensen helpt mailen niet.', none: 'Je hoeft nu niemand te bellen.' },
     mailed: { title: 'Bellen hoeft nog niet', intro: 'Deze mensen krijgen of kregen een mail, en kunnen zelf nog antwoorden.', none: '' },
     tick: (name: string) => `${name} klopt nog`,
