@@ -166,7 +166,7 @@ export const pages = {
     power: {
       PROFESSIONAL: 'Mensen zoeken en bellen',
       COORDINATOR: 'Lijsten bijhouden',
-      BEHEERDER: 'Alles beheren',
+      BEHEERDER: 'Rechten geven',
     },
     powerIn: (where: string) => `in ${where}`,
     mine: 'Zo sta jij in de lijst',

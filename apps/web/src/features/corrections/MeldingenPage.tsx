@@ -4,6 +4,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -46,7 +47,7 @@ export default function MeldingenPage() {
       <p className="kl-way-back">
         <TextLink to="/beheer">{words.back}</TextLink>
       </p>
-      {keeps ? <Corrections /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+      {keeps ? <Corrections /> : <KeepsNone />}
     </>
   );
 }
