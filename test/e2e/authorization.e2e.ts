@@ -69,6 +69,7 @@ const TABLE: Row[] = [
   { operation: 'Query.app', query: () => '{ app { demo } }', nobody: 'yes', else: 'yes' },
   { operation: 'Query.viewer', query: () => '{ viewer { id } }', nobody: 'yes', else: 'yes' },
   { operation: 'Query.roles', query: () => '{ roles { code } }', else: 'yes' },
+  { operation: 'Query.searchExamples', query: () => '{ searchExamples }', else: 'yes' },
   { operation: 'Query.search', query: () => '{ search(text: "x") { totalCount } }', else: 'yes' },
   { operation: 'Query.postcode', query: () => '{ postcode(postcode: "6411") { text } }', else: 'yes' },
   { operation: 'Query.contact', query: ({ contact }) => `{ contact(id: "${contact}") { name } }`, arnhem: 'NOT_FOUND', else: 'yes' },

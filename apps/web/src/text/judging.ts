@@ -116,7 +116,7 @@ export const judging = {
     note: 'Wil je er iets bij zeggen?',
     noteHelp: 'Mag leeg. Schrijf hier niets over kinderen of ouders.',
     what: 'Wat klopt er niet?',
-    whatHelp: 'Bijvoorbeeld: ik werk niet op woensdag, of ik werk nu voor Heerlerheide. Schrijf hier niets over kinderen of ouders.',
+    whatHelp: 'Bijvoorbeeld: ik werk niet op woensdag, of ik werk nu voor een andere wijk. Schrijf hier niets over kinderen of ouders.',
     otherMissing: 'Schrijf op wat er niet klopt.',
     who: 'Wie doet dit nu?',
     whoHelp: 'Naam, en als je het weet een nummer of e-mailadres.',

@@ -4,7 +4,7 @@ export const pages = {
     question: 'Wie zoek je?',
     limited: 'Zoeken werkt nu beperkt: typ namen en rollen precies zoals ze geschreven worden. Zoeken op een nummer kan later weer.',
     hint: 'Typ een naam, rol, school, wijk, postcode of nummer',
-    examples: ['wijkteamcoach 6411 AB', "ib'er De Windwijzer", 'jeugdarts Hoensbroek', '06 12…', 'wijkagent Heerlerbaan'],
+    neutralExamples: ["ib'er", 'wijkteamcoach', '06 12…'],
     understood: 'Zo lezen we je vraag',
     remove: (label: string) => `${label}, weghalen`,
     asPlainWords: 'Je vraag wordt nu als gewone woorden gezocht.',
