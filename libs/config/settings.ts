@@ -152,6 +152,12 @@ export class Settings {
   @Days('VERIFY_CADENCE_DAYS')
   VERIFY_CADENCE_DAYS = 90;
 
+  /** How many people at most are mailed in one day that somebody put them in the list, and asked whether that is right; the rest the days after. 0: nobody is, before it falls due. */
+  @Type(() => Number)
+  @IsInt({ message: 'VERIFY_FIRST_PER_DAY must be a whole number' })
+  @Min(0, { message: 'VERIFY_FIRST_PER_DAY must be 0 or more' })
+  VERIFY_FIRST_PER_DAY = 500;
+
   /** How many days after she was asked to confirm, a person is reminded. */
   @Days('VERIFY_REMIND_AFTER_DAYS')
   VERIFY_REMIND_AFTER_DAYS = 7;

@@ -131,7 +131,7 @@ export class ContactInventor {
     const hours = someHours(this.random, kind === 'school' ? 'school' : kind === 'huisartsenpraktijk' ? 'practice' : 'office');
     return {
       id: this.keys.next(), professionalId: professional.id, organisationId, roleCode, startsOn, endsOn: endsOn !== null && endsOn > startsOn ? endsOn : null,
-      hours, byAppointment: false, position: 0, verifiedAt: null, askedOn: null, version: 1,
+      hours, byAppointment: false, position: 0, verifiedAt: null, askedOn: null, toldOn: '2026-01-01', version: 1,
     };
   }
 

@@ -81,7 +81,7 @@ async function invent(app: NestFastifyApplication): Promise<void> {
     return { id: `p-${id}`, ...name, sortName: sortName(name), email: null, languages: random.chance(0.25) ? [random.pick(['tr', 'ar', 'pl', 'en', 'so'])] : [], erasedAt: null, mergedIntoId: null, version: 1 };
   };
   const week = () => Object.fromEntries([1, 2, 3, 4, 5].filter(() => random.chance(0.7)).map((day) => [day, [['09:00', '17:00']]])) as Contact['hours'];
-  const contact = (id: string, organisationId: string, roleCode: string): Contact => ({ id, professionalId: `p-${id}`, organisationId, roleCode, startsOn: '2026-01-01', endsOn: null, hours: week(), byAppointment: false, position: 0, verifiedAt: null, askedOn: null, version: 1 });
+  const contact = (id: string, organisationId: string, roleCode: string): Contact => ({ id, professionalId: `p-${id}`, organisationId, roleCode, startsOn: '2026-01-01', endsOn: null, hours: week(), byAppointment: false, position: 0, verifiedAt: null, askedOn: null, toldOn: null, version: 1 });
   const members = Array.from({ length: MEMBERS }, (_, index) => contact(`member-${index}`, `team-${index % TEAMS}`, 'jeugd-en-gezinswerker'));
   const experts = Array.from({ length: EXPERTS }, (_, index) => contact(`expert-${index}`, 'expertise', ROLES[index % ROLES.length]!));
   const area = (contactId: string, areaCode: string): Omit<ContactArea, 'contact'> => ({ contactId, areaCode, gemeenteCode: 'GM0363' });

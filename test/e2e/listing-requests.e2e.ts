@@ -94,6 +94,7 @@ describeOnDatabases('asking who works in another gemeente', (start) => {
     expect(await found(professional.achternaam)).toEqual([name]);
     const { contactId } = await stateOf(request.id);
     expect(await stateOf(request.id)).toMatchObject({ state: 'AGREED' });
+    expect(await row(`SELECT told_on FROM contact WHERE id = '${contactId}'`)).toEqual([{ told_on: TODAY }]); // she need not be told by another mail
     const shown = await app.ask(els, `{ contact(id: "${contactId}") { startsOn areas { code } numbers { display } history { edges { node { id kind by } } } } wijk(code: "${WIJK}") { cards { people } } }`);
     expect(shown.contact).toMatchObject({ startsOn: TODAY, areas: [{ code: WIJK }], numbers: [{ display: '06 88 11 00 01' }], history: { edges: [{ node: { kind: 'ADD', by: 'Els de Wit' } }] } });
     expect((await app.get(els, `/api/wijken/${WIJK}.vcf`)).body).toContain(professional.achternaam);

@@ -34,7 +34,7 @@ describeOnDatabases('confirming', (start, database) => {
     await app.app.get(AskToConfirm).run(day);
     await app.settle();
   };
-  const mails = () => app.app.get(DemoMailbox).mails().filter((mail) => /klopt dit nog/i.test(mail.subject));
+  const mails = () => app.app.get(DemoMailbox).mails().filter((mail) => /klopt dit/i.test(mail.subject));
   const tokenIn = (text: string): string => /#token=(\S+)/.exec(text)![1]!;
   const row = async <T = any>(sql: string): Promise<T[]> => app.database.read().query(sql);
   const write = (sql: string) => app.database.transaction((manager) => manager.query(sql));
@@ -144,14 +144,14 @@ describeOnDatabases('confirming', (start, database) => {
     expect(await shown()).toEqual([{ through: 'page' }]);
   });
 
-  it('counts whom nobody ever confirmed and nobody asks yet, until she is confirmed', async () => {
-    const asked = async () => (await app.ask(els, '{ notYetAsked { people neverConfirmed askedFrom } }')).notYetAsked;
+  it('counts whom nobody ever confirmed though that is not due yet, until she is confirmed', async () => {
+    const asked = async () => (await app.ask(els, '{ notYetDue { people neverConfirmed dueFrom } }')).notYetDue;
     const before = await asked();
     const id = await addContact(app.as(els), {});
-    expect(await asked()).toEqual({ people: before.people + 1, neverConfirmed: before.neverConfirmed + 1, askedFrom: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+    expect(await asked()).toEqual({ people: before.people + 1, neverConfirmed: before.neverConfirmed + 1, dueFrom: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
     await app.ask(els, `mutation { confirmContact(id: "${id}") { id } }`);
     expect((await asked()).neverConfirmed).toBe(before.neverConfirmed);
-    expect(await app.ask(await app.signedIn('ib-er'), '{ notYetAsked { people neverConfirmed } }')).toEqual({ notYetAsked: { people: 0, neverConfirmed: 0 } });
+    expect(await app.ask(await app.signedIn('ib-er'), '{ notYetDue { people neverConfirmed } }')).toEqual({ notYetDue: { people: 0, neverConfirmed: 0 } });
   });
 
   it('reminds after 7 days, tells the coordinator after 14, sinks after 30, hides after 90, and comes back when confirmed', async () => {
@@ -370,7 +370,7 @@ describeOnDatabases('confirming', (start, database) => {
       expect((await app.ask(null, READ, { token })).confirmationRequest.contacts[0].id).toBe(id);
     }
     await goTo(addDays(day, 8));
-    for (const email of addresses.values()) expect(mailsTo(email).map(({ subject }) => subject)).toEqual(['Herinnering: klopt dit nog?', 'Klopt dit nog?']);
+    for (const [id, email] of addresses) expect(mailsTo(email).map(({ subject }) => subject)).toEqual(['Herinnering: klopt dit nog?', id === without ? 'Je staat in Korte Lijnen: klopt dit?' : 'Klopt dit nog?']);
     expect(mailsTo('old@x.example')).toHaveLength(1);
     await write(`UPDATE queued_mail SET state = 'sending', available_at = '${addDays(day, 8)}T10:00:00.000Z' WHERE key LIKE 'ask:%' AND professional_id = '${await personOf(app, moved)}'`);
     await signIn();

@@ -1,6 +1,6 @@
 /**
  * The coordinator keeps her lists true, and others help: adding from a gap, changing at the same time as a
- * colleague, "klopt niet" from a phone, the mail "klopt dit nog?", two who are one. Real server, real browser.
+ * colleague, "klopt niet" from a phone, the mails "klopt dit nog?" and of what waits, two who are one. Real server, real browser.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { findAndOpen } from './support/find-and-open.js';
 import { openJourney } from './support/open-journey.js';
 
 const COORDINATOR = /co[oö]rdinator/i;
+const OVERVIEW = /je aandacht in Korte Lijnen$/;
 
 const journey = openJourney();
 /** Its daily run comes a minute after the start: in time for the last story. */
@@ -396,19 +397,24 @@ describe('"klopt nog" by telephone', () => {
 
 describe('the mail "klopt dit nog?"', () => {
   interface Mail {
+    to: string;
     subject: string;
+    text: string;
     link: string;
   }
   let tab: Tab;
+  let all: Mail[];
   let mails: Mail[];
 
   beforeAll(async () => {
     tab = await openTab(journey.browser, daily.url, PHONE);
-    mails = [];
-    for (let times = 0; times < 100 && mails.length < 3; times += 1) {
+    const isLast = ({ subject }: Mail) => OVERVIEW.test(subject);
+    [all, mails] = [[], []];
+    for (let times = 0; times < 100 && !all.some(isLast); times += 1) {
       const answer = await tab.context.request.get(`${daily.url}/demo/postvak`, { headers: { 'apollo-require-preflight': '1' } });
-      mails = ((await answer.json()) as Mail[]).filter(({ subject }) => /klopt dit nog/i.test(subject));
-      if (mails.length < 3) await new Promise((resolve) => setTimeout(resolve, 1_000));
+      all = (await answer.json()) as Mail[];
+      mails = all.filter(({ subject }) => /klopt dit nog/i.test(subject));
+      if (!all.some(isLast)) await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
   }, 120_000);
   afterAll(() => tab?.close());
@@ -476,6 +482,34 @@ describe('the mail "klopt dit nog?"', () => {
     await els.page.getByRole('button', { name: /^De melding klopt niet/ }).click();
     await els.page.getByRole('button', { name: 'Ja, alles klopt zoals het er staat' }).click();
     await els.page.getByText('Niet overgenomen. Wat er staat is bevestigd, door jou, na bellen.').waitFor();
+    expect(els.problems).toEqual([]);
+    await els.close();
+  });
+
+  it('tells who starts today that she stands in the list, and leads to what is kept of her', async () => {
+    const hers = all.filter(({ to, subject }) => to.startsWith('lotte.janssen') && subject === 'Je staat in Korte Lijnen: klopt dit?');
+    expect(hers).toHaveLength(1);
+    await open(hers[0]!);
+    await tab.page.getByRole('button', { name: 'Ja, dit klopt allemaal' }).waitFor();
+    await tab.page.getByRole('link', { name: 'Wat we van je bewaren, en wie het ziet' }).click();
+    await title(tab.page, 'Wat we van je bewaren');
+    await tab.page.getByText('Een jaar nadat je laatste rol is gestopt').waitFor();
+    expect(await sidewaysRoom(tab.page)).toBe(0);
+  });
+
+  it('tells a coordinator what waits for her, until she turns that off at her account', async () => {
+    const [overview, ...more] = all.filter(({ subject }) => OVERVIEW.test(subject));
+    expect([overview!.to, more]).toEqual([expect.stringMatching(/^els\./), []]);
+    expect(overview!.text).toContain('/beheer/bevestigen');
+    const els = await openTab(journey.browser, daily.url, PHONE);
+    await signInAs(els.page, COORDINATOR);
+    await els.page.goto(/\/account$/m.exec(overview!.text)![0]);
+    const tick = els.page.getByRole('checkbox', { name: 'Mail me wat er op me wacht' });
+    expect(await tick.isChecked()).toBe(true);
+    await tick.uncheck();
+    await els.page.getByText('Uitgezet.').waitFor();
+    await els.page.reload();
+    expect(await tick.isChecked()).toBe(false);
     expect(els.problems).toEqual([]);
     await els.close();
   });

@@ -31,13 +31,13 @@ let beheerder: Session;
 const tabs = new Map<Session | undefined, Tab>();
 const pages: Record<string, string> = {};
 
-const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'onbekende straat', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
+const NAMES = ['inloggen', 'inloglink', 'postvak', 'start', 'zoeken', 'filters', 'niets gevonden', 'onbekende straat', 'contact', 'afwezig', 'wijk', 'wijken', 'kies je wijk', 'organisatie', 'account', 'privacy', 'niet gevonden', 'persoon weg', 'beheer', 'rollen', 'rollen van een wijk'];
 const CHANGING = ['lijst inlezen', 'lijst nakijken', 'toevoegen', 'toevoegen met alles open', 'toevoegen wie elders werkt', 'bewerken', 'geschiedenis', 'afwezig melden', 'stoppen', 'meldingen', 'bellen en bevestigen', 'dubbel', 'samenvoegen', 'contact van een coördinator', 'wijk van een coördinator', 'volgorde', 'uit dienst', 'komt en gaat', 'op een andere dag', 'organisatie van een coördinator', 'organisatie bewerken', 'geschiedenis van een organisatie', 'organisatie sluiten', 'organisatie toevoegen'];
 const OF_MAATJES = ['maatjes', 'maatjes met alles open', 'verdelen', 'verdeling', 'over anderen', 'uit dienst van een expert'];
 const OF_BEHEERDER = new Set(['wie mag wat', 'iemand uitnodigen', 'rechten wijzigen', 'werkt alles']);
 NAMES.push(...CHANGING, ...OF_MAATJES, 'voorstel', 'voorstel afwijzen', 'mijn maatje', 'mijn maatjes van een expert', ...OF_BEHEERDER, 'je gegevens', 'klopt niet', 'bevestigen met een oude link', 'bevestigen per mail', 'vraag met een oude link', 'vraag per mail', 'vraag na het antwoord');
 const OF_COORDINATOR = new Set([...CHANGING, ...OF_MAATJES, 'beheer', 'rollen', 'rollen van een wijk']);
-const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'bevestigen met een oude link', 'bevestigen per mail', 'vraag met een oude link', 'vraag per mail', 'vraag na het antwoord']);
+const PUBLIC = new Set(['inloggen', 'inloglink', 'postvak', 'privacy', 'bevestigen met een oude link', 'bevestigen per mail', 'vraag met een oude link', 'vraag per mail', 'vraag na het antwoord']);
 // The new employee has not chosen a wijk yet.
 const OF_NEWCOMER = new Set(['kies je wijk', 'voorstel', 'voorstel afwijzen']);
 
@@ -71,6 +71,7 @@ beforeAll(async () => {
     'kies je wijk': '/mijn-wijk',
     'organisatie': await firstLink('buurtteam heerlen-centrum', '/organisaties/'),
     'account': '/account',
+    'privacy': '/privacy',
     'niet gevonden': '/inloggen/bestaat-niet',
     'persoon weg': '/contacten/bestaat-niet',
     'beheer': '/beheer',

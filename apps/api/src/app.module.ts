@@ -22,6 +22,7 @@ import { ListingRequestsModule } from './listing-requests/index.js';
 import { MaatjesModule } from './maatjes/index.js';
 import { OperateModule } from './operate/index.js';
 import { OrganisationsModule } from './organisations/index.js';
+import { OverviewsModule } from './overviews/index.js';
 import { PrivacyModule } from './privacy/index.js';
 import { RolesModule } from './roles/index.js';
 import { SpreadsheetsModule } from './spreadsheets/index.js';
@@ -35,7 +36,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings), DatabaseModule.with(database), ClockModule, AccessModule, MailModule.with(settings), OutboxModule, ScheduleModule,
-        RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, ListingRequestsModule, PrivacyModule, MaatjesModule, SpreadsheetsModule,
+        RolesModule, AreasModule, OrganisationsModule, ContactsModule, ContactListsModule, CoverageModule, AccountsModule, DirectorySearchModule, DuplicatesModule, DeparturesModule, CorrectionsModule, VerificationsModule, ListingRequestsModule, PrivacyModule, MaatjesModule, SpreadsheetsModule, OverviewsModule,
         OperateModule,
         ...(settings.isApi ? [GraphqlApiModule] : []),
         ...(settings.isDemo ? [DemoModule] : []),

@@ -28,10 +28,21 @@ export class Account {
   @Column({ type: 'varchar', length: 10, nullable: true })
   mijnWijkCode!: string | null;
 
+  /** Of a coordinator: she wants to be mailed what waits for her. */
+  @Column({ type: 'boolean', default: true })
+  overviewByMail!: boolean;
+
+  /** When she was last mailed that, or what was to be mailed was looked at; null: never. */
+  @InstantColumn({ nullable: true })
+  overviewAt!: string | null;
+
   @ManyToOne(() => Professional, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'professional_id' })
   professional?: Relation<Professional>;
 }
+
+/** An account as it is made: it is mailed what waits, from when it first does. */
+export type NewAccount = Omit<Account, 'professional' | 'overviewByMail' | 'overviewAt'>;
 
 /** What an account may do in one gemeente; a coordinator's may be narrowed to a wijk or an organisation. */
 @Entity()

@@ -4,7 +4,7 @@ import { UserError } from '#libs/errors';
 import { words } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
-import { Account, AccountPower, Favourite, Session, SignInLink } from './account.entity.js';
+import { Account, AccountPower, Favourite, Session, SignInLink, type NewAccount } from './account.entity.js';
 
 interface SessionRow {
   account_id: string;
@@ -118,6 +118,11 @@ export class AccountRepository {
     await this.database.write().update(Account, accountId, { mijnWijkCode });
   }
 
+  /** Turned on again, it counts from then. */
+  async setOverviewByMail(accountId: string, overviewByMail: boolean, overviewAt: string): Promise<void> {
+    await this.database.write().update(Account, accountId, { overviewByMail, overviewAt });
+  }
+
   async addFavourite(favourite: Favourite): Promise<void> {
     await this.database.write().createQueryBuilder().insert().into(Favourite).values(favourite).orIgnore().execute();
   }
@@ -139,13 +144,11 @@ export class AccountRepository {
   }
 
   /** Adds an account with its powers; without an address it has, as one that lost it, one that nobody can type. */
-  async add({ email, ...account }: Omit<Account, 'id' | 'email'> & { email: string | null }, powers: readonly ActorPower[]): Promise<Account> {
-    const write = this.database.write();
+  async add({ email, ...account }: Omit<NewAccount, 'id' | 'email'> & { email: string | null }, powers: readonly ActorPower[]): Promise<Account> {
     const id = newId();
-    const added = { ...account, id, email: email ?? id };
-    await write.insert(Account, added);
-    for (const power of powers) await this.grant(added.id, power);
-    return added;
+    await this.insert({ ...account, id, email: email ?? id });
+    for (const power of powers) await this.grant(id, power);
+    return this.database.read().findOneByOrFail(Account, { id });
   }
 
   /** Gives a power; one she has already is not given twice. */
@@ -194,7 +197,7 @@ export class AccountRepository {
       WHERE gone.left_on >= ${since} AND gone.left_on < ${today}`;
   }
 
-  async insert(account: Omit<Account, 'professional'>): Promise<void> {
+  async insert(account: NewAccount): Promise<void> {
     await this.database.write().insert(Account, account);
   }
 

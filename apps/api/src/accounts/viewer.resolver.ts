@@ -33,6 +33,11 @@ export class ViewerResolver {
     return this.viewers.setMijnWijk(actor, code ?? null);
   }
 
+  @Mutation(() => ViewerType, { description: 'Whether she is mailed, as a coordinator, what waits for her.' })
+  setOverviewByMail(@CurrentActor() actor: Actor, @Args('on') on: boolean): Promise<ViewerType> {
+    return this.viewers.setOverviewByMail(actor, on);
+  }
+
   @Mutation(() => ContactType)
   addFavourite(@CurrentActor() actor: Actor, @Args('contactId', { type: () => ID }) contactId: string): Promise<ContactType> {
     return this.viewers.addFavourite(actor, contactId);

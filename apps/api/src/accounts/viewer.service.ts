@@ -33,7 +33,7 @@ export class ViewerService {
     const professional = account.professionalId === null ? null : await this.professionals.byId(account.professionalId);
     const email = await this.whoHas.addressFor(account);
     const name = professional ? fullName(professional) : email;
-    return { id: account.id, email, name, initials: professional ? initials(professional) : name.slice(0, 2).toUpperCase(), account };
+    return { id: account.id, email, name, initials: professional ? initials(professional) : name.slice(0, 2).toUpperCase(), overviewByMail: account.overviewByMail, account };
   }
 
   gemeenten(actor: Actor): Promise<GemeenteType[]> {
@@ -67,6 +67,11 @@ export class ViewerService {
   async setMijnWijk(actor: Actor, code: string | null): Promise<ViewerType> {
     if (code !== null) await this.lists.wijk(actor, code);
     await this.database.transaction(() => this.accounts.setMijnWijk(actor.accountId, code));
+    return this.viewer(actor.accountId);
+  }
+
+  async setOverviewByMail(actor: Actor, on: boolean): Promise<ViewerType> {
+    await this.database.transaction(() => this.accounts.setOverviewByMail(actor.accountId, on, this.clock.instant()));
     return this.viewer(actor.accountId);
   }
 

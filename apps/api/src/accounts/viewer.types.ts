@@ -36,6 +36,9 @@ export class ViewerType {
   @Field()
   initials!: string;
 
+  @Field({ description: 'For who coordinates: she is mailed what waits for her.' })
+  overviewByMail!: boolean;
+
   /** Not an output. */
   account!: Account;
 }

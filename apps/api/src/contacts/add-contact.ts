@@ -78,7 +78,9 @@ export class AddContact {
   async agreed(actor: Actor, professionalId: string, { hours, ...asked }: Placement): Promise<Saved> {
     return this.database.transaction(async () => {
       const placement = { ...await this.placement(actor, asked), hours };
-      return this.apply(actor, await this.addition(actor, { id: professionalId, edits: [], contacts: await this.contactsOf(professionalId) }, placement));
+      const saved = await this.apply(actor, await this.addition(actor, { id: professionalId, edits: [], contacts: await this.contactsOf(professionalId) }, placement));
+      await this.stored.markTold([saved.contactId], professionalId, this.clock.today());
+      return saved;
     });
   }
 

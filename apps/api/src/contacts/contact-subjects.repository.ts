@@ -121,6 +121,13 @@ export class ContactSubjectsRepository {
     return false;
   }
 
+  /** Somebody knows of those of these contacts that are hers: they are her own doing. */
+  async markTold(contactIds: readonly string[], professionalId: string, today: string): Promise<void> {
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
+      await this.database.write().sql`UPDATE contact SET told_on = ${today} WHERE id IN (${() => [...some]}) AND professional_id = ${professionalId}`;
+    }
+  }
+
   async clearAreas(contactIds: readonly string[]): Promise<void> {
     if (contactIds.length > 0) await this.database.write().delete(ContactArea, { contactId: In([...contactIds]) });
   }

@@ -50,6 +50,10 @@ export class Contact {
   @DayColumn({ nullable: true })
   askedOn!: string | null;
 
+  /** The day she was first mailed that she stands in the list with this, or said so herself; null: she was not told. */
+  @DayColumn({ nullable: true })
+  toldOn!: string | null;
+
   /** Rises by one with every change; search documents carry it, and a later save compares it. */
   @Column({ type: 'int', default: 1 })
   version!: number;

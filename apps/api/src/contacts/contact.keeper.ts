@@ -51,7 +51,7 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
   async create(rows: readonly { id: string; fields: Fields }[]): Promise<void> {
     const manager = this.database.write();
     const given = rows.map(({ id, fields }) => ({ id, ...(fields as unknown as ContactFields) }));
-    await insertRows(manager, Contact, given.map((row) => ({ id: row.id, ...columnsOf(row), verifiedAt: null, askedOn: null, version: 1 })));
+    await insertRows(manager, Contact, given.map((row) => ({ id: row.id, ...columnsOf(row), verifiedAt: null, askedOn: null, toldOn: null, version: 1 })));
     await insertRows(manager, ContactArea, given.flatMap(({ id, areaCodes }) => areasOf(id, areaCodes)));
     await insertRows(manager, Absence, given.flatMap(({ id, absences }) => absencesOf(id, absences)));
   }
@@ -94,6 +94,7 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
   }
 
   async wasEdited(actor: Actor | null, touched: readonly Touched[]): Promise<void> {
+    if (actor?.professionalId) await this.stored.markTold(touched.filter(({ isNew }) => isNew).map(({ id }) => id), actor.professionalId, this.clock.today());
     await this.lastDays.changed(actor, touched.filter(({ isNew, fields }) => !isNew && fields.includes('endsOn')).map(({ id }) => id));
   }
 

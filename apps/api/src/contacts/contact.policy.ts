@@ -38,7 +38,7 @@ export const mayEdit = (actor: Actor, contact: ContactRecord): boolean =>
  * She may have somebody work at an organisation for areas: together her powers cover each area. Who keeps an organisation's
  * people may place them in all of the gemeente that gave her the power, and nowhere else.
  */
-export const mayPlace = (actor: Actor, organisationId: string, areaCodes: readonly string[]): boolean => {
+export const mayPlace = (actor: Pick<Actor, 'powers'>, organisationId: string, areaCodes: readonly string[]): boolean => {
   const powers = actor.powers.filter((power) => power.kind === 'coordinator' && (power.organisationId === null || power.organisationId === organisationId));
   const covered = powers.map((power) => (power.organisationId === null ? power.wijkCode : null) ?? power.gemeenteCode);
   return areaCodes.length > 0 && areaCodes.every((code) => covered.some((cover) => liesIn(code, cover)));

@@ -1,4 +1,4 @@
 export { Correction } from './correction.entity.js';
-export { CorrectionRepository } from './correction.repository.js';
+export { CorrectionRepository, type OpenCorrection } from './correction.repository.js';
 export { CorrectionsModule } from './corrections.module.js';
 export { CorrectionsService } from './corrections.service.js';

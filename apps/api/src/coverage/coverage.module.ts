@@ -19,6 +19,6 @@ import { WorkListService } from './work-list.service.js';
 @Module({
   imports: [AreasModule, ContactsModule, ContactListsModule, ChangesModule, CorrectionsModule, MaatjesModule, VerificationsModule],
   providers: [CoverageRepository, CoverageService, CoverageResolver, RequiredRolesKeeper, RequiredRolesService, RequiredRolesResolver, WorkListService, WorkListResolver],
-  exports: [CoverageService],
+  exports: [CoverageService, WorkListService],
 })
 export class CoverageModule {}

@@ -11,7 +11,7 @@ registerEnumType(CellStateName, {
   description: 'How well a required role is filled in a wijk: as well as by the best contact.',
   valuesMap: {
     FILLED: { description: 'By somebody whose entry was confirmed in time.' },
-    NEW: { description: 'By somebody who was never confirmed, and whom nobody asked yet.' },
+    NEW: { description: 'By somebody who was never confirmed, which is not due yet.' },
     DUE: { description: 'By somebody whose entry waits for confirmation.' },
     STALE: { description: 'Only by entries that nobody confirmed for long.' },
     VACANT: { description: 'By nobody.' },

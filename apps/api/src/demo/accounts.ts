@@ -1,4 +1,5 @@
 import type { Power } from '#libs/access';
+import { addDays } from '#libs/clock';
 import { ACCOUNT_SLOTS, DEMO_ACCOUNTS, type DemoAccountKey } from './demo-accounts.js';
 import { demoId, type DemoDirectory } from './demo-directory.js';
 
@@ -27,10 +28,10 @@ function addAccount(directory: DemoDirectory, slot: string, gemeenteCode: string
   addAccountOf(directory, demoId('professional', slot), gemeenteCode, powers, mijnWijkCode);
 }
 
-function addAccountOf({ rows }: DemoDirectory, professionalId: string, gemeenteCode: string, powers: readonly Power[], mijnWijkCode: string | null): void {
+function addAccountOf({ rows, today }: DemoDirectory, professionalId: string, gemeenteCode: string, powers: readonly Power[], mijnWijkCode: string | null): void {
   const professional = rows.professionals.find(({ id }) => id === professionalId);
   if (!professional?.email) throw new Error(`The demo lacks the person of an account: ${professionalId}`);
   const accountId = demoId('account', professionalId);
-  rows.accounts.push({ id: accountId, email: professional.email, professionalId, blockedAt: null, mijnWijkCode });
+  rows.accounts.push({ id: accountId, email: professional.email, professionalId, blockedAt: null, mijnWijkCode, overviewByMail: true, overviewAt: `${addDays(today, -7)}T05:00:00.000Z` });
   rows.powers.push(...powers.map((power) => ({ id: demoId('power', `${accountId} ${power}`), accountId, gemeenteCode, power, wijkCode: null, organisationId: null })));
 }

@@ -115,7 +115,7 @@ export class DemoDirectory {
       hours,
       byAppointment: byAppointment ?? false,
       position: 0,
-      verifiedAt: null, askedOn: null,
+      verifiedAt: null, askedOn: null, toldOn: null,
       version: 1,
     };
     this.rows.contacts.push(contact);

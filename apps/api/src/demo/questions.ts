@@ -10,9 +10,10 @@ const [REMINDED, ESCALATED] = [7, 14];
 /** So long ago somebody was asked at most, so that nobody is hidden yet. */
 const LONGEST = 60;
 
-/** "Klopt dit nog?", asked by mail of whoever is due for more than two weeks, and answered by none of them. Who is due since is asked by the first day's run. */
+/** "Klopt dit nog?", asked by mail of whoever is due for more than two weeks, and answered by none of them. Who is due since is asked by the first day's run, as is who starts today. */
 export function addQuestions(directory: DemoDirectory): void {
   const { today, random, rows } = directory;
+  for (const contact of rows.contacts) if (contact.startsOn < today) contact.toldOn = contact.startsOn;
   const active = rows.contacts.filter((contact) => contact.startsOn <= today && (contact.endsOn === null || contact.endsOn >= today));
   for (const [professionalId, hers] of Map.groupBy(active, (contact) => contact.professionalId)) {
     const askedOn = addDays(today, -random.between(ESCALATED + 1, LONGEST));
@@ -21,7 +22,7 @@ export function addQuestions(directory: DemoDirectory): void {
     for (const contact of asked) contact.askedOn = askedOn;
     const id = demoId('verification request', professionalId);
     const remindedOn = addDays(askedOn, REMINDED);
-    rows.verificationRequests.push({ id, professionalId, askedOn, remindedOn, escalatedOn: addDays(askedOn, ESCALATED), closedAt: null, answer: null });
+    rows.verificationRequests.push({ id, professionalId, askedOn, remindedOn, escalatedOn: addDays(askedOn, ESCALATED), isFirst: false, closedAt: null, answer: null });
     rows.mails.push(mail(askKey(id), { requestId: id }, professionalId, askedOn), mail(reminderKey(id), { requestId: id, reminder: 'yes' }, professionalId, remindedOn));
   }
 }

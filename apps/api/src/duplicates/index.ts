@@ -1,4 +1,5 @@
 export { DuplicatesModule } from './duplicates.module.js';
+export { DuplicatesService } from './duplicates.service.js';
 export { LikenessName } from './duplicates.types.js';
 export { keepsAPart, keptGemeenten } from './kept-gemeenten.js';
 export { NotDuplicate } from './not-duplicate.entity.js';

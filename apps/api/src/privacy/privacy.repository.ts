@@ -88,14 +88,14 @@ export class PrivacyRepository {
     const read = this.database.read();
     const id = professionalId ?? '';
     return {
-      account: await read.sql`SELECT email AS "e-mailadres", mijn_wijk_code AS "mijn wijk", blocked_at AS "geblokkeerd sinds" FROM account WHERE id = ${accountId}`,
+      account: await read.sql`SELECT email AS "e-mailadres", mijn_wijk_code AS "mijn wijk", blocked_at AS "geblokkeerd sinds", CASE WHEN overview_by_mail THEN 'ja' ELSE 'nee' END AS "overzicht per e-mail" FROM account WHERE id = ${accountId}`,
       rechten: await read.sql`SELECT power AS recht, gemeente_code AS gemeente, wijk_code AS wijk, organisation_id AS organisatie FROM account_power WHERE account_id = ${accountId} ORDER BY id`,
       'open sessies': await read.sql`SELECT created_at AS begonnen, expires_at AS "loopt af" FROM session WHERE account_id = ${accountId} ORDER BY created_at`,
       favorieten: await read.sql`SELECT contact_id AS contact, added_at AS toegevoegd FROM favourite WHERE account_id = ${accountId} ORDER BY added_at`,
       persoon: await read.sql`SELECT voornaam, tussenvoegsel, achternaam, email AS "e-mailadres", languages AS talen FROM professional WHERE id = ${id}`,
       nummers: await read.sql`SELECT kind AS soort, number AS nummer, visibility AS "wie ziet het" FROM professional_phone WHERE professional_id = ${id} ORDER BY number`,
       rollen: await read.sql`
-        SELECT c.id AS contact, c.role_code AS rol, o.name AS organisatie, c.starts_on AS "eerste dag", c.ends_on AS "laatste dag", c.hours AS werktijden, c.verified_at AS bevestigd
+        SELECT c.id AS contact, c.role_code AS rol, o.name AS organisatie, c.starts_on AS "eerste dag", c.ends_on AS "laatste dag", c.hours AS werktijden, c.told_on AS "verteld dat je er staat", c.verified_at AS bevestigd
         FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE c.professional_id = ${id} ORDER BY c.starts_on, c.id`,
       gebieden: await read.sql`SELECT ca.contact_id AS contact, a.name AS gebied FROM contact_area ca JOIN contact c ON c.id = ca.contact_id JOIN area a ON a.code = ca.area_code WHERE c.professional_id = ${id} ORDER BY ca.contact_id, a.code`,
       afwezigheid: await read.sql`SELECT b.starts_on AS van, b.ends_on AS "tot en met" FROM absence b JOIN contact c ON c.id = b.contact_id WHERE c.professional_id = ${id} ORDER BY b.starts_on`,

@@ -13,7 +13,10 @@ const STEP = 2_000;
 /** So many people in one transaction, so that others can write in between. */
 const TOGETHER = 100;
 
-/** Every day: asks who is due, asks again at an address that came later, reminds who did not answer, tells the coordinator of who still did not, and closes what is settled. */
+/**
+ * Every day: asks who is due, asks again at an address that came later, reminds who did not answer, tells the coordinator of who still did
+ * not, and closes what is settled; and asks who was put in the list since, which changes nothing of what is due when.
+ */
 @Injectable()
 export class AskToConfirm implements OnModuleInit {
   constructor(
@@ -35,6 +38,7 @@ export class AskToConfirm implements OnModuleInit {
     await this.followUp(today);
     await this.letGo(today);
     await this.askWhoIsDue(today);
+    await this.askWhoIsNew(today);
   }
 
   private async askWhoIsDue(today: string): Promise<void> {
@@ -51,14 +55,52 @@ export class AskToConfirm implements OnModuleInit {
     await this.database.transaction(async (manager) => {
       const ids = people.map(([professionalId]) => professionalId);
       await this.database.hold('professional', ids);
-      const open = await this.requests.openOf(ids); // asked about another role already: one mail is about all of them
+      const before = await this.requests.openOf(ids);
+      await this.close([...before.values()].filter(({ isFirst }) => isFirst));
+      const isAsked = (id: string) => before.get(id)?.isFirst === false; // about another role: one mail is about all of them
       const mailable = await this.requests.withAddress(ids);
-      const opened = await this.requests.open(ids.filter((id) => !open.has(id)).map((professionalId) => ({ professionalId, canBeMailed: mailable.has(professionalId) })), today);
+      const opened = await this.requests.open(ids.filter((id) => !isAsked(id)).map((professionalId) => ({ professionalId, canBeMailed: mailable.has(professionalId) })), today);
       const contactIds = people.flatMap(([, contacts]) => contacts.map(({ id }) => id));
       await this.requests.markAsked(contactIds, today);
       await this.outbox.publish(manager, 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
-      await this.mails.order(...opened.filter(({ professionalId }) => mailable.has(professionalId)).map(questionOf));
+      await this.mail(opened.filter(({ professionalId }) => mailable.has(professionalId)), today);
     });
+  }
+
+  /** Who stands in the list by somebody else's doing hears so, as soon as it is in force, all over so many days that no mail server minds. */
+  private async askWhoIsNew(today: string): Promise<void> {
+    let rest = this.settings.VERIFY_FIRST_PER_DAY - await this.requests.firstAskedOn(today);
+    for (let after = ''; rest > 0;) {
+      const people = await this.requests.untoldAfter(after, today, TOGETHER);
+      if (people.length === 0) return;
+      after = people.at(-1)!.contactId;
+      const ids = people.map(({ professionalId }) => professionalId);
+      const waiting = await this.requests.awaitingJudgement(ids, today);
+      rest -= await this.askFirst(ids.filter((id) => !waiting.has(id)).slice(0, rest), today);
+    }
+  }
+
+  /** Who has a question open about another role gets that one anew. Answers how many were asked. */
+  private async askFirst(people: readonly string[], today: string): Promise<number> {
+    return this.database.transaction(async () => {
+      await this.database.hold('professional', people);
+      const ids = [...await this.requests.withAddress(people)];
+      const open = await this.requests.openOf(ids);
+      await this.close([...open.values()]);
+      await this.mail(await this.requests.open(ids.map((professionalId) => ({ professionalId, canBeMailed: true, isFirst: open.get(professionalId)?.isFirst ?? true })), today), today);
+      return ids.length;
+    });
+  }
+
+  /** Mails the question, with what she must know besides when it is the first that she hears of some of it. */
+  private async mail(requests: readonly VerificationRequest[], today: string): Promise<void> {
+    const untold = await this.requests.markTold(requests.map(({ professionalId }) => professionalId), today);
+    await this.mails.order(...requests.map(({ id, professionalId, isFirst }): MailOrder => (
+      { kind: 'ask-to-confirm', key: askKey(id), about: { requestId: id, ...((isFirst || untold.has(professionalId)) && { first: 'yes' }) }, professionalId })));
+  }
+
+  private async close(requests: readonly VerificationRequest[]): Promise<void> {
+    await this.requests.update(requests.map(({ id }) => id), { closedAt: this.clock.instant() });
   }
 
   /**
@@ -78,32 +120,32 @@ export class AskToConfirm implements OnModuleInit {
 
   private async followUp(today: string): Promise<void> {
     for (let open = await this.requests.openAfter('', STEP); open.length > 0; open = await this.requests.openAfter(open.at(-1)!.id, STEP)) {
-      const asked = await this.requests.stillAsked(open.map(({ professionalId }) => professionalId), today);
-      const [waiting, settled] = [open.filter(({ professionalId }) => asked.has(professionalId)), open.filter(({ professionalId }) => !asked.has(professionalId))];
+      const people = open.map(({ professionalId }) => professionalId);
+      const [asked, never] = [await this.requests.stillAsked(people, today), await this.requests.neverConfirmed(people, today)];
+      const isWaiting = ({ isFirst, professionalId }: VerificationRequest) => (isFirst ? never : asked).has(professionalId);
+      const [waiting, settled] = [open.filter(isWaiting), open.filter((request) => !isWaiting(request))];
       const mails = await this.requests.lastMails(waiting);
       const [elsewhere, mailed] = [waiting.filter(({ id }) => mails.get(id)!.isElsewhere), waiting.filter(({ id }) => !mails.get(id)!.isElsewhere)];
       const remind = mailed.filter((request) => this.isToRemind(request, mails.get(request.id)!, today));
       const escalate = mailed.filter((request) => this.isToEscalate(request, mails.get(request.id)!, today));
       await this.database.transaction(async () => {
-        await this.requests.update([...settled, ...elsewhere].map(({ id }) => id), { closedAt: this.clock.instant() });
+        await this.close([...settled, ...elsewhere]);
         // at an address that she got later she is asked anew; until when her entry is shown stays as it was
-        const again = await this.requests.open(elsewhere.map(({ professionalId }) => ({ professionalId, canBeMailed: true })), today);
-        await this.mails.order(...again.map(questionOf));
+        await this.mail(await this.requests.open(elsewhere.map(({ professionalId, isFirst }) => ({ professionalId, canBeMailed: true, isFirst })), today), today);
         await this.requests.update(escalate.map(({ id }) => id), { escalatedOn: today });
         await this.requests.update(remind.map(({ id }) => id), { remindedOn: today });
+        await this.requests.markTold(remind.map(({ professionalId }) => professionalId), today); // it says all her roles
         await this.mails.order(...remind.map(({ id, professionalId }) => ({ kind: 'ask-to-confirm', key: reminderKey(id), about: { requestId: id, reminder: 'yes' }, professionalId })));
       });
     }
   }
 
-  private isToRemind({ askedOn, remindedOn }: VerificationRequest, { state }: LastMail, today: string): boolean {
-    return remindedOn === null && state === 'sent' && today >= addDays(askedOn, this.settings.VERIFY_REMIND_AFTER_DAYS);
+  private isToRemind({ isFirst, askedOn, remindedOn }: VerificationRequest, { state }: LastMail, today: string): boolean {
+    return !isFirst && remindedOn === null && state === 'sent' && today >= addDays(askedOn, this.settings.VERIFY_REMIND_AFTER_DAYS);
   }
 
-  private isToEscalate({ askedOn, escalatedOn }: VerificationRequest, { state }: LastMail, today: string): boolean {
+  private isToEscalate({ isFirst, askedOn, escalatedOn }: VerificationRequest, { state }: LastMail, today: string): boolean {
     const isLost = state === 'bounced' || state === 'unsure' || state === null;
-    return escalatedOn === null && (isLost || today >= addDays(askedOn, this.settings.VERIFY_ESCALATE_AFTER_DAYS));
+    return !isFirst && escalatedOn === null && (isLost || today >= addDays(askedOn, this.settings.VERIFY_ESCALATE_AFTER_DAYS));
   }
 }
-
-const questionOf = ({ id, professionalId }: VerificationRequest): MailOrder => ({ kind: 'ask-to-confirm', key: askKey(id), about: { requestId: id }, professionalId });

@@ -72,16 +72,16 @@ export class FactsToConfirmType {
   numbers!: PhoneNumberType[];
 }
 
-@ObjectType('NotYetAsked')
-export class NotYetAskedType {
+@ObjectType('NotYetDue')
+export class NotYetDueType {
   @Field(() => Int, { description: 'How many people she keeps who are there now.' })
   people!: number;
 
   @Field(() => Int, { description: 'How many of them were never confirmed, and are not due yet.' })
   neverConfirmed!: number;
 
-  @Field(() => DayScalar, { nullable: true, description: 'When the first of those are asked by mail.' })
-  askedFrom!: string | null;
+  @Field(() => DayScalar, { nullable: true, description: 'When that is due for the first of those.' })
+  dueFrom!: string | null;
 }
 
 @ObjectType('ToConfirmConnection')

@@ -12,6 +12,7 @@ import { roleOf } from '../roles/index.js';
 import type { ConfirmationChangeInput } from './confirmation.inputs.js';
 import { ConfirmationLink } from './confirmation-link.js';
 import type { ConfirmationAnswer, ConfirmationRequestType } from './confirmation.types.js';
+import { isAsked } from './is-asked.js';
 import type { VerificationRequest } from './verification-request.entity.js';
 import { VerificationRequestRepository } from './verification-request.repository.js';
 
@@ -66,6 +67,7 @@ export class ConfirmationsService {
         contactId: contact.id, kind: KINDS[answer], rightNumber: answer === 'changed' ? input.rightNumber! : null, wrongNumber,
         note: [said, input.note?.trim()].filter(Boolean).join(' '),
       });
+      if (KINDS[answer] === 'elsewhere') await this.requests.markAsked([contact.id], this.clock.today()); // it goes on to be hidden, also when nothing was due
       return this.close(request, answer, contacts);
     });
   }
@@ -99,8 +101,6 @@ export class ConfirmationsService {
     };
   }
 }
-
-const isAsked = ({ closedAt }: VerificationRequest, contacts: readonly ContactRecord[]): boolean => closedAt === null && contacts.some(({ askedOn }) => askedOn !== null);
 
 /**
  * Which number makes way for the new one: the one she chose. Who had answered before is not shown her numbers: then it is the only one of

@@ -8,7 +8,7 @@ import { DisclosuresService } from '../disclosures/index.js';
 import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { presentNumber } from '../phone-numbers/index.js';
 import { dayInWords } from '../reachability/index.js';
-import type { FactsToConfirmType, NotYetAskedType, ToConfirmType } from './confirmation.types.js';
+import type { FactsToConfirmType, NotYetDueType, ToConfirmType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
 import { VerificationRequestRepository, type LastMail, type PlacedContact } from './verification-request.repository.js';
 
@@ -63,13 +63,13 @@ export class ToConfirmService {
     return due.map(({ id, dueOn, verifiedOn }) => ({ contactId: id, dueOn, verifiedOn, ...done.get(id)! }));
   }
 
-  /** Of the people she keeps: how many, how many of them nobody ever confirmed though that is not due yet, and when the first of those are asked. */
-  async notYetAsked(actor: Actor): Promise<NotYetAskedType> {
-    if (!coordinatesSomewhere(actor)) return { people: 0, neverConfirmed: 0, askedFrom: null };
+  /** Of the people she keeps: how many, how many of them nobody ever confirmed though that is not due yet, and when it is for the first. */
+  async notYetDue(actor: Actor): Promise<NotYetDueType> {
+    if (!coordinatesSomewhere(actor)) return { people: 0, neverConfirmed: 0, dueFrom: null };
     const kept = await this.kept(actor, actor.gemeenten);
     const later = kept.filter(({ verifiedOn, dueOn }) => verifiedOn === null && dueOn > this.clock.today());
     const peopleOf = (contacts: readonly PlacedContact[]) => new Set(contacts.map(({ professionalId }) => professionalId)).size;
-    return { people: peopleOf(kept), neverConfirmed: peopleOf(later), askedFrom: later.map(({ dueOn }) => dueOn).sort()[0] ?? null };
+    return { people: peopleOf(kept), neverConfirmed: peopleOf(later), dueFrom: later.map(({ dueOn }) => dueOn).sort()[0] ?? null };
   }
 
   private async kept(actor: Actor, gemeenten: readonly string[]): Promise<(PlacedContact & VerificationDays)[]> {

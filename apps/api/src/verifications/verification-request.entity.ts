@@ -22,6 +22,10 @@ export class VerificationRequest {
   @DayColumn({ nullable: true })
   escalatedOn!: string | null;
 
+  /** She was put in the list and heard of it, before anything was due: nothing follows when she does not answer. */
+  @Column({ type: 'boolean', default: false })
+  isFirst!: boolean;
+
   /** When it was settled, by an answer or because nothing is left to ask; null: open. */
   @InstantColumn({ nullable: true })
   closedAt!: string | null;

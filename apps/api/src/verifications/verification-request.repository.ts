@@ -78,7 +78,7 @@ export class VerificationRequestRepository {
   async askedNoMore(today: string): Promise<string[]> {
     const rows: { id: string }[] = await this.database.read().sql`
       SELECT c.id FROM contact c WHERE c.asked_on IS NOT NULL AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})
-        AND NOT EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.closed_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM verification_request r WHERE r.professional_id = c.professional_id AND r.closed_at IS NULL AND NOT r.is_first)
         AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.contact_id = c.id AND k.account_id IS NULL AND k.kind = 'elsewhere'
           AND (k.outcome IS NULL OR k.outcome = 'accepted') AND k.at >= c.asked_on)
       ORDER BY c.id`;
@@ -131,6 +131,39 @@ export class VerificationRequestRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Of these people, who has an active contact that nobody ever confirmed. */
+  async neverConfirmed(professionalIds: readonly string[], today: string): Promise<Set<string>> {
+    if (professionalIds.length === 0) return new Set();
+    const rows: { id: string }[] = await this.database.read().sql`
+      SELECT DISTINCT professional_id AS id FROM contact WHERE professional_id IN (${() => [...professionalIds]}) AND verified_at IS NULL
+        AND starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today})`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Who can be mailed and was not told of an active contact that nobody ever confirmed, the longest there first; after the contact `after`, for going through all in steps. */
+  async untoldAfter(after: string, today: string, count: number): Promise<{ professionalId: string; contactId: string }[]> {
+    return this.database.read().sql`
+      SELECT c.professional_id AS "professionalId", min(c.id) AS "contactId" FROM contact c JOIN professional p ON p.id = c.professional_id
+      WHERE c.told_on IS NULL AND c.verified_at IS NULL AND p.email IS NOT NULL AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})
+      GROUP BY c.professional_id HAVING min(c.id) > ${after} ORDER BY min(c.id) LIMIT ${count}`;
+  }
+
+  /** How many people were asked on this day for the first time, before it was due. */
+  firstAskedOn(day: string): Promise<number> {
+    return this.database.read().countBy(VerificationRequest, { askedOn: day, isFirst: true });
+  }
+
+  /** From now on these people know of all their active contacts. @returns those who did not. */
+  async markTold(professionalIds: readonly string[], today: string): Promise<Set<string>> {
+    if (professionalIds.length === 0) return new Set();
+    const write = this.database.write();
+    const rows: { id: string; professionalId: string }[] = await write.sql`
+      SELECT id, professional_id AS "professionalId" FROM contact WHERE professional_id IN (${() => [...professionalIds]}) AND told_on IS NULL
+        AND starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today})`;
+    if (rows.length > 0) await write.sql`UPDATE contact SET told_on = ${today} WHERE id IN (${() => rows.map(({ id }) => id)})`;
+    return new Set(rows.map(({ professionalId }) => professionalId));
+  }
+
   /** Those of the people who can be mailed. */
   async withAddress(professionalIds: readonly string[]): Promise<Set<string>> {
     if (professionalIds.length === 0) return new Set();
@@ -139,8 +172,8 @@ export class VerificationRequestRepository {
   }
 
   /** Opens a request for each; those without an address stand on the coordinator's list at once. */
-  async open(professionals: readonly { professionalId: string; canBeMailed: boolean }[], today: string): Promise<VerificationRequest[]> {
-    const rows = professionals.map(({ professionalId, canBeMailed }) => ({ id: newId(), professionalId, askedOn: today, remindedOn: null, escalatedOn: canBeMailed ? null : today, closedAt: null, answer: null }));
+  async open(professionals: readonly { professionalId: string; canBeMailed: boolean; isFirst?: boolean }[], today: string): Promise<VerificationRequest[]> {
+    const rows = professionals.map(({ professionalId, canBeMailed, isFirst = false }) => ({ id: newId(), professionalId, askedOn: today, remindedOn: null, escalatedOn: canBeMailed ? null : today, isFirst, closedAt: null, answer: null }));
     if (rows.length > 0) await this.database.write().insert(VerificationRequest, rows);
     return rows;
   }

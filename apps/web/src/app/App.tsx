@@ -35,6 +35,7 @@ import {
   OrganisationEditPage,
   OrganisationHistoryPage,
   OrganisationPage,
+  PrivacyPage,
   RollenPage,
   SignInLinkPage,
   SignInPage,
@@ -62,6 +63,7 @@ export function App() {
         <Route path="/inloggen/link" component={SignInLinkPage} />
         <Route path="/bevestigen" component={ConfirmByMailPage} />
         <Route path="/vraag" component={ListingQuestionPage} />
+        <Route path="/privacy" component={PrivacyPage} />
         <Route path="/demo-postvak" component={DemoMailboxPage} />
         <Route>
           <OnlySignedIn />

@@ -32,6 +32,7 @@ export const MeldingenPage = later(() => import('../features/corrections/Melding
 export const BevestigenPage = later(() => import('../features/confirming/BevestigenPage'));
 export const ConfirmByMailPage = later(() => import('../features/confirming/ConfirmByMailPage'));
 export const ListingQuestionPage = later(() => import('../features/listing/ListingQuestionPage'));
+export const PrivacyPage = later(() => import('../features/privacy/PrivacyPage'));
 export const DubbelPage = later(() => import('../features/duplicates/DubbelPage'));
 export const ImportPage = later(() => import('../features/import/ImportPage'));
 export const DemoMailboxPage = later(() => import('../features/demo-mailbox/DemoMailboxPage'));
@@ -47,6 +48,7 @@ const FIRST_PART = {
   beheer: BeheerPage.ready,
   bevestigen: ConfirmByMailPage.ready,
   vraag: ListingQuestionPage.ready,
+  privacy: PrivacyPage.ready,
 };
 
 /** Fetches the code of the page that this address opens, while it is still being found out who is asking. */

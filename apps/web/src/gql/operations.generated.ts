@@ -173,7 +173,7 @@ export type CoverageState =
   | 'DUE'
   /** By somebody whose entry was confirmed in time. */
   | 'FILLED'
-  /** By somebody who was never confirmed, and whom nobody asked yet. */
+  /** By somebody who was never confirmed, which is not due yet. */
   | 'NEW'
   /** Only by entries that nobody confirmed for long. */
   | 'STALE'
@@ -524,7 +524,7 @@ export type MeFragment = { id: string, email: string, name: string, initials: st
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { app: { demo: boolean }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
+export type ViewerQuery = { app: { demo: boolean, retentionDays: number }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
 
 export type SetMijnWijkMutationVariables = Exact<{
   code?: string | null | undefined;
@@ -536,7 +536,14 @@ export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, na
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string, kind: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+export type AccountQuery = { viewer: { overviewByMail: boolean, id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string, kind: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+
+export type SetOverviewByMailMutationVariables = Exact<{
+  on: boolean;
+}>;
+
+
+export type SetOverviewByMailMutation = { setOverviewByMail: { overviewByMail: boolean } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -668,10 +675,10 @@ export type ToConfirmQueryVariables = Exact<{
 
 export type ToConfirmQuery = { toConfirm: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, dueOn: string, contact: { id: string, name: string, initials: string, verification: { at: string | null, state: VerificationState, text: string }, reachability: { status: ReachabilityStatus, text: string, whomToAsk: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } | null, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, role: { code: string, label: string }, organisation: { id: string, name: string } } } }> } };
 
-export type NotYetAskedQueryVariables = Exact<{ [key: string]: never; }>;
+export type NotYetDueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotYetAskedQuery = { notYetAsked: { people: number, neverConfirmed: number, askedFrom: string | null } };
+export type NotYetDueQuery = { notYetDue: { people: number, neverConfirmed: number, dueFrom: string | null } };
 
 export type FactsToConfirmQueryVariables = Exact<{
   contactId: string;
@@ -1402,9 +1409,10 @@ export type WijkenQueryVariables = Exact<{
 
 export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
 
-export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo retentionDays}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
-export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me overviewByMail powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const SetOverviewByMail: Operation<SetOverviewByMailMutation, SetOverviewByMailMutationVariables> = { text: "mutation SetOverviewByMail($on:Boolean!){setOverviewByMail(on:$on){overviewByMail}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
 export const WhoSawMyNumber: Operation<WhoSawMyNumberQuery, WhoSawMyNumberQueryVariables> = { text: "query WhoSawMyNumber($after:String){whoSawMyNumber(first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{...NumberView}}}}fragment NumberView on NumberView{id at by through}" };
@@ -1421,7 +1429,7 @@ export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVari
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const MaybeDouble: Operation<MaybeDoubleQuery, MaybeDoubleQueryVariables> = { text: "query MaybeDouble{duplicatePeople(first:3){totalCount edges{node{first{professionalId name}second{professionalId name}}}}}" };
 export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { text: "query ToConfirm($needsCall:Boolean!$after:String){toConfirm(needsCall:$needsCall first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{text dueOn contact{...ContactRow verification{at}reachability{whomToAsk{...CallTarget}}}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
-export const NotYetAsked: Operation<NotYetAskedQuery, NotYetAskedQueryVariables> = { text: "query NotYetAsked{notYetAsked{people neverConfirmed askedFrom}}" };
+export const NotYetDue: Operation<NotYetDueQuery, NotYetDueQueryVariables> = { text: "query NotYetDue{notYetDue{people neverConfirmed dueFrom}}" };
 export const FactsToConfirm: Operation<FactsToConfirmQuery, FactsToConfirmQueryVariables> = { text: "query FactsToConfirm($contactId:ID!){factsToConfirm(contactId:$contactId){numbers{kind dial display}contact{id email areas{code level name}hours{weekday stretches{from until}}byAppointment}}}" };
 export const ConfirmByPhone: Operation<ConfirmByPhoneMutation, ConfirmByPhoneMutationVariables> = { text: "mutation ConfirmByPhone($ids:[ID!]!){confirmContacts(ids:$ids how:PHONE)}" };
 export const ConfirmationRequest: Operation<ConfirmationRequestQuery, ConfirmationRequestQueryVariables> = { text: "query ConfirmationRequest($token:String!){confirmationRequest(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation hours areas{code name}}}" };

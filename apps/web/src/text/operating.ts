@@ -37,6 +37,7 @@ export const operating = {
       maatjes: 'Maatjes voorstellen en bijhouden',
       'erase-who-left': 'Wissen wie lang weg is',
       'tell-of-who-left': 'Melden wie weg is en nog rechten heeft',
+      overviews: 'Mailen wat op een coördinator wacht',
       'forget-imports': 'Ingelezen bestanden wissen',
       'forget-listing-requests': 'Oude vragen wissen',
     } as Record<string, string>,

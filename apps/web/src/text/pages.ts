@@ -170,6 +170,13 @@ export const pages = {
     },
     powerIn: (where: string) => `in ${where}`,
     mine: 'Zo sta jij in de lijst',
+    overview: {
+      title: 'Overzicht per e-mail',
+      help: 'Op maandag krijg je een mail met wat op je wacht. Wacht er niets, dan komt er geen mail. Op andere dagen krijg je alleen een mail als iemand iets nieuws meldt.',
+      tick: 'Mail me wat er op me wacht',
+      on: 'Aangezet.',
+      off: 'Uitgezet.',
+    },
     signOut: 'Uitloggen',
     signOutEverywhere: 'Overal uitloggen',
     signOutEverywhereHelp: 'Bijvoorbeeld als je je telefoon kwijt bent. Je wordt op alle apparaten uitgelogd.',

@@ -2,6 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Answer, Problem } from '../../app/Answer';
+import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { signedOut, useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -11,6 +12,7 @@ import { Avatar } from '../../ui/Avatar';
 import { EmailText } from '../../ui/EmailText';
 import { TextLink } from '../../ui/TextLink';
 import { MyCorrections } from '../corrections/MyCorrections';
+import { OverviewByMail } from './OverviewByMail';
 import { WhoSaw } from './WhoSaw';
 import './account.css';
 
@@ -22,7 +24,8 @@ export default function AccountPage() {
 }
 
 function Details({ me }: { me: Me }) {
-  const mijnWijk = useMe().mijnWijk;
+  const viewer = useMe();
+  const { mijnWijk } = viewer;
   return (
     <div className="kl-account">
       <header className="kl-account__head">
@@ -74,6 +77,7 @@ function Details({ me }: { me: Me }) {
           </ul>
         </section>
       )}
+      {coordinates(viewer) && <OverviewByMail on={me.overviewByMail} />}
       <MyCorrections />
       <WhoSaw hasNumber={me.contacts.length > 0} />
       <SignOutButtons />

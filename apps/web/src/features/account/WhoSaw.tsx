@@ -3,7 +3,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { send } from '../../gql/client';
 import { WhoSawMyNumber } from '../../gql/operations.generated';
 import { privacy as words } from '../../text/privacy';
-import { OuterLink } from '../../ui/TextLink';
+import { OuterLink, TextLink } from '../../ui/TextLink';
 import { NumberViews } from './NumberViews';
 
 /** What is held about her: to download, and who saw her number. */
@@ -12,7 +12,7 @@ export function WhoSaw({ hasNumber }: { hasNumber: boolean }) {
     <section className="kl-section">
       <Heading level={2}>{words.title}</Heading>
       <Paragraph>
-        {words.help} <OuterLink href="/api/mijn-gegevens.json">{words.download}</OuterLink>.
+        {words.help} <OuterLink href="/api/mijn-gegevens.json">{words.download}</OuterLink>. <TextLink to="/privacy">{words.more}</TextLink>.
       </Paragraph>
       {hasNumber && (
         <>

@@ -11,7 +11,7 @@ import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { NotYetAsked, ToConfirm } from '../../gql/operations.generated';
+import { NotYetDue, ToConfirm } from '../../gql/operations.generated';
 import { judging } from '../../text/judging';
 import { useCloseWarning } from '../../ui/form/useLeaveWarning';
 import { readDay } from '../../ui/hours';
@@ -86,11 +86,11 @@ function Lists() {
 
 /** Nobody is to be called or mailed now; that is not to say that everybody was confirmed. */
 function NobodyDue() {
-  const answer = useQuery({ queryKey: ['not-yet-asked'], queryFn: ({ signal }) => send(NotYetAsked, {}, signal), staleTime: 0 });
+  const answer = useQuery({ queryKey: ['not-yet-due'], queryFn: ({ signal }) => send(NotYetDue, {}, signal), staleTime: 0 });
   return (
     <Answer to={answer}>
-      {({ notYetAsked: { people, neverConfirmed, askedFrom } }) => (
-        <Paragraph className="kl-empty">{people === 0 ? words.nobody : askedFrom ? words.notYet(neverConfirmed, readDay(askedFrom)) : words.none}</Paragraph>
+      {({ notYetDue: { people, neverConfirmed, dueFrom } }) => (
+        <Paragraph className="kl-empty">{people === 0 ? words.nobody : dueFrom ? words.notYet(neverConfirmed, readDay(dueFrom)) : words.none}</Paragraph>
       )}
     </Answer>
   );

@@ -11,6 +11,7 @@ import { judging } from '../../text/judging';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { Notice } from '../../ui/Notice';
 import { ChangeForm, type Change } from './ChangeForm';
+import { TextLink } from '../../ui/TextLink';
 import { useTokenOnce } from './token-once';
 import './confirming.css';
 
@@ -108,6 +109,9 @@ function Question({ token, asked }: { token: string; asked: AskedFragment }) {
           </div>
         )}
       </section>
+      <p className="kl-section">
+        <TextLink to="/privacy">{words.privacy}</TextLink>
+      </p>
     </div>
   );
 }
