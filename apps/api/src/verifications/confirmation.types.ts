@@ -38,6 +38,9 @@ export class ConfirmationRequestType {
   @Field()
   name!: string;
 
+  @Field(() => [String], { description: 'The gemeenten that keep her contacts.' })
+  gemeenten!: string[];
+
   @Field(() => [AskedContactType], { description: 'Empty: she has no contacts any more.' })
   contacts!: AskedContactType[];
 
