@@ -36,6 +36,12 @@ const isOneOf = (column: string, values: readonly string[], value: (given: unkno
 export class DatabaseSearchRepository {
   constructor(private readonly database: Database) {}
 
+  /** Whether anybody serves something in these gemeenten, or did. */
+  async hasPeople(gemeenten: readonly string[]): Promise<boolean> {
+    const rows = await this.database.read().sql`SELECT 1 AS one FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}) LIMIT 1`;
+    return rows.length > 0;
+  }
+
   /** Which roles somebody has in the largest wijken of these gemeenten, the largest first. */
   async rolesInWijken(gemeenten: readonly string[], day: string): Promise<{ roleCode: string; wijk: string; pc4: string | null }[]> {
     return this.database.read().sql`

@@ -445,6 +445,7 @@ export type SearchFilters = {
 };
 
 export type SearchHelpKind =
+  | 'EMPTY_LIST'
   | 'NEAREST_ROLE'
   | 'OTHER_GEMEENTE'
   | 'TEAM'
@@ -694,21 +695,21 @@ export type ConfirmByPhoneMutationVariables = Exact<{
 
 export type ConfirmByPhoneMutation = { confirmContacts: number };
 
-export type AskedFragment = { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> };
+export type AskedFragment = { name: string, voornaam: string, gemeenten: Array<string>, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> };
 
 export type ConfirmationRequestQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type ConfirmationRequestQuery = { confirmationRequest: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> } };
+export type ConfirmationRequestQuery = { confirmationRequest: { name: string, voornaam: string, gemeenten: Array<string>, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> } };
 
 export type ConfirmByLinkMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type ConfirmByLinkMutation = { confirmByLink: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> } };
+export type ConfirmByLinkMutation = { confirmByLink: { name: string, voornaam: string, gemeenten: Array<string>, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> } };
 
 export type ChangeByLinkMutationVariables = Exact<{
   token: string;
@@ -717,7 +718,7 @@ export type ChangeByLinkMutationVariables = Exact<{
 }>;
 
 
-export type ChangeByLinkMutation = { changeByLink: { name: string, voornaam: string, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> } };
+export type ChangeByLinkMutation = { changeByLink: { name: string, voornaam: string, gemeenten: Array<string>, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> } };
 
 export type ContactQueryVariables = Exact<{
   id: string;
@@ -1432,9 +1433,9 @@ export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { t
 export const NotYetDue: Operation<NotYetDueQuery, NotYetDueQueryVariables> = { text: "query NotYetDue{notYetDue{people neverConfirmed dueFrom}}" };
 export const FactsToConfirm: Operation<FactsToConfirmQuery, FactsToConfirmQueryVariables> = { text: "query FactsToConfirm($contactId:ID!){factsToConfirm(contactId:$contactId){numbers{kind dial display}contact{id email areas{code level name}hours{weekday stretches{from until}}byAppointment}}}" };
 export const ConfirmByPhone: Operation<ConfirmByPhoneMutation, ConfirmByPhoneMutationVariables> = { text: "mutation ConfirmByPhone($ids:[ID!]!){confirmContacts(ids:$ids how:PHONE)}" };
-export const ConfirmationRequest: Operation<ConfirmationRequestQuery, ConfirmationRequestQueryVariables> = { text: "query ConfirmationRequest($token:String!){confirmationRequest(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation hours areas{code name}}}" };
-export const ConfirmByLink: Operation<ConfirmByLinkMutation, ConfirmByLinkMutationVariables> = { text: "mutation ConfirmByLink($token:String!){confirmByLink(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation hours areas{code name}}}" };
-export const ChangeByLink: Operation<ChangeByLinkMutation, ChangeByLinkMutationVariables> = { text: "mutation ChangeByLink($token:String!$answer:ConfirmationAnswer!$input:ConfirmationChangeInput!){changeByLink(token:$token answer:$answer input:$input){...Asked}}fragment Asked on ConfirmationRequest{name voornaam numbers answer contacts{id role organisation hours areas{code name}}}" };
+export const ConfirmationRequest: Operation<ConfirmationRequestQuery, ConfirmationRequestQueryVariables> = { text: "query ConfirmationRequest($token:String!){confirmationRequest(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam gemeenten numbers answer contacts{id role organisation hours areas{code name}}}" };
+export const ConfirmByLink: Operation<ConfirmByLinkMutation, ConfirmByLinkMutationVariables> = { text: "mutation ConfirmByLink($token:String!){confirmByLink(token:$token){...Asked}}fragment Asked on ConfirmationRequest{name voornaam gemeenten numbers answer contacts{id role organisation hours areas{code name}}}" };
+export const ChangeByLink: Operation<ChangeByLinkMutation, ChangeByLinkMutationVariables> = { text: "mutation ChangeByLink($token:String!$answer:ConfirmationAnswer!$input:ConfirmationChangeInput!){changeByLink(token:$token answer:$answer input:$input){...Asked}}fragment Asked on ConfirmationRequest{name voornaam gemeenten numbers answer contacts{id role organisation hours areas{code name}}}" };
 export const Contact: Operation<ContactQuery, ContactQueryVariables> = { text: "query Contact($id:ID!){contact(id:$id){...ContactRow voornaam role{discipline{label}}organisation{...OrganisationRow}areas{code level name}languages{code label}email endsOn followedBy{id name startsOn}hours{weekday stretches{from until}}byAppointment reachability{deputyId}otherRoles{id role{label}organisation{name}areas{code name}}isFavourite hasDirectNumber hasShieldedNumber mayEdit isPinned isTakenBack}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const NumbersOnPage: Operation<NumbersOnPageQuery, NumbersOnPageQueryVariables> = { text: "query NumbersOnPage($id:ID!){contact(id:$id){id numbers(through:PAGE){kind dial display}}}" };
 export const WhoSawNumber: Operation<WhoSawNumberQuery, WhoSawNumberQueryVariables> = { text: "query WhoSawNumber($contactId:ID!$after:String){whoSawNumber(contactId:$contactId first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{...NumberView}}}}fragment NumberView on NumberView{id at by through}" };

@@ -110,9 +110,10 @@ export const pages = {
     otherDay: 'Hoe was het op een andere dag?',
     postcodes: 'Postcodes',
     schools: 'Scholen',
-    noSchools: 'Er staan geen scholen in deze wijk.',
+    noSchools: 'Er zijn geen scholen van deze wijk bekend.',
     mapSource: 'Grenzen: CBS, vereenvoudigd',
-    vcards: (people: number, organisations: number) => `Zet in je telefoon: ${people === 1 ? '1 mens' : `${people} mensen`}, ${organisations === 1 ? '1 algemeen nummer' : `${organisations} algemene nummers`}`,
+    vcards: (people: number, organisations: number) =>
+      `Zet in je telefoon: ${[people > 0 && (people === 1 ? '1 mens' : `${people} mensen`), organisations > 0 && (organisations === 1 ? '1 algemeen nummer' : `${organisations} algemene nummers`)].filter(Boolean).join(', ')}`,
     keeping: 'Lijst bijhouden',
     list: 'Lijst voor Excel',
     print: 'Print',

@@ -21,7 +21,14 @@ const Ordering = later(() => import('./Ordering'), null);
 
 /** Everyone for this wijk, in the order in which one refers, with what is missing in plain sight. */
 export function WijkPeople({ groups, wijk }: { groups: Group[]; wijk: string }) {
-  if (groups.length === 0) return <Paragraph className="kl-empty">{text.wijk.nobody}</Paragraph>;
+  const mayAdd = mayPlaceIn(useMe(), wijk);
+  if (groups.length === 0) {
+    return (
+      <Paragraph className="kl-empty">
+        {text.wijk.nobody} {mayAdd && <TextLink to={`/beheer/toevoegen?wijk=${encodeURIComponent(wijk)}`}>{text.wijk.add}</TextLink>}
+      </Paragraph>
+    );
+  }
   return (
     <div className="kl-wijk__people">
       {groups.map((group) => (
