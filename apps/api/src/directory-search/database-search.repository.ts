@@ -38,7 +38,7 @@ export class DatabaseSearchRepository {
 
   /** Whether anybody serves something in these gemeenten, or did. */
   async hasPeople(gemeenten: readonly string[]): Promise<boolean> {
-    const rows = await this.database.read().sql`SELECT 1 AS one FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}) LIMIT 1`;
+    const rows: unknown[] = await this.database.read().sql`SELECT 1 AS one FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}) LIMIT 1`;
     return rows.length > 0;
   }
 

@@ -55,7 +55,7 @@ export const beheer = {
     legend: 'Uitleg van de tekens',
     states: {
       FILLED: { mark: 'ingevuld', legend: 'ingevuld en bevestigd' },
-      NEW: { mark: 'nog nieuw', legend: 'ingevuld, nog nooit bevestigd' },
+      NEW: { mark: 'onbevestigd', legend: 'ingevuld, nog nooit bevestigd' },
       DUE: { mark: 'bevestigen', legend: 'wacht op bevestiging' },
       STALE: { mark: 'lang geleden', legend: 'al lang niet bevestigd' },
       VACANT: { mark: 'niemand', legend: 'niemand bekend' },

@@ -58,7 +58,7 @@ export function Keeping({ contact }: { contact: ContactDetails }) {
       </div>
       {mayEdit && !contact.isTakenBack && (
         <div className="kl-contact__ending">
-          <Paragraph className="kl-soft kl-small">{words.leaving}</Paragraph>
+          <Paragraph className="kl-soft kl-small">{words.leaving(contact.voornaam)}</Paragraph>
           <div className="kl-row-wrap">
             <PageButtonLink to={`/contacten/${id}/stoppen`} icon="stop" purpose="subtle">
               {words.end}
