@@ -106,6 +106,8 @@ export abstract class SearchIndex {
    * One process at a time may do this.
    */
   abstract rebuild(fill: (put: PutDocuments) => Promise<void>): Promise<void>;
+  /** What was removed, or became another, stands in none of our files any more. An engine of its own does so in its own time. */
+  abstract forget(): Promise<void>;
   /** Lets go of files and connections. */
   abstract close(): Promise<void>;
 }

@@ -491,10 +491,11 @@ describe('the mail "klopt dit nog?"', () => {
   });
 
   it('takes the working hours that are not in the list', async () => {
+    const mail = mails.slice(3).find(({ text }) => text.includes('De gemeente Heerlen houdt'))!;
     const database = new SqliteDatabase(join(daily.dataDir, 'korte-lijnen.sqlite'));
-    database.prepare('UPDATE contact SET hours = NULL WHERE professional_id IN (SELECT id FROM professional WHERE email = ?)').run(mails[3]!.to);
+    database.prepare('UPDATE contact SET hours = NULL WHERE professional_id IN (SELECT id FROM professional WHERE email = ?)').run(mail.to);
     database.close();
-    await open(mails[3]!);
+    await open(mail);
     await tab.page.getByRole('button', { name: 'Geef je werktijden door' }).click();
     await tab.page.getByRole('button', { name: 'Verstuur' }).click();
     await tab.page.getByText('Schrijf op wanneer je werkt.').waitFor();

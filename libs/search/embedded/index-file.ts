@@ -174,7 +174,7 @@ export class IndexFile {
     await this.database.backup(file, { progress: () => ALL_PAGES });
   }
 
-  /** Brings what stands beside the file into it: after {@link copyTo} that is all of it, and every search would look there first. */
+  /** Brings what stands beside the file into it: after {@link copyTo} that is all of it, every search would look there first, and what was erased still stands there. */
   gather(): void {
     this.database.pragma('wal_checkpoint(TRUNCATE)');
   }

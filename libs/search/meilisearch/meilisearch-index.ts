@@ -112,6 +112,10 @@ export class MeilisearchIndex extends SearchIndex {
     await this.filled.replace(this.current);
   }
 
+  async forget(): Promise<void> {
+    // its files are its own
+  }
+
   async close(): Promise<void> {
     // connections are Node's own, and close when they are idle
   }
