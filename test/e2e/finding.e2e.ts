@@ -322,6 +322,13 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect(['DEPUTY', 'TEAM', 'VEILIG_THUIS']).toContain(contact.reachability.callTarget.kind);
   });
 
+  it('gives examples of questions that find somebody in her own gemeente', async () => {
+    const { searchExamples } = await app.ask(iber, '{ searchExamples }');
+    expect(searchExamples).toHaveLength(4);
+    for (const text of searchExamples as string[]) expect([text, (await app.ask(iber, 'query ($text: String!) { search(text: $text) { totalCount } }', { text })).search.totalCount > 0]).toEqual([text, true]);
+    expect(searchExamples.join()).toMatch(/Heerler|Hoensbroek|64\d\d/);
+  });
+
   it('answers where a postcode lies', async () => {
     const { postcode } = await app.ask(iber, '{ postcode(postcode: "6411ab") { postcode approximate text buurten { buurt { name } wijk { name } } } }');
     expect(postcode).toMatchObject({ postcode: '6411 AB', approximate: true });

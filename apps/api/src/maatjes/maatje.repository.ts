@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { levelOf, wijkOf } from '../areas/index.js';
 import type { WeekHours } from '../reachability/index.js';
-import { domainsOfRole, isExpertRole, USUAL_CAPACITY } from './domains.js';
+import { domainsOfRole, EXPERT_ROLES, isExpertRole, USUAL_CAPACITY } from './domains.js';
 import { Consult, ExpertProfile, MaatjePair, PairingBlock, type PairEndReason, type PairState } from './maatje.entity.js';
 import type { Expert, History, Member } from './pairing-rules.js';
 
@@ -189,6 +189,15 @@ export class MaatjeRepository {
     const rows: { code: string }[] = await this.database.read().sql`
       SELECT DISTINCT ca.gemeente_code AS code FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE o.kind = 'wijkteam' AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day}) ORDER BY ca.gemeente_code`;
+    return rows.map(({ code }) => code);
+  }
+
+  /** Those of these gemeenten for which somebody works who can be a maatje. @param ahead takes in who starts within so many days. */
+  async withExperts(gemeenten: readonly string[], day: string, ahead: number): Promise<string[]> {
+    const rows: { code: string }[] = await this.database.read().sql`
+      SELECT DISTINCT ca.gemeente_code AS code FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE o.kind = 'expertiseteam' AND c.role_code IN (${() => [...EXPERT_ROLES]}) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
+        AND c.starts_on <= ${addDays(day, ahead)} AND (c.ends_on IS NULL OR (c.ends_on >= ${day} AND c.ends_on >= c.starts_on))`;
     return rows.map(({ code }) => code);
   }
 

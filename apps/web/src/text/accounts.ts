@@ -18,6 +18,7 @@ export const accounts = {
   isProfessional: 'staat in de lijst',
   power: { PROFESSIONAL: 'mag de lijst zien', COORDINATOR: 'coördinator', BEHEERDER: 'beheerder' },
   within: (where: string | null) => (where ? ` van ${where}` : ' van de hele gemeente'),
+  changeAny: 'Wijzigen',
   change: 'Rechten wijzigen',
   address: 'Inlogadres wijzigen',
   newAddress: 'Nieuw inlogadres',

@@ -24,6 +24,7 @@ interface Props {
 
 /** One account: what she may do, and how that is changed. */
 export function AccountRow({ gemeente, account, done }: Props) {
+  const [changes, setChanges] = useState(false);
   const [open, setOpen] = useState<'powers' | 'address' | 'history'>();
   const { name, email, isSelf, isBlocked, hasLeft, hasSignedIn, invitationBounced, isProfessional, powers } = account;
   const awaited = !hasSignedIn && !isBlocked && !hasLeft && powers.length > 0;
@@ -47,6 +48,14 @@ export function AccountRow({ gemeente, account, done }: Props) {
       {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
       {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
       {!isSelf && (
+        <div className="kl-row-wrap">
+          <Button purpose="subtle" aria-expanded={changes} onClick={() => setChanges(!changes)}>
+            {words.changeAny}
+            <span className="kl-hidden">: {name}</span>
+          </Button>
+        </div>
+      )}
+      {changes && (
         <div className="kl-row-wrap">
           <Button purpose="subtle" aria-expanded={open === 'powers'} onClick={() => setOpen(open === 'powers' ? undefined : 'powers')}>
             {words.change}
@@ -75,9 +84,9 @@ export function AccountRow({ gemeente, account, done }: Props) {
         </div>
       )}
       <Problem error={block.error ?? inviteAgain.error} />
-      {open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
-      {open === 'address' && <ChangeAddress gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
-      {open === 'history' && <History gemeente={gemeente} id={account.id} />}
+      {changes && open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
+      {changes && open === 'address' && <ChangeAddress gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
+      {changes && open === 'history' && <History gemeente={gemeente} id={account.id} />}
     </li>
   );
 }
