@@ -20,9 +20,9 @@ export type Due = ToConfirmQuery['toConfirm']['edges'][number]['node'];
 
 /** What she did with the people on the page so far. */
 export interface Ticks {
-  chosen: ReadonlySet<string>;
+  chosen: ReadonlyMap<string, string>;
   confirmed: ReadonlySet<string>;
-  toggle: (id: string, yes: boolean) => void;
+  toggle: (contact: Due['contact'], yes: boolean) => void;
   done: (ids: readonly string[]) => void;
 }
 
@@ -31,7 +31,7 @@ const words = judging.toConfirm;
 /** Somebody to confirm; by her name, or by calling her, what there is to confirm unfolds. */
 export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Due; ticks: Ticks }) {
   const [open, setOpen] = useState(false);
-  const call = useCall(contact.reachability.callTarget);
+  const call = useCall(contact.reachability.whomToAsk);
   const facts = useId();
   const name = useRef<HTMLButtonElement>(null);
   const confirmed = ticks.confirmed.has(contact.id);
@@ -48,7 +48,7 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
         </span>
       ) : (
         <label className="kl-due__tick">
-          <Checkbox checked={ticks.chosen.has(contact.id)} onChange={(event) => ticks.toggle(contact.id, event.target.checked)} />
+          <Checkbox checked={ticks.chosen.has(contact.id)} onChange={(event) => ticks.toggle(contact, event.target.checked)} />
           <span className="kl-hidden">{words.tick(contact.name)}</span>
         </label>
       )}
@@ -59,9 +59,10 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
         </button>
         <span className="kl-person__work">{[contact.role.label, contact.organisation.name].join(' · ')}</span>
         <span className="kl-person__why">{confirmed ? words.confirmed : [contact.verification.at === null ? words.never : words.since(readDay(dueOn)), done].join(' · ')}</span>
+        {!call.target && <span className="kl-soft kl-small">{judging.judge.noNumber}</span>}
         <CalledNumber call={call} />
       </div>
-      {call.target.kind !== 'VEILIG_THUIS' && <CallButton call={call} />}
+      <CallButton call={call} />
       {open && (
         <div id={facts} className="kl-due__facts">
           <Facts
@@ -82,7 +83,9 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
 /** What stands there of her, to read out; that her numbers were read is logged. */
 function Facts({ contact: { id, name }, confirmed, done }: { contact: Due['contact']; confirmed: boolean; done: () => void }) {
   const facts = useQuery({ queryKey: ['facts-to-confirm', id], queryFn: ({ signal }) => send(FactsToConfirm, { contactId: id }, signal), staleTime: Infinity, gcTime: 0 });
-  const confirm = useConfirmByPhone(done);
+  const confirm = useConfirmByPhone((confirmedNow) => {
+    if (confirmedNow.length > 0) done();
+  });
   const said = words.facts;
   return (
     <Answer to={facts}>

@@ -1,5 +1,5 @@
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useLocation, useSearch } from 'wouter';
+import { KeepsNone } from '../../app/KeepsNone';
 import { mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -47,7 +47,7 @@ export default function AddOrganisationPage() {
           />
         </div>
       ) : (
-        <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
+        <KeepsNone />
       )}
     </>
   );
