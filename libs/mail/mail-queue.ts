@@ -4,7 +4,7 @@ import { Database, newId } from '#libs/database';
 import { nameOf } from '#libs/logging';
 import { WakeLoop } from '#libs/pace';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import { Mailer, type Mail } from './mailer.js';
 import { QueuedMail, type MailState } from './queued-mail.entity.js';
 import { whatBecameOf } from './what-became-of.js';
@@ -82,6 +82,12 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.database.tell(TOLD);
   }
 
+  /** Which of the orders with these keys went out, as far as we know. */
+  async sent(keys: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.read().find(QueuedMail, { where: { key: In([...keys]), state: In(['sent', 'unsure']) }, select: { key: true } });
+    return new Set(rows.map(({ key }) => key));
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.isWorker) return;
     await this.database.hear(TOLD, () => void this.loop.wake());
@@ -112,6 +118,15 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     const last = (where: FindOptionsWhere<QueuedMail>) => this.database.read().findOne(QueuedMail, { where, order: { availableAt: 'DESC' } });
     const [failed, sent] = await Promise.all([last({ state: 'queued', lastError: Not(IsNull()) }), last({ state: 'sent' })]);
     return { waiting: Number(row!.waiting), waitingSince: row!.since, lastError: failed?.lastError ?? null, lastSentAt: sent?.endedAt ?? null, lost: Number(row!.lost) };
+  }
+
+  /** What became of the latest mail of a kind about each of these; of none that was not ordered. */
+  async latest(kind: string, abouts: readonly MailOrder['about'][]): Promise<(MailState | undefined)[]> {
+    if (abouts.length === 0) return [];
+    const asked = abouts.map((about) => JSON.stringify(about));
+    const rows: { about: string; state: MailState }[] = await this.database.read().sql`SELECT about, state FROM queued_mail WHERE kind = ${kind} AND about IN (${() => asked}) ORDER BY created_at, id`;
+    const states = new Map(rows.map(({ about, state }) => [about, state]));
+    return asked.map((about) => states.get(about));
   }
 
   private async sendAll(goesOn: () => boolean): Promise<void> {

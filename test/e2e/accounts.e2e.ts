@@ -17,6 +17,9 @@ const INVITE = 'mutation ($gemeente: ID!, $email: String!, $powers: [GrantInput!
 const SET = 'mutation ($gemeente: ID!, $id: ID!, $powers: [GrantInput!]!, $shown: [GrantInput!]! = []) { setPowers(gemeente: $gemeente, id: $id, powers: $powers, shown: $shown) { ... on SavedAccount { changeId } ... on PowersConflict { account { powers { kind wijkCode } } } } }';
 const BLOCK = 'mutation ($id: ID!, $blocked: Boolean!) { blockAccount(gemeente: "GM0917", id: $id, blocked: $blocked) { changeId account { isBlocked } } }';
 
+const AGAIN = 'mutation ($id: ID!) { inviteAccountAgain(gemeente: "GM0917", id: $id) { hasSignedIn invitationBounced } }';
+const SEEN = 'query ($text: String) { accounts(gemeente: "GM0917", text: $text, first: 50) { edges { node { id hasSignedIn invitationBounced } } } }';
+
 describeOnDatabases('accounts', (start) => {
   let app: TestApp;
   let thijs: Session;
@@ -50,6 +53,24 @@ describeOnDatabases('accounts', (start) => {
     app.at('2026-11-24T10:00:00Z');
     expect((await app.ask(session, WHO)).viewer).toBeNull();
     expect(await signInByMail('eerste@x.example')).toBeNull();
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('shows a beheerder whose invitation came back and who never signed in, and lets her send it again', async () => {
+    const email = 'nooit@x.example';
+    const id = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email, powers: [{ kind: 'COORDINATOR' }] })).inviteAccount.id;
+    const seen = async () => (await app.ask(thijs, SEEN, { text: email })).accounts.edges.map((edge: any) => edge.node);
+    expect(await seen()).toEqual([{ id, hasSignedIn: false, invitationBounced: false }]);
+    await app.settle();
+    await app.database.transaction((manager) => manager.query(`UPDATE queued_mail SET state = 'bounced' WHERE kind = 'invitation' AND about LIKE '%${id}%'`));
+    expect(await seen()).toEqual([{ id, hasSignedIn: false, invitationBounced: true }]);
+    app.at('2026-11-23T10:01:00Z');
+    expect((await app.ask(thijs, AGAIN, { id })).inviteAccountAgain).toEqual({ hasSignedIn: false, invitationBounced: false });
+    await app.settle();
+    expect(mailsTo(email)).toHaveLength(2);
+    expect(await signInByMail(email)).not.toBeNull();
+    expect(await seen()).toEqual([{ id, hasSignedIn: true, invitationBounced: false }]);
+    expect(await app.graphql(thijs, AGAIN, { id })).toMatchObject({ code: 'BAD_INPUT' });
     app.at('2026-11-23T10:00:00Z');
   });
 

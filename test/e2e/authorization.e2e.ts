@@ -13,7 +13,7 @@ import { withPower } from '../support/with-power.js';
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
 type Who = (typeof WHO)[number];
 /** IMPORT_CHANGED: she may, but not what she was not shown. */
-type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED' | 'CONFIRMED_SINCE';
+type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED' | 'BAD_INPUT' | 'CONFIRMED_SINCE';
 
 /** What each may do with something of Heerlen; `else`: everybody who is signed in and is not named. */
 interface Row {
@@ -69,6 +69,7 @@ const TABLE: Row[] = [
   { operation: 'Query.app', query: () => '{ app { demo } }', nobody: 'yes', else: 'yes' },
   { operation: 'Query.viewer', query: () => '{ viewer { id } }', nobody: 'yes', else: 'yes' },
   { operation: 'Query.roles', query: () => '{ roles { code } }', else: 'yes' },
+  { operation: 'Query.searchExamples', query: () => '{ searchExamples }', else: 'yes' },
   { operation: 'Query.search', query: () => '{ search(text: "x") { totalCount } }', else: 'yes' },
   { operation: 'Query.postcode', query: () => '{ postcode(postcode: "6411") { text } }', else: 'yes' },
   { operation: 'Query.contact', query: ({ contact }) => `{ contact(id: "${contact}") { name } }`, arnhem: 'NOT_FOUND', else: 'yes' },
@@ -126,6 +127,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.reportCorrection', query: ({ contact }) => `mutation { reportCorrection(input: { contactId: "${contact}", kind: OTHER, note: "klopt niet" }) { id } }`, arnhem: 'NOT_FOUND', else: 'yes' },
   { operation: 'Mutation.judgeCorrection', query: ({ corrections }) => `mutation { judgeCorrection(id: "${corrections.shift() ?? corrections.length}", input: { accept: false }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.toConfirm', query: () => '{ toConfirm { totalCount } }', else: 'yes' },
+  { operation: 'Query.notYetDue', query: () => '{ notYetDue { people } }', else: 'yes' },
   { operation: 'Query.factsToConfirm', query: ({ contact }) => `{ factsToConfirm(contactId: "${contact}") { numbers { display } } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Query.departure', query: ({ leaverContact }) => `{ departure(contactId: "${leaverContact}") { name } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.depart', query: ({ leaver, leaverContact }) => `mutation { depart(input: { professionalId: "${leaver}", lastDay: "2027-06-30", contacts: [{ contactId: "${leaverContact}", then: END }], deputies: [] }) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
@@ -136,6 +138,7 @@ const TABLE: Row[] = [
   { operation: 'Query.accountHistory', query: ({ account }) => `{ accountHistory(gemeente: "GM0917", id: "${account}") { totalCount } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.inviteAccount', query: () => 'mutation { inviteAccount(gemeente: "GM0917", email: "gast@x.example", powers: [{ kind: PROFESSIONAL }]) { id } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.setPowers', query: ({ account }) => `mutation { setPowers(gemeente: "GM0917", id: "${account}", powers: [{ kind: COORDINATOR, wijkCode: "WK091734" }], shown: [{ kind: COORDINATOR, wijkCode: "WK091734" }]) { ... on SavedAccount { changeId } } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Mutation.inviteAccountAgain', query: ({ account }) => `mutation { inviteAccountAgain(gemeente: "GM0917", id: "${account}") { id } }`, else: 'NOT_FOUND', named: { beheerder: 'BAD_INPUT' } },
   { operation: 'Mutation.blockAccount', query: ({ account }) => `mutation { blockAccount(gemeente: "GM0917", id: "${account}", blocked: false) { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.setAccountEmail', query: ({ account }) => `mutation { setAccountEmail(gemeente: "GM0917", id: "${account}", email: "wijk@keeper.example") { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.whoSawMyNumber', query: () => '{ whoSawMyNumber { totalCount } }', else: 'yes' },
@@ -158,10 +161,11 @@ const TABLE: Row[] = [
   { operation: 'Mutation.applyMaatjesPlan', query: ({ plan }) => `mutation { applyMaatjesPlan(id: "${plan}") { changeId } }`, else: 'NOT_FOUND' },
   { operation: 'Query.spreadsheetImport', query: ({ file }) => `{ spreadsheetImport(id: "${file}") { fileName sheets { name } rows { totalCount } } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.setImportColumns', query: ({ file }) => `mutation { setImportColumns(id: "${file}", sheet: 0, columns: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.answerImportWords', query: ({ file }) => `mutation { answerImportWords(id: "${file}", answers: [{ kind: ROLE, word: "tovenaar", means: ["wijkagent"] }]) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.completeImportAreas', query: ({ file }) => `mutation { completeImportAreas(id: "${file}", complete: true) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.chooseImportRows', query: ({ file }) => `mutation { chooseImportRows(id: "${file}", choices: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.chooseImportOthers', query: ({ file }) => `mutation { chooseImportOthers(id: "${file}", choice: NEW) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.endImportAbsent', query: ({ file }) => `mutation { endImportAbsent(id: "${file}", organisationIds: [], on: null) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
-  { operation: 'Mutation.compareImportAgain', query: ({ file }) => `mutation { compareImportAgain(id: "${file}") { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.applyImport', query: ({ file }) => `mutation { applyImport(id: "${file}", digest: "of-what-she-was-not-shown") { id } }`, else: 'NOT_FOUND', named: { coordinator: 'IMPORT_CHANGED' } },
   { operation: 'Mutation.dropImport', query: ({ file }) => `mutation { dropImport(id: "${file}") }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.signOutEverywhere', query: () => 'mutation { signOutEverywhere }', else: 'yes' },

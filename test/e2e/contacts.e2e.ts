@@ -4,6 +4,7 @@ import { parse } from 'vcard4';
 import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { personOf } from '../support/person-of.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { wijkteams } from '../support/wijkteams.js';
 import { withPower } from '../support/with-power.js';
@@ -152,6 +153,22 @@ describeOnDatabases('contacts', (start) => {
     expect(left.reachability.callTarget.kind).not.toBe('PERSON');
     expect((await app.graphql(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id })).code).toBe('NOT_FOUND');
     app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('tells a number that is not for her from one that nobody filled in', async () => {
+    const shielded = await add('Afgeschermd', { hours: null, phones: [{ kind: 'MOBILE', number: '06-88 00 00 02', visibility: 'COORDINATORS' }] });
+    const unknown = await add('Onbekend', { hours: null, phones: [] });
+    const seen = async (session: Session, id: string) => (await app.ask(session, 'query ($id: ID!) { contact(id: $id) { hasDirectNumber hasShieldedNumber reachability { text } } }', { id })).contact;
+    expect(await seen(iber, shielded)).toEqual({ hasDirectNumber: false, hasShieldedNumber: true, reachability: { text: expect.stringMatching(/deelt geen direct nummer$/) } });
+    expect(await seen(coordinator, shielded)).toEqual({ hasDirectNumber: true, hasShieldedNumber: false, reachability: { text: expect.not.stringMatching(/nummer/) } });
+    expect(await seen(iber, unknown)).toEqual({ hasDirectNumber: false, hasShieldedNumber: false, reachability: { text: expect.stringMatching(/nummer niet bekend$/) } });
+  });
+
+  it('to ask whether something is so, calls herself, also while she is away; never Veilig Thuis', async () => {
+    const id = await add('Vakantieganger', { email: null });
+    await setAbsences(app.as(coordinator), id, [{ startsOn: '2026-11-23', endsOn: '2026-11-30' }]);
+    const { contact } = await app.ask(coordinator, 'query ($id: ID!) { contact(id: $id) { reachability { callTarget { kind } whomToAsk { kind contactId } } } }', { id });
+    expect(contact.reachability).toEqual({ callTarget: { kind: expect.not.stringMatching('PERSON') }, whomToAsk: { kind: 'PERSON', contactId: id } });
   });
 
   it('logs every disclosure, slows bulk reading, then stops it, and never blocks her own', async () => {

@@ -161,6 +161,16 @@ describeOnDatabases('confirming', (start, database) => {
     expect(await shown()).toEqual([{ through: 'page' }]);
   });
 
+  it('counts whom nobody ever confirmed though that is not due yet, until she is confirmed', async () => {
+    const asked = async () => (await app.ask(els, '{ notYetDue { people neverConfirmed dueFrom } }')).notYetDue;
+    const before = await asked();
+    const id = await addContact(app.as(els), {});
+    expect(await asked()).toEqual({ people: before.people + 1, neverConfirmed: before.neverConfirmed + 1, dueFrom: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+    await app.ask(els, `mutation { confirmContact(id: "${id}") { id } }`);
+    expect((await asked()).neverConfirmed).toBe(before.neverConfirmed);
+    expect(await app.ask(await app.signedIn('ib-er'), '{ notYetDue { people neverConfirmed } }')).toEqual({ notYetDue: { people: 0, neverConfirmed: 0 } });
+  });
+
   it('reminds after 7 days, tells the coordinator after 14, sinks after 30, hides after 90, and comes back when confirmed', async () => {
     const silent = mails().at(-1)!;
     const [{ id, due }] = await row(`SELECT c.id, c.verified_at AS due FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.email = '${silent.to}' AND c.asked_on IS NOT NULL LIMIT 1`);

@@ -3,6 +3,8 @@
  * colleague, "klopt niet" from a phone, the mails "klopt dit nog?" and of what waits, two who are one. Real server, real browser.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import SqliteDatabase from 'better-sqlite3';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startDemoApp, type RunningApp } from '../support/start-app.js';
 import { DESK, openTab, PHONE, sidewaysRoom, signInAs, type Tab } from './support/browser.js';
@@ -448,12 +450,14 @@ describe('the mail "klopt dit nog?"', () => {
     await open(mails[0]!);
     expect(tab.page.url()).toBe(`${daily.url}/bevestigen`);
     expect(await sidewaysRoom(tab.page)).toBe(0);
+    await tab.page.getByText(/De gemeente (Heerlen|Arnhem) houdt in Korte Lijnen bij wie collega’s kunnen bellen/).waitFor();
     await tab.page.getByRole('list', { name: 'Wat je doet' }).getByRole('listitem').first().waitFor();
   });
 
   it('is answered by one button, and says so when it is opened again', async () => {
     await tab.page.getByRole('button', { name: 'Ja, dit klopt allemaal' }).click();
     await title(tab.page, 'Dank je wel');
+    await tab.page.getByRole('link', { name: 'Zoek een collega' }).waitFor();
     await open(mails[0]!);
     await tab.page.getByText('Je hebt dit al bevestigd.').waitFor();
     expect(await tab.page.getByText('Er staat geen eigen nummer van je in de lijst.').count()).toBe(0);
@@ -501,6 +505,25 @@ describe('the mail "klopt dit nog?"', () => {
     await els.page.getByRole('button', { name: 'Ja, alles klopt zoals het er staat' }).click();
     await els.page.getByText('Niet overgenomen. Wat er staat is bevestigd, door jou, na bellen.').waitFor();
     expect(els.problems).toEqual([]);
+    await els.close();
+  });
+
+  it('takes the working hours that are not in the list', async () => {
+    const mail = mails.slice(3).find(({ text }) => text.includes('De gemeente Heerlen houdt'))!;
+    const database = new SqliteDatabase(join(daily.dataDir, 'korte-lijnen.sqlite'));
+    database.prepare('UPDATE contact SET hours = NULL WHERE professional_id IN (SELECT id FROM professional WHERE email = ?)').run(mail.to);
+    database.close();
+    await open(mail);
+    await tab.page.getByRole('button', { name: 'Geef je werktijden door' }).click();
+    await tab.page.getByRole('button', { name: 'Verstuur' }).click();
+    await tab.page.getByText('Schrijf op wanneer je werkt.').waitFor();
+    await field(tab.page, 'Wanneer werk je?').fill('maandag en dinsdag, 9 tot 17 uur');
+    await tab.page.getByRole('button', { name: 'Verstuur' }).click();
+    await title(tab.page, 'Dank je wel');
+    const els = await openTab(journey.browser, daily.url, PHONE);
+    await signInAs(els.page, COORDINATOR);
+    await els.page.goto('/beheer/meldingen');
+    await els.page.getByText('Mijn werktijden: maandag en dinsdag, 9 tot 17 uur').waitFor();
     await els.close();
   });
 

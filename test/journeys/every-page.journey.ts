@@ -224,7 +224,10 @@ const OPENED: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Uitnodigen', exact: true }).click();
     await page.getByRole('alert').waitFor();
   },
-  'rechten wijzigen': (page) => page.getByRole('button', { name: /^Rechten wijzigen/ }).first().click(),
+  'rechten wijzigen': async (page) => {
+    await page.getByRole('button', { name: /^Wijzigen/ }).first().click();
+    await page.getByRole('button', { name: /^Rechten wijzigen/ }).first().click();
+  },
   'toevoegen wie elders werkt': async (page) => {
     const her = somebodyElsewhere(app.dataDir);
     for (const [label, value] of [['Voornaam', her.voornaam], ['Tussenvoegsel (mag leeg)', her.tussenvoegsel ?? ''], ['Achternaam', her.achternaam], ['E-mailadres van het werk (mag leeg)', her.email]] as const) await page.getByRole('textbox', { name: label }).fill(value);

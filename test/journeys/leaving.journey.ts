@@ -83,6 +83,7 @@ describe('the beheerder', () => {
     await page.goto('/demo-postvak');
     await page.getByText('Je hebt toegang tot Korte Lijnen').first().waitFor();
     await page.goto('/beheer/rechten');
+    await page.getByRole('button', { name: /^Wijzigen.*nieuw@/ }).click();
     await page.getByRole('button', { name: /^Rechten wijzigen.*nieuw@/ }).click();
     await page.getByRole('checkbox', { name: 'De lijst zien' }).check();
     await page.getByRole('button', { name: 'Opslaan' }).click();

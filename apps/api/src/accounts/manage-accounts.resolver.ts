@@ -39,6 +39,11 @@ export class ManageAccountsResolver {
     return this.manage.one(actor, gemeente, await this.manage.invite(actor, gemeente, email, powers));
   }
 
+  @Mutation(() => ManagedAccountType, { description: 'Mails the invitation once more to one who never signed in. For the beheerder.' })
+  async inviteAccountAgain(@CurrentActor() actor: Actor, @Gemeente() gemeente: string, @AccountId() id: string): Promise<ManagedAccountType> {
+    return this.manage.inviteAgain(actor, gemeente, id);
+  }
+
   @Mutation(() => SetPowersResult, { description: 'These are her powers in the gemeente from now on, unless somebody else changed them meanwhile. For the beheerder; not her own.' })
   async setPowers(
     @CurrentActor() actor: Actor, @Gemeente() gemeente: string, @AccountId() id: string, @Powers() powers: GrantInput[],

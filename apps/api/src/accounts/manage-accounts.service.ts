@@ -1,4 +1,4 @@
-import { authorize, orNotFound, type Actor } from '#libs/access';
+import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database, newId } from '#libs/database';
@@ -21,6 +21,7 @@ import { WhoHasAddress } from './who-has-address.js';
 
 /** Of who left longer ago no mail is sent any more: the page shows her. */
 const TOLD_DAYS = 14;
+const INVITED_AGAIN = { times: 5, minutes: 60 };
 
 /** A beheerder's work: who may do what in her gemeente. */
 @Injectable()
@@ -36,6 +37,7 @@ export class ManageAccountsService implements OnModuleInit {
     private readonly past: HistoryService,
     private readonly changes: ChangesRepository,
     private readonly mails: MailQueue,
+    private readonly limits: RateLimits,
     private readonly tasks: DailyTasks,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -93,6 +95,18 @@ export class ManageAccountsService implements OnModuleInit {
       await this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId: id } });
       return id;
     });
+  }
+
+  /**
+   * The same invitation once more, for one who has powers here and never signed in.
+   * @throws UserError NOT_FOUND, BAD_INPUT for one who did or may not, TOO_MANY_ATTEMPTS
+   */
+  async inviteAgain(actor: Actor, gemeenteCode: string, accountId: string): Promise<ManagedAccountType> {
+    const { hasSignedIn, isBlocked, powers } = await this.one(actor, gemeenteCode, accountId);
+    if (hasSignedIn || isBlocked || powers.length === 0) throw new UserError('BAD_INPUT');
+    await this.limits.count('invite-again', accountId, INVITED_AGAIN);
+    await this.database.transaction(() => this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId } }));
+    return this.one(actor, gemeenteCode, accountId);
   }
 
   /**
@@ -183,8 +197,11 @@ export class ManageAccountsService implements OnModuleInit {
     const all = [...powers.values()].flat();
     const wijken = new Map((await this.areas.byCodes(all.flatMap(({ wijkCode }) => wijkCode ?? []))).map((area) => [area.code, area]));
     const organisations = await this.organisations.recordsById(all.flatMap(({ organisationId }) => organisationId ?? []));
-    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, isActive, wasHere, isComing, isSomewhere }) => ({
+    const unseen = rows.filter(({ hasSignedIn }) => !hasSignedIn).map(({ id }) => id);
+    const invitations = await this.mails.latest('invitation', unseen.map((accountId) => ({ accountId })));
+    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, hasSignedIn, isActive, wasHere, isComing, isSomewhere }) => ({
       id, email, lastSignInAt,
+      hasSignedIn: Boolean(hasSignedIn), invitationBounced: invitations[unseen.indexOf(id)] === 'bounced',
       name: wasHere && voornaam && achternaam ? fullName({ voornaam, tussenvoegsel, achternaam }) : email,
       isBlocked: blockedAt !== null, isSelf: id === actor.accountId,
       isProfessional: Boolean(isActive), hasLeft: Boolean(achternaam) && !isActive && !isComing && Boolean(wasHere || !isSomewhere),

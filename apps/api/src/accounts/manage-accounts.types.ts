@@ -42,6 +42,12 @@ export class ManagedAccountType {
   @Field()
   isBlocked!: boolean;
 
+  @Field({ description: 'Somebody used a link that was mailed to this address.' })
+  hasSignedIn!: boolean;
+
+  @Field({ description: 'The mail server refused her last invitation for good, and she has not signed in.' })
+  invitationBounced!: boolean;
+
   @Field({ description: 'Her own powers a beheerder cannot change.' })
   isSelf!: boolean;
 

@@ -52,7 +52,7 @@ export class ReachabilityType {
   @Field(() => ReachabilityStatusName)
   status!: ReachabilityStatus;
 
-  @Field({ description: 'Dutch, for people: "bereikbaar tot 17.00", "afwezig t/m 3 december, waarnemer: Jan Bos".' })
+  @Field({ description: 'Dutch, for people: "bereikbaar tot 17.00", "afwezig t/m 3 december, waarnemer: Jan Bos"; empty where nothing is known.' })
   text!: string;
 
   @Field(() => ID, { nullable: true, description: 'The contact who deputises (waarnemer), when absent.' })
@@ -60,6 +60,9 @@ export class ReachabilityType {
 
   @Field()
   callTarget!: CallTargetType;
+
+  @Field(() => CallTargetType, { nullable: true, description: 'Whom to ask whether what stands here is so: herself, whatever the hour, else her team; null: no number is known.' })
+  whomToAsk!: CallTargetType | null;
 }
 
 @ObjectType('Contact', { description: 'A professional in a role at an organisation for areas, from a date to a date.' })
@@ -117,6 +120,9 @@ export class ContactType {
 
   @Field({ description: 'Whether she has a direct number that this viewer may see.' })
   hasDirectNumber!: boolean;
+
+  @Field({ description: 'Whether she has a direct number that is not for this viewer.' })
+  hasShieldedNumber!: boolean;
 
   @Field({ description: 'Whether this viewer keeps it.' })
   mayEdit!: boolean;

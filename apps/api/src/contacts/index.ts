@@ -2,7 +2,7 @@ export { AddContact, type Placement, type Saved } from './add-contact.js';
 export { ConfirmContact } from './confirm-contact.js';
 export { KeptPhoneType } from './contact-draft.types.js';
 export {
-  inOrder, inOrderOfCode, MOST_PHONES, readAbsences, readNote, readOwnNumber, readPhones, type AbsenceField, type ContactFields, type PersonFields,
+  awayFrom, inOrder, inOrderOfCode, MOST_PHONES, readAbsences, readNote, readOwnNumber, readPhones, type AbsenceField, type ContactFields, type PersonFields,
   type PhoneField,
 } from './contact-fields.js';
 export type { ContactRecord } from './contact-record.js';
@@ -17,7 +17,7 @@ export { CardCountType, ContactConnection, ContactType } from './contact.types.j
 export { ContactRules } from './contact-rules.js';
 export { ContactSubjectsRepository } from './contact-subjects.repository.js';
 export { ContactsModule } from './contacts.module.js';
-export { verificationDays, verificationState, type VerificationRules, type Verified } from './verification-state.js';
+export { verificationDays, verificationState, type VerificationDays, type VerificationRules, type Verified } from './verification-state.js';
 export { ContactsService } from './contacts.service.js';
 export { vCard } from './vcard.js';
 export { VCardService } from './vcard.service.js';

@@ -2,9 +2,9 @@ import type { Actor } from '#libs/access';
 import { Clock, type LocalMoment } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
-import { CALLED, presentOrganisation } from '../organisations/index.js';
+import { CALLED, NATIONAL_NUMBERS, presentOrganisation } from '../organisations/index.js';
 import { fullName, initials } from '../professionals/index.js';
-import { chooseCallTarget, presentCallTarget, presentHours, reachabilityAt, dayInWords, stretchAt, type Candidate } from '../reachability/index.js';
+import { chooseCallTarget, chooseWhomToAsk, presentCallTarget, presentHours, reachabilityAt, dayInWords, stretchAt, type Candidate, type OwnNumber } from '../reachability/index.js';
 import { presentRole } from '../roles/index.js';
 import type { ContactRecord } from './contact-record.js';
 import { isActive, mayEdit, mayRead, maySeeNumber, wasTakenBack } from './contact.policy.js';
@@ -65,7 +65,8 @@ function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap
     byAppointment: record.byAppointment,
     get reachability() { return presentReachability(actor, record, others, now); },
     get verification() { return presentVerification(record, now.day); },
-    get hasDirectNumber() { return hasDirectNumber(actor, record); },
+    get hasDirectNumber() { return ownNumber(actor, record) === 'shown'; },
+    get hasShieldedNumber() { return ownNumber(actor, record) === 'shielded'; },
     get mayEdit() { return mayEdit(actor, record); },
     isTakenBack: wasTakenBack(record),
     isPinned: record.position < 0,
@@ -73,7 +74,8 @@ function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap
   };
 }
 
-const hasDirectNumber = (actor: Actor, record: ContactRecord): boolean => record.phones.some((phone) => maySeeNumber(actor, record, phone));
+const ownNumber = (actor: Actor, record: ContactRecord): OwnNumber =>
+  record.phones.length === 0 ? 'unknown' : record.phones.some((phone) => maySeeNumber(actor, record, phone)) ? 'shown' : 'shielded';
 
 function presentReachability(actor: Actor, record: ContactRecord, others: ReadonlyMap<string, ContactRecord>, now: LocalMoment): ReachabilityType {
   const chain = [record];
@@ -90,9 +92,10 @@ function presentReachability(actor: Actor, record: ContactRecord, others: Readon
     hours: record.hours,
     teamHours: record.organisation.hours,
     byAppointment: record.byAppointment,
-    hasDirectNumber: first!.hasDirectNumber,
+    ownNumber: ownNumber(actor, record),
   });
-  return { status, text, deputyId: deputy?.id ?? null, callTarget: presentCallTarget(choice) };
+  const toAsk = chooseWhomToAsk(first!);
+  return { status, text, deputyId: deputy?.id ?? null, callTarget: presentCallTarget(choice), whomToAsk: toAsk && presentCallTarget(toAsk) };
 }
 
 const isAway = (record: ContactRecord): boolean => record.absence !== null || record.saysLeft;
@@ -108,8 +111,9 @@ function candidate(actor: Actor, record: ContactRecord, now: LocalMoment, isSelf
     name: isSelf ? record.voornaam : fullName(record),
     absent: isAway(record) || !isActive(record, now.day),
     atWork: hours === null ? null : stretchAt(hours, now) !== undefined,
-    hasDirectNumber: hasDirectNumber(actor, record),
+    hasDirectNumber: ownNumber(actor, record) === 'shown',
     teamNumber: organisation.phone,
+    nationalNumber: NATIONAL_NUMBERS[organisation.kind] ?? null,
     team: CALLED[organisation.kind] ?? 'het team',
     teamOpen: organisation.hours === null ? null : stretchAt(organisation.hours, now) !== undefined,
   };

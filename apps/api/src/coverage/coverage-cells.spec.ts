@@ -21,7 +21,9 @@ describe('a cell', () => {
     ['somebody in another role', [someone({ roleCode: 'wijkagent' })], { state: 'vacant' }],
     ['confirmed in time', [someone()], { state: 'filled', contactCount: 1, partly: false }],
     ['to be confirmed', [someone({ verifiedAt: verified(91) })], { state: 'due' }],
-    ['never confirmed, new', [someone({ verifiedAt: null, startsOn: '2026-11-01' })], { state: 'due' }],
+    ['never confirmed, and not due yet', [someone({ verifiedAt: null, startsOn: '2026-11-01' })], { state: 'new' }],
+    ['never confirmed, and asked', [someone({ verifiedAt: null, startsOn: '2026-11-01', askedOn: '2026-11-22' })], { state: 'due' }],
+    ['never confirmed, due today', [someone({ verifiedAt: null, startsOn: addDays(TODAY, -90) })], { state: 'due' }],
     ['never confirmed, old', [someone({ verifiedAt: null })], { state: 'stale' }],
     ['long unconfirmed', [someone({ verifiedAt: verified(200) })], { state: 'stale' }],
     ['the best counts', [someone({ verifiedAt: verified(200) }), someone({ verifiedAt: verified(91) })], { state: 'due', contactCount: 2 }],
@@ -59,7 +61,13 @@ describe('a cell', () => {
 });
 
 it('puts vacancies before what is stale, and that before what is due', () => {
-  const cells = (...states: Cell['state'][]) => ({ cells: states.map((state) => ({ roleCode: 'huisarts', state, partly: false, contactCount: 1, endingOn: null, startsOn: null })) });
+  const cells = (...states: Cell['state'][]) => ({ wijk: { inhabitants: null }, cells: states.map((state) => ({ roleCode: 'huisarts', state, partly: false, contactCount: 1, endingOn: null, startsOn: null })) });
   const wijken = [cells('filled', 'filled'), cells('due', 'due'), cells('vacant', 'filled'), cells('stale', 'filled')];
   expect(worstFirst(wijken)).toEqual([wijken[2], wijken[3], wijken[1], wijken[0]]);
+});
+
+it('of wijken with equal gaps puts the one where most people live first', () => {
+  const cells: Cell[] = [{ roleCode: 'huisarts', state: 'vacant', partly: false, contactCount: 0, endingOn: null, startsOn: null }];
+  const wijken = [365, null, 10_000].map((inhabitants) => ({ wijk: { inhabitants }, cells }));
+  expect(worstFirst(wijken).map(({ wijk }) => wijk.inhabitants)).toEqual([10_000, 365, null]);
 });

@@ -5,7 +5,7 @@ import { ROLES, roleOf } from '../roles/index.js';
 import type { ServingContact } from './coverage.repository.js';
 
 /** From best to worst. */
-export const CELL_STATES = ['filled', 'due', 'stale', 'vacant'] as const;
+export const CELL_STATES = ['filled', 'new', 'due', 'stale', 'vacant'] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
 /** One wijk × one required role. */
@@ -96,9 +96,15 @@ export class Coverage {
   private rankOf(contact: CoverageContact): number {
     const { verifiedAt, startsOn, roleCode, askedOn } = contact;
     const judged = `${verifiedAt === null ? `never ${startsOn}` : dayOf(verifiedAt)} ${roleOf(roleCode).cadenceDays} ${askedOn}`;
-    const rank = this.ranks.get(judged) ?? CELL_STATES.indexOf(STATE_OF[verificationState(verificationDays(contact, this.rules), this.today)]);
+    const rank = this.ranks.get(judged) ?? CELL_STATES.indexOf(this.stateOf(contact));
     this.ranks.set(judged, rank);
     return rank;
+  }
+
+  private stateOf(contact: CoverageContact): CellState {
+    const days = verificationDays(contact, this.rules);
+    const state = verificationState(days, this.today);
+    return state === 'never' && contact.askedOn === null && this.today < days.dueOn ? 'new' : STATE_OF[state];
   }
 
   private endingOn({ contacts, lastDay, startsOn }: Filling): string | null {
@@ -143,16 +149,24 @@ function places(areaCodes: readonly string[]): Map<string, string[] | null> {
   return found;
 }
 
-/** Most vacancies first, then most that is stale, due, ending; what is equal stays in its order. */
-export function worstFirst<Wijk extends { cells: readonly Cell[] }>(wijken: readonly Wijk[]): Wijk[] {
-  return wijken.map((wijk) => ({ wijk, badness: badness(wijk.cells) })).sort((one, other) => other.badness - one.badness).map(({ wijk }) => wijk);
+interface WijkWithCells {
+  wijk: { inhabitants: number | null };
+  cells: readonly Cell[];
 }
+
+/** Most vacancies first, then most that is stale, due, ending; of what is equal, where most people live. */
+export function worstFirst<Wijk extends WijkWithCells>(wijken: readonly Wijk[]): Wijk[] {
+  return mostInhabitedFirst(wijken).map((wijk) => ({ wijk, badness: badness(wijk.cells) })).sort((one, other) => other.badness - one.badness).map(({ wijk }) => wijk);
+}
+
+export const mostInhabitedFirst = <Wijk extends WijkWithCells>(wijken: readonly Wijk[]): Wijk[] =>
+  [...wijken].sort((one, other) => (other.wijk.inhabitants ?? 0) - (one.wijk.inhabitants ?? 0));
 
 /** There are fewer roles than this. */
 const MORE_THAN_ALL = 100;
 
 function badness(cells: readonly Cell[]): number {
-  const counts = { vacant: 0, stale: 0, due: 0, filled: 0 };
+  const counts = { vacant: 0, stale: 0, due: 0, new: 0, filled: 0 };
   let ending = 0;
   for (const { state, endingOn } of cells) {
     counts[state] += 1;

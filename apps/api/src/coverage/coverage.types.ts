@@ -5,13 +5,14 @@ import { DayScalar } from '../graphql/day.scalar.js';
 import { RoleType } from '../roles/index.js';
 import type { CellState } from './coverage-cells.js';
 
-const CellStateName = { FILLED: 'filled', DUE: 'due', STALE: 'stale', VACANT: 'vacant' } as const;
+const CellStateName = { FILLED: 'filled', NEW: 'new', DUE: 'due', STALE: 'stale', VACANT: 'vacant' } as const;
 registerEnumType(CellStateName, {
   name: 'CoverageState',
   description: 'How well a required role is filled in a wijk: as well as by the best contact.',
   valuesMap: {
     FILLED: { description: 'By somebody whose entry was confirmed in time.' },
-    DUE: { description: 'By somebody whose entry waits for confirmation, or was never confirmed.' },
+    NEW: { description: 'By somebody who was never confirmed, which is not due yet.' },
+    DUE: { description: 'By somebody whose entry waits for confirmation.' },
     STALE: { description: 'Only by entries that nobody confirmed for long.' },
     VACANT: { description: 'By nobody.' },
   },
@@ -19,7 +20,7 @@ registerEnumType(CellStateName, {
 
 export const CoverageOrderName = { NAME: 'name', WORST: 'worst' } as const;
 export type CoverageOrder = (typeof CoverageOrderName)[keyof typeof CoverageOrderName];
-registerEnumType(CoverageOrderName, { name: 'CoverageOrder', valuesMap: { WORST: { description: 'The wijk with most gaps first.' } } });
+registerEnumType(CoverageOrderName, { name: 'CoverageOrder', valuesMap: { WORST: { description: 'The wijk with most gaps first; of equals, where most people live.' } } });
 
 @ObjectType('CoverageCell', { description: 'One required role in one wijk.' })
 export class CoverageCellType {

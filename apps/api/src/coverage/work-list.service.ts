@@ -7,6 +7,7 @@ import { CorrectionsService } from '../corrections/index.js';
 import { AHEAD_DAYS, MaatjeRepository } from '../maatjes/index.js';
 import { presentRole } from '../roles/index.js';
 import { ToConfirmService } from '../verifications/index.js';
+import { mostInhabitedFirst } from './coverage-cells.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
 import { CoverageService, type CoveredWijk } from './coverage.service.js';
 import type { Work, WorkItemType, WorkListEntryType } from './work-list.types.js';
@@ -33,8 +34,7 @@ export class WorkListService {
     if (!actor.powers.some(({ kind }) => kind !== 'professional')) return [];
     const today = this.clock.today();
     const serving = await this.repository.serving(gemeenten, today);
-    const elsewhere = await this.repository.servedElsewhere(gemeenten);
-    const hers = serving.filter((contact) => mayPlace(actor, contact.organisationId, [...contact.areaCodes, ...elsewhere.get(contact.id) ?? []]));
+    const hers = serving.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
     const active = hers.filter(({ startsOn }) => startsOn <= today);
     const kinds: [WorkListEntryType['kind'], readonly Work[]][] = [
       ['correction', await this.corrections(actor, gemeenten)],
@@ -66,9 +66,12 @@ export class WorkListService {
     return (await this.toConfirm.due(actor, gemeenten)).filter(({ needsCall }) => needsCall).map(({ contactId, verifiedOn }) => ({ contactId, on: verifiedOn }));
   }
 
+  /** Where nobody can be a maatje, there is nothing that she can do about it. */
   private async withoutMaatje(gemeenten: readonly string[], hers: readonly ServingContact[], today: string): Promise<Work[]> {
+    const withExperts = await this.maatjes.withExperts(gemeenten, today, AHEAD_DAYS);
+    if (withExperts.length === 0) return [];
     const ids = new Set(hers.map(({ id }) => id));
-    return (await this.maatjes.withNobody(gemeenten, today, AHEAD_DAYS)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, startsOn }) => ({ contactId, on: startsOn > today ? startsOn : null }));
+    return (await this.maatjes.withNobody(withExperts, today, AHEAD_DAYS)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, startsOn }) => ({ contactId, on: startsOn > today ? startsOn : null }));
   }
 
   private async bounced(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {
@@ -81,7 +84,7 @@ export class WorkListService {
 }
 
 const vacancies = (wijken: readonly CoveredWijk[]): Work[] =>
-  wijken.flatMap(({ wijk, cells }) => cells.filter(({ state }) => state === 'vacant').map(({ roleCode, startsOn }) => ({ wijk, roleCode, on: startsOn })));
+  mostInhabitedFirst(wijken).flatMap(({ wijk, cells }) => cells.filter(({ state }) => state === 'vacant').map(({ roleCode, startsOn }) => ({ wijk, roleCode, on: startsOn })));
 
 /** Who serves an area that is no more. */
 const servingNothing = (hers: readonly ServingContact[], retired: ReadonlySet<string>): Work[] =>

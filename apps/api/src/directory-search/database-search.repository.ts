@@ -1,3 +1,4 @@
+import { scopeOf } from '#libs/access';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { digitsOf, type Narrowing } from './narrowing.js';
@@ -34,6 +35,22 @@ const isOneOf = (column: string, values: readonly string[], value: (given: unkno
 @Injectable()
 export class DatabaseSearchRepository {
   constructor(private readonly database: Database) {}
+
+  /** Whether anybody serves something in these gemeenten, or did. */
+  async hasPeople(gemeenten: readonly string[]): Promise<boolean> {
+    const rows: unknown[] = await this.database.read().sql`SELECT 1 AS one FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}) LIMIT 1`;
+    return rows.length > 0;
+  }
+
+  /** Which roles somebody has in the largest wijken of these gemeenten, the largest first. */
+  async rolesInWijken(gemeenten: readonly string[], day: string): Promise<{ roleCode: string; wijk: string; pc4: string | null }[]> {
+    return this.database.read().sql`
+      SELECT DISTINCT c.role_code AS "roleCode", a.name AS wijk, a.pc4 AS pc4, a.inhabitants AS inhabitants
+      FROM (SELECT * FROM area WHERE level = 'wijk' AND NOT retired AND gemeente_code IN (${() => scopeOf(gemeenten)}) ORDER BY coalesce(inhabitants, 0) DESC, code LIMIT 20) a
+      JOIN contact_area ca ON ca.area_code = a.code JOIN contact c ON c.id = ca.contact_id
+      WHERE c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
+      ORDER BY a.inhabitants DESC, a.name, c.role_code`;
+  }
 
   /** Contacts that may fit. Of a reading that narrows nothing, none. */
   async contactIds(scopes: readonly string[], { words, roleCodes, areas, kind, maatjeOf }: Narrowing, day: string): Promise<string[]> {

@@ -15,6 +15,7 @@ import { DocumentsService } from './documents.service.js';
 import { IndexFeeder } from './index-feeder.js';
 import { NumberSearch } from './number-search.js';
 import { SearchEngine } from './search-engine.js';
+import { SearchExamplesService } from './search-examples.service.js';
 import { SearchHelpService } from './search-help.service.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
 import { UnderstandingService } from './understanding.service.js';
@@ -24,7 +25,7 @@ import { VersionsRepository } from './versions.repository.js';
   imports: [AreasModule, ContactsModule, DisclosuresModule, MaatjesModule, OrganisationsModule],
   providers: [
     { provide: SearchIndex, useFactory: openIndex, inject: [Settings] },
-    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, DocumentsService, DatabaseSearch, DatabaseSearchRepository, SearchEngine, NumberSearch, IndexFeeder, VersionsRepository, DirectorySearchResolver,
+    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, SearchExamplesService, DocumentsService, DatabaseSearch, DatabaseSearchRepository, SearchEngine, NumberSearch, IndexFeeder, VersionsRepository, DirectorySearchResolver,
   ],
   exports: [SearchIndex, IndexFeeder],
 })

@@ -3,6 +3,7 @@ import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphq
 import { ContactType } from '../contacts/index.js';
 import { DirectorySearchService } from './directory-search.service.js';
 import { SearchConnectionType, SearchFacetsType, SearchFilters, SearchHelpType } from './directory-search.types.js';
+import { SearchExamplesService } from './search-examples.service.js';
 import { SearchHelpService } from './search-help.service.js';
 
 @Resolver(() => SearchConnectionType)
@@ -10,6 +11,7 @@ export class DirectorySearchResolver {
   constructor(
     private readonly searches: DirectorySearchService,
     private readonly helps: SearchHelpService,
+    private readonly examples: SearchExamplesService,
   ) {}
 
   @Query(() => SearchConnectionType, { description: 'The one search box: names, roles, organisations, areas, postcodes, telephone numbers, alone and combined. At most 50 a page.' })
@@ -22,6 +24,11 @@ export class DirectorySearchResolver {
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ): Promise<SearchConnectionType> {
     return this.searches.search(actor, { text, filters, without, first, after });
+  }
+
+  @Query(() => [String], { description: 'What could be asked of her own lists: roles with a place where somebody has them. Empty where nobody works yet.' })
+  searchExamples(@CurrentActor() actor: Actor): Promise<string[]> {
+    return this.examples.of(actor);
   }
 
   @ResolveField(() => SearchFacetsType, { description: 'Counted only when asked for.' })

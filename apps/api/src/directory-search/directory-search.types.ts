@@ -10,7 +10,7 @@ import type { Search } from './directory-search.service.js';
 export const UnderstoodKindName = { ROLE: 'role', DISCIPLINE: 'discipline', MAATJE: 'maatje', AREA: 'area', POSTCODE: 'postcode', PHONE: 'phone' } as const;
 registerEnumType(UnderstoodKindName, { name: 'UnderstoodKind' });
 
-export const SearchHelpKindName = { NEAREST_ROLE: 'nearest-role', TEAM: 'team', VEILIG_THUIS: 'veilig-thuis', WIJK: 'wijk', OTHER_GEMEENTE: 'other-gemeente' } as const;
+export const SearchHelpKindName = { NEAREST_ROLE: 'nearest-role', TEAM: 'team', VEILIG_THUIS: 'veilig-thuis', WIJK: 'wijk', OTHER_GEMEENTE: 'other-gemeente', EMPTY_LIST: 'empty-list' } as const;
 registerEnumType(SearchHelpKindName, { name: 'SearchHelpKind' });
 
 const SearchHit = createUnionType({

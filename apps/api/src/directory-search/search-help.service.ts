@@ -5,6 +5,7 @@ import { OrganisationRepository, OrganisationsService, type OrganisationRecord }
 import { presentNumber } from '../phone-numbers/index.js';
 import { VEILIG_THUIS_NUMBER } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
+import { DatabaseSearchRepository } from './database-search.repository.js';
 import { DirectorySearchService, type Search } from './directory-search.service.js';
 import type { SearchHelpType } from './directory-search.types.js';
 import { areaTagsFor } from './readings.js';
@@ -21,6 +22,7 @@ export class SearchHelpService {
     private readonly areas: AreaRepository,
     private readonly organisations: OrganisationsService,
     private readonly organisationRepository: OrganisationRepository,
+    private readonly repository: DatabaseSearchRepository,
   ) {}
 
   async help(search: Search): Promise<SearchHelpType[]> {
@@ -32,7 +34,13 @@ export class SearchHelpService {
     const veiligThuis: SearchHelpType = {
       kind: 'veilig-thuis', text: 'Maak je je zorgen om een kind? Veilig Thuis denkt met je mee, dag en nacht.', number: presentNumber(VEILIG_THUIS_NUMBER, 'emergency'),
     };
-    return [...emergency, ...nearest, ...team, ...wijk, veiligThuis];
+    return [...emergency, ...await this.emptyList(search), ...nearest, ...team, ...wijk, veiligThuis];
+  }
+
+  /** Then it is not for how she asked that nothing was found. */
+  private async emptyList({ actor: { gemeenten } }: Search): Promise<SearchHelpType[]> {
+    if (await this.repository.hasPeople(gemeenten)) return [];
+    return [{ kind: 'empty-list', text: `Er staat nog niemand in de lijst van ${namesOf(await this.areas.byCodes([...gemeenten]))}.` }];
   }
 
   /** Around the place that was asked, or where she works; else anywhere in the gemeente, and then it does not say that it is near. */
@@ -47,11 +55,11 @@ export class SearchHelpService {
     return elsewhere ? [{ kind: 'nearest-role', text: `Een ${label}${asked.some(isLocal) ? ' elders in de gemeente' : ''}`, contact: elsewhere }] : [];
   }
 
-  /** The first of this role for these areas who is not away. */
+  /** The first of this role for these areas who is not away and did not say that she left. */
   private async present(search: Search, role: string, areaTags: readonly string[]): Promise<ContactType | null> {
     const reading = { words: [], optionalWords: [], tagGroups: [[`role:${role}`], [...new Set(areaTags)]], numbers: [], weight: 1 };
     const contacts = await this.searches.firstContacts(search, [reading]);
-    return contacts.find(({ record }) => record.absence === null) ?? null;
+    return contacts.find(({ record }) => record.absence === null && !record.saysLeft) ?? null;
   }
 
   /** The other wijken of its team, then those around it. */

@@ -18,6 +18,7 @@ const OF_ROLE: Readonly<Record<string, readonly DomainCode[]>> = {
   'gedragswetenschapper': ['gedragsproblemen'],
 };
 
+export const EXPERT_ROLES: readonly string[] = Object.keys(OF_ROLE);
 export const isExpertRole = (roleCode: string): boolean => roleCode in OF_ROLE;
 export const domainsOfRole = (roleCode: string): readonly DomainCode[] => OF_ROLE[roleCode] ?? [];
 

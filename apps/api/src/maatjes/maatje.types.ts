@@ -225,6 +225,9 @@ export class MyMaatjesType {
   @Field({ description: 'She works in a buurtteam, and so has a maatje or should.' })
   isMember!: boolean;
 
+  @Field({ description: 'Somebody in her gemeenten can be a maatje.' })
+  hasExperts!: boolean;
+
   @Field(() => [ContactType], { description: 'With whom she said she should not be paired; told to nobody else.' })
   notWith!: ContactType[];
 }

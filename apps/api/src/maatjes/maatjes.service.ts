@@ -25,7 +25,7 @@ export class MaatjesService {
 
   /** Hers: as a member and as an expert, standing ones first, then past. */
   async mine(actor: Actor): Promise<MyMaatjesType> {
-    if (actor.professionalId === null) return { asMember: [], asExpert: [], profile: null, isMember: false, notWith: [] };
+    if (actor.professionalId === null) return { asMember: [], asExpert: [], profile: null, isMember: false, hasExperts: false, notWith: [] };
     const field = await this.maatjes.field(actor.gemeenten, this.clock.today());
     const pairs = (await this.maatjes.everyPairOf(actor.professionalId)).filter((pair) => pair.state !== 'proposed' || pair.sentAt !== null).sort((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended'));
     const expert = field.experts.find(({ professionalId }) => professionalId === actor.professionalId);
@@ -34,6 +34,7 @@ export class MaatjesService {
       asExpert: await this.presenting.pairs(actor, pairs.filter(({ expertProfessionalId }) => expertProfessionalId === actor.professionalId)),
       profile: expert ? (await this.presenting.experts(actor, field, [expert]))[0]! : null,
       isMember: field.members.some(({ professionalId }) => professionalId === actor.professionalId),
+      hasExperts: field.experts.length > 0,
       notWith: await this.notWith(actor, await this.maatjes.blockedBy(actor.professionalId)),
     };
   }

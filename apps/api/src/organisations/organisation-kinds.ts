@@ -17,7 +17,10 @@ export const KIND_LABELS: Record<OrganisationKind, string> = {
 };
 
 /** How it is called by who works there, where that is not `het team`. */
-export const CALLED: Partial<Record<OrganisationKind, string>> = { school: 'de school', huisartsenpraktijk: 'de praktijk' };
+export const CALLED: Partial<Record<OrganisationKind, string>> = { school: 'de school', huisartsenpraktijk: 'de praktijk', politie: 'de politie' };
+
+/** The number that all of a kind share in the whole country, day and night. */
+export const NATIONAL_NUMBERS: Partial<Record<OrganisationKind, string>> = { politie: '09008844' };
 
 /** The discipline an organisation itself belongs to; null for one that belongs to none. */
 export const DISCIPLINE_OF_KIND: Record<OrganisationKind, DisciplineCode | null> = {

@@ -16,6 +16,8 @@ export interface Candidate {
   hasDirectNumber: boolean;
   /** The team's general number, if any. */
   teamNumber: string | null;
+  /** The number of all such organisations in the country, day and night, if there is one. */
+  nationalNumber: string | null;
   /** What her colleagues call it: `het team`, `de praktijk`. */
   team: string;
   /** Whether the team answers it now; null: hours unknown. */
@@ -25,8 +27,8 @@ export interface Candidate {
 const answers = (candidate: Candidate) => !candidate.absent && candidate.atWork !== false && candidate.hasDirectNumber;
 
 /**
- * Whom to call now: herself, else her deputy (and the deputy's deputy), else the team, and at the end Veilig Thuis,
- * which answers day and night.
+ * Whom to call now: herself, else her deputy (and the deputy's deputy), else the team, else the number of
+ * the whole country, and at the end Veilig Thuis, which answers day and night.
  * @param chain the contact, her deputy, the deputy's deputy …
  */
 export function chooseCallTarget(chain: readonly [Candidate, ...Candidate[]]): CallTargetChoice {
@@ -35,5 +37,12 @@ export function chooseCallTarget(chain: readonly [Candidate, ...Candidate[]]): C
   const deputy = contact.absent ? deputies.find(answers) : undefined;
   if (deputy) return { kind: 'deputy', contactId: deputy.contactId, name: deputy.name };
   if (contact.teamNumber !== null && contact.teamOpen !== false) return { kind: 'team', number: contact.teamNumber, whom: contact.team };
+  if (contact.nationalNumber !== null) return { kind: 'team', number: contact.nationalNumber, whom: contact.team };
   return { kind: 'veilig-thuis' };
+}
+
+/** Whom to ask whether something is so: herself, whatever the hour, else her team; null: no number is known. */
+export function chooseWhomToAsk({ contactId, name, hasDirectNumber, teamNumber, team }: Candidate): CallTargetChoice | null {
+  if (hasDirectNumber) return { kind: 'person', contactId, name };
+  return teamNumber === null ? null : { kind: 'team', number: teamNumber, whom: team };
 }

@@ -19,23 +19,24 @@ export interface ReachabilityFacts {
   /** Hours of the team or the location, used where she has none. */
   teamHours: WeekHours | null;
   byAppointment: boolean;
-  /** False: no direct number that this viewer may see. */
-  hasDirectNumber: boolean;
+  ownNumber: OwnNumber;
 }
+
+/** Her own number, to this viewer: there, there but not for her, or never filled in. */
+export type OwnNumber = 'shown' | 'shielded' | 'unknown';
 
 export interface ReachabilityNow {
   status: ReachabilityStatus;
-  /** Dutch, for people. */
+  /** Dutch, for people; empty where nothing is known. */
   text: string;
 }
+
+const NUMBER_REMARKS: Record<OwnNumber, string | null> = { shown: null, shielded: 'deelt geen direct nummer', unknown: 'nummer niet bekend' };
 
 /** Whether somebody can be called at a moment, and how to say so. */
 export function reachabilityAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNow {
   const { status, text } = statusAt(moment, facts);
-  const remarks = [
-    facts.byAppointment ? 'op afspraak' : null,
-    facts.hasDirectNumber || status === 'absent' ? null : 'deelt geen direct nummer',
-  ];
+  const remarks = [facts.byAppointment ? 'op afspraak' : null, status === 'absent' ? null : NUMBER_REMARKS[facts.ownNumber]];
   return { status, text: [text, ...remarks].filter(Boolean).join(' · ') };
 }
 
@@ -49,7 +50,7 @@ function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNo
     return { status: 'absent', text: `afwezig t/m ${dayInWords(facts.absentUntil, moment.day)}${deputy}` };
   }
   const hours = facts.hours ?? facts.teamHours;
-  if (hours === null) return { status: 'unknown', text: 'werktijden niet bekend' };
+  if (hours === null) return { status: 'unknown', text: '' };
   const now = stretchAt(hours, moment);
   if (now) return { status: 'available', text: isDayAndNight(hours) ? 'dag en nacht bereikbaar' : `bereikbaar tot ${timeInWords(now[1])}` };
   const next = nextStretch(hours, moment, facts.endsOn);

@@ -9,11 +9,11 @@ type Filled = Record<(typeof EXPORT_FIELDS)[number], string>;
 const EXAMPLES: readonly Filled[] = [
   {
     id: EXAMPLE, voornaam: 'Samira', tussenvoegsel: '', achternaam: 'El Amrani', email: 's.elamrani@school.example', mobile: '06 88 00 00 01', direct: '', visibility: 'iedereen', role: "IB'er",
-    organisation: 'Basisschool De Voorbeeldboom', areas: 'Heerlen-Centrum', startsOn: '01-09-2026', endsOn: '', hours: 'ma t/m do 08:30-16:30', languages: 'Arabisch, Frans',
+    organisation: 'Basisschool De Voorbeeldboom', areas: 'Centrum', startsOn: '01-09-2026', endsOn: '', hours: 'ma t/m do 08:30-16:30', languages: 'Arabisch, Frans',
   },
   {
-    id: EXAMPLE, voornaam: 'Jan', tussenvoegsel: 'van den', achternaam: 'Berg', email: 'j.vandenberg@buurtteam.example', mobile: '06 88 00 00 02', direct: '045 000 0000', visibility: 'zelfde wijk', role: 'Wijkteamcoach',
-    organisation: 'Buurtteam Voorbeeld', areas: 'Welten; Bekkerveld', startsOn: '15-01-2027', endsOn: '31-12-2027', hours: 'ma 08:30-17:00; di 09:00-12:30 13:00-17:00', languages: '',
+    id: EXAMPLE, voornaam: 'Jan', tussenvoegsel: 'van den', achternaam: 'Berg', email: 'j.vandenberg@wijkteam.example', mobile: '06 88 00 00 02', direct: '088 000 0000', visibility: 'zelfde wijk', role: 'Wijkteamcoach',
+    organisation: 'Wijkteam Voorbeeld', areas: 'Noord; Zuid', startsOn: '15-01-2027', endsOn: '31-12-2027', hours: 'ma 08:30-17:00; di 09:00-12:30 13:00-17:00', languages: '',
   },
 ];
 

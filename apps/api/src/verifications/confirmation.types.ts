@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AreaType } from '../areas/index.js';
 import { ContactType } from '../contacts/index.js';
 import { connectionOf } from '../graphql/connection.js';
@@ -38,6 +38,9 @@ export class ConfirmationRequestType {
   @Field()
   name!: string;
 
+  @Field(() => [String], { description: 'The gemeenten that keep her contacts.' })
+  gemeenten!: string[];
+
   @Field(() => [AskedContactType], { description: 'Empty: she has no contacts any more.' })
   contacts!: AskedContactType[];
 
@@ -70,6 +73,18 @@ export class FactsToConfirmType {
 
   @Field(() => [PhoneNumberType], { description: 'All her direct numbers, whoever else may see them.' })
   numbers!: PhoneNumberType[];
+}
+
+@ObjectType('NotYetDue')
+export class NotYetDueType {
+  @Field(() => Int, { description: 'How many people she keeps who are there now.' })
+  people!: number;
+
+  @Field(() => Int, { description: 'How many of them were never confirmed, and are not due yet.' })
+  neverConfirmed!: number;
+
+  @Field(() => DayScalar, { nullable: true, description: 'When that is due for the first of those.' })
+  dueFrom!: string | null;
 }
 
 @ObjectType('ToConfirmConnection')

@@ -3,6 +3,7 @@ import { Clock, dayOf } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
+import { AreaRepository, gemeenteOf } from '../areas/index.js';
 import { ConfirmContact, ContactRepository, type ContactRecord } from '../contacts/index.js';
 import { CorrectionsService } from '../corrections/index.js';
 import { displayNumber, isMobile, parseNumber } from '../phone-numbers/index.js';
@@ -30,6 +31,7 @@ export class ConfirmationsService {
     private readonly contacts: ContactRepository,
     private readonly confirming: ConfirmContact,
     private readonly corrections: CorrectionsService,
+    private readonly areas: AreaRepository,
     private readonly link: ConfirmationLink,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
@@ -96,10 +98,11 @@ export class ConfirmationsService {
   }
 
   /** Without numbers once it was answered, in whatever way: the link may lie about in a mailbox for long. */
-  private present(request: VerificationRequest, contacts: readonly ContactRecord[]): ConfirmationRequestType {
+  private async present(request: VerificationRequest, contacts: readonly ContactRecord[]): Promise<ConfirmationRequestType> {
     const [person] = contacts;
+    const gemeenten = await this.areas.byCodes([...new Set(contacts.flatMap(({ areas }) => areas.map(({ code }) => gemeenteOf(code))))]);
     return {
-      voornaam: person?.voornaam ?? '', name: person ? fullName(person) : '', answer: request.answer,
+      voornaam: person?.voornaam ?? '', name: person ? fullName(person) : '', answer: request.answer, gemeenten: gemeenten.map(({ name }) => name),
       numbers: isAsked(request, contacts) ? person!.phones.map(({ number }) => displayNumber(number)) : null,
       contacts: contacts.map(({ id, roleCode, organisation, areas, hours }) => ({ id, role: roleOf(roleCode).label, organisation: organisation.name, areas, hours: hours && tellHours(hours) })),
     };

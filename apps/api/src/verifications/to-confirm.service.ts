@@ -3,12 +3,12 @@ import { Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { chunksOf } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
-import { ContactRepository, ContactsService, mayEdit, mayPlace, verificationDays } from '../contacts/index.js';
+import { ContactRepository, ContactsService, mayEdit, mayPlace, verificationDays, type VerificationDays } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import { pageByKey, type Page, type PageRequest } from '../graphql/connection.js';
 import { presentNumber } from '../phone-numbers/index.js';
 import { dayInWords } from '../reachability/index.js';
-import type { FactsToConfirmType, ToConfirmType } from './confirmation.types.js';
+import type { FactsToConfirmType, NotYetDueType, ToConfirmType } from './confirmation.types.js';
 import type { VerificationRequest } from './verification-request.entity.js';
 import { VerificationRequestRepository, type LastMail, type PlacedContact } from './verification-request.repository.js';
 
@@ -57,15 +57,28 @@ export class ToConfirmService {
 
   /** What the actor keeps in these gemeenten and is due, the longest first. */
   async due(actor: Actor, gemeenten: readonly string[]): Promise<Due[]> {
-    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return [];
+    if (!coordinatesSomewhere(actor)) return [];
     const today = this.clock.today();
-    const due = (await this.requests.activeIn(gemeenten, today))
-      .filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes))
-      .map((contact) => ({ ...contact, ...verificationDays(contact, this.settings) }))
+    const due = (await this.kept(actor, gemeenten))
       .filter(({ dueOn }) => dueOn <= today)
       .sort((a, b) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1));
     const done = await this.whatWasDone(due, today);
     return due.map(({ id, dueOn, verifiedOn }) => ({ contactId: id, dueOn, verifiedOn, ...done.get(id)! }));
+  }
+
+  /** Of the people she keeps: how many, how many of them nobody ever confirmed though that is not due yet, and when it is for the first. */
+  async notYetDue(actor: Actor): Promise<NotYetDueType> {
+    if (!coordinatesSomewhere(actor)) return { people: 0, neverConfirmed: 0, dueFrom: null };
+    const kept = await this.kept(actor, actor.gemeenten);
+    const later = kept.filter(({ verifiedOn, dueOn }) => verifiedOn === null && dueOn > this.clock.today());
+    const peopleOf = (contacts: readonly PlacedContact[]) => new Set(contacts.map(({ professionalId }) => professionalId)).size;
+    return { people: peopleOf(kept), neverConfirmed: peopleOf(later), dueFrom: later.map(({ dueOn }) => dueOn).sort()[0] ?? null };
+  }
+
+  private async kept(actor: Actor, gemeenten: readonly string[]): Promise<(PlacedContact & VerificationDays)[]> {
+    return (await this.requests.activeIn(gemeenten, this.clock.today()))
+      .filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes))
+      .map((contact) => ({ ...contact, ...verificationDays(contact, this.settings) }));
   }
 
   private async whatWasDone(contacts: readonly (PlacedContact & { dueOn: string })[], today: string): Promise<Map<string, WhatWasDone>> {
@@ -88,6 +101,8 @@ export class ToConfirmService {
     return done;
   }
 }
+
+const coordinatesSomewhere = ({ powers }: Actor): boolean => powers.some(({ kind }) => kind === 'coordinator');
 
 const whatSheSaid = (at: string, isWaiting: boolean, today: string): WhatWasDone =>
   ({ text: `antwoordde op ${dayInWords(dayOf(at), today)}${isWaiting ? ', de melding is nog niet bekeken' : ''}`, needsCall: false });

@@ -3,7 +3,7 @@ import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graph
 import type { Page } from '../graphql/connection.js';
 import type { AppContext } from '../graphql/context.js';
 import { ConfirmationChangeInput } from './confirmation.inputs.js';
-import { ConfirmationAnswer, ConfirmationRequestType, FactsToConfirmType, ToConfirmConnection, type ToConfirmType } from './confirmation.types.js';
+import { ConfirmationAnswer, ConfirmationRequestType, FactsToConfirmType, NotYetDueType, ToConfirmConnection, type ToConfirmType } from './confirmation.types.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { ToConfirmService } from './to-confirm.service.js';
 
@@ -45,6 +45,11 @@ export class VerificationsResolver {
     @Args('needsCall', { type: () => Boolean, nullable: true, description: 'True: only those to call, as many as the work list says are OVERDUE; false: only the others.' }) needsCall?: boolean | null,
   ): Promise<Page<ToConfirmType>> {
     return this.toConfirms.page(actor, needsCall ?? undefined, { first, after });
+  }
+
+  @Query(() => NotYetDueType, { description: 'Of the people she keeps, whom nobody ever confirmed though that is not due yet.' })
+  notYetDue(@CurrentActor() actor: Actor): Promise<NotYetDueType> {
+    return this.toConfirms.notYetDue(actor);
   }
 
   @Query(() => FactsToConfirmType, { description: 'For who keeps the contact. Her numbers are disclosed: it is logged, and not limited.' })

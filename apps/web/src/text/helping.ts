@@ -6,6 +6,7 @@ export const helping = {
     editMine: 'Je gegevens bewerken',
     history: 'Geschiedenis',
     absence: 'Afwezig',
+    leaving: (name: string) => `Gaat ${name} weg?`,
     end: 'Stopt met deze rol',
     depart: 'Gaat helemaal uit dienst',
     pin: (role: string) => `Zet bovenaan bij ${role}`,

@@ -5,7 +5,6 @@ const regels = (count: number): string => (count === 1 ? '1 regel' : `${n(count)
 export const importing = {
   title: 'Lijst inlezen',
   back: 'Naar beheer',
-  none: 'Je houdt geen lijsten bij. Vraag je beheerder om toegang.',
   steps: { file: '1. Je bestand', columns: '2. Wat we begrepen', preview: '3. Wat er gaat gebeuren' },
   file: {
     help: 'Kies een lijst uit Excel (.xlsx) of een CSV-bestand, met op elke regel één persoon. De kolommen mogen in elke volgorde staan.',
@@ -37,6 +36,27 @@ export const importing = {
       STARTS_ON: 'eerste dag', ENDS_ON: 'laatste dag', HOURS: 'werktijden', LANGUAGES: 'talen',
     },
   },
+  words: {
+    summary: (open: number, answered: number) => [open > 0 && (open === 1 ? '1 woord uit je bestand kennen we niet.' : `${n(open)} woorden uit je bestand kennen we niet.`), answered > 0 && (answered === 1 ? 'Van 1 woord zei je wat het betekent.' : `Van ${n(answered)} woorden zei je wat ze betekenen.`)].filter(Boolean).join(' '),
+    look: 'Wat betekent het?',
+    help: 'Zeg het één keer per woord, dan geldt het voor alle regels. We onthouden het voor je volgende bestand.',
+    ask: {
+      ROLE: (word: string) => `Welke rol is ‘${word}’?`,
+      ORGANISATION: (word: string) => `Welke organisatie is ‘${word}’?`,
+      AREAS: (word: string) => `Welke wijk of buurt is ‘${word}’?`,
+    },
+    another: (word: string) => `Nog een wijk of buurt voor ‘${word}’?`,
+    is: (word: string) => `‘${word}’`,
+    rows: (count: number) => `In ${regels(count)}`,
+    guesses: 'Bedoel je',
+    skip: 'Deze regels overslaan',
+    skipped: 'regels overslaan',
+    remove: (label: string) => `${label} weghalen`,
+    remembered: 'Dit zei je bij een eerder bestand.',
+    none: 'Niets gevonden. Typ een deel van de naam.',
+    all: (count: number) => `Toon alle ${n(count)} woorden`,
+    more: (count: number) => (count === 1 ? 'Er is nog 1 woord. Je ziet het als je deze hebt gedaan.' : `Er zijn nog ${n(count)} woorden. Je ziet ze als je deze hebt gedaan.`),
+  },
   progress: {
     READING: 'We lezen de regels …',
     COMPARING: 'We vergelijken met wie er al staat …',
@@ -50,7 +70,7 @@ export const importing = {
     NEW: 'Deze mensen komen erbij, of krijgen er een rol bij.',
     CHANGED: 'Deze mensen staan er al. Dit verandert er.',
     POSSIBLY_SAME: 'Deze mensen lijken op iemand die er al staat. Kies wie het is. Zolang je niet kiest, slaan we de regel over.',
-    REFUSED: 'Deze regels kunnen we niet inlezen. Pas ze aan in je bestand en lees het opnieuw in. De andere regels kun je nu al inlezen.',
+    REFUSED: 'Deze regels kunnen we niet inlezen. Kennen we alleen een woord niet? Zeg bij stap 2 wat het betekent. Pas de andere aan in je bestand en lees het opnieuw in. De rest kun je nu al inlezen.',
     ENDING: 'Deze mensen staan niet in je bestand. Ze stoppen op de dag die je kiest.',
     UNCHANGED: 'Hier staat niets nieuws in.',
     REPEATED: 'Deze regels staan er twee keer in. We lezen ze één keer.',
@@ -79,6 +99,10 @@ export const importing = {
   allSame: 'Alle als dezelfde',
   noneDecided: 'Toch één voor één kiezen',
   others: { NEW: 'Alle anderen voeg je toe als nieuw.', SAME: 'Wie op één iemand lijkt, is dezelfde.', SKIP: '' },
+  areas: {
+    more: (count: number) => (count === 1 ? 'Bij 1 persoon staan er meer wijken in de lijst dan in je bestand.' : `Bij ${n(count)} mensen staan er meer wijken in de lijst dan in je bestand.`),
+    complete: 'Mijn bestand noemt van iedereen alle wijken: haal de andere weg.',
+  },
   absent: {
     summary: (count: number) => (count === 1 ? '1 persoon uit de lijst staat niet in je bestand.' : `${n(count)} mensen uit de lijst staan niet in je bestand.`),
     open: 'Stopt er iemand?',

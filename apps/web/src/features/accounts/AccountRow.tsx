@@ -5,7 +5,7 @@ import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
-import { AccountHistory, BlockAccount, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
+import { AccountHistory, BlockAccount, InviteAccountAgain, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
 import { readMoment } from '../../ui/hours';
 import { TextField } from '../../ui/form/Field';
@@ -24,11 +24,17 @@ interface Props {
 
 /** One account: what she may do, and how that is changed. */
 export function AccountRow({ gemeente, account, done }: Props) {
+  const [changes, setChanges] = useState(false);
   const [open, setOpen] = useState<'powers' | 'address' | 'history'>();
-  const { name, email, isSelf, isBlocked, hasLeft, isProfessional, powers } = account;
+  const { name, email, isSelf, isBlocked, hasLeft, hasSignedIn, invitationBounced, isProfessional, powers } = account;
+  const awaited = !hasSignedIn && !isBlocked && !hasLeft && powers.length > 0;
   const block = useMutation({
     mutationFn: (blocked: boolean) => send(BlockAccount, { gemeente, id: account.id, blocked }),
     onSuccess: ({ blockAccount: { changeId } }, blocked) => done({ words: blocked ? words.isBlocked(name) : words.isUnblocked(name), changeId }),
+  });
+  const inviteAgain = useMutation({
+    mutationFn: () => send(InviteAccountAgain, { gemeente, id: account.id }),
+    onSuccess: () => done({ words: words.invitedAgain(name), changeId: null }),
   });
   const may = [...(isProfessional ? [words.isProfessional] : []), ...powers.filter(({ kind }) => kind !== 'PROFESSIONAL' || !isProfessional).map(({ kind, within }) => `${words.power[kind]}${kind === 'COORDINATOR' ? words.within(within) : ''}`)];
   return (
@@ -38,9 +44,18 @@ export function AccountRow({ gemeente, account, done }: Props) {
         {isSelf && <span className="kl-soft"> ({words.self})</span>}
       </strong>
       {name !== email && <span className="kl-soft kl-small">{email}</span>}
-      <span className="kl-small">{[...may, ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+      <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+      {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
       {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
       {!isSelf && (
+        <div className="kl-row-wrap">
+          <Button purpose="subtle" aria-expanded={changes} onClick={() => setChanges(!changes)}>
+            {words.changeAny}
+            <span className="kl-hidden">: {name}</span>
+          </Button>
+        </div>
+      )}
+      {changes && (
         <div className="kl-row-wrap">
           <Button purpose="subtle" aria-expanded={open === 'powers'} onClick={() => setOpen(open === 'powers' ? undefined : 'powers')}>
             {words.change}
@@ -49,6 +64,12 @@ export function AccountRow({ gemeente, account, done }: Props) {
           {powers.some(({ kind }) => kind !== 'PROFESSIONAL') && (
             <Button purpose="subtle" aria-expanded={open === 'address'} onClick={() => setOpen(open === 'address' ? undefined : 'address')}>
               {words.address}
+              <span className="kl-hidden">: {name}</span>
+            </Button>
+          )}
+          {awaited && (
+            <Button purpose="subtle" onClick={() => inviteAgain.mutate()} aria-busy={inviteAgain.isPending}>
+              {words.inviteAgain}
               <span className="kl-hidden">: {name}</span>
             </Button>
           )}
@@ -62,10 +83,10 @@ export function AccountRow({ gemeente, account, done }: Props) {
           </Button>
         </div>
       )}
-      <Problem error={block.error} />
-      {open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
-      {open === 'address' && <ChangeAddress gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
-      {open === 'history' && <History gemeente={gemeente} id={account.id} />}
+      <Problem error={block.error ?? inviteAgain.error} />
+      {changes && open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
+      {changes && open === 'address' && <ChangeAddress gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
+      {changes && open === 'history' && <History gemeente={gemeente} id={account.id} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates, isBeheerder, keepsLists, keptGemeenten, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -80,7 +81,7 @@ export default function BeheerPage() {
           <HerWijken gemeente={gemeente} />
         </>
       ) : (
-        <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
+        <KeepsNone />
       )}
     </>
   );

@@ -3,7 +3,7 @@ import type { CellFragment } from '../../gql/operations.generated';
 
 export type Mark = CellFragment['state'] | 'ENDING';
 
-/** A shape of its own for each state: full, half, crossed out, an open ring, a ring with a way out. */
+/** A shape of its own for each state: full, empty, half, a clock, an open ring, a ring with a way out. */
 export function CellMark({ mark }: { mark: Mark }) {
   return (
     <svg className={`kl-mark kl-mark--${mark.toLowerCase()}`} aria-hidden="true" focusable="false" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round">
@@ -19,6 +19,7 @@ const SHAPES: Record<Mark, ReactNode> = {
       <path d="m6.5 10.3 2.5 2.5 4.6-5" className="kl-mark__check" />
     </>
   ),
+  NEW: <circle cx="10" cy="10" r="8" />,
   DUE: (
     <>
       <circle cx="10" cy="10" r="8" />

@@ -3,10 +3,10 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Answer } from '../../app/Answer';
-import { send } from '../../gql/client';
-import { ConfirmedShare, type ConfirmedShareQuery } from '../../gql/operations.generated';
+import type { ConfirmedShareQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { readDay } from '../../ui/hours';
+import { shareQuery } from './useCoverage';
 
 type Share = ConfirmedShareQuery['confirmedShare'];
 
@@ -14,7 +14,7 @@ const percent = (share: number): string => new Intl.NumberFormat('nl-NL', { styl
 
 /** Which part of her lists was confirmed in the last 90 days, and how that went over a year. */
 export function ConfirmedPlot({ gemeente }: { gemeente: string | undefined }) {
-  const answer = useQuery({ queryKey: ['beheer', 'share', gemeente], queryFn: ({ signal }) => send(ConfirmedShare, { gemeente }, signal) });
+  const answer = useQuery(shareQuery(gemeente));
   return (
     <section className="kl-section">
       <Heading level={2}>{text.beheer.share}</Heading>

@@ -3,6 +3,7 @@ import { CellMark, type Mark } from './CellMark';
 
 const MEANINGS: [Mark, string][] = [
   ['FILLED', text.beheer.states.FILLED.legend],
+  ['NEW', text.beheer.states.NEW.legend],
   ['DUE', text.beheer.states.DUE.legend],
   ['STALE', text.beheer.staleLegend],
   ['ENDING', text.beheer.endingLegend],

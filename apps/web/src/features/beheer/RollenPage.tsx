@@ -2,6 +2,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import { Answer } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { keepsArea, keepsLists, keptGemeenten } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useAllOf } from '../../app/usePages';
@@ -33,7 +34,7 @@ export default function RollenPage() {
           <Roles key={area} area={area} />
         </>
       ) : (
-        <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>
+        <KeepsNone />
       )}
     </div>
   );

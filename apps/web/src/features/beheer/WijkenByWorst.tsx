@@ -14,6 +14,7 @@ const GAPS: [gap: Gap, mark: Mark, holds: (cell: CellFragment) => boolean][] = [
   ['STALE', 'STALE', ({ state }) => state === 'STALE'],
   ['PARTLY', 'DUE', ({ partly }) => partly],
   ['DUE', 'DUE', ({ state }) => state === 'DUE'],
+  ['NEW', 'NEW', ({ state }) => state === 'NEW'],
 ];
 
 const gapOf = (cell: CellFragment): Gap | undefined => GAPS.find(([, , holds]) => holds(cell))?.[0];

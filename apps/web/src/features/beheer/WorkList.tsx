@@ -4,7 +4,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Answer, Loading, Problem } from '../../app/Answer';
-import { coordinates } from '../../app/keeps-lists';
+import { coordinates, isBeheerder } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { MaybeDouble, WorkList as WorkListOperation, type MaybeDoubleQuery, type WorkListQuery } from '../../gql/operations.generated';
@@ -12,7 +12,7 @@ import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
-import { someRoleIsRequired, useCoverage } from './useCoverage';
+import { shareQuery, someRoleIsRequired, useCoverage } from './useCoverage';
 
 type Entry = WorkListQuery['workList'][number];
 type Item = Entry['items'][number];
@@ -28,17 +28,22 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   const answer = useQuery(workQuery(FEW, gemeente));
   const doubles = useQuery({ queryKey: ['beheer', 'doubles'], queryFn: ({ signal }) => send(MaybeDouble, {}, signal) });
   const wijken = useCoverage(gemeente);
-  if (doubles.isPending || wijken.isPending) return <Loading />;
-  const hasRoles = !wijken.data?.nodes.length || someRoleIsRequired(wijken.data.nodes);
+  const share = useQuery(shareQuery(gemeente));
+  if (doubles.isPending || wijken.isPending || share.isPending) return <Loading />;
+  const hers = wijken.data?.nodes ?? [];
+  const hasRoles = hers.length === 0 || someRoleIsRequired(hers);
+  const hasPeople = hers.length === 0 || share.data?.confirmedShare.total !== 0;
   const pairs = doubles.data?.duplicatePeople;
   return (
     <Answer to={answer}>
       {({ workList }) => {
         const count = workList.reduce((sum, entry) => sum + entry.count, 0) + (pairs?.totalCount ?? 0);
+        const begins = !hasPeople || (count === 0 && !hasRoles);
         return (
           <section className="kl-work">
-            <Heading level={2}>{count === 0 && !hasRoles ? text.beheer.begin.title : count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>
-            {count === 0 && (hasRoles ? <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph> : <Begin />)}
+            {begins && <Begin hasPeople={hasPeople} hasRoles={hasRoles} />}
+            {(count > 0 || !begins) && <Heading level={2}>{count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>}
+            {count === 0 && !begins && <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph>}
             <div className="kl-work__kinds">
               {workList.map((entry) => (
                 <Kind key={entry.kind} entry={entry} gemeente={gemeente} />
@@ -52,28 +57,37 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   );
 }
 
-/** Nobody is missed yet, because nobody said who is needed: what to do first. */
-function Begin() {
-  const mayAdd = coordinates(useMe());
+/** Nobody is in the list yet, or nobody said who is needed: what to do first. */
+function Begin({ hasPeople, hasRoles }: { hasPeople: boolean; hasRoles: boolean }) {
+  const me = useMe();
+  const words = text.beheer.begin;
   return (
-    <>
-      <Paragraph>{text.beheer.begin.help}</Paragraph>
-      <ol className="kl-work__begin">
-        <li>
-          <TextLink to="/beheer/rollen">{text.beheer.begin.roles}</TextLink>
-        </li>
-        {mayAdd && (
+    <div className="kl-work__first">
+      <Heading level={2}>{words.title}</Heading>
+      <Paragraph>{hasPeople ? words.noRoles : words.nobody}</Paragraph>
+      <ol className="kl-steps">
+        {!hasPeople && isBeheerder(me) && (
+          <li>
+            <TextLink to="/beheer/rechten">{words.invite}</TextLink>
+          </li>
+        )}
+        {!hasPeople && coordinates(me) && (
           <>
             <li>
-              <TextLink to="/beheer/import">{text.beheer.begin.import}</TextLink>
+              <TextLink to="/beheer/import">{words.import}</TextLink>
             </li>
             <li>
-              <TextLink to="/beheer/toevoegen">{text.beheer.begin.add}</TextLink>
+              <TextLink to="/beheer/toevoegen">{words.add}</TextLink>
             </li>
           </>
         )}
+        {!hasRoles && (
+          <li>
+            <TextLink to="/beheer/rollen">{words.roles}</TextLink> <span className="kl-soft">{words.rolesHelp}</span>
+          </li>
+        )}
       </ol>
-    </>
+    </div>
   );
 }
 

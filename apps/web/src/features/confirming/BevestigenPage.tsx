@@ -1,18 +1,21 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { ToConfirm } from '../../gql/operations.generated';
+import { NotYetDue, ToConfirm } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { judging } from '../../text/judging';
 import { useCloseWarning } from '../../ui/form/useLeaveWarning';
+import { readDay } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { TakeBack } from '../contact/TakeBack';
@@ -36,7 +39,7 @@ export default function BevestigenPage() {
       <p className="kl-way-back">
         <TextLink to="/beheer">{judging.judge.back}</TextLink>
       </p>
-      {keeps ? <Lists /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+      {keeps ? <Lists /> : <KeepsNone />}
     </>
   );
 }
@@ -67,7 +70,7 @@ function Lists() {
   useCloseWarning(chosen.size > 0);
   const ticks: Ticks = { chosen, confirmed, toggle: ({ id, name }, yes) => choose(yes ? new Map([...chosen, [id, name]]) : without([id])), done, takenBack };
   const nobody = toCall.data?.first.totalCount === 0 && mailed.data?.first.totalCount === 0;
-  if (nobody) return <Paragraph className="kl-empty">{words.none}</Paragraph>;
+  if (nobody) return <NobodyDue />;
   return (
     <>
       <Paragraph className="kl-soft">{words.intro}</Paragraph>
@@ -95,6 +98,18 @@ function Lists() {
         </div>
       )}
     </>
+  );
+}
+
+/** Nobody is to be called or mailed now; that is not to say that everybody was confirmed. */
+function NobodyDue() {
+  const answer = useQuery({ queryKey: ['not-yet-due'], queryFn: ({ signal }) => send(NotYetDue, {}, signal), staleTime: 0 });
+  return (
+    <Answer to={answer}>
+      {({ notYetDue: { people, neverConfirmed, dueFrom } }) => (
+        <Paragraph className="kl-empty">{people === 0 ? words.nobody : dueFrom ? words.notYet(neverConfirmed, readDay(dueFrom)) : words.none}</Paragraph>
+      )}
+    </Answer>
   );
 }
 

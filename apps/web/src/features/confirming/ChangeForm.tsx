@@ -15,7 +15,7 @@ import { isFine, isNumber, problemsIn } from '../keeping/problems';
 const words = judging.byMail;
 const NEW = 'nieuw';
 
-export type Change = 'CHANGED' | 'OTHER' | 'LEFT' | 'REPLACED';
+export type Change = 'HOURS' | 'CHANGED' | 'OTHER' | 'LEFT' | 'REPLACED';
 
 interface Props {
   token: string;
@@ -28,7 +28,8 @@ interface Props {
 /** What changed, in a few words: who keeps the contact hears of it. */
 export function ChangeForm({ token, asked, change, done, cancel }: Props) {
   const numbers = asked.numbers ?? [];
-  const [contactId, setContactId] = useState(asked.contacts[0]!.id);
+  const contacts = change === 'HOURS' ? asked.contacts.filter(({ hours }) => hours === null) : asked.contacts;
+  const [contactId, setContactId] = useState(contacts[0]!.id);
   const [wrong, setWrong] = useState(numbers[0] ?? NEW);
   const [right, setRight] = useState('');
   const [note, setNote] = useState('');
@@ -38,7 +39,7 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
   useEffect(() => title.current?.focus(), []);
   const isNumberChange = change === 'CHANGED';
   const pass = useMutation({
-    mutationFn: () => send(ChangeByLink, { token, answer: change, input: { contactId, note: note.trim() || null, rightNumber: isNumberChange ? right.trim() : null, wrongNumber: isNumberChange && wrong !== NEW ? wrong : null } }),
+    mutationFn: () => send(ChangeByLink, { token, answer: change === 'HOURS' ? 'OTHER' : change, input: { contactId, note: change === 'HOURS' ? words.hoursNote(note.trim()) : note.trim() || null, rightNumber: isNumberChange ? right.trim() : null, wrongNumber: isNumberChange && wrong !== NEW ? wrong : null } }),
     onSuccess: ({ changeByLink }) => {
       client.setQueryData(['by-mail', token], { confirmationRequest: changeByLink });
       done();
@@ -49,7 +50,7 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
     event.preventDefault();
     const problems: Problems = {
       'nummer-0': !isNumberChange || isNumber(right) ? undefined : right.trim() ? keeping.problems.phone : keeping.problems.number,
-      'toelichting': change === 'OTHER' && !note.trim() ? words.otherMissing : undefined,
+      'toelichting': note.trim() ? undefined : { HOURS: words.hoursMissing, OTHER: words.otherMissing, CHANGED: undefined, LEFT: undefined, REPLACED: undefined }[change],
     };
     setFound(problems);
     pass.reset();
@@ -61,10 +62,10 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
   return (
     <form noValidate className="kl-form kl-inset" onSubmit={submit}>
       <Heading level={3} ref={title} tabIndex={-1}>
-        {{ CHANGED: words.changed, OTHER: words.other, LEFT: words.left, REPLACED: words.replaced }[change]}
+        {{ HOURS: words.giveHours, CHANGED: words.changed, OTHER: words.other, LEFT: words.left, REPLACED: words.replaced }[change]}
       </Heading>
-      {asked.contacts.length > 1 && !isNumberChange && (
-        <Radios id="welke-rol" legend={words.which} value={contactId} onChange={setContactId} choices={asked.contacts.map(({ id, role, organisation }) => [id, `${role}, ${organisation}`] as const)} />
+      {contacts.length > 1 && !isNumberChange && (
+        <Radios id="welke-rol" legend={words.which} value={contactId} onChange={setContactId} choices={contacts.map(({ id, role, organisation }) => [id, `${role}, ${organisation}`] as const)} />
       )}
       {isNumberChange && (
         <>
@@ -72,7 +73,7 @@ export function ChangeForm({ token, asked, change, done, cancel }: Props) {
           <TextField id="nummer-0" type="tel" label={words.newNumber} value={right} onChange={setRight} problem={problems['nummer-0']} autoComplete="tel" />
         </>
       )}
-      <LongTextField id="toelichting" label={{ CHANGED: words.note, OTHER: words.what, LEFT: words.note, REPLACED: words.who }[change]} help={{ CHANGED: words.noteHelp, OTHER: words.whatHelp, LEFT: words.noteHelp, REPLACED: words.whoHelp }[change]} value={note} onChange={setNote} problem={problems['toelichting']} />
+      <LongTextField id="toelichting" label={{ HOURS: words.hours, CHANGED: words.note, OTHER: words.what, LEFT: words.note, REPLACED: words.who }[change]} help={{ HOURS: words.hoursHelp, CHANGED: words.noteHelp, OTHER: words.whatHelp, LEFT: words.noteHelp, REPLACED: words.whoHelp }[change]} value={note} onChange={setNote} problem={problems['toelichting']} />
       <Problem error={Object.keys(fromServer).length > 0 ? null : pass.error} />
       <SaveOrCancel save={words.send} cancel={words.cancel} saving={pass.isPending} close={cancel} />
     </form>

@@ -49,7 +49,7 @@ function Asking({ token }: { token: string }) {
   return <Answer to={asked}>{({ confirmationRequest }) => <Question token={token} asked={confirmationRequest} />}</Answer>;
 }
 
-const CHANGES: Change[] = ['CHANGED', 'OTHER', 'LEFT', 'REPLACED'];
+const CHANGES: Change[] = ['HOURS', 'CHANGED', 'OTHER', 'LEFT', 'REPLACED'];
 
 function Question({ token, asked }: { token: string; asked: AskedFragment }) {
   const [change, setChange] = useState<Change>();
@@ -76,7 +76,7 @@ function Question({ token, asked }: { token: string; asked: AskedFragment }) {
       <div className="kl-stack">
         <PageTitle tab={words.tab}>{words.title}</PageTitle>
         <Paragraph>
-          {words.hello(asked.voornaam)}. {words.intro}
+          {words.hello(asked.voornaam)}. {words.intro(asked.gemeenten)}
         </Paragraph>
         {asked.answer && <Notice tone="info">{words.answered[asked.answer]}</Notice>}
         <Standing asked={asked} />
@@ -95,15 +95,15 @@ function Question({ token, asked }: { token: string; asked: AskedFragment }) {
             change={change}
             done={() => {
               setChange(undefined);
-              setAnswered(change);
+              setAnswered(change === 'HOURS' ? 'OTHER' : change);
             }}
             cancel={() => setChange(undefined)}
           />
         ) : (
           <div className="kl-by-mail__else">
-            {CHANGES.map((each) => (
+            {CHANGES.filter((each) => each !== 'HOURS' || asked.contacts.some(({ hours }) => hours === null)).map((each) => (
               <Button key={each} purpose="secondary" onClick={() => setChange(each)}>
-                {{ CHANGED: words.changed, OTHER: words.other, LEFT: words.left, REPLACED: words.replaced }[each]}
+                {{ HOURS: words.giveHours, CHANGED: words.changed, OTHER: words.other, LEFT: words.left, REPLACED: words.replaced }[each]}
               </Button>
             ))}
           </div>
@@ -127,7 +127,7 @@ function Standing({ asked: { name, contacts, numbers } }: { asked: AskedFragment
             <strong>{role}</strong>
             <span>{words.at(organisation)}</span>
             <span className="kl-soft kl-small">{words.for(areas.map((area) => area.name).join(', '))}</span>
-            <span className="kl-soft kl-small">{hours === null ? words.noHours : words.works(hours)}</span>
+            {hours !== null && <span className="kl-soft kl-small">{words.works(hours)}</span>}
           </li>
         ))}
       </ul>
@@ -157,11 +157,15 @@ function Thanks({ answer, more }: { answer: ConfirmationAnswer; more: () => void
       <Notice tone="info" role="status">
         {answer === 'CONFIRMED' ? words.confirmed : words.passedOn}
       </Notice>
-      <p>
+      <Paragraph>{words.toSearchHelp}</Paragraph>
+      <div className="kl-row-wrap">
+        <PageButtonLink to="/" purpose="primary" icon="search">
+          {words.toSearch}
+        </PageButtonLink>
         <Button purpose="subtle" onClick={more}>
           {words.more}
         </Button>
-      </p>
+      </div>
     </div>
   );
 }

@@ -33,7 +33,7 @@ const words = judging.toConfirm;
 /** Somebody to confirm; by her name, or by calling her, what there is to confirm unfolds. */
 export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Due; ticks: Ticks }) {
   const [open, setOpen] = useState(false);
-  const call = useCall(contact.reachability.callTarget);
+  const call = useCall(contact.reachability.whomToAsk);
   const facts = useId();
   const name = useRef<HTMLButtonElement>(null);
   const confirmed = ticks.confirmed.has(contact.id);
@@ -61,6 +61,7 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
         </button>
         <span className="kl-person__work">{[contact.role.label, contact.organisation.name].join(' · ')}</span>
         <span className="kl-person__why">{confirmed ? words.confirmed : [contact.verification.at === null ? words.never : words.since(readDay(dueOn)), done].join(' · ')}</span>
+        {!call.target && <span className="kl-soft kl-small">{judging.judge.noNumber}</span>}
         {confirmed && (
           <div>
             <TakeBack ids={[contact.id]} about={contact.name} done={ticks.takenBack} />
@@ -68,7 +69,7 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
         )}
         <CalledNumber call={call} />
       </div>
-      {call.target.kind !== 'VEILIG_THUIS' && <CallButton call={call} />}
+      <CallButton call={call} />
       {open && (
         <div id={facts} className="kl-due__facts">
           <Facts

@@ -10,7 +10,7 @@ import { CopyButton } from '../../ui/CopyButton';
 import { EmailText } from '../../ui/EmailText';
 import { Notice } from '../../ui/Notice';
 import { OuterLink } from '../../ui/TextLink';
-import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
+import { CallButton, CalledNumber, LastResort, useCall } from '../contacts/CallButton';
 import type { ContactDetails } from './ContactPage';
 
 /** Reading the numbers is a disclosure: asked for once per visit, apart from the rest of the page. */
@@ -51,6 +51,7 @@ export function CallAndNumbers({ contact }: { contact: ContactDetails }) {
           <Way href={`mailto:${contact.email}`} shown={<EmailText email={contact.email} />} value={contact.email} about={text.contact.email} what={text.contact.emailValue(contact.email)} />
         )}
       </ul>
+      <LastResort target={target} />
     </section>
   );
 }
@@ -59,7 +60,7 @@ function Numbers({ contact, numbers }: { contact: ContactDetails; numbers: UseQu
   if (!contact.hasDirectNumber) {
     return (
       <li>
-        <Paragraph className="kl-soft">{text.contact.sharesNoNumber(contact.voornaam)}</Paragraph>
+        <Paragraph className="kl-soft">{contact.hasShieldedNumber ? text.contact.sharesNoNumber(contact.voornaam) : text.contact.noNumberKnown(contact.voornaam)}</Paragraph>
       </li>
     );
   }

@@ -54,18 +54,21 @@ export function Keeping({ contact }: { contact: ContactDetails }) {
             {words.history}
           </PageButtonLink>
         )}
-        {mayEdit && !contact.isTakenBack && (
-          <>
-            <PinButton contact={contact} />
+        {mayEdit && !contact.isTakenBack && <PinButton contact={contact} />}
+      </div>
+      {mayEdit && !contact.isTakenBack && (
+        <div className="kl-contact__ending">
+          <Paragraph className="kl-soft kl-small">{words.leaving(contact.voornaam)}</Paragraph>
+          <div className="kl-row-wrap">
             <PageButtonLink to={`/contacten/${id}/stoppen`} icon="stop" purpose="subtle">
               {words.end}
             </PageButtonLink>
             <PageButtonLink to={`/contacten/${id}/uit-dienst`} icon="leave" purpose="subtle">
               {words.depart}
             </PageButtonLink>
-          </>
-        )}
-      </div>
+          </div>
+        </div>
+      )}
     </section>
   );
 }

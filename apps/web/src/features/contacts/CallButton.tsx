@@ -4,9 +4,10 @@ import { AnsweredError, send } from '../../gql/client';
 import { NumbersToCall, type CallTargetFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Icon } from '../../ui/Icon';
+import { OuterLink } from '../../ui/TextLink';
 
-/** What a call button needs to be drawn in two places: the button itself, and what it brought to light. */
-export function useCall(target: CallTargetFragment) {
+/** What a call button needs to be drawn in two places: the button itself, and what it brought to light. Null: there is nobody to call. */
+export function useCall(target: CallTargetFragment | null) {
   const disclosed = useMutation({
     mutationFn: (id: string) => send(NumbersToCall, { id }),
     gcTime: 0,
@@ -20,7 +21,7 @@ export function useCall(target: CallTargetFragment) {
       ? text.call.none
       : undefined;
   const link = useRef<HTMLAnchorElement>(null);
-  const call = () => (number ? link.current?.click() : target.contactId && disclosed.mutate(target.contactId));
+  const call = () => (number ? link.current?.click() : target?.contactId && disclosed.mutate(target.contactId));
   return { target, link, busy: disclosed.isPending, who: disclosed.data?.contact.name, number, problem, call };
 }
 
@@ -32,6 +33,7 @@ type Call = ReturnType<typeof useCall>;
  */
 export function CallButton({ call, wide = false }: { call: Call; wide?: boolean }) {
   const { target } = call;
+  if (!target || target.kind === 'VEILIG_THUIS') return null;
   const className = wide ? 'kl-call kl-call--wide' : 'kl-call';
   const face = (
     <>
@@ -61,6 +63,16 @@ export function CallButton({ call, wide = false }: { call: Call; wide?: boolean 
     <button type="button" className={className} aria-busy={call.busy} onClick={call.busy ? undefined : call.call}>
       {face}
     </button>
+  );
+}
+
+/** Where no number of hers works now: Veilig Thuis, as a line and not as the button that calls a person. */
+export function LastResort({ target }: { target: CallTargetFragment | null }) {
+  if (target?.kind !== 'VEILIG_THUIS' || !target.number) return null;
+  return (
+    <span className="kl-last-resort">
+      {text.call.worried} <OuterLink href={`tel:${target.number.dial}`}>{`${text.emergency.veiligThuis} ${target.number.display}`}</OuterLink>
+    </span>
   );
 }
 

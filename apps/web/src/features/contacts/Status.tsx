@@ -1,11 +1,11 @@
 import type { ContactRowFragment } from '../../gql/operations.generated';
-import { text } from '../../text';
 import { capital } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 
-/** Whether somebody can be called now: a mark with its own shape, and words. */
+/** Whether somebody can be called now: a mark with its own shape, and words. Nothing where nothing is known. */
 export function Status({ reachability }: { reachability: Pick<ContactRowFragment['reachability'], 'status' | 'text'> }) {
-  const [now, ...more] = (reachability.text || text.status[reachability.status]).split(' · ');
+  if (!reachability.text) return null;
+  const [now, ...more] = reachability.text.split(' · ');
   return (
     <span className={`kl-status kl-status--${reachability.status.toLowerCase().replace('_', '-')}`}>
       <span className="kl-status__mark" aria-hidden="true" />
@@ -17,9 +17,9 @@ export function Status({ reachability }: { reachability: Pick<ContactRowFragment
   );
 }
 
-/** Only when it matters: long unconfirmed, or never. */
+/** Only when it matters: long unconfirmed. */
 export function StaleLine({ verification }: { verification: ContactRowFragment['verification'] }) {
-  if (verification.state !== 'STALE' && verification.state !== 'NEVER') return null;
+  if (verification.state !== 'STALE') return null;
   return (
     <span className="kl-stale">
       <Icon name="clock" size={16} />

@@ -4,6 +4,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -46,7 +47,7 @@ export default function MeldingenPage() {
       <p className="kl-way-back">
         <TextLink to="/beheer">{words.back}</TextLink>
       </p>
-      {keeps ? <Corrections /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+      {keeps ? <Corrections /> : <KeepsNone />}
     </>
   );
 }
@@ -85,7 +86,7 @@ function ToJudge({ correction }: { correction: Correction }) {
           <Heading level={2}>{contact ? <TextLink to={`/contacten/${contact.id}`}>{contact.name}</TextLink> : text.mine.gone}</Heading>
           {contact && <span className="kl-small">{[contact.role.label, contact.organisation.name].join(' · ')}</span>}
         </div>
-        {contact && <Call target={contact.reachability.callTarget} />}
+        {contact && (contact.reachability.whomToAsk ? <Call target={contact.reachability.whomToAsk} /> : <span className="kl-soft kl-small">{words.noNumber}</span>)}
       </div>
       <strong>{text.correction[kind]}</strong>
       {kind === 'NUMBER' && <Sides correction={correction} />}

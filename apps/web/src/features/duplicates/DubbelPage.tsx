@@ -4,6 +4,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -11,7 +12,6 @@ import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { DuplicatePeople, NotDuplicates, type DuplicatePeopleQuery, type MaybeTwiceFragment } from '../../gql/operations.generated';
-import { text } from '../../text';
 import { judging } from '../../text/judging';
 import { inSentence } from '../../ui/capital';
 import { EmailText } from '../../ui/EmailText';
@@ -35,7 +35,7 @@ export default function DubbelPage() {
       <p className="kl-way-back">
         <TextLink to="/beheer">{judging.judge.back}</TextLink>
       </p>
-      {keeps ? <Pairs /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+      {keeps ? <Pairs /> : <KeepsNone />}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { Link, useParams } from 'wouter';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -26,7 +26,7 @@ export default function ImportPage() {
 }
 
 function Steps({ id }: { id?: string }) {
-  if (!coordinates(useMe())) return <Paragraph className="kl-empty">{importing.none}</Paragraph>;
+  if (!coordinates(useMe())) return <KeepsNone />;
   if (id) return <ImportSteps key={id} id={id} />;
   return (
     <>

@@ -1,9 +1,9 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Problem } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates, mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -35,7 +35,7 @@ export default function AddPage() {
   return (
     <>
       <PageTitle tab={keeping.add.title}>{keeping.add.title}</PageTitle>
-      {coordinates(me) ? <Adding /> : <Paragraph className="kl-empty">{text.beheer.none}</Paragraph>}
+      {coordinates(me) ? <Adding /> : <KeepsNone />}
     </>
   );
 }

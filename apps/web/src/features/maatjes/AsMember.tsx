@@ -8,7 +8,7 @@ import { Avatar } from '../../ui/Avatar';
 import { addDays, readDay, today } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
-import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
+import { CallButton, CalledNumber, LastResort, useCall } from '../contacts/CallButton';
 import { StaleLine, Status } from '../contacts/Status';
 import { AskForAnother } from './AskForAnother';
 import { Consults } from './Consults';
@@ -23,7 +23,7 @@ const NEW_DAYS = 14;
 const isHeld = ({ state }: Pair) => state === 'ACTIVE' || state === 'ENDING';
 
 /** What a member of a buurtteam sees of her maatje. */
-export function AsMember({ mine: { asMember, isMember } }: { mine: Mine }) {
+export function AsMember({ mine: { asMember, isMember, hasExperts } }: { mine: Mine }) {
   const answering = useAnswering();
   const proposals = asMember.filter(({ state }) => state === 'PROPOSED');
   const held = asMember.filter(isHeld);
@@ -36,20 +36,22 @@ export function AsMember({ mine: { asMember, isMember } }: { mine: Mine }) {
       {held.map((pair) => (
         <Held key={pair.id} pair={pair} />
       ))}
-      {isMember && held.length === 0 && proposals.length === 0 && <Nobody />}
+      {isMember && held.length === 0 && proposals.length === 0 && <Nobody hasExperts={hasExperts} />}
       <PastPairs pairs={asMember} nameOf={({ expertName }) => expertName} />
     </>
   );
 }
 
-function Nobody() {
+function Nobody({ hasExperts }: { hasExperts: boolean }) {
   return (
     <section className="kl-stack kl-maatje__none">
       <Heading level={2}>{words.noneYet}</Heading>
-      <Paragraph>{words.noneYetHelp}</Paragraph>
-      <p>
-        <TextLink to={words.findExpertLink}>{words.findExpert}</TextLink>
-      </p>
+      <Paragraph>{hasExperts ? words.noneYetHelp : words.noExperts}</Paragraph>
+      {hasExperts && (
+        <p>
+          <TextLink to={words.findExpertLink}>{words.findExpert}</TextLink>
+        </p>
+      )}
     </section>
   );
 }
@@ -102,6 +104,7 @@ function Person({ contact }: { contact: ContactRowFragment }) {
         </div>
       </div>
       <CallButton call={call} wide />
+      <LastResort target={call.target} />
       <CalledNumber call={call} />
     </>
   );

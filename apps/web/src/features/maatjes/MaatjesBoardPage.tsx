@@ -2,6 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { Answer } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -14,6 +15,7 @@ import { Bars } from './Bars';
 import { WithSaid } from './board-said';
 import { DeclinedPair, EndingPair, WaitingPair, WithoutMaatje } from './BoardRows';
 import { ExpertLoad } from './ExpertLoad';
+import { NoExperts } from './NoExperts';
 import { ShownPart } from './ShownPart';
 import type { Board } from './useBoard';
 import '../keeping/keeping.css';
@@ -32,7 +34,7 @@ export default function MaatjesBoardPage() {
       <p className="kl-way-back">
         <TextLink to="/beheer">{words.back}</TextLink>
       </p>
-      {coordinates(useMe()) ? <Whole /> : <Paragraph className="kl-empty">{words.forbidden}</Paragraph>}
+      {coordinates(useMe()) ? <Whole /> : <KeepsNone />}
     </>
   );
 }
@@ -43,7 +45,11 @@ function Whole() {
     <Answer to={answer}>
       {(board) =>
         board.members === 0 ? (
-          <Paragraph className="kl-empty">{words.nobody}</Paragraph>
+          <Paragraph className="kl-empty">
+            {words.nobody} <TextLink to="/beheer/toevoegen">{words.addMember}</TextLink>
+          </Paragraph>
+        ) : hasNobodyToBe(board) ? (
+          <NoExperts />
         ) : (
           <WithSaid>
             <Parts board={board} />
@@ -53,6 +59,9 @@ function Whole() {
     </Answer>
   );
 }
+
+/** Nobody can be a maatje, and nobody is one still. */
+const hasNobodyToBe = ({ load, waiting, ending }: Board): boolean => [load, waiting, ending].every(({ length }) => length === 0);
 
 function Parts({ board }: { board: Board }) {
   const proposedTo = board.withoutCount - board.unproposedCount;

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { Answer, Problem } from '../../app/Answer';
+import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -26,7 +27,7 @@ export default function MaatjesPlanPage() {
   const leaving = search.get('van');
   const keeps = coordinates(useMe());
   if (keeps && leaving) return <Spreading leaving={leaving} />;
-  return <Page title={words.title}>{keeps ? <Planning leaving={null} intro={words.intro} /> : <Paragraph className="kl-empty">{maatjesText.board.forbidden}</Paragraph>}</Page>;
+  return <Page title={words.title}>{keeps ? <Planning leaving={null} intro={words.intro} /> : <KeepsNone />}</Page>;
 }
 
 function Spreading({ leaving }: { leaving: string }) {

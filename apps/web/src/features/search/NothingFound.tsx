@@ -1,6 +1,8 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { coordinates } from '../../app/keeps-lists';
+import { useMe } from '../../app/viewer';
 import type { SearchQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { ButtonLink } from '../../ui/ButtonLink';
@@ -30,6 +32,7 @@ export function NothingFound({ question, help, ask }: Props) {
     );
   }
   const isAtALoss = help.length === 1; // Veilig Thuis, which always helps
+  const isEmpty = help.some(({ kind }) => kind === 'EMPTY_LIST');
   return (
     <section className="kl-nothing">
       <Heading level={2}>{text.search.nothing(question.text.trim())}</Heading>
@@ -47,7 +50,7 @@ export function NothingFound({ question, help, ask }: Props) {
           <TextLink to="/wijken">{text.search.allWijken}</TextLink>
         </>
       ) : (
-        <Paragraph>{text.search.nothingHelp}</Paragraph>
+        !isEmpty && <Paragraph>{text.search.nothingHelp}</Paragraph>
       )}
       <Ways help={help} />
     </section>
@@ -73,10 +76,12 @@ function tips(typed: string): string {
 }
 
 function Way({ way }: { way: Help }) {
+  const keeps = coordinates(useMe());
   const { wijk, number, contact, organisation } = way;
   return (
     <>
       <Paragraph>{way.text}</Paragraph>
+      {way.kind === 'EMPTY_LIST' && keeps && <TextLink to="/beheer/import">{text.beheer.begin.import}</TextLink>}
       {contact && (
         <ul className="kl-people">
           <ContactRow contact={contact} />

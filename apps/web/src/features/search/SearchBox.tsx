@@ -1,8 +1,11 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useQuery } from '@tanstack/react-query';
 import { Textbox } from '@utrecht/textbox-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { arrive } from '../../app/arrival';
 import { useTab } from '../../app/Page';
+import { send } from '../../gql/client';
+import { SearchExamples } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Icon } from '../../ui/Icon';
 
@@ -12,10 +15,18 @@ interface Props {
   onSubmit: () => void;
 }
 
+/** What could be asked, of her own gemeente; until that is known, of any. */
+function useExample(): string {
+  const hers = useQuery({ queryKey: ['search-examples'], queryFn: ({ signal }) => send(SearchExamples, {}, signal), staleTime: Infinity, select: ({ searchExamples }) => searchExamples });
+  const [chance] = useState(Math.random);
+  const examples = hers.data?.length ? hers.data : text.search.neutralExamples;
+  return examples[Math.floor(chance * examples.length)]!;
+}
+
 /** The one search box. */
 export function SearchBox({ value, onChange, onSubmit }: Props) {
   const box = useRef<HTMLInputElement>(null);
-  const [example] = useState(() => text.search.examples[Math.floor(Math.random() * text.search.examples.length)]!);
+  const example = useExample();
   // Not the question: a browser keeps titles in its history.
   useTab(text.search.title);
   useLayoutEffect(() => {

@@ -33,9 +33,11 @@ export function WijkActions({ code, name, inCards }: { code: string; name: strin
         >
           {isMine ? text.wijk.mine : text.wijk.makeMine}
         </Button>
-        <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => cards.mutate()} aria-busy={cards.isPending}>
-          {text.wijk.vcards(inCards.people, inCards.organisations)}
-        </Button>
+        {inCards.people + inCards.organisations > 0 && (
+          <Button purpose="subtle" iconStart={<Icon name="download" />} onClick={() => cards.mutate()} aria-busy={cards.isPending}>
+            {text.wijk.vcards(inCards.people, inCards.organisations)}
+          </Button>
+        )}
         <Button purpose="subtle" className="kl-wijk__print" iconStart={<Icon name="print" />} onClick={() => print()}>
           {text.wijk.print}
         </Button>

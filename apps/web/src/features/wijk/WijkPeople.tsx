@@ -10,7 +10,7 @@ import { text } from '../../text';
 import { inSentence } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 import { TextLink } from '../../ui/TextLink';
-import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
+import { CallButton, CalledNumber, LastResort, useCall } from '../contacts/CallButton';
 import { ContactRow } from '../contacts/ContactRow';
 
 type Group = WijkQuery['wijk']['contactList'][number];
@@ -21,7 +21,14 @@ const Ordering = later(() => import('./Ordering'), null);
 
 /** Everyone for this wijk, in the order in which one refers, with what is missing in plain sight. */
 export function WijkPeople({ groups, wijk }: { groups: Group[]; wijk: string }) {
-  if (groups.length === 0) return <Paragraph className="kl-empty">{text.wijk.nobody}</Paragraph>;
+  const mayAdd = mayPlaceIn(useMe(), wijk);
+  if (groups.length === 0) {
+    return (
+      <Paragraph className="kl-empty">
+        {text.wijk.nobody} {mayAdd && <TextLink to={`/beheer/toevoegen?wijk=${encodeURIComponent(wijk)}`}>{text.wijk.add}</TextLink>}
+      </Paragraph>
+    );
+  }
   return (
     <div className="kl-wijk__people">
       {groups.map((group) => (
@@ -111,6 +118,7 @@ function Gap({ role, instead, wijk }: { role: RoleLine['role']; instead: RoleLin
             </TextLink>
           </span>
         )}
+        {instead && <LastResort target={instead} />}
       </p>
       {instead && <Instead target={instead} />}
     </div>
