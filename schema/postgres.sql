@@ -45,7 +45,7 @@ CREATE INDEX "ix_contact_area_area_code" ON "contact_area"  ("area_code") ;
 CREATE INDEX "ix_contact_area_gemeente_code" ON "contact_area"  ("gemeente_code") ;
 CREATE TABLE "absence" ("id" character varying(36) NOT NULL, "contact_id" character varying(36) NOT NULL, "starts_on" character varying(10) NOT NULL, "ends_on" character varying(10) NOT NULL, "deputy_contact_id" character varying(36), CONSTRAINT "pk_absence" PRIMARY KEY ("id"));
 CREATE INDEX "ix_absence_contact_id" ON "absence"  ("contact_id") ;
-CREATE TABLE "verification" ("id" character varying(36) NOT NULL, "contact_id" character varying(36) NOT NULL, "at" character varying(24) NOT NULL, "by" character varying(12) NOT NULL, "account_id" character varying(36), "how" character varying(8) NOT NULL, CONSTRAINT "pk_verification" PRIMARY KEY ("id"));
+CREATE TABLE "verification" ("id" character varying(36) NOT NULL, "contact_id" character varying(36) NOT NULL, "at" character varying(24) NOT NULL, "by" character varying(12) NOT NULL, "account_id" character varying(36), "how" character varying(8) NOT NULL, "was_asked_on" character varying(10), CONSTRAINT "pk_verification" PRIMARY KEY ("id"));
 CREATE INDEX "ix_verification_contact_id" ON "verification"  ("contact_id") ;
 CREATE TABLE "disclosure" ("id" character varying(36) NOT NULL, "account_id" character varying(36) NOT NULL, "professional_id" character varying(36) NOT NULL, "at" character varying(24) NOT NULL, "through" character varying(8) NOT NULL, CONSTRAINT "pk_disclosure" PRIMARY KEY ("id"));
 CREATE INDEX "ix_disclosure_professional_id_at" ON "disclosure"  ("professional_id", "at") ;

@@ -79,6 +79,7 @@ export const ERRORS = {
   ACCOUNT_BLOCKED: { status: 409, message: 'Deze persoon is geblokkeerd. Zoek haar of hem op bij ‘Wie mag wat’ en kies ‘Weer toelaten’. Staat zij of hij er niet bij? Vraag het dan de beheerder van de andere gemeente.' },
   ACCOUNT_PERSON_LEFT: { status: 409, message: 'Deze persoon staat niet meer in de lijst en kan daarom niet inloggen om de lijst te zien. Laat haar of hem weer toevoegen, of geef een ander recht.' },
   ACCOUNT_PERSON_COMES: { status: 409, message: 'Deze persoon begint op {day} en kan vanaf die dag vanzelf inloggen. Uitnodigen hoeft niet.' },
+  CONFIRMED_SINCE: { status: 409, message: 'Dit is intussen opnieuw bevestigd. Dat blijft zo staan.' },
   ACCOUNT_OWN: { status: 400, message: 'Je kunt je eigen rechten niet wijzigen. Vraag een andere beheerder.' },
   MAATJE_FULL: { status: 409, message: 'Er is geen plek meer vrij bij dit maatje. Je krijgt een ander voorstel.' },
   MAATJE_TWICE: { status: 409, message: 'Dit teamlid heeft al een maatje. Stop dat eerst, of laat ze een tijd naast elkaar lopen.' },

@@ -139,7 +139,7 @@ export class ContactInventor {
     const on = addDays(this.today, -Math.round((roleOf(contact.roleCode).cadenceDays ?? 90) * this.random.next() * (this.random.chance(0.75) ? 1 : 2.5)));
     if (on < contact.startsOn || this.random.chance(0.06)) return;
     contact.verifiedAt = `${on}T${String(this.random.between(7, 15)).padStart(2, '0')}:00:00.000Z`;
-    rows.verifications.push({ id: this.keys.next(), contactId: contact.id, at: contact.verifiedAt, by: 'self', accountId: null, how: 'link' });
+    rows.verifications.push({ id: this.keys.next(), contactId: contact.id, at: contact.verifiedAt, by: 'self', accountId: null, how: 'link', wasAskedOn: null });
   }
 
   private addAbsence(contact: Contact, rows: InventedRows): void {

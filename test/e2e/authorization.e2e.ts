@@ -13,7 +13,7 @@ import { withPower } from '../support/with-power.js';
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
 type Who = (typeof WHO)[number];
 /** IMPORT_CHANGED: she may, but not what she was not shown. */
-type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED' | 'BAD_INPUT';
+type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED' | 'BAD_INPUT' | 'CONFIRMED_SINCE';
 
 /** What each may do with something of Heerlen; `else`: everybody who is signed in and is not named. */
 interface Row {
@@ -99,6 +99,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.orderContacts', query: ({ contact }) => `mutation { orderContacts(ids: ["${contact}"]) }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.pinContact', query: ({ contact }) => `mutation { pinContact(id: "${contact}", pinned: true) { changeId } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.confirmContacts', query: ({ contact }) => `mutation { confirmContacts(ids: ["${contact}"], how: PHONE) }`, else: 'NOT_FOUND', named: onlyKeepers },
+  { operation: 'Mutation.takeBackConfirmations', query: ({ contact }) => `mutation { takeBackConfirmations(ids: ["${contact}"]) }`, else: 'NOT_FOUND', named: { coordinator: 'CONFIRMED_SINCE', wijkCoordinator: 'CONFIRMED_SINCE', schoolManager: 'yes' } }, // who confirmed last takes back
   { operation: 'Mutation.revertChanges', query: ({ change }) => `mutation { revertChanges(groupId: "${change}", keepNewer: true) { undone } }`, else: 'NOT_FOUND', named: onlyKeepers },
   { operation: 'Mutation.addOrganisation', query: () => 'mutation { addOrganisation(input: { kind: "overig", name: "Test", gemeenteCode: "GM0917", areaCodes: ["WK091734"] }) { changeId } }', else: 'NOT_FOUND', named: { coordinator: 'yes', wijkCoordinator: 'yes' } },
   { operation: 'Mutation.editOrganisation', query: ({ school }) => `mutation { editOrganisation(id: "${school}", input: { website: "https://x${Math.floor(Math.random() * 1e6)}.example" }) { __typename } }`, else: 'NOT_FOUND', named: onlyKeepers },

@@ -506,4 +506,33 @@ describeOnDatabases('confirming', (start, database) => {
     await goTo(addDays(day, 38));
     expect(mailsTo('ouder@x.example')).toHaveLength(2);
   });
+
+  it('takes "klopt nog" back on the same day, as it stood before, so that asking goes on; not what was confirmed again', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const [id, other] = [await addContact(app.as(els), { email: 'terug@x.example', startsOn: addDays(day, -90) }), await addContact(app.as(els), { email: 'terug2@x.example', startsOn: addDays(day, -90) })];
+    await goTo(day);
+    await signIn();
+    const confirm = (session: Session, ids: string[]) => app.ask(session, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids });
+    const takeBack = async (session: Session, ids: string[]) => (await app.graphql(session, 'mutation ($ids: [ID!]!) { takeBackConfirmations(ids: $ids) }', { ids }));
+    const stands = () => row(`SELECT verified_at, asked_on FROM contact WHERE id IN ('${id}', '${other}')`);
+    const before = await stands();
+    expect(before).toEqual(Array(2).fill({ verified_at: null, asked_on: day }));
+    await confirm(els, [id, other]);
+    expect((await takeBack(els, [id, other])).data.takeBackConfirmations.sort()).toEqual([id, other].sort());
+    expect(await stands()).toEqual(before);
+    expect((await takeBack(els, [id])).code).toBe('NOT_FOUND');
+
+    const colleague = await withPower(app, 'collega@keeper.example', {});
+    await confirm(els, [id, other]);
+    expect((await takeBack(colleague, [id])).code).toBe('NOT_FOUND');
+    await confirm(colleague, [id]);
+    expect((await takeBack(els, [id])).code).toBe('CONFIRMED_SINCE');
+    expect((await takeBack(els, [id, other])).data.takeBackConfirmations).toEqual([other]);
+    await goTo(addDays(day, 7));
+    await signIn();
+    expect(mailsTo('terug2@x.example')).toHaveLength(2);
+    expect(mailsTo('terug@x.example')).toHaveLength(1);
+    expect((await takeBack(await app.signedIn('collega@keeper.example'), [id])).code).toBe('NOT_FOUND');
+  });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Outbox } from '#libs/outbox';
@@ -39,6 +39,35 @@ export class ConfirmContact {
   }
 
   /**
+   * It was said by mistake: takes back what the actor confirmed today, as it stood before, so that asking goes on.
+   * @returns of whom: what somebody confirmed again since stays so.
+   * @throws UserError NOT_FOUND when she confirmed none of them today; CONFIRMED_SINCE when each was confirmed again; BAD_INPUT for more than 200.
+   */
+  async takeBack(actor: Actor, ids: readonly string[]): Promise<string[]> {
+    if (ids.length > MOST_AT_ONCE) throw new UserError('BAD_INPUT');
+    return this.database.transaction(async (manager) => {
+      const today = this.clock.today();
+      const hers = (await this.contacts.records(actor.gemeenten, [...new Set(ids)], today)).filter((record) => mayConfirm(actor, record, today)).map(({ id }) => id);
+      if (hers.length === 0) throw new UserError('NOT_FOUND');
+      await this.database.hold('contact', hers);
+      const isOwn = ({ accountId, at }: Verification) => accountId === actor.accountId && dayOf(at) === today;
+      const said = [...Map.groupBy(await this.contacts.verificationsOf(hers), ({ contactId }) => contactId).values()].filter((all) => all.some(isOwn));
+      if (said.length === 0) throw new UserError('NOT_FOUND');
+      const last = said.map((all) => all[0]!).filter(isOwn);
+      if (last.length === 0) throw new UserError('CONFIRMED_SINCE');
+      await manager.delete(Verification, last.map(({ id }) => id));
+      for (const [askedOn, some] of Map.groupBy(last, ({ wasAskedOn }) => wasAskedOn)) {
+        await manager.sql`
+          UPDATE contact SET verified_at = (SELECT max(v.at) FROM verification v WHERE v.contact_id = contact.id), asked_on = ${askedOn}, version = version + 1
+          WHERE id IN (${() => some.map(({ contactId }) => contactId)})`;
+      }
+      const takenBack = last.map(({ contactId }) => contactId);
+      await this.outbox.publish(manager, 'contact.changed', ...takenBack.map((contactId) => ({ contactId })));
+      return takenBack;
+    });
+  }
+
+  /**
    * She confirmed by the link in her mail: it is signed, and for her contacts only.
    * @param at when she said so
    */
@@ -50,7 +79,7 @@ export class ConfirmContact {
     if (confirmed.length === 0) return;
     const manager = this.database.write();
     await this.database.hold('contact', confirmed.map(({ contact }) => contact.id));
-    await manager.insert(Verification, confirmed.map(({ contact, by }) => ({ id: newId(), contactId: contact.id, at, by, accountId, how })));
+    await manager.insert(Verification, confirmed.map(({ contact, by }) => ({ id: newId(), contactId: contact.id, at, by, accountId, how, wasAskedOn: contact.askedOn })));
     // from the version that stands there now: somebody may have changed it since it was read
     await manager.sql`UPDATE contact SET verified_at = ${at}, asked_on = NULL, version = version + 1 WHERE id IN (${() => confirmed.map(({ contact }) => contact.id)})`;
     await this.outbox.publish(manager, 'contact.changed', ...confirmed.map(({ contact }) => ({ contactId: contact.id })));

@@ -102,6 +102,11 @@ export class ContactChangesResolver {
     return this.confirming.run(actor, ids, how);
   }
 
+  @Mutation(() => [ID], { description: '"Klopt nog" was said by mistake: takes back what the viewer confirmed herself today, as it stood before. Answers of whom: not of who was confirmed again since.' })
+  takeBackConfirmations(@CurrentActor() actor: Actor, @Args('ids', { type: () => [ID] }) ids: string[]): Promise<string[]> {
+    return this.confirming.takeBack(actor, ids);
+  }
+
   private async outcome(actor: Actor, outcome: EditOutcome): Promise<SavedContactType | EditConflictType> {
     return 'conflict' in outcome ? { fields: outcome.conflict, draft: await this.drafts.draft(actor, outcome.contactId) } : this.saved(actor, outcome);
   }

@@ -143,6 +143,10 @@ export class Verification {
   @Column({ type: 'varchar', length: 8 })
   how!: 'link' | 'phone' | 'app';
 
+  /** Since when the contact was asked until this was said: so that it can be taken back. */
+  @DayColumn({ nullable: true })
+  wasAskedOn!: string | null;
+
   @ManyToOne(() => Contact, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'contact_id' })
   contact?: Relation<Contact>;

@@ -7,6 +7,7 @@ import { gemeenteOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import type { PhoneField } from './contact-fields.js';
 import type { AreaName, ContactRecord } from './contact-record.js';
+import type { Verification } from './contact.entity.js';
 import { referralOrder } from './contact.search.js';
 import { verificationDays, type VerificationDays } from './verification-state.js';
 
@@ -46,6 +47,12 @@ export class ContactRepository {
     const records = await this.kept.many([...new Set(ids)].map(keyOf), async (missing) =>
       new Map((await this.recordsAnywhere(missing.map((key) => key.slice(day.length + 1)), day)).map((record) => [keyOf(record.id), record])));
     return ids.flatMap((id) => records.get(keyOf(id)) ?? []).filter((record) => record.areas.some((area) => scope.has(gemeenteOf(area.code))));
+  }
+
+  /** Who said of these that all holds, the latest first. */
+  verificationsOf(ids: readonly string[]): Promise<Verification[]> {
+    return this.database.read().sql`
+      SELECT id, contact_id AS "contactId", at, "by", account_id AS "accountId", how, was_asked_on AS "wasAskedOn" FROM verification WHERE contact_id IN (${() => [...ids]}) ORDER BY at DESC, id DESC`;
   }
 
   /** Without a scope: for the search index, which keeps the scopes itself, and for mails. */

@@ -40,5 +40,5 @@ function verification(directory: DemoDirectory, contact: Contact, on: string, co
   const { by, how } = random.pick(BY);
   const time = `${String(random.between(7, 15)).padStart(2, '0')}:${String(random.between(0, 59)).padStart(2, '0')}:00.000Z`;
   const accountId = by === 'coordinator' ? (coordinatorAccounts.get(directory.organisationOf(contact).gemeenteCode) ?? null) : null;
-  return { id: demoId('verification', `${contact.id} ${on}`), contactId: contact.id, at: `${on}T${time}`, by, accountId, how };
+  return { id: demoId('verification', `${contact.id} ${on}`), contactId: contact.id, at: `${on}T${time}`, by, accountId, how, wasAskedOn: null };
 }

@@ -83,6 +83,8 @@ export const pages = {
     verification: 'Klopt dit nog?',
     confirm: 'Ja, dit klopt nog',
     confirmed: 'Dank je wel. De datum is bijgewerkt.',
+    takeBack: 'Ongedaan maken',
+    takenBack: 'Ongedaan gemaakt.',
   },
   organisation: {
     people: 'Mensen',

@@ -12,11 +12,13 @@ import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { NotYetDue, ToConfirm } from '../../gql/operations.generated';
+import { text } from '../../text';
 import { judging } from '../../text/judging';
 import { useCloseWarning } from '../../ui/form/useLeaveWarning';
 import { readDay } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
+import { TakeBack } from '../contact/TakeBack';
 import { DueRow, type Ticks } from './DueRow';
 import { isGone, useConfirmByPhone } from './useConfirmByPhone';
 import '../keeping/keeping.css';
@@ -63,8 +65,10 @@ function Lists() {
     choose(without(asked));
   };
   const confirm = useConfirmByPhone(done);
+  const takenBack = (ids: readonly string[]) => setConfirmed(new Set([...confirmed].filter((id) => !ids.includes(id))));
+  const together = confirm.data?.filter((id) => confirmed.has(id)) ?? [];
   useCloseWarning(chosen.size > 0);
-  const ticks: Ticks = { chosen, confirmed, toggle: ({ id, name }, yes) => choose(yes ? new Map([...chosen, [id, name]]) : without([id])), done };
+  const ticks: Ticks = { chosen, confirmed, toggle: ({ id, name }, yes) => choose(yes ? new Map([...chosen, [id, name]]) : without([id])), done, takenBack };
   const nobody = toCall.data?.first.totalCount === 0 && mailed.data?.first.totalCount === 0;
   if (nobody) return <NobodyDue />;
   return (
@@ -73,7 +77,15 @@ function Lists() {
       <Section of={toCall} words={words.toCall} ticks={ticks} />
       <Section of={mailed} words={words.mailed} ticks={ticks} />
       <div role="status">
-        {confirm.isSuccess && chosen.size === 0 && <Notice tone="info">{words.done(confirm.data.length)}</Notice>}
+        {together.length > 0 && chosen.size === 0 && (
+          <Notice tone="info">
+            <span className="kl-said">
+              <span>{words.done(together.length)}</span>
+              <TakeBack ids={together} done={takenBack} />
+            </span>
+          </Notice>
+        )}
+        {confirm.isSuccess && together.length === 0 && <Notice tone="info">{text.contact.takenBack}</Notice>}
         {left.length > 0 && <Notice tone="stale">{words.left(left)}</Notice>}
       </div>
       {chosen.size > 0 && (

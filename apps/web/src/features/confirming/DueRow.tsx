@@ -13,6 +13,7 @@ import { readDay } from '../../ui/hours';
 import { Icon } from '../../ui/Icon';
 import { OuterLink } from '../../ui/TextLink';
 import { WeekHours } from '../../ui/WeekHours';
+import { TakeBack } from '../contact/TakeBack';
 import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
 import { useConfirmByPhone } from './useConfirmByPhone';
 
@@ -24,6 +25,7 @@ export interface Ticks {
   confirmed: ReadonlySet<string>;
   toggle: (contact: Due['contact'], yes: boolean) => void;
   done: (ids: readonly string[]) => void;
+  takenBack: (ids: readonly string[]) => void;
 }
 
 const words = judging.toConfirm;
@@ -60,6 +62,11 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
         <span className="kl-person__work">{[contact.role.label, contact.organisation.name].join(' · ')}</span>
         <span className="kl-person__why">{confirmed ? words.confirmed : [contact.verification.at === null ? words.never : words.since(readDay(dueOn)), done].join(' · ')}</span>
         {!call.target && <span className="kl-soft kl-small">{judging.judge.noNumber}</span>}
+        {confirmed && (
+          <div>
+            <TakeBack ids={[contact.id]} about={contact.name} done={ticks.takenBack} />
+          </div>
+        )}
         <CalledNumber call={call} />
       </div>
       <CallButton call={call} />
