@@ -88,7 +88,7 @@ describeOnDatabases('privacy', (start, database) => {
     expect(Object.keys(held)).toEqual([
       'gemaakt', 'account', 'rechten', 'open sessies', 'inloglinks', 'favorieten', 'persoon', 'nummers', 'rollen', 'gebieden', 'afwezigheid', 'waarnemer voor', 'maatjes', 'als maatje', 'overleg met maatjes',
       'met wie je geen maatje wilt zijn', 'verdelingen van maatjes door jou', 'bevestigingen', 'vragen om te bevestigen', 'vragen om in een lijst te staan', 'gevraagd door jou', 'mail aan jou',
-      'meldingen door jou', 'meldingen over jou', 'meldingen die je beoordeelde', 'lijsten die je inleest', 'kolommen die we onthouden', 'wijzigingen over jou', 'wijzigingen door jou', 'wie zag je nummer', 'wiens nummer zag je',
+      'meldingen door jou', 'meldingen over jou', 'meldingen die je beoordeelde', 'lijsten die je inleest', 'kolommen die we onthouden', 'woorden die we onthouden', 'wijzigingen over jou', 'wijzigingen door jou', 'wie zag je nummer', 'wiens nummer zag je',
     ]);
     expect(held['meldingen door jou'].map(({ tekst }: any) => tekst)).toEqual(['Gemeld door Samira']);
     expect(held['open sessies']).toHaveLength(1);
@@ -226,7 +226,7 @@ describeOnDatabases('privacy', (start, database) => {
     };
     await run('2028-02-01');
     const { id: account } = (await app.ask(thijs, 'mutation { inviteAccount(gemeente: "GM0917", email: "tijdelijk@x.example", powers: [{ kind: COORDINATOR }]) { id } }')).inviteAccount;
-    await app.ask(thijs, 'mutation ($id: ID!) { setPowers(gemeente: "GM0917", id: $id, powers: []) { changeId } }', { id: account });
+    await app.ask(thijs, 'mutation ($id: ID!) { setPowers(gemeente: "GM0917", id: $id, powers: [], shown: [{ kind: COORDINATOR }]) { ... on SavedAccount { changeId } } }', { id: account });
     const colleague = await addContact(app.as(els), { email: 'collega@x.example', roleCode: 'jeugd-en-gezinswerker' });
     const report = async (note: string) => (await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: colleague, kind: 'OTHER', note } })).reportCorrection.id;
     const settled = await report('Zqxa doet dit nu');

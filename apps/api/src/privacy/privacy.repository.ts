@@ -160,6 +160,7 @@ export class PrivacyRepository {
         SELECT file_name AS bestand, created_at AS gekozen, CASE WHEN change_group_id IS NULL THEN 'nee' ELSE 'ja' END AS ingelezen, CASE WHEN sheets IS NULL THEN 'nee' ELSE 'ja' END AS "regels bewaard"
         FROM spreadsheet_import WHERE account_id = ${accountId} ORDER BY created_at`,
       'kolommen die we onthouden': await read.sql`SELECT heading AS kop, field AS betekenis FROM remembered_heading WHERE account_id = ${accountId} ORDER BY heading`,
+      'woorden die we onthouden': await read.sql`SELECT word AS woord, kind AS soort, means AS betekenis, said_at AS gezegd FROM remembered_word WHERE account_id = ${accountId} ORDER BY kind, word`,
       'wijzigingen over jou': await read.sql`
         SELECT g.at AS moment, g.kind AS soort, k.field AS veld, k.before AS was, k.after AS werd FROM change k JOIN change_group g ON g.id = k.group_id
         WHERE k.subject_id = ${id} OR k.subject_id IN (SELECT c.id FROM contact c WHERE c.professional_id = ${id}) OR k.subject_id = ${accountId} ORDER BY g.at, k.id`,

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { coordinates } from '../../app/keeps-lists';
-import { useMe } from '../../app/viewer';
+import { useViewer } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { Search, type SearchQuery } from '../../gql/operations.generated';
 import { filtersOf, type Question } from './question';
@@ -15,7 +15,8 @@ export function useResults(question: Question, withFacets: boolean) {
   const text = question.text.trim();
   const filters = filtersOf(question);
   const { without } = question;
-  const keeps = coordinates(useMe());
+  const me = useViewer().data?.viewer; // null for a moment when her session ends while she types
+  const keeps = !!me && coordinates(me);
   const query = useInfiniteQuery({
     queryKey: ['search', text, filters, without, withFacets],
     queryFn: ({ pageParam, signal }) => send(Search, { text, filters, without, withFacets, withNotShown: keeps && pageParam === null, first: PAGE, after: pageParam }, signal),
