@@ -79,6 +79,7 @@ CREATE TABLE "not_duplicate" ("first_id" character varying(36) NOT NULL, "second
 CREATE TABLE "spreadsheet_import" ("id" character varying(36) NOT NULL, "account_id" character varying(36) NOT NULL, "file_name" character varying(200) NOT NULL, "created_at" character varying(24) NOT NULL, "sheets" text, "mapping" text, "change_group_id" character varying(36), CONSTRAINT "pk_spreadsheet_import" PRIMARY KEY ("id"));
 CREATE INDEX "ix_spreadsheet_import_account_id" ON "spreadsheet_import"  ("account_id") ;
 CREATE TABLE "remembered_heading" ("account_id" character varying(36) NOT NULL, "heading" character varying(100) NOT NULL, "field" character varying(40) NOT NULL, CONSTRAINT "pk_remembered_heading" PRIMARY KEY ("account_id", "heading"));
+CREATE TABLE "remembered_word" ("account_id" character varying(36) NOT NULL, "kind" character varying(20) NOT NULL, "word" character varying(100) NOT NULL, "means" text NOT NULL, "said_at" character varying(24) NOT NULL, CONSTRAINT "pk_remembered_word" PRIMARY KEY ("account_id", "kind", "word"));
 CREATE TABLE "verification_request" ("id" character varying(36) NOT NULL, "professional_id" character varying(36) NOT NULL, "asked_on" character varying(10) NOT NULL, "reminded_on" character varying(10), "escalated_on" character varying(10), "is_first" boolean NOT NULL DEFAULT false, "closed_at" character varying(24), "answer" character varying(12), CONSTRAINT "pk_verification_request" PRIMARY KEY ("id"));
 CREATE INDEX "ix_verification_request_professional_id" ON "verification_request"  ("professional_id") ;
 ALTER TABLE "change" ADD CONSTRAINT "fk_change_group_id" FOREIGN KEY ("group_id") REFERENCES "change_group"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
@@ -113,4 +114,5 @@ ALTER TABLE "not_duplicate" ADD CONSTRAINT "fk_not_duplicate_first_id" FOREIGN K
 ALTER TABLE "not_duplicate" ADD CONSTRAINT "fk_not_duplicate_second_id" FOREIGN KEY ("second_id") REFERENCES "professional"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "spreadsheet_import" ADD CONSTRAINT "fk_spreadsheet_import_account_id" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "remembered_heading" ADD CONSTRAINT "fk_remembered_heading_account_id" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "remembered_word" ADD CONSTRAINT "fk_remembered_word_account_id" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "verification_request" ADD CONSTRAINT "fk_verification_request_professional_id" FOREIGN KEY ("professional_id") REFERENCES "professional"("id") ON DELETE CASCADE ON UPDATE NO ACTION;

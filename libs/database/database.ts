@@ -181,6 +181,14 @@ export class Database {
     sqliteConnection(this.reader)!.exec('PRAGMA query_only = OFF; ANALYZE sqlite_schema; PRAGMA query_only = ON'); // reads what the other connection saw, and writes nothing
   }
 
+  /** Brings what SQLite keeps beside its file into it: what was erased then stands in neither. PostgreSQL does so in its own time. */
+  async gather(): Promise<void> {
+    if (this.isPostgres) return;
+    const gathered = this.lastWrite.then(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)'));
+    this.lastWrite = gathered.catch(() => undefined);
+    await gathered;
+  }
+
   /** Whether it answers. @throws when it does not */
   async ping(): Promise<void> {
     await this.reader.query('SELECT 1');
@@ -244,6 +252,7 @@ function sqliteOptions(file: string, entities: MixedList<Function>, readOnly: bo
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = NORMAL');
       connection.pragma('foreign_keys = ON');
+      connection.pragma('secure_delete = ON'); // what is erased is overwritten, not only forgotten where it stands
       if (readOnly) connection.pragma('query_only = ON');
     },
   };

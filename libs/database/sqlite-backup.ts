@@ -1,21 +1,16 @@
-import { chmod, chown, copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DataSource } from 'typeorm';
 
 /** Why there is no backup, or nothing was put back: all is as it was. */
 export class BackupRefused extends Error {}
 
-interface BackupSource {
-  backup(file: string, options: { progress: () => number }): Promise<unknown>;
-}
-
-const WHOLE = 0x7fffffff;
-
 /** By tables that every version has: a backup may be of an older one. */
 export const PEOPLE_QUERY = 'SELECT count(*) AS people FROM professional WHERE erased_at IS NULL AND EXISTS (SELECT 1 FROM contact WHERE contact.professional_id = professional.id)';
 
 /**
- * Copies a SQLite database as it is at one moment, while others read and write it, and looks whether the copy is sound.
+ * Copies what a SQLite database holds at one moment, while others read and write it, and looks whether the copy is sound. Pages that are
+ * free are not copied: what was erased may still stand there.
  * @param to a file that is not there yet; it is there when all of it is.
  * @param mayBeEmpty also of a database without people, which is more often the wrong one.
  * @returns how many people are in it.
@@ -28,13 +23,11 @@ export async function backUpSqlite(file: string, to: string, mayBeEmpty: boolean
   const part = `${to}.part`;
   try {
     await rm(part, { force: true });
-    await using(file, true, async (source) => {
-      const connection = (source.driver as unknown as { databaseConnection: BackupSource }).databaseConnection;
-      await connection.backup(part, { progress: () => WHOLE }); // in one step: in several, every write by others would make it begin again
-    });
+    await using(file, true, (source) => source.query('VACUUM INTO ?', [part]));
     await chmod(part, 0o600);
     const people = await verify(part);
     if (people === 0 && !mayBeEmpty) throw new BackupRefused(`In ${file} staan geen mensen: er is geen kopie gemaakt. Zijn de instellingen die van de server (production.env)? Toch een kopie: voeg --force toe.`);
+    await sync(part);
     await rename(part, to);
     return people;
   } catch (error) {
@@ -137,6 +130,12 @@ async function using<T>(file: string, readonly: boolean, work: (source: DataSour
   } finally {
     await source.destroy();
   }
+}
+
+/** VACUUM leaves it to the system when its copy reaches the disk. */
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  await handle.sync().finally(() => handle.close());
 }
 
 const exists = (file: string): Promise<boolean> => stat(file).then(() => true, () => false);

@@ -69,6 +69,7 @@ export const ERRORS = {
   ROLE_UNKNOWN: { status: 400, message: 'Deze rol kennen we niet: {code}.' },
   DEPUTY_INVALID: { status: 400, message: 'Deze waarnemer kan niet. Kies iemand anders die nu in de lijst staat.' },
   PERSON_SHARED: { status: 403, message: 'Deze persoon werkt ook buiten jouw wijken. Meld wat er niet klopt, dan past zij of haar coördinator het aan.' },
+  POWERS_OF_BOTH: { status: 409, message: 'Deze twee hebben in Korte Lijnen elk eigen rechten, zoals coördinator of beheerder. Na het samenvoegen blijft één inlog over. Vraag een beheerder om bij ‘Wie mag wat’ alle rechten aan één van de twee te geven. Daarna kun je samenvoegen.' },
   ALREADY_JUDGED: { status: 409, message: 'Iemand anders heeft dit al beoordeeld.' },
   DEPARTURE_INCOMPLETE: { status: 400, message: 'Kies voor elke rol wat ermee gebeurt: een opvolger, een vacature of stoppen.' },
   LINK_EXPIRED: { status: 400, message: 'Deze link werkt niet meer. Log in om je gegevens te bevestigen.' },

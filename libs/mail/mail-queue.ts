@@ -4,7 +4,7 @@ import { Database, newId } from '#libs/database';
 import { nameOf } from '#libs/logging';
 import { WakeLoop } from '#libs/pace';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import { Mailer, type Mail } from './mailer.js';
 import { QueuedMail, type MailState } from './queued-mail.entity.js';
 import { whatBecameOf } from './what-became-of.js';
@@ -80,6 +80,12 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     const rows = orders.map(({ professionalId, ...order }) => ({ ...order, id: newId(), professionalId: professionalId ?? null, state: 'queued' as const, attempts: 0, createdAt: now, availableAt: now, endedAt: null, lastError: null }));
     await this.database.write().createQueryBuilder().insert().into(QueuedMail).values(rows).orIgnore().execute();
     await this.database.tell(TOLD);
+  }
+
+  /** Which of the orders with these keys went out, as far as we know. */
+  async sent(keys: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.read().find(QueuedMail, { where: { key: In([...keys]), state: In(['sent', 'unsure']) }, select: { key: true } });
+    return new Set(rows.map(({ key }) => key));
   }
 
   async onApplicationBootstrap(): Promise<void> {

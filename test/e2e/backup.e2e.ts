@@ -7,7 +7,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { readdirSync, rmSync, truncateSync, copyFileSync } from 'node:fs';
+import SqliteDatabase from 'better-sqlite3';
+import { readdirSync, readFileSync, rmSync, truncateSync, copyFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +40,9 @@ describe('backup and restore', () => {
   });
 
   it('is made while many write, and holds all that was acknowledged before', async () => {
+    const other = new SqliteDatabase(join(dataDir, 'korte-lijnen.sqlite'));
+    other.exec(`CREATE TABLE before AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT 'Vanvroeger' || i AS name FROM n; DROP TABLE before; PRAGMA wal_checkpoint(TRUNCATE)`);
+    other.close();
     const ask = await signedInAt(app.url, 'coordinator');
     const acknowledged: string[] = [];
     let isOver = false;
@@ -56,6 +60,11 @@ describe('backup and restore', () => {
     console.log(`${before.length} writes acknowledged before the backup began, ${during} while it was made`);
     expect(before.length).toBeGreaterThan(5);
     expect(during).toBeGreaterThan(0);
+  });
+
+  it('holds nothing that was deleted before', () => {
+    expect(readFileSync(join(dataDir, 'korte-lijnen.sqlite')).includes('Vanvroeger')).toBe(true);
+    expect(readFileSync(backup).includes('Vanvroeger')).toBe(false);
   });
 
   it('replaces no file', async () => {

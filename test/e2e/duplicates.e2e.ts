@@ -1,6 +1,7 @@
 /** Who is in the directory twice, and making one of two. Real: database, HTTP, index. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '#libs/clock';
+import { DemoMailbox } from '#libs/mail';
 import { DailyTasks } from '#libs/schedule';
 import { WhoHasAddress } from '../../apps/api/src/accounts/who-has-address.js';
 import { addContact, type NewContact } from '../support/add-contact.js';
@@ -99,6 +100,23 @@ describeOnDatabases('duplicates', (start) => {
     expect((await app.ask(els, `{ contactDraft(id: "${gone.contactId}") { voornaam achternaam email phones { number } } }`)).contactDraft).toEqual({ voornaam: 'Wil', achternaam: 'Blijvers', email: 'wil@x.example', phones: [{ number: '06 88 02 00 12' }] });
   });
 
+  it('undoes a merge as one: a line of it alone would leave somebody without address and numbers', async () => {
+    const kept = await add({ voornaam: 'Half', achternaam: 'Samen' });
+    const gone = await add({ voornaam: 'Half', achternaam: 'Zamen', roleCode: 'ib-er', email: 'half@x.example' });
+    const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+    const latest = async () => (await app.ask(els, `{ contact(id: "${gone.contactId}") { history { edges { node { id isUndoneAsOne changes { id label } } } } } }`)).contact.history.edges[0].node;
+    const alone = async ({ id, changes }: any) => (await app.graphql(els, 'mutation ($groupId: ID!, $changeIds: [ID!]) { revertChanges(groupId: $groupId, changeIds: $changeIds) { undone } }', { groupId: id, changeIds: [changes.find(({ label }: any) => label === 'Persoon').id] })).code;
+    const merge = await latest();
+    expect(merge).toMatchObject({ id: groupId, isUndoneAsOne: true });
+    expect(await alone(merge)).toBe('BAD_INPUT');
+    await app.ask(els, REVERT, { groupId });
+    const undoing = await latest();
+    expect(undoing.isUndoneAsOne).toBe(true);
+    expect(await alone(undoing)).toBe('BAD_INPUT');
+    const added = (await app.ask(els, `{ contact(id: "${kept.contactId}") { history { edges { node { kind isUndoneAsOne } } } } }`)).contact.history.edges.at(-1).node;
+    expect(added).toEqual({ kind: 'ADD', isUndoneAsOne: false });
+  });
+
   describe('with what hangs on the contact that is folded', () => {
     let team: string;
 
@@ -138,6 +156,22 @@ describeOnDatabases('duplicates', (start) => {
       expect((await app.ask(els, 'mutation ($id: ID!) { judgeCorrection(id: $id, input: { accept: true }) { correction { contact { id } } } }', { id: report.id })).judgeCorrection.correction.contact).toEqual({ id: kept.contactId });
       await app.ask(els, REVERT, { groupId });
       expect(await absences(kept.contactId)).toEqual(together.slice(1));
+    });
+
+    it('is away in every role she has by it, also where she was away as the other only, and gives each back when she was away', async () => {
+      const reach = async (id: string) => (await app.ask(iber, `{ contact(id: "${id}") { reachability { status } } }`)).contact.reachability.status;
+      const away = [{ startsOn: '2026-11-20', endsOn: '2027-02-01' }];
+      for (const isKeptAway of [true, false]) {
+        const kept = await add({ voornaam: 'Bea', achternaam: 'Weg' });
+        const gone = await add({ voornaam: 'Bea', achternaam: 'Wegg', roleCode: 'ib-er' });
+        const [here, there] = isKeptAway ? [gone, kept] : [kept, gone];
+        await setAbsences(app.as(els), there.contactId, away);
+        expect([await reach(there.contactId), await reach(here.contactId) === 'ABSENT']).toEqual(['ABSENT', false]);
+        const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+        expect([await reach(kept.contactId), await reach(gone.contactId)]).toEqual(['ABSENT', 'ABSENT']);
+        await app.ask(els, REVERT, { groupId });
+        expect([await reach(there.contactId), await reach(here.contactId) === 'ABSENT']).toEqual(['ABSENT', false]);
+      }
     });
 
     it('shows of the contact that stays what she said by mail of the other: that she left', async () => {
@@ -182,6 +216,23 @@ describeOnDatabases('duplicates', (start) => {
       expect(await capacities()).toContainEqual([experts.gone.contactId, 3]);
     });
 
+    it('still finds her maatje by "mijn maatje", and her maatje finds her', async () => {
+      const [kept, gone] = [await add({ ...member('Gevonden'), email: 'gevonden@x.example' }), await add(member('Gevonden'))];
+      const mate = (await add({ ...expert('Vindbaar'), email: 'vindbaar@x.example' })).contactId;
+      await app.settle();
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${kept.contactId}', '${gone.contactId}')`));
+      await pair('found', gone.contactId, mate);
+      const mine = async (email: string) => {
+        await app.settle();
+        const { edges } = (await app.ask(await app.signedIn(email), '{ search(text: "mijn maatje") { edges { node { ... on Contact { id } } } } }')).search;
+        return edges.map(({ node }: any) => node.id);
+      };
+      const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+      expect([await mine('gevonden@x.example'), await mine('vindbaar@x.example')]).toEqual([[mate], [kept.contactId]]);
+      await app.ask(els, REVERT, { groupId });
+      expect(await mine('vindbaar@x.example')).toEqual([gone.contactId]);
+    });
+
     it('says which maatje stops when both have one, and gives it back', async () => {
       const { kept, gone, ids } = await twice(member('Tweemaal'));
       const [one, other] = [(await add(expert('Eenvak'))).contactId, (await add(expert('Tweevak'))).contactId];
@@ -194,6 +245,22 @@ describeOnDatabases('duplicates', (start) => {
       expect((await pairs('stays', 'stops')).map(([, , state]) => state)).toEqual(['active', 'ended']);
       await app.ask(els, REVERT, { groupId });
       expect(await pairs('stays', 'stops')).toEqual([[kept.contactId, one, 'active'], [gone.contactId, other, 'active']]);
+    });
+
+    it('mails nobody that a maatje stops who has the same one twice, or is her own', async () => {
+      const [members, own] = [await twice({ ...member('Zelfde'), email: null }), [await add({ ...member('Eigen'), email: 'eigen@x.example' }), await add({ ...expert('Eigen'), email: 'vak-eigen@x.example' })]] as const;
+      const theirs = (await add({ ...expert('Datzelfde'), email: 'datzelfde@x.example' })).contactId;
+      await app.settle();
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${members.kept.contactId}', '${members.gone.contactId}', '${own[0].contactId}')`));
+      await pair('same-stays', members.kept.contactId, theirs);
+      await pair('same-stops', members.gone.contactId, theirs);
+      await pair('own-stops', own[0].contactId, own[1].contactId);
+      await app.ask(els, MERGE, members.ids);
+      await app.ask(els, MERGE, { keepId: own[0].personId, goneId: own[1].personId });
+      expect((await pairs('own-stops', 'same-stays', 'same-stops')).map(([, , state]) => state)).toEqual(['ended', 'active', 'ended']);
+      await night(addDays(TODAY, 1));
+      els = await app.signedIn('coordinator');
+      expect(app.app.get(DemoMailbox).mails().filter(({ to, subject }) => /eigen@|datzelfde@/.test(to) && /niet meer je maatje/.test(subject))).toEqual([]);
     });
 
     it('leaves nobody her own maatje', async () => {
@@ -272,6 +339,20 @@ describeOnDatabases('duplicates', (start) => {
       await app.ask(els, REVERT, { groupId });
       expect(await people()).toEqual(before);
     });
+  });
+
+  it('makes no one of two of whom each was given what the other was not: one of both would be lost', async () => {
+    const [kept, gone] = [await add({ voornaam: 'Twee', achternaam: 'Rechten', email: 'recht1@x.example' }), await add({ voornaam: 'Twee', achternaam: 'Regten', roleCode: 'ib-er', email: 'recht2@x.example' })];
+    const thijs = await app.signedIn('beheerder');
+    const give = async (email: string, ...kinds: string[]) => (await app.ask(thijs, 'mutation ($email: String!, $powers: [GrantInput!]!) { inviteAccount(gemeente: "GM0917", email: $email, powers: $powers) { id } }', { email, powers: kinds.map((kind) => ({ kind })) })).inviteAccount.id;
+    const accounts = [await give('recht1@x.example', 'COORDINATOR'), await give('recht2@x.example', 'BEHEERDER')];
+    const ids = { keepId: kept.personId, goneId: gone.personId };
+    expect((await app.graphql(els, PREVIEW, ids)).code).toBe('POWERS_OF_BOTH');
+    expect((await app.graphql(els, MERGE, ids)).message).toContain('‘Wie mag wat’');
+    await app.ask(thijs, 'mutation ($id: ID!) { setPowers(gemeente: "GM0917", id: $id, powers: [{ kind: COORDINATOR }, { kind: BEHEERDER }]) { changeId } }', { id: accounts[1] });
+    await app.ask(els, MERGE, ids);
+    const powers = async (email: string) => (await app.ask(await app.signedIn(email), '{ viewer { name powers { kind } } }')).viewer;
+    expect(await powers('recht2@x.example')).toEqual({ name: 'Twee Rechten', powers: expect.arrayContaining([{ kind: 'COORDINATOR' }, { kind: 'BEHEERDER' }]) });
   });
 
   it('refuses to make somebody with more numbers than a person has', async () => {

@@ -6,6 +6,7 @@ import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { wijkteams } from '../support/wijkteams.js';
 import { withPower } from '../support/with-power.js';
@@ -102,6 +103,40 @@ describeOnDatabases('importing', (start) => {
     expect(await told(both)).toEqual([['CHANGED', 'Werkt voor: Heerlen-Centrum, Bekkerveld eraf'], ['REFUSED', 'ROW_TWICE']]);
     await apply(ofExport('Molenberg; De Hei'));
     expect((await contact(id!)).areas.map(({ code }: any) => code)).toEqual(['WK091723', 'WK091739']);
+  });
+
+  it('takes the wijken away that a file does not name only where she says that it names them all, and never of somebody on a row that was refused', async () => {
+    const list = (...rows: [string, string, string?][]) => [HEADINGS, ...rows.map(([who, wijk, mail]) => [who, mail ?? `${who.split(' ')[0]!.toLowerCase()}@verhuisd.example`, '', 'wijkteamcoach', TEAM, wijk, ''])];
+    await importing.apply(await importing.csv(list(['Hanna Verhuisd', 'Heerlen-Centrum; Molenberg'], ['Ilse Verhuisd', 'Heerlen-Centrum; Molenberg'], ['Jet Verhuisd', 'Heerlen-Centrum; Molenberg'])));
+    const id = await importing.csv(list(['Hanna Verhuisd', 'Bekkerveld'], ['Ilse Verhuisd', 'Heerlen-Centrum'], ['Ilse Verhuisd', 'Molenberg'], ['Jet Verhuisd', 'Heerlen-Centrum'], ['Jet Verhuisd', 'Molenberg', 'geen adres']));
+    const told = async () => (await importing.rows(id)).map(({ kind, changes, notes }) => [kind, ...changes.map(({ difference }: any) => difference), ...notes]);
+    const kept = (wijken: string) => `Blijft ook werken voor ${wijken}: daar zegt je bestand niets over.`;
+    const jet = [['UNCHANGED', kept('Molenberg')], ['REFUSED']];
+    expect((await importing.preview(id)).all).toMatchObject({ areasComplete: false, preview: { moreAreas: 1 } });
+    expect(await told()).toEqual([['CHANGED', 'Bekkerveld erbij', kept('Heerlen-Centrum, Molenberg')], ['UNCHANGED'], ['UNCHANGED'], ...jet]);
+    await importing.completeAreas(id, true);
+    expect((await importing.preview(id)).all).toMatchObject({ areasComplete: true, preview: { moreAreas: 1 } });
+    expect(await told()).toEqual([['CHANGED', 'Bekkerveld erbij, Heerlen-Centrum, Molenberg eraf'], ['UNCHANGED'], ['UNCHANGED'], ...jet]);
+    await importing.apply(id);
+    expect((await importing.rows(await importing.csv(list(['Hanna Verhuisd', 'Bekkerveld']))))[0]).toMatchObject({ kind: 'UNCHANGED', notes: [] });
+
+    await importing.apply(await importing.csv(list(['Kim Verhuisd', 'Heel Heerlen'])));
+    const part = await importing.csv(list(['Kim Verhuisd', 'Molenberg']));
+    await importing.completeAreas(part, true);
+    expect((await importing.rows(part))[0].changes).toMatchObject([{ difference: 'Molenberg erbij, Heerlen eraf' }]);
+  });
+
+  it('has somebody who is away be away in the role that it gives her too, with who stands in', async () => {
+    const list = (role: string) => [HEADINGS, ['Ada Afgereisd', 'ada@x.example', '', role, TEAM, 'Heerlen-Centrum', '']];
+    await importing.apply(await importing.csv([...list('wijkteamcoach'), ['Willem Invaller', 'willem@x.example', '', 'wijkteamcoach', TEAM, 'Heerlen-Centrum', '']]));
+    const [[ada], [willem]] = await Promise.all([idsByName('Afgereisd'), idsByName('Invaller')]);
+    await setAbsences(app.as(els), ada!, [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: willem! }]);
+    const id = await importing.csv(list('teamleider'));
+    expect((await importing.rows(id))[0]).toMatchObject({ kind: 'NEW', changes: expect.arrayContaining([expect.objectContaining({ label: 'Afwezigheid', after: expect.stringContaining('Willem Invaller') })]) });
+    await importing.apply(id);
+    const second = (await idsByName('Afgereisd')).find((each) => each !== ada);
+    expect((await app.ask(els, `{ contactDraft(id: "${second}") { absences { startsOn endsOn deputyContactId } } }`)).contactDraft.absences).toEqual([{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: willem }]);
+    expect((await importing.preview(await importing.csv(list('teamleider')))).counts).toMatchObject({ unchanged: 1 });
   });
 
   it('asks who is meant when somebody may be known, and does as she chooses', async () => {
@@ -293,6 +328,54 @@ describeOnDatabases('importing', (start) => {
     expect((await importing.preview(id)).counts).toMatchObject({ new: 1 });
     expect((await sheets(await importing.csv(rows)))[0]).toMatchObject({ columns: [{ meaning: 'NAAM', source: 'REMEMBERED' }, {}, {}, {}, {}] });
     expect((await app.graphql(els, `mutation { setImportColumns(id: "${id}", sheet: 0, columns: [{ column: 1, meaning: NAAM }]) { id } }`)).code).toBe('BAD_INPUT');
+  });
+
+  it('asks once what each word means that it does not know, and does what she says with every row it stands in', async () => {
+    const list = [HEADINGS,
+      ['Nora Woordenboek', 'nora@woorden.example', '', 'sjouwer', 'Wijkteam Zuiderlicht', 'Zuidhoek', ''],
+      ['Bram Woordenboek', 'bram@woorden.example', '', 'Sjouwer', 'Wijkteam Zuiderlicht', 'Heerlen-Centrum; Zuidhoek', ''],
+      ['Cas Woordenboek', 'geen adres', '', 'coach', TEAM, 'zuidhoek', ''],
+      ['Dirk Woordenboek', 'dirk@woorden.example', '', 'kwartiermaker', TEAM, 'Heerlen-Centrum', '']];
+    const [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE name = '${TEAM}'`);
+    const id = await importing.csv(list);
+    const shown = async (of: string) => (await importing.preview(of)).all.preview.words.map(({ kind, word, rows, means, isRemembered }: any) => [kind, word, rows, means?.map(({ label }: any) => label) ?? null, isRemembered]);
+    expect(await shown(id)).toEqual([['AREAS', 'Zuidhoek', 3, null, false], ['ROLE', 'sjouwer', 2, null, false], ['ORGANISATION', 'Wijkteam Zuiderlicht', 2, null, false], ['ROLE', 'kwartiermaker', 1, null, false]]);
+    expect((await importing.rows(id))[0].refused.map(({ code }: any) => code)).toEqual(['ROLE_UNKNOWN', 'ORGANISATION_UNKNOWN', 'AREA_UNCLEAR']);
+    expect(await Promise.all([importing.answer(id, 'ROLE', 'sjouwer', ['wijkteamcoach']), importing.answer(id, 'ORGANISATION', 'Wijkteam Zuiderlicht', [team]), importing.answer(id, 'AREAS', 'Zuidhoek', ['WK091736', 'WK091739']), importing.answer(id, 'ROLE', 'kwartiermaker', [])])).toEqual([undefined, undefined, undefined, undefined]);
+    expect((await importing.preview(id)).counts).toMatchObject({ new: 2, refused: 1, skipped: 1 });
+    const rows = await importing.rows(id);
+    expect(rows[1].changes).toEqual(expect.arrayContaining([expect.objectContaining({ label: 'Rol', after: 'Wijkteamcoach' }), expect.objectContaining({ label: 'Organisatie', after: TEAM }), expect.objectContaining({ label: 'Werkt voor', after: 'Heerlen-Centrum, Welten-Benzenrade, Molenberg' })]));
+    expect(rows[3]).toMatchObject({ kind: 'SKIPPED', notes: ['Je slaat regels met ‘kwartiermaker’ over.'] });
+    expect((await importing.apply(id)).result.counts).toMatchObject({ new: 2, refused: 1, skipped: 1 });
+
+    const next = await importing.csv(list);
+    expect(await shown(next)).toEqual([['AREAS', 'Zuidhoek', 3, ['Welten-Benzenrade', 'Molenberg'], true], ['ROLE', 'sjouwer', 2, ['Wijkteamcoach'], true], ['ORGANISATION', 'Wijkteam Zuiderlicht', 2, [expect.stringContaining(TEAM)], true], ['ROLE', 'kwartiermaker', 1, [], true]]);
+    expect((await importing.preview(next)).counts).toMatchObject({ unchanged: 2, refused: 1, skipped: 1 });
+    await importing.answer(next, 'ROLE', 'sjouwer', ['wijkagent']);
+    await importing.answer(next, 'ROLE', 'kwartiermaker', null);
+    await importing.answer(next, 'AREAS', 'Zuidhoek', null);
+    expect((await shown(next))[0]).toEqual(['AREAS', 'Zuidhoek', 3, null, false]);
+    await importing.answer(next, 'AREAS', 'Zuidhoek', ['WK091736', 'WK091739']);
+    expect((await shown(next)).filter(([kind]: string[]) => kind === 'ROLE')).toEqual([['ROLE', 'sjouwer', 2, ['Wijkagent'], false], ['ROLE', 'kwartiermaker', 1, null, false]]);
+    expect((await importing.preview(next)).counts).toMatchObject({ new: 2, refused: 2 });
+    const other = new Importing(app, await withPower(app, 'woorden@coordinator.example', {}));
+    expect((await other.preview(await other.csv(list))).all.preview.words.map(({ means }: any) => means)).toEqual([null, null, null, null]);
+  });
+
+  it('offers what a word may mean, and takes for it only what there is in her gemeenten', async () => {
+    const id = await importing.csv([HEADINGS, ['Iemand Gokker', '', '', 'coach schoolmaatschappelijk', 'Wijkteam Vrieheide-Noord', 'Hoensbroek', '']]);
+    const guesses = Object.fromEntries((await importing.preview(id)).all.preview.words.map(({ kind, guesses: found }: any) => [kind, found.map(({ label }: any) => label)]));
+    expect(guesses).toEqual({ ROLE: expect.arrayContaining(['Wijkteamcoach']), ORGANISATION: expect.arrayContaining([expect.stringContaining('Buurtteam Vrieheide')]), AREAS: expect.arrayContaining(['Hoensbroek-De Dem', 'Mariarade']) });
+    const [{ id: elsewhere }] = await app.database.read().query(`SELECT id FROM organisation WHERE gemeente_code = 'GM0202' AND id NOT IN (SELECT organisation_id FROM organisation_area WHERE area_code LIKE '%0917%')`);
+    const codes = [['ROLE', 'x', ['tovenaar']], ['ROLE', 'x', ['wijkagent', 'huisarts']], ['ORGANISATION', 'x', [elsewhere]], ['ORGANISATION', 'x', ['bestaat-niet']], ['AREAS', 'x', ['WK020201']], ['AREAS', 'x', ['WK999999']], ['AREAS', '!!', ['WK091733']], ['AREAS', 'kind 111222333', ['WK091733']]] as const;
+    const told: unknown[] = [];
+    for (const [kind, word, means] of codes) told.push(await importing.answer(id, kind, word, [...means]));
+    expect(told).toEqual(['ROLE_UNKNOWN', 'BAD_INPUT', 'NOT_FOUND', 'NOT_FOUND', 'AREA_UNKNOWN', 'AREA_UNKNOWN', 'BAD_INPUT', 'FREE_TEXT_REFUSED']);
+    expect((await importing.preview(id)).all.preview.words.map(({ means }: any) => means)).toEqual([null, null, null]);
+    await importing.answer(id, 'ORGANISATION', 'Wijkteam Vrieheide-Noord', [(await app.database.read().query(`SELECT id FROM organisation WHERE name = '${TEAM}'`))[0].id]);
+    await app.database.transaction((manager) => manager.query(`UPDATE organisation SET ends_on = '2026-11-01' WHERE name = '${TEAM}'`));
+    expect((await importing.preview(await importing.csv([HEADINGS, ['Iemand Gokker', '', '', 'coach', 'Wijkteam Vrieheide-Noord', 'Vrieheide', '']]))).all.preview.words).toMatchObject([{ word: 'Wijkteam Vrieheide-Noord', means: null }]);
+    await app.database.transaction((manager) => manager.query(`UPDATE organisation SET ends_on = NULL WHERE name = '${TEAM}'`));
   });
 
   it('takes the messy workbook of 500 rows, once', async () => {

@@ -259,6 +259,47 @@ describeOnDatabases('maatjes', (start, database) => {
     expect((await row(`SELECT state FROM maatje_pair WHERE id = '${kept}'`))[0].state).toBe('ending');
   });
 
+  it('gives an expert her maatjes back when her end is undone, but for who has another by then, and tells who was told', async () => {
+    const expert = experts[5]!;
+    const [one, asked, moved] = [await member(), await member(), await member()];
+    const pairIds = [await pairUp(one, expert, 0), await pairUp(asked, expert, 0), await pairUp(moved, expert, 0)];
+    await app.ask(asked.session, ASK, { pairId: pairIds[1] });
+    const pairs = () => Promise.all(pairIds.map(async (id) => (await row(`SELECT state, ends_on AS "on", end_reason AS why FROM maatje_pair WHERE id = '${id}'`))[0]));
+    const end = async (id: string) => (await app.ask(els, 'mutation ($id: ID!, $on: Day!) { endContact(id: $id, on: $on) { changeId } }', { id, on: addDays(today, -1) })).endContact.changeId;
+    const undo = async (groupId: string) => {
+      await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId });
+      await app.settle();
+    };
+    const night = async () => {
+      await runDay(addDays(today, 1));
+      await signIn();
+    };
+    const told = (email: string) => app.app.get(DemoMailbox).mails().filter(({ to, subject }) => to === email && / (is niet meer|blijft) je maatje$/.test(subject)).map(({ subject }) => subject.split(' ').at(-3)).sort();
+    const leaves = await end(expert.id);
+    await night();
+    expect(await pairs()).toEqual(pairIds.map(() => ({ state: 'ended', on: addDays(today, -1), why: 'expert-left' })));
+    expect(await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`)).toHaveLength(1);
+    const other = await pairUp(moved, experts[3]!, 0);
+    await undo(leaves);
+    expect(await pairs()).toEqual([{ state: 'active', on: null, why: null }, { state: 'active', on: null, why: 'asked' }, { state: 'ended', on: addDays(today, -1), why: 'expert-left' }]);
+    expect(await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'proposed'`)).toEqual([]);
+    expect([told(one.email), told(moved.email), told(expert.email)]).toEqual([['blijft', 'meer'], ['meer'], []]);
+    expect((await row(`SELECT state FROM maatje_pair WHERE id = '${other}'`))[0].state).toBe('active');
+
+    const stops = await end(one.id);
+    await night();
+    expect((await pairs())[0]).toMatchObject({ state: 'ended', why: 'member-left' });
+    await undo(stops);
+    expect((await pairs())[0]).toEqual({ state: 'active', on: null, why: null });
+    const full = await end(one.id);
+    await night();
+    const places = (await held()).filter(({ expert_contact_id }: any) => expert_contact_id === expert.id).length;
+    await profile(els, expert.id, { capacity: places });
+    await undo(full);
+    expect((await pairs())[0]).toMatchObject({ state: 'ended', why: 'member-left' });
+    await profile(els, expert.id, { capacity: 40 });
+  });
+
   it('mails who never signed in no number that is not for everyone', async () => {
     const one = await member();
     const expert = experts[4]!;

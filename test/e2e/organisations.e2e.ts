@@ -134,13 +134,12 @@ describeOnDatabases('keeping organisations', (start) => {
     expect((await app.graphql(els, '{ likelyOrganisations(gemeente: "GM0202", name: "Proeftuin") { name } }')).code).toBe('NOT_FOUND');
   });
 
-  it('is known to a list that is being imported once it is added', async () => {
+  it('is what a list that is being imported calls it, once it was added for that list', async () => {
     const importing = new Importing(app, els);
     const list = ['Naam;Functie;Team;Wijk', 'Nieuwe Leerkracht;ib;Basisschool Nergensland;Vrieheide'].join('\n');
     const id = await importing.file(new TextEncoder().encode(list), 'lijst.csv');
     expect((await importing.rows(id)).map(({ kind, refused }) => refused[0]?.code ?? kind)).toEqual(['ORGANISATION_UNKNOWN']);
-    await add({ kind: 'school', name: 'Basisschool Nergensland' });
-    await app.ask(els, 'mutation ($id: ID!) { compareImportAgain(id: $id) { id } }', { id });
+    await importing.answer(id, 'ORGANISATION', 'Basisschool Nergensland', [await add({ kind: 'school', name: 'Kindcentrum Nergens' })]);
     expect((await importing.rows(id)).map(({ kind }) => kind)).toEqual(['NEW']);
   });
 });

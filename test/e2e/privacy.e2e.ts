@@ -1,9 +1,12 @@
 /** What is held about people: shown to them, logged, and erased. Real: database, HTTP, index. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'vcard4';
 import { addDays } from '#libs/clock';
 import { DailyTasks } from '#libs/schedule';
 import { SearchIndex } from '#libs/search';
+import { entities } from '../../apps/api/src/entities.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
@@ -13,7 +16,7 @@ import { withPower } from '../support/with-power.js';
 
 const VIEWS = '{ whoSawMyNumber { totalCount edges { node { by through } } } }';
 
-describeOnDatabases('privacy', (start) => {
+describeOnDatabases('privacy', (start, database) => {
   let app: TestApp;
   let els: Session;
   let iber: Session;
@@ -83,12 +86,50 @@ describeOnDatabases('privacy', (start) => {
     expect(held['wie zag je nummer'].at(-1).wie).toBe('Els de Wit');
     expect(answer.body).not.toMatch(/token/i);
     expect(Object.keys(held)).toEqual([
-      'gemaakt', 'account', 'rechten', 'open sessies', 'favorieten', 'persoon', 'nummers', 'rollen', 'gebieden', 'afwezigheid', 'bevestigingen', 'vragen om te bevestigen', 'vragen om in een lijst te staan', 'gevraagd door jou', 'mail aan jou',
-      'meldingen door jou', 'meldingen over jou', 'wijzigingen over jou', 'wijzigingen door jou', 'wie zag je nummer', 'wiens nummer zag je',
+      'gemaakt', 'account', 'rechten', 'open sessies', 'inloglinks', 'favorieten', 'persoon', 'nummers', 'rollen', 'gebieden', 'afwezigheid', 'waarnemer voor', 'maatjes', 'als maatje', 'overleg met maatjes',
+      'met wie je geen maatje wilt zijn', 'verdelingen van maatjes door jou', 'bevestigingen', 'vragen om te bevestigen', 'vragen om in een lijst te staan', 'gevraagd door jou', 'mail aan jou',
+      'meldingen door jou', 'meldingen over jou', 'meldingen die je beoordeelde', 'lijsten die je inleest', 'kolommen die we onthouden', 'wijzigingen over jou', 'wijzigingen door jou', 'wie zag je nummer', 'wiens nummer zag je',
     ]);
     expect(held['meldingen door jou'].map(({ tekst }: any) => tekst)).toEqual(['Gemeld door Samira']);
     expect(held['open sessies']).toHaveLength(1);
     for (const others of ['Gemeld door iemand anders', 'Gewijzigdeander']) expect(answer.body).not.toContain(others);
+  });
+
+  it('gives an expert her maatjes, what she said of herself as one and with whom she should not be paired; not what a maatje told the coordinator', async () => {
+    const [{ id, email, person }] = await app.database.read().query(`SELECT c.id, p.email, p.id AS person FROM maatje_pair m JOIN contact c ON c.id = m.expert_contact_id JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE m.state = 'active' AND ca.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND p.email IS NOT NULL ORDER BY m.id LIMIT 1`);
+    const expert = await app.signedIn(email);
+    const pairs: { id: string; memberName: string; member: { id: string } }[] = (await app.ask(expert, '{ myMaatjes { asExpert { id state memberName member { id } } } }')).myMaatjes.asExpert.filter(({ state }: any) => state === 'ACTIVE');
+    const [{ mail }] = await app.database.read().query(`SELECT p.email AS mail FROM contact c JOIN professional p ON p.id = c.professional_id WHERE c.id = '${pairs[0]!.member.id}'`);
+    const member = await app.signedIn(mail);
+    await app.ask(expert, 'mutation ($pairId: ID!) { countConsult(pairId: $pairId) { consults } }', { pairId: pairs[0]!.id });
+    await app.ask(expert, 'mutation ($id: ID!) { setExpertProfile(contactId: $id, profile: { domains: [JEUGDBESCHERMING], capacity: 40, paused: true }) { capacity } }', { id });
+    await app.ask(expert, 'mutation ($id: ID!) { blockMaatje(contactId: $id, blocked: true) }', { id: pairs[0]!.member.id });
+    await app.ask(member, 'mutation ($pairId: ID!) { askForAnotherMaatje(pairId: $pairId, reason: "Zij luistert niet.") { id } }', { pairId: pairs[0]!.id });
+    const held = async (session: Session) => JSON.parse((await app.get(session, '/api/mijn-gegevens.json')).body);
+    const hers = await held(expert);
+    expect(hers.maatjes.filter(({ stand }: any) => stand === 'active').map(({ wie }: any) => wie).sort()).toEqual(pairs.map(({ memberName }) => memberName).sort());
+    expect(hers.maatjes[0]).toMatchObject({ 'jij bent': 'maatje', 'wat je schreef': null });
+    expect(hers['als maatje']).toEqual([{ expertises: '["jeugdbescherming"]', plekken: 40, 'neemt nu niemand aan': 'ja' }]);
+    expect(hers['overleg met maatjes'].at(-1)).toEqual({ dag: '2026-11-23' });
+    expect(hers['met wie je geen maatje wilt zijn']).toEqual([{ wie: pairs[0]!.memberName }]);
+    expect(JSON.stringify(hers)).not.toContain('luistert');
+    const theirs = await held(member);
+    expect(theirs.maatjes.map((pair: any) => pair['wat je schreef'])).toContain('Zij luistert niet.');
+    expect(theirs['met wie je geen maatje wilt zijn']).toEqual([]);
+    await app.database.transaction((manager) => manager.query(`DELETE FROM pairing_block WHERE by_professional_id = '${person}'`));
+  });
+
+  it('leaves no table out of what is held about somebody, but for those that say nothing of one person', async () => {
+    const source = readFileSync('apps/api/src/privacy/privacy.repository.ts', 'utf8');
+    const told = source.slice(source.indexOf('everythingAbout('));
+    const tables = entities.map((entity) => app.database.writer.getMetadata(entity).tableName);
+    expect(tables.filter((table) => !new RegExp(`(FROM|JOIN) ${table}\\b`).test(told)).sort()).toEqual([
+      'area_shape', 'not_duplicate', // that two are two says nothing of either
+      'organisation_area', 'organisation_identifier', 'outbox_event', 'postcode', 'postcode4_overlap', 'postcode_house_number',
+      'rate_limit', // hashed
+      'region', 'required_role', 'scheduled_run',
+    ]);
   });
 
   it('erases who left a year ago, everywhere, and leaves a history that names no one', async () => {
@@ -108,7 +149,8 @@ describeOnDatabases('privacy', (start) => {
     await app.ask(await app.signedIn('verdwenen@x.example'), `mutation { answerMaatje(pairId: "${pair.id}", accept: false, reason: "Verdwenen ken ik goed") { id } }`);
     await app.ask(null, 'mutation { requestSignInLink(email: "verdwenen@x.example") { message } }');
     const [{ id: member }] = await app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE o.kind = 'wijkteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.id <> '${id}' ORDER BY c.id LIMIT 1`);
-    await app.database.transaction((manager) => manager.query(`INSERT INTO maatje_pair (id, member_contact_id, expert_contact_id, state, reasons, proposed_at, overlap_days, note, version) VALUES ('as-expert', '${member}', '${id}', 'ended', '[]', '2026-11-01T10:00:00.000Z', 0, 'Verdwenen was mijn maatje', 1)`));
+    await app.database.transaction((manager) => manager.query(`INSERT INTO maatje_pair (id, member_contact_id, expert_contact_id, state, reasons, proposed_at, overlap_days, note, version) VALUES ('as-expert', '${member}', '${id}', 'ended', '["kennen allebei Verdwijnende"]', '2026-11-01T10:00:00.000Z', 0, 'Verdwenen was mijn maatje', 1)`));
+    await app.database.transaction((manager) => manager.query(`UPDATE change SET after = '{"reasons":["kennen allebei Verdwijnende"]}' WHERE subject_id = '${pair.id}' AND field = 'created'`));
     await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-12-31") { changeId } }`);
     const log = async (at: string) => app.database.transaction(async (manager) => {
       await manager.query(`INSERT INTO disclosure (id, at, account_id, professional_id, through) SELECT 'log-${at}', '${at}T10:00:00.000Z', id, professional_id, 'page' FROM account WHERE email = 'els.dewit@buurtteamsheerlen.example'`);
@@ -136,8 +178,8 @@ describeOnDatabases('privacy', (start) => {
     expect(await ofContact()).toEqual([[{ hours: expect.stringContaining('08:32') }], [{ starts_on: '2026-12-01' }]]);
     const inIndex = () => app.app.get(SearchIndex).versions().then((versions) => versions.get(`contact:${id}`));
     const before = (await inIndex())!;
-    const written = () => app.database.read().query(`SELECT subject_kind AS kind, field, before, after FROM change WHERE (subject_kind = 'account' AND field = 'created' AND coalesce(after, '') NOT LIKE '%blijft@%') OR (subject_kind = 'pair' AND field = 'note') ORDER BY subject_kind`);
-    expect(await written()).toEqual([expect.objectContaining({ kind: 'account', after: expect.stringContaining('verdwenen@x') }), { kind: 'pair', field: 'note', before: null, after: '"Verdwenen ken ik goed"' }]);
+    const written = () => app.database.read().query(`SELECT subject_kind AS kind, field, before, after FROM change WHERE (subject_kind = 'account' AND field = 'created' AND coalesce(after, '') NOT LIKE '%blijft@%') OR (subject_id = '${pair.id}' AND field = 'note') ORDER BY subject_kind`);
+    expect(await written()).toEqual([expect.objectContaining({ kind: 'account', after: expect.stringContaining('verdwenen@x') }), { kind: 'pair', field: 'note', before: null, after: null }]); // what was written a year ago is forgotten before she is
     await run(addDays('2026-12-31', 366));
     expect(await written()).toEqual([{ kind: 'account', field: 'created', before: null, after: null }, { kind: 'pair', field: 'note', before: null, after: null }]);
     expect(await ofContact()).toEqual([[{ hours: null }], []]);
@@ -145,6 +187,10 @@ describeOnDatabases('privacy', (start) => {
     expect((await inIndex())!).toBeGreaterThan(before);
     for (const table of ['disclosure', 'queued_mail']) expect((await app.database.read().query(`SELECT id FROM ${table} WHERE id LIKE 'log-%'`))).toEqual([{ id: 'log-2027-12-20' }]);
     for (const trace of ['Persoonlijk', 'Verdwijn', 'Verdwenen', 'verdwenen@x', '880500', '08:31\\"', '08:32\\"']) expect((await dump()).includes(trace)).toBe(false);
+    await run(addDays('2026-12-31', 367)); // the index follows the day after
+    const files = readdirSync(app.settings.DATA_DIR).map((name) => join(app.settings.DATA_DIR, name)).filter((path) => statSync(path).isFile() && (database === 'SQLite' || path.includes('search')));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.flatMap((path) => ['verdwijn', 'verdwenen', '880500'].filter((trace) => readFileSync(path).toString('latin1').toLowerCase().includes(trace)).map((trace) => [path, trace]))).toEqual([]);
     expect(await app.database.read().query(`SELECT field FROM change WHERE subject_id = '${id}' AND (before LIKE '%2026-12-05%' OR after LIKE '%2026-12-05%')`)).toEqual([]);
     els = await app.signedIn('coordinator');
     const gone = (await app.ask(els, `{ contact(id: "${id}") { name endsOn history { edges { node { id kind by changes { label before after } } } } } }`)).contact;
@@ -169,5 +215,36 @@ describeOnDatabases('privacy', (start) => {
     const importing = new Importing(app, els);
     const file = await importing.csv([['id', 'naam', 'functie', 'team', 'wijk', 'tot'], [id, 'Verdwenen Persoonlijk', 'wijkteamcoach', 'Buurtteam Heerlen-Centrum', 'WK091710', '']]);
     expect((await importing.rows(file)).map(({ refused }) => refused.map(({ code }: any) => code))).toEqual([['ROW_ID_UNKNOWN']]);
+  });
+
+  it('forgets after a year who was never in the directory and may do nothing any more, and what was written when it was settled', async () => {
+    const run = async (day: string) => {
+      app.at(`${day}T10:00:00Z`);
+      await app.app.get(DailyTasks).runDue();
+      await app.settle();
+      [els, iber, thijs] = [await app.signedIn('coordinator'), await app.signedIn('ib-er'), await app.signedIn('beheerder')];
+    };
+    await run('2028-02-01');
+    const { id: account } = (await app.ask(thijs, 'mutation { inviteAccount(gemeente: "GM0917", email: "tijdelijk@x.example", powers: [{ kind: COORDINATOR }]) { id } }')).inviteAccount;
+    await app.ask(thijs, 'mutation ($id: ID!) { setPowers(gemeente: "GM0917", id: $id, powers: []) { changeId } }', { id: account });
+    const colleague = await addContact(app.as(els), { email: 'collega@x.example', roleCode: 'jeugd-en-gezinswerker' });
+    const report = async (note: string) => (await app.ask(iber, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: colleague, kind: 'OTHER', note } })).reportCorrection.id;
+    const settled = await report('Zqxa doet dit nu');
+    await app.ask(els, 'mutation ($id: ID!) { judgeCorrection(id: $id, input: { accept: false, reply: "Zqxa belt zelf" }) { changeId } }', { id: settled });
+    await report('Staat nog open');
+    const [{ id: expert }] = await app.database.read().query(`SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id
+      WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND p.email IS NOT NULL AND c.id NOT IN (SELECT expert_contact_id FROM maatje_pair WHERE state = 'active' GROUP BY expert_contact_id HAVING count(*) > 3) ORDER BY c.id LIMIT 1`);
+    await app.ask(els, 'mutation ($id: ID!) { setExpertProfile(contactId: $id, profile: { domains: [JEUGDBESCHERMING], capacity: 40, paused: false }) { capacity } }', { id: expert });
+    const { pair } = (await app.ask(els, `mutation { proposeMaatje(memberContactId: "${colleague}", expertContactId: "${expert}") { pair { id } } }`)).proposeMaatje;
+    await app.ask(await app.signedIn('collega@x.example'), `mutation { answerMaatje(pairId: "${pair.id}", accept: false, reason: "Zqxb is haar zus") { id } }`);
+    const traces = async () => {
+      const rows: unknown[] = [];
+      for (const table of ['account', 'change', 'correction', 'maatje_pair']) rows.push(await app.database.read().query(`SELECT * FROM "${table}"`));
+      return ['tijdelijk@x', 'Zqxa', 'Zqxb', 'Staat nog open'].filter((trace) => JSON.stringify(rows).includes(trace));
+    };
+    await run('2029-01-30');
+    expect(await traces()).toEqual(['tijdelijk@x', 'Zqxa', 'Zqxb', 'Staat nog open']);
+    await run('2029-02-03');
+    expect(await traces()).toEqual(['Staat nog open']);
   });
 });

@@ -79,6 +79,67 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByText(/ongedaan gemaakt/i).waitFor();
 
     await page.goto('/beheer/import');
+    const words = [`Naam;Functie;Team;Wijk;`, `Wies Woordrijk;sjouwer ${size};Wijkteam Vrieheide-${size};Vrieheide;`, `Willy Woordrijk;Sjouwer ${size};Buurtteam Vrieheide;Zuidhoek ${size};`, `Wim Woordrijk;stapelaar ${size};Buurtteam Vrieheide;Vrieheide;`].join('\n');
+    const readWords = async () => {
+      await page.getByLabel('Kies een bestand').setInputFiles({ name: 'woorden.csv', mimeType: 'text/csv', buffer: Buffer.from(words) });
+      await page.getByText('woorden.csv').waitFor();
+    };
+    await readWords();
+    await page.getByText('4 woorden uit je bestand kennen we niet.').waitFor();
+    await page.getByText('In 2 regels').waitFor();
+    await shot(tab, `${size}-9-words`);
+    const asked = (name: string) => page.getByRole('combobox', { name });
+    await asked(`Welke rol is ‘sjouwer ${size}’?`).focus();
+    await page.keyboard.type('wijkt');
+    await shot(tab, `${size}-9-words-typed`);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((label) => document.activeElement?.getAttribute('aria-label') === label, `Welke rol is ‘sjouwer ${size}’?`);
+    await asked(`Welke wijk of buurt is ‘Zuidhoek ${size}’?`).fill('vrieh');
+    await page.getByRole('option', { name: /^Vrieheide/ }).first().click();
+    await page.getByRole('group', { name: `Welke organisatie is ‘Wijkteam Vrieheide-${size}’?` }).getByRole('button', { name: /^Buurtteam Vrieheide/ }).click();
+    await page.getByRole('button', { name: '2 toevoegen', exact: true }).waitFor();
+    await page.getByRole('group', { name: `Welke rol is ‘stapelaar ${size}’?` }).getByRole('button', { name: 'Deze regels overslaan' }).click();
+    await page.getByRole('button', { name: '1 Overgeslagen' }).waitFor();
+    await shot(tab, `${size}-9-words-answered`);
+    await page.goto('/beheer/import');
+    await readWords();
+    await page.getByText('Van 4 woorden zei je wat ze betekenen.').click();
+    expect(await page.getByText('Dit zei je bij een eerder bestand.').count()).toBe(4);
+    await page.getByRole('group', { name: `Welke rol is ‘stapelaar ${size}’?` }).getByRole('button', { name: 'regels overslaan weghalen' }).click();
+    await asked(`Welke rol is ‘stapelaar ${size}’?`).waitFor();
+    await page.getByRole('button', { name: '1 Geweigerd' }).waitFor();
+    await page.getByRole('group', { name: `Welke organisatie is ‘Wijkteam Vrieheide-${size}’?` }).getByRole('button', { name: /weghalen$/ }).click();
+    await page.getByRole('button', { name: '2 Geweigerd' }).waitFor();
+    await page.getByRole('link', { name: 'Organisatie toevoegen' }).click();
+    await page.getByLabel('Naam van de organisatie').fill(`Team Zuid ${size}`);
+    await page.getByLabel('Soort').selectOption({ label: 'Wijkteam of buurtteam' });
+    await page.getByRole('button', { name: 'Organisatie toevoegen' }).click();
+    await page.getByText('woorden.csv').waitFor();
+    await page.getByRole('button', { name: '1 Geweigerd' }).waitFor();
+    await page.getByRole('button', { name: '2 Nieuw' }).click();
+    await page.locator('.kl-import__row').getByText(`Wijkteamcoach, Team Zuid ${size}`).or(page.locator('.kl-import__row').getByText(`Team Zuid ${size}, Wijkteamcoach`)).first().waitFor();
+    await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+
+    const readWijken = async (wijken: string) => {
+      await page.goto('/beheer/import');
+      await page.getByLabel('Kies een bestand').setInputFiles({ name: 'wijken.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Mail;Functie;Team;Wijk\nWilma van ${size}wissel;wilma-${size}@wissel.example;wtc;Buurtteam Vrieheide;"${wijken}"\n`) });
+      await page.getByText('wijken.csv').waitFor();
+    };
+    await readWijken('Heerlen-Centrum; Molenberg');
+    await page.getByRole('button', { name: '1 toevoegen' }).click();
+    await page.getByText('Klaar: 1 toegevoegd').waitFor();
+    await readWijken('Molenberg');
+    await page.getByRole('button', { name: '1 Al goed' }).waitFor();
+    await page.getByRole('checkbox', { name: /Mijn bestand noemt van iedereen alle wijken/ }).check();
+    await page.locator('.kl-import__row').getByText('Werkt voor: Heerlen-Centrum eraf').waitFor();
+    await shot(tab, `${size}-10-wijken`);
+    await page.getByRole('button', { name: '1 wijzigen' }).waitFor();
+    await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+
+    await page.goto('/beheer/import');
     await page.getByLabel('Kies een bestand').setInputFiles({ name: 'verkeerd.csv', mimeType: 'text/csv', buffer: Buffer.from('Naam;Functie;Team;Wijk;Dagen\nDagmar Weekdag;wtc;Buurtteam Heerlen-Centrum;Heerlen-Centrum;ma di do\n') });
     await page.getByText('verkeerd.csv').waitFor();
     await page.locator('.kl-import__row').getByText('Zonder werktijden: er staan alleen dagen (ma di do).').first().waitFor();

@@ -14,7 +14,7 @@ import { ListingRequest } from './listing-requests/index.js';
 import { Consult, ExpertProfile, MaatjePair, MaatjesPlan, PairingBlock } from './maatjes/index.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier } from './organisations/index.js';
 import { Professional, ProfessionalPhone } from './professionals/index.js';
-import { RememberedHeading, SpreadsheetImport } from './spreadsheets/index.js';
+import { RememberedHeading, RememberedWord, SpreadsheetImport } from './spreadsheets/index.js';
 import { VerificationRequest } from './verifications/index.js';
 
 /** Every table; the migrations are generated from these. */
@@ -23,6 +23,6 @@ export const entities: Function[] = [
   Organisation, OrganisationIdentifier, OrganisationArea, Professional, ProfessionalPhone,
   Contact, ContactArea, Absence, Verification, RequiredRole,
   VerificationRequest, Correction, NotDuplicate, ExpertProfile, PairingBlock, MaatjePair, Consult, MaatjesPlan,
-  Account, AccountPower, SignInLink, Session, Favourite, ListingRequest, Disclosure, ChangeGroup, Change, SpreadsheetImport, RememberedHeading,
+  Account, AccountPower, SignInLink, Session, Favourite, ListingRequest, Disclosure, ChangeGroup, Change, SpreadsheetImport, RememberedHeading, RememberedWord,
   OutboxEvent, QueuedMail, ScheduledRun, RateLimit,
 ];

@@ -124,6 +124,19 @@ describe('the file of the index', () => {
     }));
   });
 
+  it('holds nothing of what was removed or became another, once that is forgotten', async () => {
+    const named = (id: string, name: string, digits: string, version = 1): SearchDocument => ({ ...documents(1)[0]!, id, version, texts: { name, organisation: '', role: '', place: '' }, numbers: [{ digits, audiences: ['all'] }] });
+    const traces = () => readdirSync(directory).flatMap((each) => ['erased', 'renamed', '688031177'].filter((trace) => readFileSync(join(directory, each)).toString('latin1').includes(trace)));
+    await opened(async (index) => {
+      await index.rebuild((put) => put([named('contact:gone', 'Erasedperson', '0688031177'), named('contact:other', 'Renamedperson', '0688031177'), ...documents(500)]));
+      expect(new Set(traces())).toEqual(new Set(['erased', 'renamed', '688031177']));
+      await index.remove(['contact:gone']);
+      await index.upsert([named('contact:other', 'Else', '0688031199', 2)]);
+      await index.forget();
+      expect(traces()).toEqual([]);
+    });
+  });
+
   it('is never emptied under who has it open', async () => {
     await opened(async (writer) => {
       await writer.upsert(documents(3));

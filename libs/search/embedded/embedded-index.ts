@@ -38,6 +38,10 @@ export class EmbeddedIndex extends SearchIndex {
     return this.current.facets(request, kinds);
   }
 
+  async known(words: readonly string[], scopes: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.current.holding(words, scopes);
+  }
+
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     this.current.upsert(documents);
     this.next?.upsert(documents);
@@ -91,11 +95,17 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   /** Brings together what single changes left, a little at a time; with as many parts as a hundred changes leave, a search takes up to four times as long. */
-  async tidy(): Promise<void> {
+  async tidy(mostParts = MOST_PARTS): Promise<void> {
     for (const table of FULL_TEXTS) {
-      if (this.isClosed || this.current.parts(table) <= MOST_PARTS) continue;
+      if (this.isClosed || this.current.parts(table) <= mostParts) continue;
       for (let isFirst = true; !this.isClosed && this.current.mergeSome(table, isFirst); isFirst = false) await new Promise(setImmediate);
     }
+  }
+
+  /** The words of a document that is gone stand in their part until that is brought together with the others. */
+  async forget(): Promise<void> {
+    await this.tidy(0);
+    if (!this.isClosed) this.current.gather();
   }
 
   async close(): Promise<void> {

@@ -23,6 +23,7 @@ function open(file: string): Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
     database.pragma('cache_size = -16000');
+    database.pragma('secure_delete = ON');
     if (isNew(database)) makeTables(database);
     database.prepare(`SELECT 1 FROM ${TABLES.join(', ')}`);
     return database;

@@ -18,11 +18,9 @@ const KEEP_ACCOUNTS = 1_000;
 @Injectable()
 export class AccountRepository {
   private readonly actors: CommittedCache<{ actor: Actor; expiresAt: string } | null>;
-  private readonly kept: CommittedCache<Favourite[]>;
 
   constructor(private readonly database: Database) {
     this.actors = new CommittedCache(database, KEEP_ACCOUNTS);
-    this.kept = new CommittedCache(database, KEEP_ACCOUNTS);
   }
 
   byId(id: string): Promise<Account | null> {
@@ -141,7 +139,7 @@ export class AccountRepository {
 
   /** Newest first. */
   favourites(accountId: string): Promise<Favourite[]> {
-    return this.kept.one(accountId, () => this.database.read().find(Favourite, { where: { accountId }, order: { addedAt: 'DESC', contactId: 'ASC' } }));
+    return this.database.read().find(Favourite, { where: { accountId }, order: { addedAt: 'DESC', contactId: 'ASC' } });
   }
 
   /** Adds an account with its powers; without an address it has, as one that lost it, one that nobody can type. */
@@ -248,15 +246,8 @@ export class AccountRepository {
 
   /** Accounts with a power or a contact in a gemeente, by name; `text` is a part of the address, or holds parts of the name. */
   async listed(gemeenteCode: string, text: string, today: string, offset: number, limit: number): Promise<{ rows: ListedAccount[]; total: number }> {
-    const { inEmail, inName: [one, two, three, four] } = partsOf(text);
     const rows = await this.listedBy(gemeenteCode, text, null, today, offset, limit);
-    const [count]: { total: number | string }[] = await this.database.read().sql`
-      SELECT count(*) AS total FROM account a LEFT JOIN professional p ON p.id = a.professional_id
-      WHERE (a.email LIKE ${inEmail} ESCAPE '\\' OR (p.sort_name LIKE ${one} AND p.sort_name LIKE ${two} AND p.sort_name LIKE ${three} AND p.sort_name LIKE ${four}))
-        AND (EXISTS (SELECT 1 FROM account_power ap WHERE ap.account_id = a.id AND ap.gemeente_code = ${gemeenteCode})
-          OR EXISTS (SELECT 1 FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
-            AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})))`;
-    return { rows, total: Number(count?.total ?? 0) };
+    return { rows, total: Number(rows[0]?.total ?? 0) };
   }
 
   async listedOne(gemeenteCode: string, id: string, today: string): Promise<ListedAccount | null> {
@@ -267,7 +258,7 @@ export class AccountRepository {
   private listedBy(gemeenteCode: string, text: string, id: string | null, today: string, offset: number, limit: number): Promise<ListedAccount[]> {
     const { inEmail, inName: [one, two, three, four] } = partsOf(text);
     return this.database.read().sql`
-      SELECT * FROM (
+      SELECT listed.*, count(*) OVER () AS total FROM (
         SELECT a.id, CASE WHEN a.email = a.id THEN coalesce(p.email, '') ELSE a.email END AS email, a.blocked_at AS "blockedAt", a.has_signed_in AS "hasSignedIn", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
           (SELECT max(s.created_at) FROM session s WHERE s.account_id = a.id) AS "lastSignInAt",
           (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
@@ -317,4 +308,6 @@ export interface ListedAccount {
   wasHere: boolean | 0 | 1;
   /** She has one now, wherever. */
   isSomewhere: boolean | 0 | 1;
+  /** How many there are, with those of other pages. */
+  total: number | string;
 }

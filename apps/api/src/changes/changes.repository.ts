@@ -15,6 +15,8 @@ export interface FieldFilter {
   only: string;
 }
 
+/** The field by which a person is another one. */
+const MERGED_INTO = 'mergedIntoId';
 /** No field begins so. */
 const EVERY_FIELD: FieldFilter = { of: ' ', only: '' };
 
@@ -54,12 +56,10 @@ export class ChangesRepository {
   /** The groups that touched one of these subjects, newest first, and how many there are. */
   async groupsOf(subjectIds: readonly string[], offset: number, limit: number, { of, only } = EVERY_FIELD): Promise<{ ids: string[]; total: number }> {
     const others = `${of}%`;
-    const ids: { id: string }[] = await this.database.read().sql`
-      SELECT DISTINCT g.id, g.at FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]}) AND (c.field NOT LIKE ${others} OR c.field = ${only})
-      ORDER BY g.at DESC, g.id DESC LIMIT ${limit} OFFSET ${offset}`;
-    const [count]: { total: number | string }[] = await this.database.read().sql`
-      SELECT count(DISTINCT group_id) AS total FROM change WHERE subject_id IN (${() => [...subjectIds]}) AND (field NOT LIKE ${others} OR field = ${only})`;
-    return { ids: ids.map(({ id }) => id), total: Number(count?.total ?? 0) };
+    const rows: { id: string; total: number | string }[] = await this.database.read().sql`
+      SELECT g.id, count(*) OVER () AS total FROM change c JOIN change_group g ON g.id = c.group_id WHERE c.subject_id IN (${() => [...subjectIds]}) AND (c.field NOT LIKE ${others} OR c.field = ${only})
+      GROUP BY g.id, g.at ORDER BY g.at DESC, g.id DESC LIMIT ${limit} OFFSET ${offset}`;
+    return { ids: rows.map(({ id }) => id), total: Number(rows[0]?.total ?? 0) };
   }
 
   /** Of each group, what it changed of these subjects. */
@@ -89,6 +89,12 @@ export class ChangesRepository {
       SELECT (SELECT count(DISTINCT subject_id) FROM change WHERE group_id = ${id} AND NOT (subject_kind = 'professional' AND field = 'created')) AS made,
         (SELECT count(DISTINCT c.subject_id) FROM change c JOIN change_group g ON g.id = c.group_id WHERE g.reverts_group_id = ${id}) AS undone`;
     return 2 * Number(row!.undone) > Number(row!.made);
+  }
+
+  /** Which of the groups made one person of two, or undid that. */
+  async merging(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.read().find(Change, { where: { groupId: In([...ids]), field: MERGED_INTO }, select: { groupId: true } });
+    return new Set(rows.map(({ groupId }) => groupId));
   }
 
   /** What to call the people behind accounts; an account that is gone has no name, and neither has one of nobody that lost its address. */

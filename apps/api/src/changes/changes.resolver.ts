@@ -13,7 +13,7 @@ export class ChangesResolver {
   revertChanges(
     @CurrentActor() actor: Actor,
     @Args('groupId', { type: () => ID }) groupId: string,
-    @Args('changeIds', { type: () => [ID], nullable: true, description: 'Only these of it.' }) changeIds: string[] | null,
+    @Args('changeIds', { type: () => [ID], nullable: true, description: 'Only these of it; not of what is undone as one.' }) changeIds: string[] | null,
     @Args('keepNewer', { defaultValue: false }) keepNewer: boolean,
   ): Promise<Reverted> {
     return this.reverting.run(actor, groupId, changeIds ?? null, keepNewer);

@@ -41,6 +41,9 @@ export class ChangeGroupType {
   @Field({ description: 'What is told of it was undone since, wholly or in part.' })
   isReverted!: boolean;
 
+  @Field({ description: 'Its changes cannot be undone one by one: it made one person of two, or undid that.' })
+  isUndoneAsOne!: boolean;
+
   @Field(() => [ChangeType])
   changes!: ChangeType[];
 }

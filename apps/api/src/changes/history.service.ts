@@ -48,11 +48,12 @@ export class HistoryService {
   private async groups(ids: readonly string[], subjectIds: readonly string[], changes: ReadonlyMap<string, Change[]>): Promise<ChangeGroupType[]> {
     const groups = await this.changes.groups(ids);
     const reverted = await this.changes.reverted(ids, subjectIds);
+    const merging = await this.changes.merging(ids);
     const names = await this.namesOf([...groups.values()].map(({ accountId }) => accountId));
     const told = [];
     for (const id of ids) {
       const { at, kind, accountId } = groups.get(id)!;
-      told.push({ id, at, kind, by: names(accountId), isReverted: reverted.has(id), changes: await this.tell(changes.get(id) ?? []) });
+      told.push({ id, at, kind, by: names(accountId), isReverted: reverted.has(id), isUndoneAsOne: merging.has(id), changes: await this.tell(changes.get(id) ?? []) });
     }
     return told;
   }

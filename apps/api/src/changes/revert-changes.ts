@@ -33,11 +33,13 @@ export class RevertChanges {
   /**
    * @param changeIds only these of the group; absent: all.
    * @param keepNewer leave what was changed again since; otherwise that refuses all of it.
-   * @throws UserError NOT_FOUND when any of it is not hers to change; CHANGED_SINCE with how many.
+   * @throws UserError NOT_FOUND when any of it is not hers to change; BAD_INPUT for some of what made one person of two: that would leave half
+   * a person; CHANGED_SINCE with how many.
    */
   async run(actor: Actor, groupId: string, changeIds: readonly string[] | null, keepNewer: boolean): Promise<Reverted> {
     return this.database.transaction(async () => {
       orNotFound(await this.changes.group(groupId));
+      if (changeIds !== null && (await this.changes.merging([groupId])).has(groupId)) throw new UserError('BAD_INPUT');
       const all = await this.changes.changesOf(groupId);
       const asked = changeIds === null ? all : all.filter((change) => changeIds.includes(change.id));
       if (asked.length === 0) throw new UserError('NOT_FOUND');

@@ -3,12 +3,18 @@ import { liesIn, nests, shareWijk } from '../areas/index.js';
 import type { PhoneField } from './contact-fields.js';
 import type { ContactRecord } from './contact-record.js';
 
-const servedCodes = (contact: ContactRecord): string[] => contact.areas.map((area) => area.code);
+/** What of a contact decides who keeps it. */
+interface Placed {
+  areas: readonly { code: string }[];
+  organisation: { id: string };
+}
+
+const servedCodes = (contact: Pick<Placed, 'areas'>): string[] => contact.areas.map((area) => area.code);
 
 export const isHerself = (actor: Actor, contact: ContactRecord): boolean => actor.professionalId === contact.professionalId;
 
 /** The contact serves one of her gemeenten. */
-export const isInScope = (actor: Actor, contact: ContactRecord): boolean =>
+export const isInScope = (actor: Actor, contact: Pick<Placed, 'areas'>): boolean =>
   servedCodes(contact).some((code) => actor.gemeenten.some((gemeente) => nests(code, gemeente)));
 
 export const isActive = (contact: ContactRecord, today: string): boolean =>
@@ -31,7 +37,7 @@ export const coordinatesSome = (actor: Actor, contact: ContactRecord): boolean =
     : power.organisationId === contact.organisation.id));
 
 /** She coordinates all of what the contact serves, or its organisation. */
-export const mayEdit = (actor: Actor, contact: ContactRecord): boolean =>
+export const mayEdit = (actor: Actor, contact: Placed): boolean =>
   isInScope(actor, contact) && mayPlace(actor, contact.organisation.id, servedCodes(contact));
 
 /**

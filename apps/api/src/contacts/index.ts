@@ -2,7 +2,7 @@ export { AddContact, type Placement, type Saved } from './add-contact.js';
 export { ConfirmContact } from './confirm-contact.js';
 export { KeptPhoneType } from './contact-draft.types.js';
 export {
-  inOrder, inOrderOfCode, MOST_PHONES, readAbsences, readNote, readOwnNumber, readPhones, type AbsenceField, type ContactFields, type PersonFields,
+  awayFrom, inOrder, inOrderOfCode, MOST_PHONES, readAbsences, readNote, readOwnNumber, readPhones, type AbsenceField, type ContactFields, type PersonFields,
   type PhoneField,
 } from './contact-fields.js';
 export type { ContactRecord } from './contact-record.js';

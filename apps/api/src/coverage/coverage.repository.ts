@@ -12,7 +12,7 @@ export interface ServingContact {
   endsOn: string | null;
   verifiedAt: string | null;
   askedOn: string | null;
-  /** What it serves in the gemeenten asked about. */
+  /** All it serves, also in other gemeenten. */
   areaCodes: string[];
 }
 
@@ -27,7 +27,7 @@ export class CoverageRepository {
       SELECT c.id, c.professional_id AS "professionalId", c.organisation_id AS "organisationId", c.role_code AS "roleCode", c.starts_on AS "startsOn",
         c.ends_on AS "endsOn", c.verified_at AS "verifiedAt", c.asked_on AS "askedOn", ca.area_code AS "areaCode"
       FROM contact_area ca JOIN contact c ON c.id = ca.contact_id
-      WHERE ca.gemeente_code IN (${() => scopeOf(gemeenten)}) AND (c.ends_on IS NULL OR (c.ends_on >= ${day} AND c.ends_on >= c.starts_on))`;
+      WHERE c.id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)})) AND (c.ends_on IS NULL OR (c.ends_on >= ${day} AND c.ends_on >= c.starts_on))`;
     const contacts = new Map<string, ServingContact>();
     for (const { areaCode, ...contact } of rows) {
       const known = contacts.get(contact.id);
@@ -35,15 +35,6 @@ export class CoverageRepository {
       else contacts.set(contact.id, { ...contact, areaCodes: [areaCode] });
     }
     return [...contacts.values()];
-  }
-
-  /** What contacts that serve something in these gemeenten serve elsewhere: for who may edit them, and for nothing else. */
-  async servedElsewhere(gemeenten: readonly string[]): Promise<Map<string, string[]>> {
-    const scope = scopeOf(gemeenten);
-    const rows: { id: string; area: string }[] = await this.database.read().sql`
-      SELECT contact_id AS id, area_code AS area FROM contact_area
-      WHERE gemeente_code NOT IN (${() => scope}) AND contact_id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scope}))`;
-    return new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, areas]) => [id, areas.map(({ area }) => area)]));
   }
 
   /** The buurten that each wijk of these gemeenten has now. */

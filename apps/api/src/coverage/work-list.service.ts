@@ -34,8 +34,7 @@ export class WorkListService {
     if (!actor.powers.some(({ kind }) => kind !== 'professional')) return [];
     const today = this.clock.today();
     const serving = await this.repository.serving(gemeenten, today);
-    const elsewhere = await this.repository.servedElsewhere(gemeenten);
-    const hers = serving.filter((contact) => mayPlace(actor, contact.organisationId, [...contact.areaCodes, ...elsewhere.get(contact.id) ?? []]));
+    const hers = serving.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
     const active = hers.filter(({ startsOn }) => startsOn <= today);
     const kinds: [WorkListEntryType['kind'], readonly Work[]][] = [
       ['correction', await this.corrections(actor, gemeenten)],

@@ -3,9 +3,9 @@ import { addDays, Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
-import { AccountRepository } from '../accounts/index.js';
+import { AccountRepository, type Account } from '../accounts/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readAbsences, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
+import { awayFrom, ContactRepository, ContactSubjectsRepository, inOrderOfCode, mayEdit, mayEditPerson, readAbsences, readPhones, type AbsenceField, type ContactFields, type PersonFields } from '../contacts/index.js';
 import { CorrectionsService } from '../corrections/index.js';
 import { ListingRequestRepository } from '../listing-requests/index.js';
 import { FoldMaatjes, type Folded, type PairRow } from '../maatjes/index.js';
@@ -71,7 +71,7 @@ export class MergePeople {
    * What it would come to, without doing it.
    * @param keepId whose name and numbers count; what she lacks comes from the other.
    * @throws UserError NOT_FOUND, PERSON_SHARED when either is not hers to change; BAD_INPUT for one person twice;
-   * PHONES_TOO_MANY for more numbers than one person has.
+   * PHONES_TOO_MANY for more numbers than one person has; POWERS_OF_BOTH when each was given what the other was not.
    */
   async preview(actor: Actor, keepId: string, goneId: string): Promise<Merging> {
     if (keepId === goneId) throw new UserError('BAD_INPUT');
@@ -107,13 +107,20 @@ export class MergePeople {
     const all = [...subjects].map(([id, { fields }]) => ({ id, fields: fields as unknown as ContactFields }))
       .filter(({ fields }) => fields.endsOn === null || fields.endsOn >= fields.startsOn); // one that was withdrawn stays where it is
     const hers = new Set(all.map(({ id }) => id));
-    const kept = all.filter(({ fields }) => fields.professionalId === keepId);
+    const [kept, gone] = [keepId, goneId].map((person) => all.filter(({ fields }) => fields.professionalId === person)) as [typeof all, typeof all];
+    const today = this.clock.today();
+    const [keptAway, goneAway] = [kept, gone].map((some) => awayFrom(today, some.map(({ fields }) => fields))) as [AbsenceField[], AbsenceField[]];
+    const alsoAway = (fields: ContactFields, away: readonly AbsenceField[]) => {
+      if (away.length === 0 || (fields.endsOn !== null && fields.endsOn < today)) return {};
+      fields.absences = readAbsences([...away, ...fields.absences]).map((absence) => withoutDeputy(absence, hers));
+      return { absences: fields.absences };
+    };
     const result: ContactsMerged = { moved: [], folded: [], edits: [] };
-    for (const { id, fields } of all.filter((each) => each.fields.professionalId === goneId)) {
+    for (const { id, fields } of gone) {
       const same = kept.find((other) => isSame(other.fields, fields));
       if (!same) {
         result.moved.push(id);
-        result.edits.push({ kind: 'contact', id, set: { professionalId: keepId } });
+        result.edits.push({ kind: 'contact', id, set: { professionalId: keepId, ...alsoAway(fields, keptAway) } });
         continue;
       }
       result.folded.push({ goneId: id, keptId: same.id });
@@ -125,22 +132,29 @@ export class MergePeople {
       Object.assign(same.fields, wider);
       result.edits.push({ kind: 'contact', id: same.id, set: wider }, { kind: 'contact', id, set: { professionalId: keepId, endsOn: addDays(fields.startsOn, -1) } }); // with its history
     }
+    result.edits.push(...kept.map(({ id, fields }): Edit => ({ kind: 'contact', id, set: alsoAway(fields, goneAway) })));
     result.edits.push(...await this.deputyEdits(new Map(all.map(({ id, fields }) => [id, fields])), new Map(result.folded.map(({ goneId: from, keptId }) => [from, keptId]))));
     return result;
   }
 
   /**
-   * She has one account: her own, or the other's where she has none or only that one was given more than her work gives her. The one
-   * that is left stays of who is gone: nobody signs in by it, it is erased with her, and works again when this is undone.
+   * She has one account: her own, or the other's where she has none or that one was given more. The one that is left stays of who is gone:
+   * nobody signs in by it, it is erased with her, and works again when this is undone. What only that one was given would be lost, and is not
+   * for who keeps lists to give to another: then a beheerder goes first.
    */
   private async accountEdits(keepId: string, goneId: string): Promise<Edit[]> {
     const [kept, gone] = [await this.accounts.byProfessional(keepId), await this.accounts.byProfessional(goneId)];
-    if (!gone || (kept && (await this.wasGivenMore(kept.id) || !await this.wasGivenMore(gone.id)))) return [];
+    if (!gone) return [];
+    const [ofKept, ofGone] = [await this.givenTo(kept), await this.givenTo(gone)];
+    if (kept && ofGone.every((power) => ofKept.includes(power))) return [];
+    if (!ofKept.every((power) => ofGone.includes(power))) throw new UserError('POWERS_OF_BOTH');
     return [{ kind: 'account', id: gone.id, set: { professionalId: keepId } }, ...(kept ? [{ kind: 'account' as const, id: kept.id, set: { professionalId: goneId } }] : [])];
   }
 
-  private async wasGivenMore(accountId: string): Promise<boolean> {
-    return (await this.accounts.powersOf(accountId)).some(({ power }) => power !== 'professional');
+  /** What somebody may do besides what her work gives her. */
+  private async givenTo(account: Account | null): Promise<string[]> {
+    const powers = account ? await this.accounts.powersOf(account.id) : [];
+    return powers.filter(({ power }) => power !== 'professional').map(({ power, gemeenteCode, wijkCode, organisationId }) => [power, gemeenteCode, wijkCode, organisationId].join(' '));
   }
 
   /** Who had a folded contact as deputy has the one that stays; nobody deputises for herself. */

@@ -8,8 +8,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
-import { goodbyesFor, ordersFor } from './maatje-mails.js';
-import { MaatjeRepository, withPromises, type Field, type PairRow } from './maatje.repository.js';
+import { goodbyesFor, ordersFor, stayingAfter } from './maatje-mails.js';
+import { HELD, MaatjeRepository, withPromises, type EndedPair, type Field, type PairRow } from './maatje.repository.js';
 import { AHEAD_DAYS, candidatesFor, leavesSoon, mayStay, reasonsOf, type Expert } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
 
@@ -19,6 +19,8 @@ const REMIND_AFTER_DAYS = 3;
 const SILENT_AFTER_DAYS = 7;
 /** Who was maatjes until longer ago heard of it, or noticed. */
 const TOLD_DAYS = 3;
+/** Who stopped by mistake and is back within so many days has her maatjes back. */
+const BACK_WITHIN_DAYS = 28;
 
 /**
  * Proposes somebody to who has nobody, as soon as teams change and every day; every day it also ends pairs of who left, tells both of
@@ -73,13 +75,23 @@ export class KeepMaatjes implements OnModuleInit {
     });
   }
 
-  /** A pair of an expert who leaves soon ends with her; it stays when she stays after all. Answers how things stand then. */
+  /** A pair of an expert who leaves soon ends with her; it stays when she stays after all, and so does one of who left and did not. Answers how things stand then. */
   private async followExperts(gemeente: string, today: string): Promise<Field> {
     const field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
-    const edits = pairsOfLeaving(field, today);
+    const ended = await this.maatjes.endedByLeaving(addDays(today, -BACK_WITHIN_DAYS));
+    const edits = [...pairsOfLeaving(field, today), ...pairsOfWhoIsBack(field, ended, today)];
     if (edits.length === 0) return field;
     await this.edits.apply(null, 'maatje', edits);
+    const goOn = new Set(edits.filter(({ set }) => set['state'] === 'active').map(({ id }) => id));
+    await this.tellOfStaying([...field.pairs, ...ended.map(({ pair }) => pair)].filter(({ id }) => goOn.has(id)));
     return this.maatjes.field([gemeente], today, AHEAD_DAYS);
+  }
+
+  /** @param pairs as they were: about to end, or ended. Who was not told so does not hear of it. */
+  private async tellOfStaying(pairs: readonly PairRow[]): Promise<void> {
+    const goodbyes = pairs.flatMap(goodbyesFor);
+    const told = await this.mails.sent(goodbyes.map(({ key }) => key));
+    await this.mails.order(...goodbyes.filter(({ key }) => told.has(key)).map(stayingAfter));
   }
 
   private async proposalsFor(field: Field, today: string): Promise<Edit[]> {
@@ -155,6 +167,21 @@ function pairsOfLeaving({ experts, members, pairs, history }: Field, today: stri
     if (active.has(memberContactId) || !member || !mayStay(member, expert, null, history, today)) return [];
     active.add(memberContactId);
     return [{ kind: 'pair', id, set: { state: 'active', endsOn: null, endReason: null } }];
+  });
+}
+
+/** Pairs of two who are both there again go on, as far as the member has no other and the expert a place; what was proposed to her instead is withdrawn. */
+function pairsOfWhoIsBack({ experts, members, pairs, history }: Field, ended: readonly EndedPair[], today: string): Edit[] {
+  const expertOf = new Map(experts.map((expert) => [expert.contactId, expert]));
+  const memberOf = new Map(members.map((member) => [member.contactId, member]));
+  const held = new Set(pairs.filter(({ state }) => HELD.includes(state)).map(({ memberContactId }) => memberContactId));
+  return ended.flatMap(({ pair: { id, memberContactId, expertContactId }, endReason }): Edit[] => {
+    const [member, expert] = [memberOf.get(memberContactId), expertOf.get(expertContactId)];
+    if (!member || !expert || held.has(memberContactId) || isFull(expert) || !mayStay(member, { ...expert, endsOn: null }, null, history, today)) return [];
+    held.add(memberContactId);
+    expert.pairs += 1;
+    const instead = endReason === null ? pairs.filter((other) => other.memberContactId === memberContactId) : []; // who asked for another waits for one
+    return [{ kind: 'pair', id, set: { state: 'active', endsOn: null, endReason } }, ...instead.map((other): Edit => ({ kind: 'pair', id: other.id, set: { state: 'ended', endReason: 'withdrawn' } }))];
   });
 }
 

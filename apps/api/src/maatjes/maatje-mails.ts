@@ -10,13 +10,13 @@ import { ContactRepository, isActive, vCard, VCardService, type ContactRecord, t
 import { fullName } from '../professionals/index.js';
 import { dayInWords } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
-import { MaatjeRepository, type PairRow } from './maatje.repository.js';
+import { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
 
 const VCARD = 'text/vcard; charset=utf-8';
 /** Who works in more wijken has no use for all their people at once. */
 const MOST_WIJKEN = 3;
 
-/** Writes the mails of maatjes: the proposal, the reminder, the welcome with the other's contact, and that it stops. */
+/** Writes the mails of maatjes: the proposal, the reminder, the welcome with the other's contact, that it stops, and that it does not after all. */
 @Injectable()
 export class MaatjeMails implements OnModuleInit {
   constructor(
@@ -34,6 +34,7 @@ export class MaatjeMails implements OnModuleInit {
   onModuleInit(): void {
     this.mails.write('maatje-proposed', ({ pairId, to, what }) => this.proposed(pairId!, to === 'member', what === 'reminder'));
     this.mails.write('maatje-stops', ({ pairId, to }) => this.stops(pairId!, to === 'member'));
+    this.mails.write('maatje-stays', ({ pairId, to }) => this.stays(pairId!, to === 'member'));
     this.mails.write('maatje-welcome', ({ pairId, to }) => this.welcome(pairId!, to === 'member'));
   }
 
@@ -63,12 +64,13 @@ export class MaatjeMails implements OnModuleInit {
     };
   }
 
-  /** Null: they are maatjes after all, or she left herself. */
+  /** Null: they are maatjes after all, also in another role or because two were made one; or she left herself. */
   private async stops(pairId: string, toMember: boolean): Promise<Mail | null> {
     const found = await this.pairOf(pairId, toMember);
     const today = this.clock.today();
     if (!found || (found.pair.state !== 'ending' && found.pair.state !== 'ended') || !isActive(found.me, today)) return null;
     const { pair: { endsOn, memberContactId }, me, other } = found;
+    if (me.professionalId === other.professionalId || (await this.areStillMaatjes(found.pair))) return null;
     const isOver = endsOn! < today;
     const [next] = toMember ? await this.maatjes.pairsOf([memberContactId], ['active']) : [];
     const after = next ? `Je andere maatje vind je op ${this.settings.baseUrl}/maatje` : 'We zoeken een ander maatje voor je: je krijgt een mail met een voorstel.';
@@ -76,6 +78,22 @@ export class MaatjeMails implements OnModuleInit {
       to: me.email!,
       subject: `${fullName(other)} ${isOver ? 'is niet meer' : 'stopt als'} je maatje`,
       text: `Hallo ${me.voornaam},\n\nJij en ${fullName(other)} ${isOver ? 'waren' : 'zijn'} maatjes tot en met ${dayInWords(endsOn!, today)}. ${toMember ? after : 'Je hoeft niets te doen.'}\n`,
+    };
+  }
+
+  private async areStillMaatjes({ id, memberProfessionalId, expertProfessionalId }: PairRow): Promise<boolean> {
+    const pairs = await this.maatjes.everyPairOf(memberProfessionalId);
+    return pairs.some((pair) => pair.id !== id && pair.expertProfessionalId === expertProfessionalId && HELD.includes(pair.state));
+  }
+
+  private async stays(pairId: string, toMember: boolean): Promise<Mail | null> {
+    const found = await this.pairOf(pairId, toMember);
+    if (found?.pair.state !== 'active') return null;
+    const name = fullName(found.other);
+    return {
+      to: found.me.email!,
+      subject: `${name} blijft je maatje`,
+      text: `Hallo ${found.me.voornaam},\n\nEerder mailden we je dat jij en ${name} stoppen als maatjes. Dat gaat niet door: jullie blijven maatjes. Je hoeft niets te doen.\n\nJe maatje vind je op ${this.settings.baseUrl}/maatje\n`,
     };
   }
 
@@ -117,6 +135,9 @@ export const welcomesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ t
 
 /** To both of a pair that stops; again when the last day becomes another. */
 export const goodbyesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ to, professionalId }) => ({ kind: 'maatje-stops', key: `maatje-stops:${pair.id}:${pair.endsOn}:${to}`, about: { pairId: pair.id, to }, professionalId }));
+
+/** To who was told so, that it does not stop after all. */
+export const stayingAfter = (goodbye: MailOrder): MailOrder => ({ ...goodbye, kind: 'maatje-stays', key: goodbye.key.replace('stops', 'stays') });
 
 const bothOf = (pair: PairRow) => [{ to: 'member', professionalId: pair.memberProfessionalId }, { to: 'expert', professionalId: pair.expertProfessionalId }];
 

@@ -6,7 +6,7 @@ import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { levelOf, wijkOf } from '../areas/index.js';
 import type { WeekHours } from '../reachability/index.js';
 import { domainsOfRole, isExpertRole, USUAL_CAPACITY } from './domains.js';
-import { Consult, ExpertProfile, MaatjePair, PairingBlock, type PairState } from './maatje.entity.js';
+import { Consult, ExpertProfile, MaatjePair, PairingBlock, type PairEndReason, type PairState } from './maatje.entity.js';
 import type { Expert, History, Member } from './pairing-rules.js';
 
 interface TeamRow {
@@ -29,6 +29,13 @@ export interface PairRow extends MaatjePair {
   expertProfessionalId: string;
   /** The member's first day. */
   memberStartsOn: string;
+}
+
+/** A pair that ended for no other reason than that one of the two left. */
+export interface EndedPair {
+  pair: PairRow;
+  /** What it said before; null: nobody had asked for its end. */
+  endReason: PairEndReason | null;
 }
 
 /** Everybody who can be paired in some gemeenten, on a day. */
@@ -171,6 +178,12 @@ export class MaatjeRepository {
     return of;
   }
 
+  /** The contacts that are maatje of one of these. */
+  async matesOf(contactIds: readonly string[]): Promise<string[]> {
+    const pairs = await this.pairsOf(contactIds, HELD);
+    return pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]).filter((id) => !contactIds.includes(id));
+  }
+
   /** The gemeenten in which a buurtteam works. */
   async gemeentenWithTeams(day: string): Promise<string[]> {
     const rows: { code: string }[] = await this.database.read().sql`
@@ -205,6 +218,22 @@ export class MaatjeRepository {
   /** Pairs that should not stand any more: their last day is over. */
   over(today: string): Promise<MaatjePair[]> {
     return this.database.read().sql`SELECT id FROM maatje_pair WHERE state = 'ending' AND ends_on < ${today} ORDER BY id`;
+  }
+
+  /** What the system ended since a day because one of the two left, everywhere; not of a member who had another maatje since. */
+  async endedByLeaving(since: string): Promise<EndedPair[]> {
+    const changed: { id: string; state: string; endReason: string | null }[] = await this.database.read().sql`
+      SELECT p.id, s.before AS state, CASE WHEN r.id IS NULL THEN '"' || p.end_reason || '"' ELSE r.before END AS "endReason" FROM maatje_pair p
+      JOIN change s ON s.subject_kind = 'pair' AND s.subject_id = p.id AND s.version = p.version AND s.field = 'state' JOIN change_group g ON g.id = s.group_id
+      LEFT JOIN change r ON r.subject_kind = 'pair' AND r.subject_id = p.id AND r.version = p.version AND r.field = 'endReason'
+      WHERE p.state = 'ended' AND p.end_reason IN ('member-left', 'expert-left', 'expert-leaves') AND p.starts_on IS NOT NULL AND p.ends_on >= ${since} AND g.kind = 'maatje' AND g.account_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM maatje_pair o WHERE o.member_contact_id = p.member_contact_id AND o.id <> p.id AND o.starts_on >= p.ends_on)`;
+    const reasons = new Map(changed.flatMap(({ id, state, endReason }): [string, PairEndReason | null][] => {
+      const before = endReason === null ? null : JSON.parse(endReason) as PairEndReason;
+      if (before === 'expert-leaves') return [[id, null]];
+      return state === '"active"' ? [[id, before]] : []; // one that ended anyway
+    }));
+    return (await this.rows(await this.byIds([...reasons.keys()]))).sort((a, b) => (a.id < b.id ? -1 : 1)).map((pair) => ({ pair, endReason: reasons.get(pair.id) ?? null }));
   }
 
   profiles(contactIds: readonly string[]): Promise<ExpertProfile[]> {

@@ -3,16 +3,18 @@ import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { Outbox } from '#libs/outbox';
 import { DailyTasks } from '#libs/schedule';
+import { SearchIndex } from '#libs/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PrivacyRepository } from './privacy.repository.js';
 
-/** Every day: erases what names people who left longer ago than the retention time, and logs of that age. */
+/** Every day: erases what names people who left longer ago than the retention time, and accounts, notes and logs of that age that nobody needs; also from the bytes of SQLite's files. */
 @Injectable()
 export class EraseWhoLeft implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly privacy: PrivacyRepository,
     private readonly outbox: Outbox,
+    private readonly index: SearchIndex,
     private readonly tasks: DailyTasks,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -26,7 +28,13 @@ export class EraseWhoLeft implements OnModuleInit {
     const day = addDays(today, -this.settings.RETENTION_DAYS);
     const instant = `${day}T00:00:00.000Z`;
     while (await this.eraseSome(day, instant));
-    await this.database.transaction(() => this.privacy.forgetLogs(instant));
+    await this.database.transaction(async () => {
+      await this.privacy.forgetAccounts(instant);
+      await this.privacy.forgetWords(instant);
+      await this.privacy.forgetLogs(instant);
+    });
+    await this.database.gather();
+    await this.index.forget(); // what it was told of until now: of the erased above, tomorrow
   }
 
   /** Answers whether there was anybody. */

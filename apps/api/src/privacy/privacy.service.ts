@@ -3,14 +3,16 @@ import { Clock } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { ChangesRepository } from '../changes/index.js';
-import { ContactRepository, type ContactRecord } from '../contacts/index.js';
+import { ContactRepository, ContactSubjectsRepository, type ContactRecord } from '../contacts/index.js';
 import { pageBounds, pageFrom, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
-import { SOMEBODY_GONE } from '../professionals/index.js';
+import { fullName, SOMEBODY_GONE } from '../professionals/index.js';
 import { PrivacyRepository } from './privacy.repository.js';
 import type { NumberViewType } from './privacy.types.js';
 
 /** What is held of her that says who else did something, by account. */
-const NAMES_OTHERS = ['wie zag je nummer', 'vragen om in een lijst te staan'] as const;
+const NAMES_ACCOUNTS = ['wie zag je nummer', 'vragen om in een lijst te staan'];
+/** What names others as the people they are. */
+const NAMES_PEOPLE = ['waarnemer voor', 'maatjes', 'met wie je geen maatje wilt zijn'];
 
 /** What is held about somebody, and who saw it. */
 @Injectable()
@@ -18,6 +20,7 @@ export class PrivacyService {
   constructor(
     private readonly privacy: PrivacyRepository,
     private readonly contacts: ContactRepository,
+    private readonly stored: ContactSubjectsRepository,
     private readonly changes: ChangesRepository,
     private readonly clock: Clock,
   ) {}
@@ -36,9 +39,12 @@ export class PrivacyService {
   /** All that is held about herself: for her to read, or to take elsewhere. */
   async everything(actor: Actor): Promise<Record<string, unknown>> {
     const held = await this.privacy.everythingAbout(actor.accountId, actor.professionalId);
-    const byOthers = NAMES_OTHERS.map((table) => [table, held[table] as { wie: string }[]] as const);
-    const names = await this.namesOf(byOthers.flatMap(([, rows]) => rows.map(({ wie }) => wie)));
-    return { gemaakt: this.clock.instant(), ...held, ...Object.fromEntries(byOthers.map(([table, rows]) => [table, rows.map((row) => ({ ...row, wie: names(row.wie) }))])) };
+    const others = (tables: readonly string[]) => tables.flatMap((table) => held[table] as { wie: string }[]);
+    const nameOf = await this.namesOf(others(NAMES_ACCOUNTS).map(({ wie }) => wie));
+    const people = await this.stored.names(others(NAMES_PEOPLE).map(({ wie }) => wie));
+    for (const row of others(NAMES_ACCOUNTS)) row.wie = nameOf(row.wie);
+    for (const row of others(NAMES_PEOPLE)) row.wie = fullName(people.get(row.wie)!);
+    return { gemaakt: this.clock.instant(), ...held };
   }
 
   private async views(professionalId: string, request: PageRequest): Promise<Page<NumberViewType>> {

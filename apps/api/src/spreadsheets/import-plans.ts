@@ -69,7 +69,7 @@ export class ImportPlans {
   }
 
   private async make(actor: Actor, { id, accountId, mapping }: ImportHead, tell: (progress: Progress) => void): Promise<Plan> {
-    const decisions: Decisions = mapping ?? {};
+    const decisions: Decisions = { ...mapping, words: { ...await this.imports.rememberedWords(accountId), ...mapping?.words } };
     const sheets = await this.imports.sheets(id);
     const remembered = await this.imports.remembered(accountId);
     const columns = sheets.map((sheet, place) => columnsOf(sheet, place, decisions, remembered));

@@ -1,7 +1,11 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
-import { ColumnMeaningName, ImportChoiceName, type ImportChoice } from './imports.types.js';
+import { ArrayMaxSize, ArrayUnique, IsIn, IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import type { WordKind } from './decisions.js';
+import { ColumnMeaningName, ImportChoiceName, WordKindName, type ImportChoice } from './imports.types.js';
 import type { ColumnMeaning } from './headings.js';
+
+/** Areas that one word can mean. */
+const MOST_MEANINGS = 20;
 
 @InputType()
 export class ImportColumnInput {
@@ -27,6 +31,21 @@ export class ImportRowChoiceInput {
   @Field(() => ID, { nullable: true, description: 'For SAME: the key of the candidate.' })
   @IsOptional() @MaxLength(60)
   same?: string | null;
+}
+
+@InputType({ description: 'What a word of a file means.' })
+export class ImportWordAnswerInput {
+  @Field(() => WordKindName)
+  @IsIn(Object.values(WordKindName))
+  kind!: WordKind;
+
+  @Field({ description: 'As it stands in the file; capitals and signs do not matter.' })
+  @MaxLength(1_000)
+  word!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'The code of the role, the id of the organisation, or the codes of areas. None: rows with it are left out. Null: not said.' })
+  @IsOptional() @ArrayMaxSize(MOST_MEANINGS) @ArrayUnique() @MaxLength(60, { each: true })
+  means!: string[] | null;
 }
 
 /** Rows for which she chooses at once. */

@@ -1,9 +1,9 @@
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, Not } from 'typeorm';
-import type { Decisions } from './decisions.js';
+import type { Decisions, WordMeanings } from './decisions.js';
 import type { Sheet } from './sheet.js';
-import { RememberedHeading, SpreadsheetImport } from './spreadsheet-import.entity.js';
+import { RememberedHeading, RememberedWord, SpreadsheetImport } from './spreadsheet-import.entity.js';
 
 /** An import without its cells. */
 export type ImportHead = Omit<SpreadsheetImport, 'sheets' | 'account'>;
@@ -73,5 +73,22 @@ export class ImportsRepository {
   async remember(accountId: string, headings: ReadonlyMap<string, string>): Promise<void> {
     const rows = [...headings].map(([heading, field]) => ({ accountId, heading, field }));
     if (rows.length > 0) await this.database.write().upsert(RememberedHeading, rows, ['accountId', 'heading']);
+  }
+
+  /** What words meant to this account before. */
+  async rememberedWords(accountId: string): Promise<WordMeanings> {
+    const rows = await this.database.read().findBy(RememberedWord, { accountId });
+    return Object.fromEntries(rows.map(({ kind, word, means }) => [`${kind} ${word}`, means]));
+  }
+
+  /** No more than so many of the account, those it said last. */
+  async rememberWords(accountId: string, words: readonly RememberedWord[], most: number): Promise<void> {
+    const manager = this.database.write();
+    await manager.insert(RememberedWord, [...words]);
+    await manager.remove(await manager.find(RememberedWord, { where: { accountId }, order: { saidAt: 'DESC', kind: 'ASC', word: 'ASC' }, skip: most }));
+  }
+
+  async forgetWord({ accountId, kind, word }: Pick<RememberedWord, 'accountId' | 'kind' | 'word'>): Promise<void> {
+    await this.database.write().delete(RememberedWord, { accountId, kind, word });
   }
 }

@@ -5,7 +5,7 @@ import { DayScalar } from '../graphql/day.scalar.js';
 import { ApplyImport } from './apply-import.js';
 import type { RowKind } from './decisions.js';
 import { ImportRowsService } from './import-rows.service.js';
-import { ImportColumnInput, ImportRowChoiceInput } from './imports.inputs.js';
+import { ImportColumnInput, ImportRowChoiceInput, ImportWordAnswerInput } from './imports.inputs.js';
 import { ImportsService } from './imports.service.js';
 import { ImportChoiceName, ImportRowConnection, ImportSheetType, RowKindName, SpreadsheetImportType, type ImportChoice, type ImportRowType } from './imports.types.js';
 
@@ -49,6 +49,16 @@ export class ImportsResolver {
     return this.importing.one(actor, id);
   }
 
+  @Mutation(() => SpreadsheetImportType, { description: 'Says what words mean that are not known by themselves; it is remembered. ROLE_UNKNOWN, AREA_UNKNOWN; NOT_FOUND for an organisation outside her gemeenten.' })
+  async answerImportWords(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('answers', { type: () => [ImportWordAnswerInput] }) answers: ImportWordAnswerInput[],
+  ): Promise<SpreadsheetImportType> {
+    await this.importing.answerWords(actor, id, answers);
+    return this.importing.one(actor, id);
+  }
+
   @Mutation(() => SpreadsheetImportType, { description: 'Chooses for rows: somebody new, the same as a candidate, or left out.' })
   async chooseImportRows(
     @CurrentActor() actor: Actor,
@@ -80,15 +90,15 @@ export class ImportsResolver {
     return this.importing.one(actor, id);
   }
 
-  @Mutation(() => SpreadsheetImportType, { description: 'Does what was previewed: all of it, or nothing. IMPORT_CHANGED when it would now do something else.' })
-  async applyImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('digest', { description: 'Of the preview she was shown.' }) digest: string): Promise<SpreadsheetImportType> {
-    await this.applying.run(actor, id, digest);
+  @Mutation(() => SpreadsheetImportType, { description: 'Says whether its rows name every area of whoever is in them: then other areas are taken away.' })
+  async completeImportAreas(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('complete') complete: boolean): Promise<SpreadsheetImportType> {
+    await this.importing.completeAreas(actor, id, complete);
     return this.importing.one(actor, id);
   }
 
-  @Mutation(() => SpreadsheetImportType, { description: 'Compares a file with the directory as it is now: an organisation that a row names was added.' })
-  async compareImportAgain(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<SpreadsheetImportType> {
-    await this.importing.compareAgain(actor, id);
+  @Mutation(() => SpreadsheetImportType, { description: 'Does what was previewed: all of it, or nothing. IMPORT_CHANGED when it would now do something else.' })
+  async applyImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('digest', { description: 'Of the preview she was shown.' }) digest: string): Promise<SpreadsheetImportType> {
+    await this.applying.run(actor, id, digest);
     return this.importing.one(actor, id);
   }
 

@@ -5,16 +5,17 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AreaRepository } from '../areas/index.js';
 import { ChangesRepository } from '../changes/index.js';
-import type { Decisions } from './decisions.js';
+import { wordKey, type Decisions } from './decisions.js';
 import { isChoice, isListOfPeople, rememberedForm, type ColumnMeaning } from './headings.js';
 import { ImportPlans, type Job } from './import-plans.js';
-import { MOST_CHOICES, type ImportColumnInput, type ImportRowChoiceInput } from './imports.inputs.js';
+import { MOST_CHOICES, type ImportColumnInput, type ImportRowChoiceInput, type ImportWordAnswerInput } from './imports.inputs.js';
 import { type ImportHead, ImportsRepository } from './imports.repository.js';
-import { presentCounts, type ImportColumnType, type ImportResultType, type ImportSheetType, type SpreadsheetImportType } from './imports.types.js';
+import { presentCounts, type ImportColumnType, type ImportPreviewType, type ImportResultType, type ImportSheetType, type SpreadsheetImportType } from './imports.types.js';
 import { columnsOf } from './plan/file-rows.js';
 import type { Plan } from './plan/planned.js';
 import { SPREADSHEET_LIMITS, type Sheet } from './sheet.js';
 import { mayImport } from './upload-import.js';
+import { WordAnswers } from './word-answers.js';
 
 /** A preview that is made this soon is answered at once. */
 const WAIT_MS = 1_000;
@@ -31,25 +32,20 @@ export class ImportsService {
     private readonly plans: ImportPlans,
     private readonly areas: AreaRepository,
     private readonly changes: ChangesRepository,
+    private readonly answers: WordAnswers,
   ) {}
 
   /** @throws UserError NOT_FOUND unless she made it. */
   async one(actor: Actor, id: string): Promise<SpreadsheetImportType> {
     const head = await this.head(actor, id);
     const decisions = head.mapping ?? {};
-    const shown = { head, id, fileName: head.fileName, endAbsentOn: decisions.complete?.endAbsentOn ?? null, completeFor: decisions.complete?.organisationIds ?? [], others: decisions.others ?? null, progress: null, preview: null };
+    const shown = { head, id, fileName: head.fileName, endAbsentOn: decisions.complete?.endAbsentOn ?? null, completeFor: decisions.complete?.organisationIds ?? [], others: decisions.others ?? null, areasComplete: decisions.areasComplete ?? false, progress: null, preview: null };
     if (decisions.applied) return { ...shown, result: await this.result(head, decisions.applied) };
     const applying = this.plans.applyingOf(id);
     if (!applying && (await this.imports.isInHand(id))) return { ...shown, progress: { phase: 'applying', done: 0, total: 0 }, result: null };
     const job = this.plans.of(actor, head);
     await Promise.race([job.made, wait(WAIT_MS)]);
-    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && { digest: job.plan.digest, counts: presentCounts(job.plan.counts), absentAt: job.plan.absentAt }, result: null };
-  }
-
-  /** Makes what it will do anew. @throws UserError NOT_FOUND */
-  async compareAgain(actor: Actor, id: string): Promise<void> {
-    const head = await this.undecided(actor, id);
-    this.plans.again(actor, head);
+    return { ...shown, progress: applying ?? (job.plan ? null : job.progress), preview: job.plan && presentPreview(job.plan, decisions), result: null };
   }
 
   /** What it will do, when that is known by now. @throws UserError NOT_FOUND */
@@ -92,6 +88,11 @@ export class ImportsService {
     });
   }
 
+  /** Says what words mean, and remembers it for the next file. @throws UserError NOT_FOUND; as `WordAnswers` does */
+  async answerWords(actor: Actor, id: string, answers: readonly ImportWordAnswerInput[]): Promise<void> {
+    await this.decide(actor, id, async ({ mapping }) => ({ words: await this.answers.keep(actor, mapping?.words ?? {}, answers) }));
+  }
+
   /** @throws UserError NOT_FOUND, BAD_INPUT */
   async choose(actor: Actor, id: string, given: readonly ImportRowChoiceInput[]): Promise<void> {
     if (given.length > MOST_CHOICES || given.some(({ key, choice, same }) => (choice === 'same') !== Boolean(same) || !/^\d{1,3}:\d{1,7}$/.test(key))) throw new UserError('BAD_INPUT');
@@ -119,6 +120,11 @@ export class ImportsService {
   async endAbsent(actor: Actor, id: string, organisationIds: readonly string[], on: string | null): Promise<void> {
     if (organisationIds.length > SPREADSHEET_LIMITS.rows || organisationIds.some(({ length }) => length > LONGEST_ID)) throw new UserError('BAD_INPUT');
     await this.decide(actor, id, () => ({ complete: { organisationIds: [...new Set(organisationIds)], endAbsentOn: on } }));
+  }
+
+  /** Whether its rows name every area of whoever is in them. @throws UserError NOT_FOUND */
+  async completeAreas(actor: Actor, id: string, areasComplete: boolean): Promise<void> {
+    await this.decide(actor, id, () => ({ areasComplete }));
   }
 
   /** @throws UserError NOT_FOUND */
@@ -151,6 +157,11 @@ export class ImportsService {
     const areas = new Map((await this.areas.byCodes(areaCodes)).map((area) => [area.code, area]));
     return { counts: presentCounts(counts), areas: areaCodes.flatMap((code) => areas.get(code) ?? []), changeGroupId: changeGroupId!, isUndone, hasLeftRows: await this.imports.hasSheets(id) };
   }
+}
+
+function presentPreview({ digest, counts, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
+  const shown = words.map(({ kind, text, rows, means, guesses }) => ({ kind, word: text, rows, means, guesses, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined }));
+  return { digest, counts: presentCounts(counts), words: shown, moreWords, moreAreas, absentAt };
 }
 
 function examplesOf({ rows }: Sheet, column: number): string[] {

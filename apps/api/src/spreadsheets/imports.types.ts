@@ -4,7 +4,7 @@ import { ContactType } from '../contacts/index.js';
 import { LikenessName, type Likeness } from '../duplicates/index.js';
 import { connectionOf } from '../graphql/connection.js';
 import { DayScalar } from '../graphql/day.scalar.js';
-import { ROW_KINDS, type RowKind } from './decisions.js';
+import { ROW_KINDS, WORD_KINDS, type RowKind, type WordKind } from './decisions.js';
 import { IMPORT_FIELDS, type ColumnMeaning } from './headings.js';
 import type { ImportHead } from './imports.repository.js';
 
@@ -19,6 +19,9 @@ registerEnumType(RowKindName, { name: 'ImportRowKind', description: 'What will h
 export type ImportChoice = 'new' | 'same' | 'skip';
 export const ImportChoiceName = named<ImportChoice>(['new', 'same', 'skip']);
 registerEnumType(ImportChoiceName, { name: 'ImportChoice', description: 'SAME: the person of the candidate. SKIP: leave the row out.' });
+
+export const WordKindName = named<WordKind>(WORD_KINDS);
+registerEnumType(WordKindName, { name: 'ImportWordKind' });
 
 const ColumnSourceName = named<'guessed' | 'remembered' | 'corrected'>(['guessed', 'remembered', 'corrected']);
 registerEnumType(ColumnSourceName, { name: 'ColumnSource' });
@@ -205,6 +208,36 @@ export class ImportAbsenceType {
   of!: number;
 }
 
+@ObjectType('ImportMeaning', { description: 'A role, an organisation or an area.' })
+export class ImportMeaningType {
+  @Field(() => ID, { description: 'Of an organisation its id, of a role or an area its code.' })
+  key!: string;
+
+  @Field({ description: 'In Dutch.' })
+  label!: string;
+}
+
+@ObjectType('ImportWord', { description: 'A word of the file that is not known by itself.' })
+export class ImportWordType {
+  @Field(() => WordKindName)
+  kind!: WordKind;
+
+  @Field()
+  word!: string;
+
+  @Field(() => Int, { description: 'In how many rows it stands.' })
+  rows!: number;
+
+  @Field(() => [ImportMeaningType], { nullable: true, description: 'What she says it means; only for AREAS more than one. None: rows with it are left out. Null: not said.' })
+  means!: readonly ImportMeaningType[] | null;
+
+  @Field({ description: 'She said so of an earlier file.' })
+  isRemembered!: boolean;
+
+  @Field(() => [ImportMeaningType], { description: 'What it may mean, the likeliest first.' })
+  guesses!: readonly ImportMeaningType[];
+}
+
 @ObjectType('ImportPreview')
 export class ImportPreviewType {
   @Field({ description: 'Stands for all that it says: to apply this, and nothing else.' })
@@ -212,6 +245,15 @@ export class ImportPreviewType {
 
   @Field()
   counts!: ImportCountsType;
+
+  @Field(() => [ImportWordType], { description: 'What words in its rows mean is for her to say; those in most rows first.' })
+  words!: ImportWordType[];
+
+  @Field(() => Int, { description: 'How many more words there are that are not shown yet.' })
+  moreWords!: number;
+
+  @Field(() => Int, { description: 'Of how many contacts the directory has areas that their rows do not name. They stay, unless she says that the file names them all.' })
+  moreAreas!: number;
 
   @Field(() => [ImportAbsenceType], { description: 'Where somebody is not in the file. They stay, unless she says that it is complete.' })
   absentAt!: ImportAbsenceType[];
@@ -250,6 +292,9 @@ export class SpreadsheetImportType {
 
   @Field(() => DayScalar, { nullable: true, description: 'The last day of contacts there that are not in the file; null: not chosen yet.' })
   endAbsentOn!: string | null;
+
+  @Field({ description: 'She says that its rows name every area of whoever is in them.' })
+  areasComplete!: boolean;
 
   @Field(() => ImportChoiceName, { nullable: true, description: 'What she chose for all rows that may be somebody who is known.' })
   others!: ImportChoice | null;

@@ -61,16 +61,19 @@ const DAYS_AND_HOURS: ReadonlySet<ColumnMeaning> = new Set(['startsOn', 'endsOn'
 const isPhones = (heading: string, meaning: ColumnMeaning, value: string): boolean =>
   [meaning, fieldOfHeading(heading)].some((each) => each === 'mobile' || each === 'direct') && value.length <= LONGEST && readPhones(value) !== null;
 
+/** The role that goes by a name; null when it is not known. */
+type RoleCalled = (text: string) => string | null;
+
 /** Reads one row; never throws. All that is wrong with it is told at once. */
-export function readRow(columns: readonly MappedColumn[], cells: readonly string[]): RowRead {
-  return new RowReader(columns, cells).read();
+export function readRow(columns: readonly MappedColumn[], cells: readonly string[], roleCalled: RoleCalled = readRole): RowRead {
+  return new RowReader(columns, cells, roleCalled).read();
 }
 
 class RowReader {
   private readonly refused: RefusedCell[] = [];
   private readonly notes: string[] = [];
 
-  constructor(private readonly columns: readonly MappedColumn[], private readonly cells: readonly string[]) {}
+  constructor(private readonly columns: readonly MappedColumn[], private readonly cells: readonly string[], private readonly roleCalled: RoleCalled) {}
 
   read(): RowRead {
     this.refuseWhatIdentifiesClients();
@@ -142,7 +145,8 @@ class RowReader {
       if (id === null && this.has('role')) this.refuseField('role', 'ROLE_MISSING');
       return null;
     }
-    const role = readRole(cell);
+    const isRefused = this.refused.some(({ column }) => this.columns[column]?.meaning === 'role');
+    const role = isRefused ? null : this.roleCalled(cell);
     if (role === null) this.refuseField('role', 'ROLE_UNKNOWN', { code: cell });
     return role;
   }

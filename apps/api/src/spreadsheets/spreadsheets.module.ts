@@ -5,6 +5,7 @@ import { ContactsModule } from '../contacts/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
 import { DuplicatesModule } from '../duplicates/index.js';
 import { MaatjesModule } from '../maatjes/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { ApplyImport } from './apply-import.js';
 import { ExportController } from './export.controller.js';
 import { ExportRepository } from './export.repository.js';
@@ -21,12 +22,13 @@ import { ImportDirectoryRepository } from './plan/directory.repository.js';
 import { LoadPeople } from './plan/load-people.js';
 import { MakePlan } from './plan/make-plan.js';
 import { UploadImport } from './upload-import.js';
+import { WordAnswers } from './word-answers.js';
 
 /** Lists of people in and out, as coordinators keep them in Excel. */
 @Module({
-  imports: [AreasModule, ChangesModule, ContactsModule, DisclosuresModule, DuplicatesModule, MaatjesModule],
+  imports: [AreasModule, ChangesModule, ContactsModule, DisclosuresModule, DuplicatesModule, MaatjesModule, OrganisationsModule],
   controllers: [ImportController, ExportController],
-  providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ApplyImport, ImportsService, ImportRowsService, LeftRowsService, ImportsResolver, ExportRepository, ExportService],
+  providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ApplyImport, WordAnswers, ImportsService, ImportRowsService, LeftRowsService, ImportsResolver, ExportRepository, ExportService],
   exports: [MakePlan, UploadImport, ApplyImport, ImportsService],
 })
 export class SpreadsheetsModule {}

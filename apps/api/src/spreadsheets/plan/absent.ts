@@ -1,10 +1,8 @@
 import type { Actor } from '#libs/access';
-import { paced } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
-import { mayEdit, type ContactRecord } from '../../contacts/index.js';
+import { mayEdit } from '../../contacts/index.js';
 import { fullName } from '../../professionals/index.js';
-import { ImportDirectoryRepository } from './directory.repository.js';
-import { LoadPeople } from './load-people.js';
+import { ImportDirectoryRepository, type Lasting } from './directory.repository.js';
 import type { PersonPlan } from './person-plan.js';
 import type { PlannedRow } from './planned.js';
 
@@ -19,7 +17,7 @@ export interface Doubtful {
 export interface AbsentAt {
   organisationId: string;
   name: string;
-  contacts: ContactRecord[];
+  contacts: Lasting[];
   /** How many she keeps there in the roles that the file speaks of, these included. */
   of: number;
 }
@@ -29,10 +27,7 @@ const placeOf = ({ organisationId, roleCode }: { organisationId: string; roleCod
 /** Finds the contacts that a file no longer holds: in the roles at the organisations it speaks of, as far as she may end them. */
 @Injectable()
 export class Absent {
-  constructor(
-    private readonly directory: ImportDirectoryRepository,
-    private readonly loading: LoadPeople,
-  ) {}
+  constructor(private readonly directory: ImportDirectoryRepository) {}
 
   /** By organisation, in the order of the file. @param day beyond which they last. */
   async find(actor: Actor, people: Iterable<PersonPlan>, doubtful: Doubtful, day: string): Promise<AbsentAt[]> {
@@ -41,10 +36,8 @@ export class Absent {
     const places = new Set(claimed.map(({ fields }) => placeOf(fields)));
     const organisationIds = [...new Set(claimed.map(({ fields }) => fields.organisationId))].filter((id) => !doubtful.organisations.has(id));
     const lasting = (await this.directory.lastingAt(organisationIds, day)).filter((each) => places.has(placeOf(each)));
-    const hers: ContactRecord[] = [];
-    for await (const record of paced((await this.loading.records(lasting.flatMap(({ id }) => (present.has(id) ? [] : [id])))).values())) {
-      if (!doubtful.people.has(record.professionalId) && mayEdit(actor, record)) hers.push(record);
-    }
+    const others = await this.directory.lasting(lasting.flatMap(({ id }) => (present.has(id) ? [] : [id])));
+    const hers = others.filter((contact) => !doubtful.people.has(contact.professionalId) && mayEdit(actor, contact));
     const absent = Map.groupBy(hers, ({ organisation }) => organisation.id);
     const there = Map.groupBy(lasting.filter(({ id }) => present.has(id)), ({ organisationId }) => organisationId);
     return organisationIds.flatMap((organisationId) => {
@@ -55,7 +48,7 @@ export class Absent {
 }
 
 /** @param on their last day; null: it is not known yet. */
-export const endingRow = (record: ContactRecord, on: string | null): PlannedRow => ({
-  key: `contact ${record.id}`, kind: 'ending', sheet: null, row: null, name: fullName(record), contactId: record.id, candidates: [], refused: [], notes: [], shows: null,
-  changes: on === null ? [] : [{ subject: 'contact', field: 'endsOn', before: record.endsOn, after: on }],
+export const endingRow = (contact: Lasting, on: string | null): PlannedRow => ({
+  key: `contact ${contact.id}`, kind: 'ending', sheet: null, row: null, name: fullName(contact), contactId: contact.id, candidates: [], refused: [], notes: [], shows: null,
+  changes: on === null ? [] : [{ subject: 'contact', field: 'endsOn', before: contact.endsOn, after: on }],
 });

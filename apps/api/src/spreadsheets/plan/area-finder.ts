@@ -1,7 +1,7 @@
 import { fold } from '#libs/search';
 import { type Area, type AreaLevel, isAreaCode, liesIn, nests } from '../../areas/index.js';
 import { NameFinder } from './name-finder.js';
-import { Refusal } from './refusal.js';
+import { orRefusal, Refusal } from './refusal.js';
 
 const MOST_HINTS = 3;
 /** `wk 33`, `Wijk 33`, `33`: the number of a wijk within its gemeente. */
@@ -23,7 +23,7 @@ export interface AreaHints {
 /** Reads areas as people name them: by code, `wk 33`, or by name, within the gemeenten of who imports. */
 export class AreaFinder {
   private readonly byCode: ReadonlyMap<string, Found>;
-  private readonly found = new Map<string, string>();
+  private readonly found = new Map<string, string | Refusal>();
 
   /**
    * @param kept the areas she keeps: of two with one name, the one in there is meant.
@@ -46,15 +46,16 @@ export class AreaFinder {
     return this.byCode.get(code)?.name ?? code;
   }
 
-  /** The codes, in order. @throws Refusal AREA_UNCLEAR, ROW_OUT_OF_SCOPE */
-  read(texts: readonly string[], hints: AreaHints): string[] {
-    return [...new Set(texts.map((text) => this.codeOf(text, hints)))].sort();
+  has(code: string): boolean {
+    return this.byCode.has(code);
   }
 
-  private codeOf(text: string, hints: AreaHints): string {
+  /** Its code. @throws Refusal AREA_UNCLEAR, ROW_OUT_OF_SCOPE */
+  read(text: string, hints: AreaHints): string {
     const key = `${hints.heading}\n${hints.gemeenteCode ?? ''}\n${text}`;
-    const known = this.found.get(key) ?? this.lookUp(text, hints);
+    const known = this.found.get(key) ?? orRefusal(() => this.lookUp(text, hints));
     this.found.set(key, known);
+    if (known instanceof Refusal) throw known;
     return known;
   }
 
@@ -76,7 +77,7 @@ export class AreaFinder {
     const [first, ...others] = narrowed;
     if (first && others.length === 0) return first.code;
     if (first && narrowed.every((area) => area.level !== 'gemeente' && narrowed.every((other) => nests(area.code, other.code)))) return narrowed.sort((a, b) => a.code.length - b.code.length)[0]!.code;
-    throw new Refusal('areas', 'AREA_UNCLEAR', { text, hint: this.hint(text, narrowed) });
+    throw this.unclear(text, narrowed);
   }
 
   private named(plain: string, text: string, afterLevel: string | null): Found[] {
@@ -89,16 +90,18 @@ export class AreaFinder {
 
   /** A part of the name of one wijk can be the name of a whole town. @throws Refusal AREA_UNCLEAR */
   private refuseTown(text: string, name: string): void {
-    const wijken = this.areas.filter(({ code }) => this.towns.get(name)?.has(code)).map((wijk) => wijk.name);
-    if (wijken.length > 1) throw new Refusal('areas', 'AREA_UNCLEAR', { text, hint: `Het ligt in meer wijken: ${wijken.join(', ')}. Schrijf welke, met een ; ertussen.` });
+    const wijken = this.areas.filter(({ code }) => this.towns.get(name)?.has(code));
+    if (wijken.length > 1) throw unclear(text, `Het ligt in meer wijken: ${wijken.map((wijk) => wijk.name).join(', ')}. Schrijf welke, met een ; ertussen.`, wijken);
   }
 
-  private hint(text: string, ambiguous: readonly Found[]): string {
-    if (ambiguous.length > 1) return `Het kan meer gebieden zijn. Schrijf de code erbij, zoals ${ambiguous.slice(0, MOST_HINTS).map(({ name, code }) => `${name} (${code})`).join(' of ')}.`;
+  private unclear(text: string, ambiguous: readonly Found[]): Refusal {
+    if (ambiguous.length > 1) return unclear(text, `Het kan meer gebieden zijn. Schrijf de code erbij, zoals ${ambiguous.slice(0, MOST_HINTS).map(({ name, code }) => `${name} (${code})`).join(' of ')}.`, ambiguous);
     const near = this.names.nearest(text, MOST_HINTS);
-    return near.length > 0 ? `Bedoel je ${[...new Set(near.map(({ name }) => name))].join(' of ')}?` : 'Schrijf de naam of de code van een wijk, buurt of gemeente.';
+    return unclear(text, near.length > 0 ? `Bedoel je ${[...new Set(near.map(({ name }) => name))].join(' of ')}?` : 'Schrijf de naam of de code van een wijk, buurt of gemeente.', near);
   }
 }
+
+const unclear = (text: string, hint: string, meant: readonly Found[]): Refusal => new Refusal('areas', 'AREA_UNCLEAR', { text, hint }, meant.map(({ code }) => code));
 
 /** Only those that fit, unless none does. */
 function narrow(candidates: Found[], fits: (area: Found) => boolean): Found[] {

@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/access';
 import { liesIn, nests } from '../../areas/index.js';
-import { isInScope, type ContactFields } from '../../contacts/index.js';
+import { isInScope, type AbsenceField, type ContactFields } from '../../contacts/index.js';
 import type { ImportedPerson } from '../read-row.js';
 import { writeHoursText } from '../hours-text.js';
 import type { PersonPlan, PlannedContact } from './person-plan.js';
@@ -63,14 +63,14 @@ export function contactAfter(now: ContactFields, row: ImportedPerson, { organisa
   });
 }
 
-/** A contact as a row describes a new one. @throws Refusal ROLE_MISSING, ORGANISATION_MISSING, AREAS_MISSING, DATE_INVALID */
-export function newContact(professionalId: string, row: ImportedPerson, { organisationId, areaCodes }: Resolved, today: string): ContactFields {
+/** A contact as a row describes a new one, with the absences of whose it is. @throws Refusal ROLE_MISSING, ORGANISATION_MISSING, AREAS_MISSING, DATE_INVALID */
+export function newContact(professionalId: string, row: ImportedPerson, { organisationId, areaCodes }: Resolved, today: string, absences: AbsenceField[]): ContactFields {
   if (row.roleCode === null) throw new Refusal('role', 'ROLE_MISSING');
   if (organisationId === null) throw new Refusal('organisation', 'ORGANISATION_MISSING');
   if (areaCodes === null) throw new Refusal('areas', 'AREAS_MISSING');
   return inOrder({
     professionalId, organisationId, roleCode: row.roleCode, startsOn: row.startsOn ?? today, endsOn: row.endsOn,
-    hours: row.hours, byAppointment: false, position: 0, areaCodes, absences: [],
+    hours: row.hours, byAppointment: false, position: 0, areaCodes, absences,
   });
 }
 

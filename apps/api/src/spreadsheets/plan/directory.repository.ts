@@ -1,12 +1,23 @@
 import { scopeOf } from '#libs/access';
 import { Database } from '#libs/database';
+import { chunksOf, paced, takeTurns } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../../duplicates/index.js';
+import type { NameParts } from '../../professionals/index.js';
 import type { Place } from './identify.js';
 import type { NamedOrganisation } from './organisation-finder.js';
 
 /** Keys that one question holds at most. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
+
+/** A contact that a file may no longer hold. */
+export interface Lasting extends NameParts {
+  id: string;
+  professionalId: string;
+  endsOn: string | null;
+  organisation: { id: string; name: string };
+  areas: { code: string }[];
+}
 
 /** What an import asks of the directory, for all of its rows at once. */
 @Injectable()
@@ -16,14 +27,17 @@ export class ImportDirectoryRepository {
   /** Organisations that stand in or work for one of the gemeenten and are there on the day. */
   async organisations(gemeenten: readonly string[], day: string): Promise<NamedOrganisation[]> {
     const scope = scopeOf(gemeenten);
+    const rest = takeTurns();
     const read = this.database.read();
     const rows: Omit<NamedOrganisation, 'areaCodes' | 'identifiers'>[] = await read.sql`
       SELECT o.id, o.name, o.city, o.gemeente_code AS "gemeenteCode", o.buurt_code AS "buurtCode" FROM organisation o
       WHERE (o.ends_on IS NULL OR o.ends_on >= ${day}) AND (o.gemeente_code IN (${() => scope}) OR o.id IN (
         SELECT oa.organisation_id FROM organisation_area oa JOIN area a ON a.code = oa.area_code WHERE a.gemeente_code IN (${() => scope})))
       ORDER BY o.id`;
+    await rest();
     const areas: { id: string; value: string }[] = await read.sql`SELECT organisation_id AS id, area_code AS value FROM organisation_area ORDER BY area_code`;
     const identifiers: { id: string; value: string }[] = await read.sql`SELECT organisation_id AS id, value FROM organisation_identifier WHERE system IN ('brin', 'vestiging')`;
+    await rest();
     const areasOf = Map.groupBy(areas, ({ id }) => id);
     const identifiersOf = Map.groupBy(identifiers, ({ id }) => id);
     return rows.map((row) => ({ ...row, areaCodes: (areasOf.get(row.id) ?? []).map(({ value }) => value), identifiers: (identifiersOf.get(row.id) ?? []).map(({ value }) => value) }));
@@ -73,9 +87,22 @@ export class ImportDirectoryRepository {
       WHERE organisation_id IN (${() => [...some]}) AND starts_on <= ${day} AND (ends_on IS NULL OR ends_on > ${day}) ORDER BY id`);
   }
 
+  /** Of these contacts, what tells who they are and who keeps them. */
+  async lasting(contactIds: readonly string[]): Promise<Lasting[]> {
+    return this.inParts(contactIds, async (some) => {
+      const read = this.database.read();
+      const rows: (Omit<Lasting, 'organisation' | 'areas'> & { organisationId: string; name: string })[] = await read.sql`
+        SELECT c.id, c.professional_id AS "professionalId", c.ends_on AS "endsOn", c.organisation_id AS "organisationId", o.name, p.voornaam, p.tussenvoegsel, p.achternaam
+        FROM contact c JOIN professional p ON p.id = c.professional_id JOIN organisation o ON o.id = c.organisation_id WHERE c.id IN (${() => [...some]}) ORDER BY c.id`;
+      const areas: { id: string; code: string }[] = await read.sql`SELECT contact_id AS id, area_code AS code FROM contact_area WHERE contact_id IN (${() => [...some]})`;
+      const areasOf = Map.groupBy(areas, ({ id }) => id);
+      return rows.map(({ organisationId, name, ...row }) => ({ ...row, organisation: { id: organisationId, name }, areas: areasOf.get(row.id) ?? [] }));
+    });
+  }
+
   private async inParts<Row>(keys: readonly string[], ask: (some: readonly string[]) => Promise<Row[]>): Promise<Row[]> {
     const rows: Row[] = [];
-    for (let from = 0; from < keys.length; from += AT_ONCE) rows.push(...await ask(keys.slice(from, from + AT_ONCE)));
+    for await (const some of paced(chunksOf(keys, AT_ONCE))) rows.push(...await ask(some));
     return rows;
   }
 }

@@ -25,8 +25,8 @@ export interface FileRow {
   nobody: string | null;
 }
 
-/** What is read of a row to know who it is about. */
-const WHO: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['id', 'voornaam', 'tussenvoegsel', 'achternaam', 'naam', 'email', 'organisation']);
+/** What is read of a row that cannot be taken: who it is about, and where. */
+const WHO: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['id', 'voornaam', 'tussenvoegsel', 'achternaam', 'naam', 'email', 'organisation', 'areas']);
 
 /** What each column of a sheet holds: as she corrected it, else as it is understood. */
 export function columnsOf(sheet: Sheet, place: number, decisions: Decisions, remembered: ReadonlyMap<string, string>): MappedColumn[] {
@@ -34,16 +34,20 @@ export function columnsOf(sheet: Sheet, place: number, decisions: Decisions, rem
   return corrected ? sheet.headings.map((heading, column) => ({ heading, meaning: corrected[column] ?? 'ignore' })) : mapHeadings(sheet.headings, remembered);
 }
 
-/** Every row of every list of people in a file, in order. */
-export async function readRows(sheets: readonly Sheet[], columns: readonly (readonly MappedColumn[])[], onRow: () => void): Promise<FileRow[]> {
+/**
+ * Every row of every list of people in a file, in order.
+ * @param roleCalled the role that a word in a row names; null when it is not known.
+ */
+export async function readRows(sheets: readonly Sheet[], columns: readonly (readonly MappedColumn[])[], roleCalled: (text: string, row: string) => string | null, onRow: () => void): Promise<FileRow[]> {
   const rows: FileRow[] = [];
   for (const [place, sheet] of sheets.entries()) {
     const mapped = columns[place]!;
     if (!isListOfPeople(mapped)) continue;
     for await (const { row, cells } of paced(sheet.rows)) {
+      const key = rowKey(place, row);
       const nobody = nobodyIn(mapped, cells);
-      const read = nobody === null ? readRow(mapped, cells) : { ok: false as const, refused: [] };
-      const given = { key: rowKey(place, row), sheet: place, row, columns: mapped, cells, nobody };
+      const read = nobody === null ? readRow(mapped, cells, (text) => roleCalled(text, key)) : { ok: false as const, refused: [] };
+      const given = { key, sheet: place, row, columns: mapped, cells, nobody };
       rows.push(read.ok ? { ...given, person: read.person, about: read.person, refused: [], notes: read.notes } : { ...given, person: null, about: nobody === null ? about(mapped, cells) : null, refused: read.refused, notes: [] });
       onRow();
     }

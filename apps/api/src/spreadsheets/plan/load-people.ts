@@ -7,7 +7,7 @@ import { ImportDirectoryRepository } from './directory.repository.js';
 import type { PersonPlan } from './person-plan.js';
 
 /** So many are loaded at a stretch. */
-const AT_ONCE = 250;
+const AT_ONCE = 100;
 
 /** Loads the people a file is about, with all that decides what may be changed of them. */
 @Injectable()
@@ -21,20 +21,26 @@ export class LoadPeople {
 
   async records(contactIds: readonly string[]): Promise<Map<string, ContactRecord>> {
     const records = new Map<string, ContactRecord>();
+    const organisations = new Map<string, ContactRecord['organisation']>();
     for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
-      for (const record of await this.contacts.recordsAnywhere(some, this.clock.today())) records.set(record.id, record);
+      for (const record of await this.contacts.recordsAnywhere(some, this.clock.today())) {
+        const organisation = organisations.get(record.organisation.id) ?? record.organisation; // one for all who work there
+        organisations.set(organisation.id, organisation);
+        records.set(record.id, { ...record, organisation });
+      }
     }
     return records;
   }
 
-  async people(actor: Actor, professionalIds: readonly string[], onPerson: (count: number) => void): Promise<Map<string, PersonPlan>> {
+  /** @param loaded records of some of their contacts. */
+  async people(actor: Actor, professionalIds: readonly string[], loaded: ReadonlyMap<string, ContactRecord>, onPerson: (count: number) => void): Promise<Map<string, PersonPlan>> {
     const people = new Map<string, PersonPlan>();
     for await (const some of paced(chunksOf(professionalIds, AT_ONCE))) {
       const subjects = await this.stored.people(some);
       const contactIds = await this.directory.contactIdsOf(some);
       const contacts = await this.stored.contacts(contactIds);
-      const records = await this.records(contactIds);
-      const recordsOf = Map.groupBy(records.values(), ({ professionalId }) => professionalId);
+      const others = await this.records(contactIds.filter((id) => !loaded.has(id)));
+      const recordsOf = Map.groupBy(contactIds.flatMap((id) => loaded.get(id) ?? others.get(id) ?? []), ({ professionalId }) => professionalId);
       for (const [id, { fields }] of subjects) {
         const theirs = recordsOf.get(id) ?? [];
         const known = fields as unknown as PersonFields;

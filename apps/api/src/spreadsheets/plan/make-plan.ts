@@ -1,16 +1,17 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
-import { paced } from '#libs/pace';
+import { paced, takeTurns } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { AreaRepository } from '../../areas/index.js';
 import { ChangesRepository } from '../../changes/index.js';
-import { mayRead } from '../../contacts/index.js';
+import { mayRead, type ContactRecord } from '../../contacts/index.js';
 import { keepsAPart, keptGemeenten, PeopleRepository, type Person } from '../../duplicates/index.js';
 import { fullName, sortName } from '../../professionals/index.js';
 import { ROW_KINDS, type Decisions, type RowChoice, type RowKind } from '../decisions.js';
 import type { MappedColumn } from '../headings.js';
 import type { ImportedPerson } from '../read-row.js';
+import { readRole } from '../read-words.js';
 import type { Sheet } from '../sheet.js';
 import { Absent, endingRow } from './absent.js';
 import { AreaFinder } from './area-finder.js';
@@ -18,10 +19,12 @@ import { ImportDirectoryRepository } from './directory.repository.js';
 import { countRows, readRows, type FileRow } from './file-rows.js';
 import { Identify, type Likely } from './identify.js';
 import { LoadPeople } from './load-people.js';
+import { Meanings } from './meanings.js';
 import { OrganisationFinder, wijkenOfTowns } from './organisation-finder.js';
 import type { Plan, PlannedRow } from './planned.js';
 import { ResolveRow, type Resolved } from './resolve-row.js';
 import { cellOf, plain, refused, RowPlanner, type AddressOwner } from './row-planner.js';
+import { UnknownWords } from './unknown-words.js';
 
 /** How far it is: of each phase how many of how many rows. */
 export type Tell = (phase: 'reading' | 'comparing', done: number, total: number) => void;
@@ -52,12 +55,14 @@ export class MakePlan {
     const mark = await this.changes.mark();
     const total = countRows(sheets, columns);
     let [read, compared] = [0, 0];
-    const rows = await readRows(sheets, columns, () => tell('reading', read += 1, total));
+    const places = await this.places(actor);
+    const words = new UnknownWords(places.meanings.stillThere(decisions.words ?? {}));
+    const rows = await readRows(sheets, columns, (text, row) => readRole(text) ?? words.inRow(row, 'role', text)?.[0] ?? null, () => tell('reading', read += 1, total));
     const onCompared = (count: number) => tell('comparing', Math.min(total, Math.floor((compared += count) / 3)), total);
-    const finding = await this.finding(actor, rows);
+    const finding = await this.finding(actor, rows, places, words);
     const looked = await this.lookUp(rows, finding, decisions, onCompared);
     const known = [...new Set(looked.flatMap(({ personId }) => (personId !== null && finding.known.has(personId) ? [personId] : [])))];
-    const people = await this.loading.people(actor, known, onCompared);
+    const people = await this.loading.people(actor, known, finding.records, onCompared);
     const planner = new RowPlanner(actor, this.clock.today(), people, finding.emails, finding.lastDays, (key) => whereOf(key, sheets));
     const planned: PlannedRow[] = [];
     for await (const place of paced(inOrder(looked))) {
@@ -65,33 +70,46 @@ export class MakePlan {
       planned[place] = settled ?? planner.plan(row, person!, resolved!, personId!);
       onCompared(1);
     }
-    noteAreasKept(planned, planner.areasKept(), finding.areas);
     const { organisationIds, endAbsentOn } = decisions.complete ?? { organisationIds: [], endAbsentOn: null };
-    const absentAt = await this.absent.find(actor, people.values(), doubtful(planned, looked, finding), endAbsentOn ?? this.clock.today());
-    const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((record) => endingRow(record, endAbsentOn)));
+    const unsure = doubtful(planned, looked, finding);
+    const moreAreas = settleMoreAreas(planned, planner, decisions.areasComplete === true, unsure.people, places.areas);
+    const absentAt = await this.absent.find(actor, people.values(), unsure, endAbsentOn ?? this.clock.today());
+    const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((contact) => endingRow(contact, endAbsentOn)));
     const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
+    const { words: unknown, more: moreWords } = words.shown();
     return {
-      mark, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      mark, words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
       absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
     };
   }
 
-  private async finding(actor: Actor, rows: readonly FileRow[]): Promise<Finding> {
+  private async places(actor: Actor): Promise<Places> {
+    const kept = actor.powers.flatMap((power) => (power.kind === 'coordinator' ? [power.wijkCode ?? power.gemeenteCode] : []));
+    const rest = takeTurns();
+    const named = await this.directory.organisations(actor.gemeenten, this.clock.today());
+    await rest();
+    const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept, wijkenOfTowns(named));
+    const organisations = await OrganisationFinder.of(named);
+    return { areas, organisations, meanings: await Meanings.among(areas, organisations) };
+  }
+
+  private async finding(actor: Actor, rows: readonly FileRow[], { areas, organisations }: Places, words: UnknownWords): Promise<Finding> {
     const gemeenten = keptGemeenten(actor);
     const ids = [...new Set(rows.flatMap(({ about }) => about?.id ?? []))];
     const byContact = new Map((await this.directory.professionalsOf(ids)).map(({ id, professionalId }) => [id, professionalId]));
-    const records = new Map([...await this.loading.records([...byContact.keys()])].filter(([, record]) => mayRead(actor, record, this.clock.today())));
+    const records = await this.loading.records([...byContact.keys()]);
+    const readable = new Map([...records].filter(([, record]) => mayRead(actor, record, this.clock.today())));
+    const rest = takeTurns();
     const byEmail = await this.directory.byEmail(gemeenten, [...new Set(rows.flatMap(({ about }) => about?.email ?? []))]);
+    await rest();
     const near = await this.people.within(gemeenten, null, keepsAPart(actor));
+    await rest();
     const seen = new Set(near.map(({ id }) => id));
     const people: Person[] = [...near, ...byEmail.filter(({ id, isNear }) => isNear && !seen.has(id)).map((person) => ({ ...person, numbers: [] }))];
-    const kept = actor.powers.flatMap((power) => (power.kind === 'coordinator' ? [power.wijkCode ?? power.gemeenteCode] : []));
-    const named = await this.directory.organisations(actor.gemeenten, this.clock.today());
-    const areas = await AreaFinder.of(await this.areas.areasIn(actor.gemeenten), kept, wijkenOfTowns(named));
-    const organisations = await OrganisationFinder.of(named);
     return {
-      areas,
-      resolve: new ResolveRow(actor, areas, organisations, records),
+      words,
+      records,
+      resolve: new ResolveRow(actor, areas, organisations, words, readable),
       identify: await Identify.among(people, await this.directory.places(gemeenten), byContact),
       emails: new Map(byEmail.map(({ isNear, ...person }) => [person.email!, { id: person.id, nameElsewhere: isNear ? null : sortName(person) }])),
       lastDays: await this.directory.lastDays(),
@@ -100,23 +118,28 @@ export class MakePlan {
   }
 
   /** Who each row is about, and where it says she works. */
-  private async lookUp(rows: readonly FileRow[], { resolve, identify }: Finding, decisions: Decisions, onRow: (count: number) => void): Promise<Looked[]> {
+  private async lookUp(rows: readonly FileRow[], { words, resolve, identify }: Finding, decisions: Decisions, onRow: (count: number) => void): Promise<Looked[]> {
     const looked: Looked[] = [];
-    const seen = new Map<string, string>();
+    const seen = new Set<string>();
     for await (const row of paced(rows)) {
       onRow(1);
       const { person } = row;
       const name = row.about ? fullName(row.about.name) : '';
       const settled = (planned: PlannedRow) => looked.push({ row, person: null, resolved: null, personId: null, planned });
-      if (row.nobody !== null) settled({ ...plain(row, row.nobody), kind: 'skipped', notes: ['Geen persoon.'] });
-      else if (decisions.choices?.[row.key] === 'skip') settled({ ...plain(row, name), kind: 'skipped' });
-      else if (person === null) settled(refused(row, name, row.refused));
+      if (row.nobody !== null) {
+        settled({ ...plain(row, row.nobody), kind: 'skipped', notes: ['Geen persoon.'] });
+        continue;
+      }
+      const resolved = row.about && resolve.of(row, row.about);
+      const leavesOut = words.leavesOut(row.key);
+      if (decisions.choices?.[row.key] === 'skip') settled({ ...plain(row, name), kind: 'skipped' });
+      else if (leavesOut !== undefined) settled({ ...plain(row, name), kind: 'skipped', notes: [`Je slaat regels met ‘${leavesOut}’ over.`] });
+      else if (person === null || resolved === null) settled(refused(row, name, [...row.refused, ...(resolved?.refusals ?? []).map((refusal) => cellOf(row, refusal))]));
       else if (seen.has(JSON.stringify(person))) settled({ ...plain(row, name), kind: 'repeated' });
       else {
-        seen.set(JSON.stringify(person), row.key);
-        const resolved = resolve.of(row, person);
-        if (resolved.refusal) {
-          settled(refused(row, name, [cellOf(row, resolved.refusal)]));
+        seen.add(JSON.stringify(person));
+        if (resolved.refusals.length > 0) {
+          settled(refused(row, name, resolved.refusals.map((refusal) => cellOf(row, refusal))));
           continue;
         }
         const identity = identify.of({ key: row.key, person, organisationId: resolved.organisationId }, (likely) => chosen(row.key, likely, decisions));
@@ -134,9 +157,18 @@ function inOrder(looked: readonly Looked[]): number[] {
   return [...looked.keys()].sort((one, other) => Number(saysWhere(looked[other]!)) - Number(saysWhere(looked[one]!)));
 }
 
+/** What rows can name, in her gemeenten. */
+interface Places {
+  areas: AreaFinder;
+  organisations: OrganisationFinder;
+  meanings: Meanings;
+}
+
 /** All that rows are compared with. */
 interface Finding {
-  areas: AreaFinder;
+  words: UnknownWords;
+  /** The contacts that rows name by their id. */
+  records: ReadonlyMap<string, ContactRecord>;
   resolve: ResolveRow;
   identify: Identify;
   emails: Map<string, AddressOwner>;
@@ -152,11 +184,21 @@ function chosen(key: string, likely: readonly Likely[], { choices, others }: Dec
   return others ?? null;
 }
 
-function noteAreasKept(planned: readonly PlannedRow[], kept: ReadonlyMap<string, readonly string[]>, areas: AreaFinder): void {
-  for (const row of planned) {
-    const codes = kept.get(row.key);
-    if (codes) row.notes = [...row.notes, `Blijft ook werken voor ${codes.map((code) => areas.name(code)).join(', ')}: daar zegt je bestand niets over.`];
+/**
+ * Where the file names fewer areas than a contact has: those are taken away when it is complete, unless another row may be about her; else she keeps them, and the row says so.
+ * @returns of how many contacts they can be taken away.
+ */
+function settleMoreAreas(planned: readonly PlannedRow[], planner: RowPlanner, isComplete: boolean, unsure: ReadonlySet<string>, areas: AreaFinder): number {
+  const rows = new Map(planned.map((row) => [row.key, row]));
+  let count = 0;
+  for (const contact of planner.withMoreAreas()) {
+    const row = rows.get(contact.key)!;
+    const canLose = contact.mayLose && !unsure.has(contact.personId);
+    if (canLose) count += 1;
+    if (canLose && isComplete) planner.takeAway(contact, row);
+    else row.notes = [...row.notes, `Blijft ook werken voor ${contact.more.map((code) => areas.name(code)).join(', ')}: daar zegt je bestand niets over.`];
   }
+  return count;
 }
 
 /** Rows that were not taken may still be about somebody. */

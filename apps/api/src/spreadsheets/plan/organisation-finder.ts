@@ -1,8 +1,8 @@
 import { fold } from '#libs/search';
 import { nests, wijkOf } from '../../areas/index.js';
 import { organisationWords } from '../../organisations/index.js';
-import { NameFinder } from './name-finder.js';
-import { Refusal } from './refusal.js';
+import { NameFinder, type Named } from './name-finder.js';
+import { orRefusal, Refusal } from './refusal.js';
 
 /** An organisation as a row may name it. */
 export interface NamedOrganisation {
@@ -23,14 +23,10 @@ const IDENTIFIER = /\b\d{2}[A-Z]{2}(?:\d{2})?\b/;
 export class OrganisationFinder {
   private readonly byId: ReadonlyMap<string, NamedOrganisation>;
   private readonly byIdentifier = new Map<string, NamedOrganisation[]>();
-  private readonly found = new Map<string, string>();
+  private readonly found = new Map<string, string | Refusal>();
 
   static async of(organisations: readonly NamedOrganisation[]): Promise<OrganisationFinder> {
-    return new OrganisationFinder(organisations, await NameFinder.of(organisations.map((value) => ({
-      value,
-      names: [value.name, ...(value.city ? [`${value.name} ${value.city}`, `${value.name} (${value.city})`] : [])],
-      alsoWords: organisationWords(value.name),
-    }))));
+    return new OrganisationFinder(organisations, await NameFinder.of(namesOf(organisations)));
   }
 
   private constructor(organisations: readonly NamedOrganisation[], private readonly names: NameFinder<NamedOrganisation>) {
@@ -45,8 +41,9 @@ export class OrganisationFinder {
   /** @param areaCodes where the row's person works: of two with one name, the one there is meant. @throws Refusal ORGANISATION_UNKNOWN */
   read(text: string, areaCodes: readonly string[]): string {
     const key = `${text}\n${areaCodes.join()}`;
-    const known = this.found.get(key) ?? this.lookUp(text, areaCodes);
+    const known = this.found.get(key) ?? orRefusal(() => this.lookUp(text, areaCodes));
     this.found.set(key, known);
+    if (known instanceof Refusal) throw known;
     return known;
   }
 
@@ -56,16 +53,26 @@ export class OrganisationFinder {
     const there = candidates.length > 1 ? candidates.filter((each) => isThere(each, areaCodes)) : [];
     const narrowed = there.length > 0 ? there : candidates;
     if (narrowed.length === 1) return narrowed[0]!.id;
-    throw new Refusal('organisation', 'ORGANISATION_UNKNOWN', { text, hint: this.hint(text, narrowed) });
+    const meant = narrowed.length > 1 ? narrowed : this.names.nearest(text, MOST_HINTS);
+    throw new Refusal('organisation', 'ORGANISATION_UNKNOWN', { text, hint: hintOf(meant, narrowed.length > 1) }, meant.map(({ id }) => id));
   }
+}
 
-  private hint(text: string, ambiguous: readonly NamedOrganisation[]): string {
-    const named = (some: readonly NamedOrganisation[]) => [...new Set(some.slice(0, MOST_HINTS).map(({ name, city }) => (city ? `${name} (${city})` : name)))].join(' of ');
-    const codes = ambiguous.flatMap(({ identifiers }) => identifiers.slice(0, 1)).slice(0, MOST_HINTS);
-    if (ambiguous.length > 1) return codes.length > 1 ? `Er zijn er meer met deze naam. Schrijf de code van de vestiging, zoals ${codes.join(' of ')}.` : `Het kunnen er meer zijn: ${named(ambiguous)}. Schrijf de hele naam.`;
-    const near = this.names.nearest(text, MOST_HINTS);
-    return near.length > 0 ? `Bedoel je ${named(near)}? Staat de organisatie er niet bij, voeg haar dan eerst toe.` : 'Voeg de organisatie eerst toe.';
+/** One by one: it takes a while where they are many. */
+function* namesOf(organisations: readonly NamedOrganisation[]): Generator<Named<NamedOrganisation>> {
+  for (const value of organisations) {
+    yield { value, names: [value.name, ...(value.city ? [`${value.name} ${value.city}`, placedName(value)] : [])], alsoWords: organisationWords(value.name) };
   }
+}
+
+/** With its place: `De Windwijzer (Heerlen)`. */
+export const placedName = ({ name, city }: NamedOrganisation): string => (city ? `${name} (${city})` : name);
+
+function hintOf(meant: readonly NamedOrganisation[], isAmbiguous: boolean): string {
+  const names = [...new Set(meant.slice(0, MOST_HINTS).map(placedName))].join(' of ');
+  if (!isAmbiguous) return meant.length > 0 ? `Bedoel je ${names}? Staat de organisatie er niet bij, voeg haar dan eerst toe.` : 'Voeg de organisatie eerst toe.';
+  const codes = meant.flatMap(({ identifiers }) => identifiers.slice(0, 1)).slice(0, MOST_HINTS);
+  return codes.length > 1 ? `Er zijn er meer met deze naam. Schrijf de code van de vestiging, zoals ${codes.join(' of ')}.` : `Het kunnen er meer zijn: ${names}. Schrijf de hele naam.`;
 }
 
 /** The wijken in which the organisations of a town stand, by its folded name. */

@@ -2,6 +2,7 @@ import type { Edit, SubjectKind } from '../../changes/index.js';
 import type { Likeness } from '../../duplicates/index.js';
 import type { Outcome, RowKind } from '../decisions.js';
 import type { RefusedCell } from '../read-row.js';
+import type { UnknownWord } from './unknown-words.js';
 
 /** A field of something that will change. */
 export interface PlannedChange {
@@ -41,6 +42,11 @@ export interface PlannedRow {
 /** What an import will do. */
 export interface Plan extends Outcome {
   rows: PlannedRow[];
+  /** That are not known by themselves, as many as are shown. */
+  words: UnknownWord[];
+  moreWords: number;
+  /** Of how many contacts areas can be taken away that the file does not name. */
+  moreAreas: number;
   sheetNames: string[];
   /** How many of how many contacts at each organisation of the file are not in it, where there are. */
   absentAt: { organisationId: string; name: string; absent: number; of: number }[];

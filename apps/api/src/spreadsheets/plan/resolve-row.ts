@@ -3,59 +3,61 @@ import { fold } from '#libs/search';
 import { gemeenteOf } from '../../areas/index.js';
 import type { ContactRecord } from '../../contacts/index.js';
 import type { ImportedPerson } from '../read-row.js';
-import type { AreaFinder } from './area-finder.js';
+import type { AreaFinder, AreaHints } from './area-finder.js';
 import { columnOf, type FileRow } from './file-rows.js';
 import type { OrganisationFinder } from './organisation-finder.js';
-import { Refusal } from './refusal.js';
+import { orRefusal, Refusal } from './refusal.js';
+import type { UnknownWords } from './unknown-words.js';
 
 /** Where a row says somebody works; null: it does not say. */
 export interface Resolved {
   organisationId: string | null;
   areaCodes: string[] | null;
   /** Why it cannot be taken, when what it says is not known. */
-  refusal: Refusal | null;
+  refusals: Refusal[];
 }
 
-/** Looks up the organisation and the areas that rows name. */
+/** Looks up the organisation and the areas that rows name; of names that are not known, what she says they mean. */
 export class ResolveRow {
   constructor(
     private readonly actor: Actor,
     private readonly areas: AreaFinder,
     private readonly organisations: OrganisationFinder,
+    private readonly words: UnknownWords,
     private readonly known: ReadonlyMap<string, ContactRecord>,
   ) {}
 
   /** Never throws: what is wrong is in the answer. */
-  of({ columns }: FileRow, person: ImportedPerson): Resolved {
+  of({ key, columns }: FileRow, person: ImportedPerson): Resolved {
     const contact = person.id === null ? undefined : this.known.get(person.id);
     const heading = columns[columnOf(columns, 'areas')]?.heading ?? '';
-    const found: Resolved = { organisationId: null, areaCodes: null, refusal: null };
-    try {
-      found.areaCodes = this.asExported(person, contact);
-      const isUnclear = found.areaCodes === null && person.areas.length > 0;
-      const roughly = isUnclear ? this.roughly(person, heading) : found.areaCodes ?? [];
-      found.organisationId = this.organisation(person, contact, roughly);
-      if (isUnclear) found.areaCodes = this.areas.read(person.areas, { heading, gemeenteCode: found.organisationId === null ? undefined : this.organisations.known(found.organisationId)?.gemeenteCode });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      found.refusal = error;
-    }
-    return found;
+    const exported = this.asExported(person, contact);
+    const isUnclear = exported === null && person.areas.length > 0;
+    const organisationId = this.organisation(key, person, contact, isUnclear ? this.roughly(person, heading) : exported ?? []);
+    const gemeenteCode = typeof organisationId === 'string' ? this.organisations.known(organisationId)?.gemeenteCode : undefined;
+    const areaCodes = isUnclear ? this.areasIn(key, person.areas, { heading, gemeenteCode }) : exported;
+    return { organisationId: found(organisationId), areaCodes: found(areaCodes), refusals: [organisationId, areaCodes].filter((each) => each instanceof Refusal) };
   }
 
   /** The organisation of a row of which nothing else can be read; null: not even that. */
   organisationIn({ columns, cells }: FileRow): string | null {
-    try {
-      return this.organisations.read((cells[columnOf(columns, 'organisation')] ?? '').trim(), []);
-    } catch {
-      return null;
-    }
+    const text = (cells[columnOf(columns, 'organisation')] ?? '').trim();
+    return found(orRefusal(() => this.organisations.read(text, []))) ?? this.words.means('organisation', text)?.[0] ?? null;
   }
 
-  private organisation({ organisation }: ImportedPerson, contact: ContactRecord | undefined, areaCodes: readonly string[]): string | null {
+  private organisation(row: string, { organisation }: ImportedPerson, contact: ContactRecord | undefined, areaCodes: readonly string[]): string | Refusal | null {
     if (organisation === null) return null;
     if (contact && fold(contact.organisation.name) === fold(organisation)) return contact.organisation.id;
-    return this.organisations.read(organisation, areaCodes);
+    const read = orRefusal(() => this.organisations.read(organisation, areaCodes));
+    return read instanceof Refusal ? this.words.inRow(row, 'organisation', organisation, read.meant)?.[0] ?? read : read;
+  }
+
+  private areasIn(row: string, texts: readonly string[], hints: AreaHints): string[] | Refusal {
+    const read = texts.flatMap((text) => {
+      const area = orRefusal(() => this.areas.read(text, hints));
+      return area instanceof Refusal && area.code === 'AREA_UNCLEAR' ? this.words.inRow(row, 'areas', text, area.meant) ?? area : area;
+    });
+    return read.find((each) => each instanceof Refusal) ?? inOrder(read as string[]);
   }
 
   /** An export holds the areas its reader may see: when those are all there still, so are the others. */
@@ -67,12 +69,10 @@ export class ResolveRow {
 
   /** To tell organisations of one name apart; what is not clear yet is left out. */
   private roughly(person: ImportedPerson, heading: string): string[] {
-    return person.areas.flatMap((text) => {
-      try {
-        return this.areas.read([text], { heading });
-      } catch {
-        return [];
-      }
-    });
+    return person.areas.flatMap((text) => found(orRefusal(() => this.areas.read(text, { heading }))) ?? this.words.means('areas', text) ?? []);
   }
 }
+
+const found = <Found>(read: Found | Refusal): Found | null => (read instanceof Refusal ? null : read);
+
+const inOrder = (codes: readonly string[]): string[] => [...new Set(codes)].sort();

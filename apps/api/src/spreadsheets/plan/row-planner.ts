@@ -3,7 +3,7 @@ import { newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { gemeenteOf } from '../../areas/index.js';
 import type { Edit } from '../../changes/index.js';
-import { mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
+import { awayFrom, isInScope, mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, type AbsenceField, type ContactFields, type ContactRecord, type PersonFields } from '../../contacts/index.js';
 import { fullName, sortName } from '../../professionals/index.js';
 import type { ImportField } from '../headings.js';
 import { VD } from '../read-name.js';
@@ -21,13 +21,26 @@ const FIELD_OF: Readonly<Record<string, ImportField>> = {
   roleCode: 'role', organisationId: 'organisation', areaCodes: 'areas', startsOn: 'startsOn', endsOn: 'endsOn', hours: 'hours',
 };
 /** Fields of a new contact that are worth showing. */
-const SHOWN = ['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn', 'hours'];
+const SHOWN = ['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn', 'hours', 'absences'];
 
 /** Whose an address is. */
 export interface AddressOwner {
   id: string;
   /** Of somebody who is known outside her gemeenten only: how she sorts there. */
   nameElsewhere: string | null;
+}
+
+/** A known contact with areas that no row of the file gives it. */
+export interface MoreAreas {
+  personId: string;
+  contact: PlannedContact;
+  /** Of the first row that speaks of it. */
+  key: string;
+  more: string[];
+  /** Its areas without those. */
+  left: string[];
+  /** Whether they are hers to take away. */
+  mayLose: boolean;
 }
 
 /** Works out what each row does to the directory, in order, as the edits that would do it; what earlier rows do counts. */
@@ -66,7 +79,7 @@ export class RowPlanner {
     this.refuseGuesses(person, given);
     const after = personAfter(person, given);
     this.refuseIfAnothers(after, personId);
-    const fields = contact ? contactAfter(contact.fields, given, resolved) : newContact(personId, given, resolved, this.today);
+    const fields = contact ? contactAfter(contact.fields, given, resolved) : newContact(personId, given, resolved, this.today, this.absencesOf(person));
     const ofPerson = changesOf('professional', person.fields, after);
     const ofContact = changesOf('contact', contact?.fields ?? null, fields);
     if (contact?.claimedBy && !givesMore(contact, given, resolved)) return this.again(row, contact.claimedBy, [...ofPerson, ...ofContact], fullName(after), contact);
@@ -80,6 +93,11 @@ export class RowPlanner {
     return { ...plain(row, fullName(after)), ...outcome(row, person, contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
   }
 
+  /** As when a role is added by hand: she is away in it too. */
+  private absencesOf({ contacts }: PersonPlan): AbsenceField[] {
+    return awayFrom(this.today, contacts.flatMap(({ record, fields }) => (record !== null && isInScope(this.actor, record) ? [fields] : [])));
+  }
+
   private write(person: PersonPlan, contact: PlannedContact | null, key: string, fields: ContactFields, changes: readonly PlannedChange[], given: PlannedContact['given']): void {
     const id = contact?.id ?? newId();
     this.edit('contact', id, contact === null, changes, { ...fields });
@@ -87,14 +105,25 @@ export class RowPlanner {
     else person.contacts.push({ id, record: null, fields, claimedBy: key, given });
   }
 
-  /** The areas that known contacts keep though no row of the file gives them, by the row that speaks of the contact; as far as they are hers to see. */
-  areasKept(): Map<string, string[]> {
-    const contacts = [...this.people.values()].flatMap((person) => person.contacts);
-    return new Map(contacts.flatMap(({ record, claimedBy, given, fields }): [string, string[]][] => {
+  /** Known contacts that have areas which no row of the file gives them, as far as those are hers to see. */
+  withMoreAreas(): MoreAreas[] {
+    return [...this.people.values()].flatMap((person) => person.contacts.flatMap((contact): MoreAreas[] => {
+      const { record, claimedBy, given, fields } = contact;
       if (record === null || claimedBy === null || given === 'all' || given.length === 0) return [];
-      const kept = fields.areaCodes.filter((code) => !isAmong(code, given) && this.actor.gemeenten.includes(gemeenteOf(code)));
-      return kept.length > 0 ? [[claimedBy, kept]] : [];
+      const more = fields.areaCodes.filter((code) => !isAmong(code, given) && this.actor.gemeenten.includes(gemeenteOf(code)));
+      const stay = fields.areaCodes.filter((code) => !more.includes(code));
+      const left = [...new Set([...stay, ...given.filter((code) => !isAmong(code, stay))])].sort(); // of a gemeente that goes, the wijken that rows give stay
+      return more.length > 0 ? [{ personId: person.id, contact, key: claimedBy, more, left, mayLose: mayEdit(this.actor, record) }] : [];
     }));
+  }
+
+  /** Leaves a contact only the areas that rows give it, by the row that speaks of it. */
+  takeAway({ contact, left }: MoreAreas, row: PlannedRow): void {
+    const before = contact.record!.areas.map(({ code }) => code).sort();
+    contact.fields = { ...contact.fields, areaCodes: left };
+    this.edits.push({ kind: 'contact', id: contact.id, set: { areaCodes: left } });
+    row.kind = 'changed';
+    row.changes = [...row.changes.filter(({ field }) => field !== 'areaCodes'), { subject: 'contact', field: 'areaCodes', before, after: left }];
   }
 
   private refuseIfAnothers(after: PersonFields, personId: string): void {

@@ -18,11 +18,10 @@ type Sheet = ImportSheetsQuery['spreadsheetImport']['sheets'][number];
 export function Columns({ id, deciding }: { id: string; deciding: Deciding }) {
   const sheets = useQuery({ queryKey: ['import', id, 'sheets'], queryFn: ({ signal }) => send(ImportSheets, { id }, signal) });
   return (
-    <section className="kl-section">
-      <Heading level={2}>{importing.steps.columns}</Heading>
+    <>
       <Answer to={sheets}>{({ spreadsheetImport }) => <Sheets sheets={spreadsheetImport.sheets} deciding={deciding} />}</Answer>
       <Problem error={deciding.columns.error} />
-    </section>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { Saved } from '../keeping/Undo';
 import { Columns } from './Columns';
 import { LeftRows } from './LeftRows';
 import { Preview } from './Preview';
+import { UnknownWords } from './UnknownWords';
 import { useDeciding, useImport } from './useImport';
 
 /** The second and third step: what we understood, and what will happen; afterwards where it went. */
@@ -34,7 +35,11 @@ function Deciding({ now }: { now: ImportStateFragment }) {
         </div>
         <Problem error={deciding.drop.error} />
       </section>
-      <Columns id={now.id} deciding={deciding} />
+      <section className="kl-section">
+        <Heading level={2}>{importing.steps.columns}</Heading>
+        <Columns id={now.id} deciding={deciding} />
+        <UnknownWords preview={now.preview} deciding={deciding} />
+      </section>
       <section className="kl-section">
         <Heading level={2}>{importing.steps.preview}</Heading>
         {now.progress && <Progress of={now.progress} />}

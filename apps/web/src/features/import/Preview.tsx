@@ -5,6 +5,7 @@ import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
 import type { ImportCountedFragment, ImportRowKind, ImportStateFragment } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
+import { Tick } from '../../ui/form/Choice';
 import { EndAbsent } from './EndAbsent';
 import { PreviewRow } from './PreviewRow';
 import { useRows, type Deciding } from './useImport';
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** What will happen: numbers as filters, each row opens, and one button with the numbers in it. */
-export function Preview({ now, preview: { digest, counts, absentAt }, deciding }: Props) {
+export function Preview({ now, preview: { digest, counts, absentAt, moreAreas }, deciding }: Props) {
   const filter = useRef<HTMLDivElement>(null);
   const [tries, setTries] = useState(0);
   const kinds = KINDS.filter((kind) => counts[COUNTED[kind]] > 0);
@@ -47,9 +48,28 @@ export function Preview({ now, preview: { digest, counts, absentAt }, deciding }
       {kind && <Paragraph className="kl-soft">{importing.about[kind]}</Paragraph>}
       {(kind === 'POSSIBLY_SAME' || now.others) && <Others now={now} deciding={deciding} />}
       {kind && <Rows key={kind} id={now.id} kind={kind} deciding={deciding} />}
+      {moreAreas > 0 && <CompleteAreas count={moreAreas} isComplete={now.areasComplete} deciding={deciding} />}
       <EndAbsent now={now} absentAt={absentAt} tries={tries} deciding={deciding} onLook={lookAtEnding} />
       <Apply counts={counts} deciding={deciding} apply={apply} />
     </>
+  );
+}
+
+/** Where the file names fewer wijken than the list: they stay, unless she says that it names them all. */
+function CompleteAreas({ count, isComplete, deciding: { areas } }: { count: number; isComplete: boolean; deciding: Deciding }) {
+  const [ticked, setTicked] = useState(isComplete);
+  const decide = (complete: boolean) => {
+    setTicked(complete);
+    areas.mutateAsync(complete).catch(() => setTicked(!complete));
+  };
+  return (
+    <div className="kl-import__areas">
+      <p>{importing.areas.more(count)}</p>
+      <Tick checked={ticked} onChange={decide}>
+        {importing.areas.complete}
+      </Tick>
+      <Problem error={areas.error} />
+    </div>
   );
 }
 
@@ -99,9 +119,9 @@ function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; decidin
 }
 
 function Apply({ counts, deciding, apply }: { counts: ImportCountedFragment; deciding: Deciding; apply: () => void }) {
-  const { row, others, absent, columns, apply: applying } = deciding;
+  const { row, others, absent, areas, columns, words, apply: applying } = deciding;
   const label = importing.apply(counts.new, counts.changed, counts.ending);
-  const isDeciding = [row, others, absent, columns].some(({ isPending }) => isPending);
+  const isDeciding = [row, others, absent, areas, columns, words].some(({ isPending }) => isPending);
   const left = importing.left(counts.possiblySame, counts.refused);
   return (
     <>

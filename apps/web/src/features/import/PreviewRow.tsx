@@ -35,12 +35,6 @@ export function PreviewRow({ row, deciding }: Props) {
         {row.refused.map((cell) => (
           <p key={`${cell.column} ${cell.message}`} className="kl-import__refused">
             <strong>{importing.cell(cell.column, cell.heading)}</strong>: {cell.message}
-            {cell.code === 'ORGANISATION_UNKNOWN' && (
-              <>
-                {' '}
-                <TextLink to={`/beheer/organisaties/toevoegen?${new URLSearchParams({ naam: cell.value.trim(), lijst: deciding.id }).toString()}`}>{importing.addOrganisation}</TextLink>
-              </>
-            )}
             {cell.value.trim() !== '' && (
               <span className="kl-soft">
                 {' '}

@@ -3,8 +3,8 @@ import { useLocation } from 'wouter';
 import { usePages } from '../../app/usePages';
 import { AnsweredError, send } from '../../gql/client';
 import {
-  ApplyImport, ChooseImportOthers, ChooseImportRow, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
-  type ColumnMeaning, type ImportChoice, type ImportNowQuery, type ImportRowKind, type ImportStateFragment,
+  AnswerImportWords, ApplyImport, ChooseImportOthers, ChooseImportRow, CompleteImportAreas, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
+  type ColumnMeaning, type ImportChoice, type ImportNowQuery, type ImportRowKind, type ImportStateFragment, type ImportWordAnswerInput,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
 
@@ -41,9 +41,11 @@ export function useDeciding(id: string) {
   const [, go] = useLocation();
   const onSuccess = (answer: Record<string, unknown>) => show(client, Object.values(answer)[0] as ImportStateFragment);
   const columns = useMutation({ mutationFn: (given: { sheet: number; columns: { column: number; meaning: ColumnMeaning }[] }) => send(SetImportColumns, { id, ...given }), onSuccess });
+  const words = useMutation({ scope: { id: 'words' }, mutationFn: (answer: ImportWordAnswerInput) => send(AnswerImportWords, { id, answers: [answer] }), onSuccess });
   const row = useMutation({ mutationFn: (given: { key: string; choice: ImportChoice | null; same?: string }) => send(ChooseImportRow, { id, choices: [given] }), onSuccess });
   const others = useMutation({ mutationFn: (choice: ImportChoice | null) => send(ChooseImportOthers, { id, choice }), onSuccess });
   const absent = useMutation({ scope: { id: 'absent' }, mutationFn: (given: { organisationIds: string[]; on: string | null }) => send(EndImportAbsent, { id, ...given }), onSuccess });
+  const areas = useMutation({ scope: { id: 'areas' }, mutationFn: (complete: boolean) => send(CompleteImportAreas, { id, complete }), onSuccess });
   const apply = useMutation({
     mutationFn: (digest: string) => send(ApplyImport, { id, digest }),
     onSuccess: async (answer) => {
@@ -61,7 +63,7 @@ export function useDeciding(id: string) {
       client.removeQueries({ queryKey: ['import', id] });
     },
   });
-  return { id, columns, row, others, absent, apply, drop };
+  return { id, columns, words, row, others, absent, areas, apply, drop };
 }
 
 export type Deciding = ReturnType<typeof useDeciding>;

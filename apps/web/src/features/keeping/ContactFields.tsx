@@ -6,7 +6,7 @@ import { SelectField, TextField } from '../../ui/form/Field';
 import type { PartProps } from './PersonFields';
 
 /** Every role, in referral order. */
-function useRoles() {
+export function useRoles() {
   return useQuery({ queryKey: ['roles'], queryFn: ({ signal }) => send(Roles, {}, signal), staleTime: Infinity, select: ({ roles }) => roles });
 }
 

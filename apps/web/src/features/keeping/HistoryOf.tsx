@@ -63,10 +63,10 @@ function Groups({ groups }: { groups: Group[] }) {
   );
 }
 
-function GroupItem({ group: { id, kind, by, at, isReverted, changes }, undo }: { group: Group; undo: ReturnType<typeof useUndo> }) {
+function GroupItem({ group: { id, kind, by, at, isReverted, isUndoneAsOne, changes }, undo }: { group: Group; undo: ReturnType<typeof useUndo> }) {
   const when = readMoment(at);
   const fields = changes.filter(({ field }) => field !== CREATED);
-  const single = changes.length === 1 || kind === 'ADD';
+  const single = changes.length === 1 || isUndoneAsOne || kind === 'ADD';
   // of a list that was read in, what it did to her; to undo all of it is for the page of that list
   const ofHer = kind === 'IMPORT' ? changes.map((change) => change.id) : undefined;
   return (

@@ -4,7 +4,7 @@ import { mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { CompareImportAgain } from '../../gql/operations.generated';
+import { AnswerImportWords } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { organising } from '../../text/organisations';
 import { TextLink } from '../../ui/TextLink';
@@ -19,12 +19,12 @@ const words = organising.add;
 export default function AddOrganisationPage() {
   const me = useMe();
   const asked = new URLSearchParams(useSearch());
-  const importId = asked.get('lijst');
+  const [importId, name] = [asked.get('lijst'), asked.get('naam') ?? ''];
   const back = importId ? `/beheer/import/${encodeURIComponent(importId)}` : '/beheer';
   const [, go] = useLocation();
   const refresh = useRefresh();
   const finish = async (id: string, said: string, changeId: string | null) => {
-    if (importId) await send(CompareImportAgain, { id: importId });
+    if (importId) await send(AnswerImportWords, { id: importId, answers: [{ kind: 'ORGANISATION', word: name, means: [id] }] });
     else sayOnPage(id, { words: said, changeId });
     await refresh();
     go(importId ? back : `/organisaties/${id}`);
@@ -38,10 +38,10 @@ export default function AddOrganisationPage() {
       {mayAddOrganisations(me) ? (
         <div className="kl-form">
           <NewOrganisation
-            name={asked.get('naam') ?? ''}
+            name={name}
             isMissing={false}
             level={2}
-            done={({ id, name }, changeId) => void finish(id, words.done(name), changeId)}
+            done={(added, changeId) => void finish(added.id, words.done(added.name), changeId)}
             choose={({ id }) => void finish(id, words.known, null)}
             cancel={() => go(back)}
           />

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { PageTitle } from '../../app/Page';
-import { setMe } from '../../app/viewer';
+import { sessionEnded, setMe } from '../../app/viewer';
 import { AnsweredError, send } from '../../gql/client';
 import { SignIn } from '../../gql/operations.generated';
 import { text } from '../../text';
@@ -21,7 +21,7 @@ export default function SignInLinkPage() {
   const signIn = useMutation({
     mutationFn: () => send(SignIn, { token: token! }),
     onSuccess: ({ signIn: me }) => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'viewer' });
+      sessionEnded(client);
       setMe(client, me);
       navigate(takeWayBack(), { replace: true });
     },
