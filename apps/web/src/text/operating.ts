@@ -17,7 +17,7 @@ export const operating = {
     never: 'Er is nog geen mail uitgegaan.',
     waiting: (n: number, since: string) => `${mails(n)} ${n === 1 ? 'wacht' : 'wachten, de oudste'} sinds ${since}.`,
     error: (code: string) => `De laatste poging gaf: ${code}.`,
-    lost: (n: number) => `${mails(n)} ${n === 1 ? 'kwam' : 'kwamen'} de laatste zeven dagen misschien niet aan. Voor wie dat was, staat in de werklijst van de coördinator.`,
+    lost: (n: number) => `${mails(n)} ${n === 1 ? 'kwam' : 'kwamen'} de laatste zeven dagen misschien niet aan. Voor wie dat was, staat in de werklijst van de coördinator, en van uitnodigingen bij Wie mag wat.`,
   },
   search: {
     title: 'Zoeken',
