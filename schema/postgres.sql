@@ -50,7 +50,7 @@ CREATE INDEX "ix_verification_contact_id" ON "verification"  ("contact_id") ;
 CREATE TABLE "disclosure" ("id" character varying(36) NOT NULL, "account_id" character varying(36) NOT NULL, "professional_id" character varying(36) NOT NULL, "at" character varying(24) NOT NULL, "through" character varying(8) NOT NULL, CONSTRAINT "pk_disclosure" PRIMARY KEY ("id"));
 CREATE INDEX "ix_disclosure_professional_id_at" ON "disclosure"  ("professional_id", "at") ;
 CREATE INDEX "ix_disclosure_account_id_at" ON "disclosure"  ("account_id", "at") ;
-CREATE TABLE "account" ("id" character varying(36) NOT NULL, "email" character varying NOT NULL, "professional_id" character varying(36), "blocked_at" character varying(24), "mijn_wijk_code" character varying(10), "overview_by_mail" boolean NOT NULL DEFAULT true, "overview_at" character varying(24), CONSTRAINT "pk_account" PRIMARY KEY ("id"));
+CREATE TABLE "account" ("id" character varying(36) NOT NULL, "email" character varying NOT NULL, "professional_id" character varying(36), "blocked_at" character varying(24), "mijn_wijk_code" character varying(10), "has_signed_in" boolean NOT NULL DEFAULT false, "overview_by_mail" boolean NOT NULL DEFAULT true, "overview_at" character varying(24), CONSTRAINT "pk_account" PRIMARY KEY ("id"));
 CREATE UNIQUE INDEX "ix_account_email" ON "account"  ("email") ;
 CREATE UNIQUE INDEX "ix_account_professional_id" ON "account"  ("professional_id") ;
 CREATE TABLE "account_power" ("id" character varying(36) NOT NULL, "account_id" character varying(36) NOT NULL, "gemeente_code" character varying(10) NOT NULL, "power" character varying(12) NOT NULL, "wijk_code" character varying(10), "organisation_id" character varying(36), CONSTRAINT "pk_account_power" PRIMARY KEY ("id"));

@@ -15,6 +15,9 @@ const STAMP = join(ROOT, 'dist', '.built-from');
 /** The environment in which `node` is the Node.js that the project brings along. */
 export const env = { ...process.env, PATH: [BIN, process.env.PATH].join(delimiter) };
 
+/** Has `node` read the settings in production.env beside package.json, where that is; what the environment says goes before. The server and its commands so mean the same database. */
+export const withSettings = existsSync(join(ROOT, 'production.env')) ? ['--env-file=production.env'] : [];
+
 /** Runs a command in the project; ends this process with its exit code when it fails. */
 export function run(command, args = [], options = {}) {
   const { status, signal, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32', ...options });

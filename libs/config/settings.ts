@@ -118,7 +118,7 @@ export class Settings {
 
   /** The mail server, `smtp://user:password@host:587` or `smtps://…:465`. Required in production. */
   @ValidateIf((settings: Settings) => isProduction(settings) || settings.SMTP_URL !== undefined)
-  @Matches(/^smtps?:\/\/.+/, { message: 'SMTP_URL must be smtp://user:password@host:port' })
+  @ValidateBy({ name: 'smtpUrl', validator: { validate: (url) => typeof url === 'string' && /^smtps?:\/\/.+/.test(url) && URL.canParse(url) } }, { message: 'SMTP_URL must be smtp://user:password@host:port, with a / or # in the password as %2F or %23' })
   SMTP_URL?: string;
 
   /** The sender of every mail, which the mail server must allow; unless given, `niet-beantwoorden@` the host of BASE_URL. */
@@ -233,6 +233,9 @@ export class Settings {
 /** Thrown when the environment holds a wrong setting, or one that leads nowhere; its message names each. */
 export class InvalidSettingsError extends Error {}
 
+/** Who gives one of these means no demo. */
+const PRODUCTION_ONLY = ['SECRET', 'BASE_URL', 'SMTP_URL'] as const;
+
 /** Every property that says what it should be. */
 const NAMES = new Set(getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false).map(({ propertyName }) => propertyName));
 
@@ -241,6 +244,8 @@ const NAMES = new Set(getMetadataStorage().getTargetValidationMetadatas(Settings
  * @throws InvalidSettingsError when one is missing or wrong.
  */
 export function loadSettings(env: Record<string, string | undefined> = process.env): Settings {
+  const forProduction = env['MODE'] ? undefined : PRODUCTION_ONLY.find((name) => env[name]);
+  if (forProduction) throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - ${forProduction} is given and MODE is not: set MODE=production (or MODE=demo, for invented people)`);
   const given = Object.fromEntries([...NAMES].flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const problems = validateSync(settings).flatMap((problem) => Object.values(problem.constraints ?? {}));

@@ -1,6 +1,6 @@
 import { InvalidSettingsError } from '#libs/config';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityManager, type MixedList, QueryFailedError } from 'typeorm';
 import { migrations as postgresMigrations } from './migrations/postgres/index.js';
@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   /** `postgres://…`, or the path of a SQLite file. */
   url: string;
   entities: MixedList<Function>;
+  /** Opens what is there, and never makes a new one. */
+  mustExist?: boolean;
   /** PostgreSQL: how many connections this process holds at most. */
   poolSize?: number;
   /** PostgreSQL: how long one statement may take, and a transaction may wait for us, in milliseconds. */
@@ -63,7 +65,7 @@ export class Database {
 
   /**
    * Opens the database and brings its tables up to date.
-   * @throws InvalidSettingsError when there is none where the settings say: it is away, refuses us, or is something else.
+   * @throws InvalidSettingsError when there is none where the settings say: it is away, refuses us, or is something else; or a newer version made it.
    */
   static async open(options: DatabaseOptions): Promise<Database> {
     try {
@@ -76,15 +78,22 @@ export class Database {
   }
 
   private static async connect(options: DatabaseOptions): Promise<Database> {
-    const { url, entities } = options;
+    const { url, entities, mustExist = false } = options;
     if (isPostgresUrl(url)) {
       await aloneOn(url, 'migrations', () => migratePostgres(options));
       const pool = await new DataSource(postgresOptions(options)).initialize();
       return new Database(pool, pool, url);
     }
+    if (mustExist && !existsSync(url)) throw noDatabase(url);
     if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true });
     const writer = await new DataSource(sqliteOptions(url, entities, false)).initialize();
-    await migrateSqlite(writer);
+    try {
+      await refuseUnlessOurs(writer, sqliteMigrations, url, mustExist);
+      await migrateSqlite(writer);
+    } catch (error) {
+      await writer.destroy();
+      throw error;
+    }
     const reader = await new DataSource(sqliteOptions(url, entities, true)).initialize();
     return new Database(writer, reader, url);
   }
@@ -227,13 +236,15 @@ export class Database {
   }
 }
 
+const MIGRATIONS = 'migration';
+
 function sqliteOptions(file: string, entities: MixedList<Function>, readOnly: boolean): DataSourceOptions {
   return {
     type: 'better-sqlite3',
     database: file,
     entities,
     migrations: readOnly ? [] : sqliteMigrations,
-    migrationsTableName: 'migration',
+    migrationsTableName: MIGRATIONS,
     namingStrategy: new SnakeNaming(),
     timeout: 10_000,
     statementCacheSize: 1_000, // lists of keys differ in length, and so do their statements
@@ -266,7 +277,7 @@ function postgresOptions({ url, entities, poolSize = 10, statementTimeoutMs = 30
     url,
     entities,
     migrations: postgresMigrations,
-    migrationsTableName: 'migration',
+    migrationsTableName: MIGRATIONS,
     namingStrategy: new SnakeNaming(),
     poolSize,
     connectTimeoutMS: connectTimeoutMs,
@@ -279,11 +290,28 @@ function postgresOptions({ url, entities, poolSize = 10, statementTimeoutMs = 30
 async function migratePostgres(options: DatabaseOptions): Promise<void> {
   const migrating = await new DataSource({ ...postgresOptions(options), poolSize: 1, extra: { keepAlive: true } }).initialize();
   try {
+    await refuseUnlessOurs(migrating, postgresMigrations, options.url, options.mustExist ?? false);
     await migrating.runMigrations({ transaction: 'all' });
   } finally {
     await migrating.destroy();
   }
 }
+
+/** Before it is migrated: it must be there where that is asked, and no newer version may have made it. */
+async function refuseUnlessOurs(source: DataSource, known: readonly Function[], url: string, mustExist: boolean): Promise<void> {
+  const runner = source.createQueryRunner();
+  const isOurs = await runner.hasTable(MIGRATIONS).finally(() => runner.release());
+  if (!isOurs && mustExist) throw noDatabase(url);
+  if (!isOurs) return;
+  const done: { name: string }[] = await source.query(`SELECT name FROM ${MIGRATIONS} ORDER BY timestamp`);
+  const unknown = done.find(({ name }) => !known.some((migration) => migration.name === name));
+  if (unknown) throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - the database was made by a newer version, with ${unknown.name}: start that version, or restore a backup from before the update (${shownUrl(url)})`);
+}
+
+const noDatabase = (url: string): Error => new InvalidSettingsError(`Hier is geen database van Korte Lijnen: ${shownUrl(url)}. Klopt deze plek, en zijn de instellingen die van de server (production.env)?`);
+
+/** As it may be read: without who signs in, and how. */
+export const shownUrl = (url: string): string => url.replace(/:\/\/.*@/, '://…@');
 
 /** SQLite migrations may recreate a table; with foreign keys on, a cascade would then delete its children. */
 async function migrateSqlite(writer: DataSource): Promise<void> {

@@ -22,7 +22,7 @@ interface Content {
 /**
  * Copies every row of every table into another, empty database, and reads both to compare them: all of it or nothing.
  * What is copied is how the source was at one moment.
- * @throws TransferRefused when the target holds rows, or does not hold afterwards what the source does
+ * @throws TransferRefused when the source holds nothing, the target holds rows, or does not hold afterwards what the source does
  */
 export async function transfer(from: Database, to: Database, say: (table: TransferredTable) => void): Promise<void> {
   await from.transaction(async (source) => {
@@ -32,12 +32,15 @@ export async function transfer(from: Database, to: Database, say: (table: Transf
       for (const { target: entity, tableName } of tables) {
         if (await target.existsBy(entity, {})) throw new TransferRefused(`Niets overgezet: in de tabel ${tableName} van het doel staat al iets.`);
       }
+      let total = 0;
       for (const table of tables) {
         const copied = await copy(source, target, table);
         const there = await contentOf(target, table);
         if (there.rows !== copied.rows || there.sum !== copied.sum) throw new TransferRefused(`Niets overgezet: de tabel ${table.tableName} is na het overzetten niet gelijk.`);
         say({ name: table.tableName, rows: copied.rows });
+        total += copied.rows;
       }
+      if (total === 0) throw new TransferRefused('Niets overgezet: in de bron staat niets.');
       if (to.isPostgres) await setSequences(target, tables);
     });
   });

@@ -120,6 +120,15 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     return { waiting: Number(row!.waiting), waitingSince: row!.since, lastError: failed?.lastError ?? null, lastSentAt: sent?.endedAt ?? null, lost: Number(row!.lost) };
   }
 
+  /** What became of the latest mail of a kind about each of these; of none that was not ordered. */
+  async latest(kind: string, abouts: readonly MailOrder['about'][]): Promise<(MailState | undefined)[]> {
+    if (abouts.length === 0) return [];
+    const asked = abouts.map((about) => JSON.stringify(about));
+    const rows: { about: string; state: MailState }[] = await this.database.read().sql`SELECT about, state FROM queued_mail WHERE kind = ${kind} AND about IN (${() => asked}) ORDER BY created_at, id`;
+    const states = new Map(rows.map(({ about, state }) => [about, state]));
+    return asked.map((about) => states.get(about));
+  }
+
   private async sendAll(goesOn: () => boolean): Promise<void> {
     try {
       await this.giveUpOnTheDead();

@@ -27,6 +27,8 @@ export interface SearchDocument {
 export interface Reading {
   /** Free words, folded; each must be found, exactly, as a beginning, or with a typo. */
   words: readonly string[];
+  /** Words, or several together, that must stand somewhere as they are written: what was understood exactly is no typo and no beginning of a name. */
+  literal?: readonly string[];
   /** Words that help the ranking but need not be found. */
   optionalWords: readonly string[];
   /** All words in the order they were typed, where they may be what an organisation is called: one whose name begins so comes first. */
@@ -94,6 +96,8 @@ export abstract class SearchIndex {
   abstract search(request: SearchRequest): Promise<SearchAnswer>;
   /** For each tag of these kinds that matches have: how many matches there are with it as a filter too; most first. Of too many to rank, how many fit in some way. */
   abstract facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]>;
+  /** Which of these folded words, of four letters or more, stand in some document of these scopes as they are written. */
+  abstract known(words: readonly string[], scopes: readonly string[]): Promise<ReadonlySet<string>>;
   abstract upsert(documents: readonly SearchDocument[]): Promise<void>;
   abstract remove(ids: readonly string[]): Promise<void>;
   /** Every id with its version, to compare with the database. */

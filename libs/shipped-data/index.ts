@@ -1,1 +1,1 @@
-export { readShipped, readShippedCsv } from './read-shipped.js';
+export { readShipped, readShippedCsv, shippedVersion } from './read-shipped.js';

@@ -17,6 +17,9 @@ export function readShipped(path: string): string {
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
+/** The version of what runs. */
+export const shippedVersion = (): string => (JSON.parse(readShipped('../package.json')) as { version: string }).version;
+
 /** The records of a CSV file of the `data` folder; an empty field is an empty text. */
 export function readShippedCsv<Column extends string>(path: string): Record<Column, string>[] {
   return parse<Record<Column, string>>(readShipped(path), { columns: true });

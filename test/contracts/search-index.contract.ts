@@ -20,6 +20,8 @@
  * 17. Words that together are an organisation's name count for more than words of several fields; an organisation whose name begins with all of them comes first.
  * 18. It is complete only once it was filled from the ground up; meanwhile searches answer from what there was, and what
  *     is written reaches both. A filling that is broken off changes nothing.
+ * 19. What must stand as it is written is no typo, no beginning and no sound of another word; several words of it stand together.
+ * 20. Of words it is known which stand in some document of a scope, and of no other, as they are written.
  */
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -218,6 +220,28 @@ describe.each(engines)('search index: %s', (_name, open) => {
     expect(await asked('gemeente')).toEqual(['c', 'd', 'b', 'a']);
     expect(await asked('van')).toEqual(['d', 'c', 'a', 'b']);
     expect((await asked('b'))[0]).toBe('d');
+  });
+
+  it('19 finds what must stand as it is written, and together', async () => {
+    await index.upsert([
+      aDocument('a', { texts: { name: 'Joris van Loon', place: "'t Loonhuis" } }), aDocument('b', { texts: { organisation: "School 't Loon" } }), aDocument('c', { texts: { place: 'Heerlen Baan-Centrum' } }),
+      aDocument('d', { texts: { place: 'Heerlen-Centrum' } }), aDocument('e', { texts: { organisation: 'Molenbergh', place: 'Molenbergen' } }),
+    ]);
+    const literal = (text: string, word = '') => found(aRequest([aReading(word, { literal: [text] })]));
+    expect([await literal("'t Loon"), await literal('Heerlen-Centrum'), await literal('molenberg'), await literal('loon', 'joris')]).toEqual([['b'], ['d'], [], ['a']]);
+    expect(await index.search(aRequest([aReading('', { literal: ['heerlen centrum'] }), aReading('molenberg')]))).toMatchObject({ total: 2, matches: [{ id: 'e' }, { id: 'd' }] });
+    expect(await literal('loon" OR "x')).toEqual([]);
+  });
+
+  it('20 knows which words stand in a scope', async () => {
+    await index.upsert([aDocument('a', { texts: { name: 'Łukasz van Loon', organisation: 'Bs Wonderwijs' } }), aDocument('b', { scopes: ['GM2'], texts: { name: 'Ans Onderwater' } })]);
+    const asked = ['wonderwijs', 'lukasz', 'loon', 'van', 'wonder', 'wonderwij', 'onderwater', '"', 'scope'];
+    expect([...await index.known(asked, ['GM1'])].sort()).toEqual(['loon', 'lukasz', 'wonderwijs']);
+    expect([...await index.known(asked, ['GM1', 'GM2'])].sort()).toEqual(['loon', 'lukasz', 'onderwater', 'wonderwijs']);
+    expect([...await index.known(asked, ['all'])].sort()).toEqual(['loon', 'lukasz', 'onderwater', 'wonderwijs']);
+    expect(await index.known(asked, [])).toEqual(new Set());
+    await index.remove(['a']);
+    expect(await index.known(['wonderwijs'], ['GM1'])).toEqual(new Set());
   });
 
   it('11 pages partition the ranking', async () => {

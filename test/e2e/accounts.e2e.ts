@@ -14,8 +14,11 @@ const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
 const WHO = '{ viewer { name powers { kind gemeente { code } wijk { code } } } }';
 const ACCOUNTS = 'query ($text: String) { accounts(gemeente: "GM0917", text: $text, first: 50) { totalCount edges { node { id email name isProfessional hasLeft isBlocked isSelf powers { kind within } } } } }';
 const INVITE = 'mutation ($gemeente: ID!, $email: String!, $powers: [GrantInput!]!) { inviteAccount(gemeente: $gemeente, email: $email, powers: $powers) { id powers { kind within } } }';
-const SET = 'mutation ($gemeente: ID!, $id: ID!, $powers: [GrantInput!]!) { setPowers(gemeente: $gemeente, id: $id, powers: $powers) { changeId account { powers { kind } } } }';
+const SET = 'mutation ($gemeente: ID!, $id: ID!, $powers: [GrantInput!]!, $shown: [GrantInput!]! = []) { setPowers(gemeente: $gemeente, id: $id, powers: $powers, shown: $shown) { ... on SavedAccount { changeId } ... on PowersConflict { account { powers { kind wijkCode } } } } }';
 const BLOCK = 'mutation ($id: ID!, $blocked: Boolean!) { blockAccount(gemeente: "GM0917", id: $id, blocked: $blocked) { changeId account { isBlocked } } }';
+
+const AGAIN = 'mutation ($id: ID!) { inviteAccountAgain(gemeente: "GM0917", id: $id) { hasSignedIn invitationBounced } }';
+const SEEN = 'query ($text: String) { accounts(gemeente: "GM0917", text: $text, first: 50) { edges { node { id hasSignedIn invitationBounced } } } }';
 
 describeOnDatabases('accounts', (start) => {
   let app: TestApp;
@@ -50,6 +53,24 @@ describeOnDatabases('accounts', (start) => {
     app.at('2026-11-24T10:00:00Z');
     expect((await app.ask(session, WHO)).viewer).toBeNull();
     expect(await signInByMail('eerste@x.example')).toBeNull();
+    app.at('2026-11-23T10:00:00Z');
+  });
+
+  it('shows a beheerder whose invitation came back and who never signed in, and lets her send it again', async () => {
+    const email = 'nooit@x.example';
+    const id = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email, powers: [{ kind: 'COORDINATOR' }] })).inviteAccount.id;
+    const seen = async () => (await app.ask(thijs, SEEN, { text: email })).accounts.edges.map((edge: any) => edge.node);
+    expect(await seen()).toEqual([{ id, hasSignedIn: false, invitationBounced: false }]);
+    await app.settle();
+    await app.database.transaction((manager) => manager.query(`UPDATE queued_mail SET state = 'bounced' WHERE kind = 'invitation' AND about LIKE '%${id}%'`));
+    expect(await seen()).toEqual([{ id, hasSignedIn: false, invitationBounced: true }]);
+    app.at('2026-11-23T10:01:00Z');
+    expect((await app.ask(thijs, AGAIN, { id })).inviteAccountAgain).toEqual({ hasSignedIn: false, invitationBounced: false });
+    await app.settle();
+    expect(mailsTo(email)).toHaveLength(2);
+    expect(await signInByMail(email)).not.toBeNull();
+    expect(await seen()).toEqual([{ id, hasSignedIn: true, invitationBounced: false }]);
+    expect(await app.graphql(thijs, AGAIN, { id })).toMatchObject({ code: 'BAD_INPUT' });
     app.at('2026-11-23T10:00:00Z');
   });
 
@@ -120,6 +141,7 @@ describeOnDatabases('accounts', (start) => {
   });
 
   it('invites a coordinator of one wijk by mail, changes and takes her powers, and tells who did', async () => {
+    const [team] = await wijkteams(app.as(els));
     const { id, powers } = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: ' Nieuw.Coordinator@x.example ', powers: [{ kind: 'COORDINATOR', wijkCode: 'WK091710' }] })).inviteAccount;
     expect(powers).toEqual([{ kind: 'COORDINATOR', within: expect.stringMatching(/\w/) }]);
     await app.settle();
@@ -127,19 +149,31 @@ describeOnDatabases('accounts', (start) => {
     const again = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'nieuw.coordinator@x.example', powers: [{ kind: 'BEHEERDER' }] })).inviteAccount;
     expect(again.powers.map(({ kind }: any) => kind).sort()).toEqual(['BEHEERDER', 'COORDINATOR']);
     for (const wijkCode of ['BU09171000', 'GM0917', 'WK020201']) expect((await app.graphql(thijs, SET, { gemeente: 'GM0917', id, powers: [{ kind: 'COORDINATOR', wijkCode }] })).code).toBe('AREA_UNKNOWN');
-    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [{ kind: 'COORDINATOR', wijkCode: 'WK091710' }] });
+    const [first, second] = [[{ kind: 'COORDINATOR', wijkCode: 'WK091710' }], [{ kind: 'COORDINATOR', organisationId: team }, { kind: 'PROFESSIONAL' }]];
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: first, shown: [...first, { kind: 'BEHEERDER' }] });
     const session = await signInByMail('nieuw.coordinator@x.example');
     expect((await app.ask(session, WHO)).viewer.powers).toEqual([{ kind: 'COORDINATOR', gemeente: { code: 'GM0917' }, wijk: { code: 'WK091710' } }]);
-    const [team] = await wijkteams(app.as(els));
-    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [{ kind: 'COORDINATOR', organisationId: team }, { kind: 'PROFESSIONAL' }] });
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: second, shown: first });
     expect((await app.ask(session, WHO)).viewer.powers).toHaveLength(2);
-    const taken = (await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [] })).setPowers;
+    const taken = (await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [], shown: second })).setPowers;
     expect((await app.ask(session, WHO)).viewer).toBeNull();
     await app.ask(thijs, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: taken.changeId });
     expect((await app.ask(session, WHO)).viewer.powers).toHaveLength(2);
     const history = (await app.ask(thijs, `{ accountHistory(gemeente: "GM0917", id: "${id}") { edges { node { by changes { label before after } } } } }`)).accountHistory.edges.map((edge: any) => edge.node);
     expect(history.map(({ by }: any) => by)).toEqual(Array(6).fill("Thijs 't Hart"));
     expect(history[1].changes).toEqual([{ label: 'Rechten', before: expect.stringContaining('coördinator'), after: null }]);
+  });
+
+  it('gives nothing back that another beheerder took meanwhile, and tells who is later what it is now', async () => {
+    const other = await withPower(app, 'beheerder2@x.example', { kind: 'beheerder' });
+    const keeps = { kind: 'COORDINATOR', wijkCode: 'WK091710' };
+    const sees = { kind: 'PROFESSIONAL' };
+    const { id } = (await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'tussen.twee@x.example', powers: [keeps, sees] })).inviteAccount;
+    const set = async (who: Session, powers: object[], shown: object[]) => (await app.ask(who, SET, { gemeente: 'GM0917', id, powers, shown })).setPowers;
+    expect(await set(other, [sees], [keeps, sees])).toEqual({ changeId: expect.any(String) });
+    expect(await set(thijs, [keeps, sees, { kind: 'BEHEERDER' }], [keeps, sees])).toEqual({ account: { powers: [{ ...sees, wijkCode: null }] } });
+    const both = await Promise.all(['WK091710', 'WK091711'].map((wijkCode, place) => set([thijs, other][place]!, [{ kind: 'COORDINATOR', wijkCode }], [sees])));
+    expect(both.map((saved: any) => 'changeId' in saved).sort()).toEqual([false, true]);
   });
 
   it('follows an address only once a link that was mailed there was used', async () => {
@@ -286,7 +320,7 @@ describeOnDatabases('accounts', (start) => {
     const by = async () => (await app.ask(els, `{ contact(id: "${did}") { history(first: 5) { edges { node { by } } } } }`)).contact.history.edges.map(({ node }: any) => node.by);
     expect(await by()).toEqual(['eerder@x.example']);
     const account = await accountOf('eerder@x.example');
-    const { changeId } = (await app.ask(thijs, SET, { gemeente: 'GM0917', id: account, powers: [] })).setPowers;
+    const { changeId } = (await app.ask(thijs, SET, { gemeente: 'GM0917', id: account, powers: [], shown: [{ kind: 'COORDINATOR' }] })).setPowers;
     const id = await person('Eerder', 'eerder@x.example');
     const session = await signInByMail('eerder@x.example');
     expect((await app.ask(session, '{ viewer { id name contacts { id } } }')).viewer).toEqual({ id: account, name: 'Acc Eerder', contacts: [{ id }] });
@@ -329,10 +363,25 @@ describeOnDatabases('accounts', (start) => {
     expect((await invite('weer@x.example')).code).toBeUndefined();
 
     await app.ask(thijs, BLOCK, { id, blocked: true });
-    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [] });
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [], shown: [{ kind: 'COORDINATOR' }] });
     expect(await listed('weer@')).toEqual([]);
     expect((await invite('weer@x.example')).data.inviteAccount.id).toBe(id);
     expect(await kinds(await signInByMail('weer@x.example'))).toEqual(['COORDINATOR']);
+  });
+
+  it('invites nobody to see the list who cannot sign in for that: who left, or is yet to begin', async () => {
+    const left = await addContact(app.as(els), { voornaam: 'Acc', achternaam: 'Weggegaan', email: 'weggegaan@x.example', startsOn: '2026-11-01' });
+    await app.ask(els, `mutation { endContact(id: "${left}", on: "2026-11-20") { changeId } }`);
+    await addContact(app.as(els), { voornaam: 'Acc', achternaam: 'Komtnog', email: 'komtnog@x.example', startsOn: '2026-12-14' });
+    expect(await invite('weggegaan@x.example', 'PROFESSIONAL')).toMatchObject({ code: 'ACCOUNT_PERSON_LEFT', message: expect.stringContaining('staat niet meer in de lijst') });
+    expect(await invite('komtnog@x.example', 'PROFESSIONAL')).toMatchObject({ code: 'ACCOUNT_PERSON_COMES', message: expect.stringContaining('14 december') });
+    await app.settle();
+    expect([...mailsTo('weggegaan@x.example'), ...mailsTo('komtnog@x.example')]).toEqual([]);
+    for (const who of ['weggegaan', 'komtnog']) {
+      expect((await invite(`${who}@x.example`)).code).toBeUndefined();
+      expect(await kinds(await signInByMail(`${who}@x.example`))).toEqual(['COORDINATOR']);
+      expect(await listed(who)).toMatchObject([{ hasLeft: who === 'weggegaan' }]);
+    }
   });
 
   it('takes two invitations of one new address at once', async () => {
@@ -361,12 +410,12 @@ describeOnDatabases('accounts', (start) => {
   it('leaves an account that has powers in another gemeente to the beheerder there, and shows nothing of that', async () => {
     const arnhem = await withPower(app, 'beheerder@arnhem.example', { kind: 'beheerder', gemeenteCode: 'GM0202' });
     const { id } = (await app.ask(arnhem, INVITE, { gemeente: 'GM0202', email: 'elders@x.example', powers: [{ kind: 'PROFESSIONAL' }] })).inviteAccount;
-    await app.ask(arnhem, SET, { gemeente: 'GM0202', id, powers: [{ kind: 'COORDINATOR' }] });
+    await app.ask(arnhem, SET, { gemeente: 'GM0202', id, powers: [{ kind: 'COORDINATOR' }], shown: [{ kind: 'PROFESSIONAL' }] });
     await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'elders@x.example', powers: [{ kind: 'PROFESSIONAL' }] });
     expect((await app.graphql(thijs, BLOCK, { id, blocked: true })).code).toBe('ACCOUNT_ELSEWHERE');
     const history = (await app.ask(thijs, `{ accountHistory(gemeente: "GM0917", id: "${id}") { totalCount edges { node { changes { after } } } } }`)).accountHistory;
     expect(JSON.stringify(history)).not.toContain('coördinator');
-    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [] });
+    await app.ask(thijs, SET, { gemeente: 'GM0917', id, powers: [], shown: [{ kind: 'PROFESSIONAL' }] });
     expect((await app.graphql(thijs, BLOCK, { id, blocked: true })).code).toBe('NOT_FOUND');
   });
 
@@ -416,7 +465,7 @@ describeOnDatabases('accounts', (start) => {
     const [me] = await listed('thijs');
     expect(me).toMatchObject({ isSelf: true });
     const code = async (query: string, variables: Record<string, unknown>, session = thijs) => (await app.graphql(session, query, variables)).code;
-    expect(await code(SET, { gemeente: 'GM0917', id: me.id, powers: [] })).toBe('ACCOUNT_OWN');
+    expect(await code(SET, { gemeente: 'GM0917', id: me.id, powers: [], shown: me.powers.map(({ kind }: any) => ({ kind })) })).toBe('ACCOUNT_OWN');
     expect(await code(BLOCK, { id: me.id, blocked: true })).toBe('ACCOUNT_OWN');
     expect(await code(INVITE, { gemeente: 'GM0202', email: 'x@x.example', powers: [{ kind: 'COORDINATOR' }] })).toBe('NOT_FOUND');
     expect(await code(INVITE, { gemeente: 'GM0917', email: 'x', powers: [{ kind: 'COORDINATOR' }] })).toBe('EMAIL_INVALID');

@@ -13,7 +13,7 @@ import { withPower } from '../support/with-power.js';
 const WHO = ['nobody', 'arnhem', 'professional', 'coordinator', 'beheerder', 'wijkCoordinator', 'schoolManager'] as const;
 type Who = (typeof WHO)[number];
 /** IMPORT_CHANGED: she may, but not what she was not shown. */
-type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED';
+type Verdict = 'yes' | 'NOT_SIGNED_IN' | 'NOT_FOUND' | 'IMPORT_CHANGED' | 'BAD_INPUT';
 
 /** What each may do with something of Heerlen; `else`: everybody who is signed in and is not named. */
 interface Row {
@@ -136,7 +136,8 @@ const TABLE: Row[] = [
   { operation: 'Query.accounts', query: () => '{ accounts(gemeente: "GM0917") { totalCount } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.accountHistory', query: ({ account }) => `{ accountHistory(gemeente: "GM0917", id: "${account}") { totalCount } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.inviteAccount', query: () => 'mutation { inviteAccount(gemeente: "GM0917", email: "gast@x.example", powers: [{ kind: PROFESSIONAL }]) { id } }', else: 'NOT_FOUND', named: { beheerder: 'yes' } },
-  { operation: 'Mutation.setPowers', query: ({ account }) => `mutation { setPowers(gemeente: "GM0917", id: "${account}", powers: [{ kind: COORDINATOR, wijkCode: "WK091734" }]) { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Mutation.setPowers', query: ({ account }) => `mutation { setPowers(gemeente: "GM0917", id: "${account}", powers: [{ kind: COORDINATOR, wijkCode: "WK091734" }], shown: [{ kind: COORDINATOR, wijkCode: "WK091734" }]) { ... on SavedAccount { changeId } } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
+  { operation: 'Mutation.inviteAccountAgain', query: ({ account }) => `mutation { inviteAccountAgain(gemeente: "GM0917", id: "${account}") { id } }`, else: 'NOT_FOUND', named: { beheerder: 'BAD_INPUT' } },
   { operation: 'Mutation.blockAccount', query: ({ account }) => `mutation { blockAccount(gemeente: "GM0917", id: "${account}", blocked: false) { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Mutation.setAccountEmail', query: ({ account }) => `mutation { setAccountEmail(gemeente: "GM0917", id: "${account}", email: "wijk@keeper.example") { changeId } }`, else: 'NOT_FOUND', named: { beheerder: 'yes' } },
   { operation: 'Query.whoSawMyNumber', query: () => '{ whoSawMyNumber { totalCount } }', else: 'yes' },

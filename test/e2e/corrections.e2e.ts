@@ -130,15 +130,51 @@ describeOnDatabases('corrections', (start) => {
     expect(mailsTo('marieke.vandenberg@eikenderveld.example').at(0)!.text).toContain('Je had gelijk: het is aangepast.');
   });
 
+  it('takes nothing away that the sender did not mean, and shows nobody a number that was hidden', async () => {
+    const accept = async (id: string, said: object) => {
+      const { id: sent } = (await app.ask(iber, REPORT, { input: { contactId: id, kind: 'NUMBER', ...said } })).reportCorrection;
+      await app.ask(els, JUDGE, { id: sent, input: { accept: true } });
+      return (await numbers(id)).map(({ number, visibility }: any) => `${number} ${visibility}`);
+    };
+    const [hidden, dead] = [{ kind: 'MOBILE', number: '06 8803 0101', visibility: 'COORDINATORS' }, { kind: 'MOBILE', number: '06 8803 0102' }];
+    expect(await accept(await add([hidden, dead]), { rightNumber: '06 8803 0103' })).toEqual(['06 88 03 01 01 COORDINATORS', '06 88 03 01 03 EVERYONE']);
+    expect(await accept(await add([hidden]), { rightNumber: '06 8803 0103' })).toEqual(['06 88 03 01 01 COORDINATORS', '06 88 03 01 03 COORDINATORS']);
+    expect(await accept(await add([{ ...hidden, visibility: 'EVERYONE' }, dead]), { rightNumber: '06 8803 0103' })).toHaveLength(3);
+    expect(await accept(await add([hidden, dead]), { wrongNumber: '06 8803 0102', rightNumber: '06 8803 0101' })).toEqual(['06 88 03 01 01 COORDINATORS']);
+  });
+
   it('takes a last day, however somebody got it, as what was said of her: judged, and told to who said so', async () => {
     const id = await add();
     await app.ask(iber, REPORT, { input: { contactId: id, kind: 'ELSEWHERE' } });
     expect(await open(els, id)).toHaveLength(1);
     const { version } = (await app.ask(els, `{ contactDraft(id: "${id}") { version } }`)).contactDraft;
-    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion: 1, contact: { endsOn: '2026-12-31' } } });
+    await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion: 1, contact: { endsOn: '2026-12-15' } } });
     expect(await open(els, id)).toEqual([]);
     await app.settle();
     expect(mailsTo('marieke.vandenberg@eikenderveld.example').at(0)!.text).toContain('Je had gelijk: het is aangepast.');
+  });
+
+  it('leaves what was said to be judged where a last day is far away, or later than it was', async () => {
+    const edit = async (id: string, endsOn: string) => {
+      const { version, personVersion } = (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+      await app.ask(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, contact: { endsOn } } });
+    };
+    const isAway = async (id: string) => (await app.ask(iber, `{ contact(id: "${id}") { reachability { text } } }`)).contact.reachability.text === 'zegt hier niet meer te werken';
+    const [far, later, herself] = [await add(), await add(), await add()];
+    await edit(later, '2026-12-01');
+    for (const contactId of [far, later]) await app.ask(iber, REPORT, { input: { contactId, kind: 'ELSEWHERE' } });
+    await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId: herself, kind: 'elsewhere' }));
+    await edit(far, '2027-12-31');
+    await edit(later, '2026-12-15');
+    await edit(herself, '2027-12-31');
+    for (const id of [far, later, herself]) expect(await open(els, id)).toHaveLength(1);
+    expect(await isAway(herself)).toBe(true);
+    expect((await app.graphql(els, JUDGE, { id: (await open(els, herself))[0].id, input: { accept: true } })).code).toBe('STILL_THERE');
+    await edit(herself, '2026-12-01');
+    expect(await open(els, herself)).toEqual([]);
+    await edit(herself, '2027-12-31');
+    expect(await open(els, herself)).toHaveLength(1);
+    expect(await isAway(herself)).toBe(true);
   });
 
   it('shows all reports to a busy keeper, however many numbers she saw this hour, and logs them', async () => {
@@ -167,6 +203,23 @@ describeOnDatabases('corrections', (start) => {
       INSERT INTO correction (id, contact_id, kind, at) SELECT 'many-' || n, '${elsewhere}', 'other', '2020-01-01T10:00:00.000Z' FROM many`);
     expect(await count()).toBe(before + 1);
     await write(`DELETE FROM correction WHERE id LIKE 'many-%'`);
+  });
+
+  it('skips no report while she judges them page by page', async () => {
+    const judge = await withPower(app, 'judge@keeper.example', { wijkCode: 'WK091735' });
+    const contactId = await addContact(app.as(judge), { areaCodes: ['WK091735'] });
+    const notes = ['Een', 'Twee', 'Drie', 'Vier', 'Vijf'];
+    for (const note of notes) await app.database.transaction(() => app.app.get(CorrectionsService).reportByMail({ contactId, kind: 'other', note }));
+    const judged: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { edges, pageInfo }: any = (await app.ask(judge, 'query ($after: String) { openCorrections(first: 2, after: $after) { edges { node { id note } } pageInfo { hasNextPage endCursor } } }', { after })).openCorrections;
+      for (const { node } of edges) {
+        judged.push(node.note);
+        await app.ask(judge, JUDGE, { id: node.id, input: { accept: false } });
+      }
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(judged.filter((note) => notes.includes(note)).sort()).toEqual([...notes].sort());
   });
 
   it('says to the sender that it was changed only where it was, at the address she has now', async () => {

@@ -216,6 +216,23 @@ describeOnDatabases('duplicates', (start) => {
       expect(await capacities()).toContainEqual([experts.gone.contactId, 3]);
     });
 
+    it('still finds her maatje by "mijn maatje", and her maatje finds her', async () => {
+      const [kept, gone] = [await add({ ...member('Gevonden'), email: 'gevonden@x.example' }), await add(member('Gevonden'))];
+      const mate = (await add({ ...expert('Vindbaar'), email: 'vindbaar@x.example' })).contactId;
+      await app.settle();
+      await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE member_contact_id IN ('${kept.contactId}', '${gone.contactId}')`));
+      await pair('found', gone.contactId, mate);
+      const mine = async (email: string) => {
+        await app.settle();
+        const { edges } = (await app.ask(await app.signedIn(email), '{ search(text: "mijn maatje") { edges { node { ... on Contact { id } } } } }')).search;
+        return edges.map(({ node }: any) => node.id);
+      };
+      const groupId = (await app.ask(els, MERGE, { keepId: kept.personId, goneId: gone.personId })).mergePeople;
+      expect([await mine('gevonden@x.example'), await mine('vindbaar@x.example')]).toEqual([[mate], [kept.contactId]]);
+      await app.ask(els, REVERT, { groupId });
+      expect(await mine('vindbaar@x.example')).toEqual([gone.contactId]);
+    });
+
     it('says which maatje stops when both have one, and gives it back', async () => {
       const { kept, gone, ids } = await twice(member('Tweemaal'));
       const [one, other] = [(await add(expert('Eenvak'))).contactId, (await add(expert('Tweevak'))).contactId];
@@ -356,6 +373,24 @@ describeOnDatabases('duplicates', (start) => {
     expect(await isNamed()).toBe(true);
     await app.ask(els, say);
     expect(await isNamed()).toBe(false);
+  });
+
+  it('skips no two while she settles them page by page', async () => {
+    const known = 'query ($first: Int!, $after: String) { duplicatePeople(first: $first, after: $after) { edges { node { first { professionalId } second { professionalId } } } pageInfo { hasNextPage endCursor } } }';
+    for (const voornaam of ['Anna', 'Bert', 'Carla', 'Dirk', 'Eva']) for (const achternaam of ['Tweemaal', 'Tweemaal']) await add({ voornaam, achternaam });
+    const idsOf = ({ node }: any) => [node.first.professionalId, node.second.professionalId];
+    const open = (await app.ask(els, known, { first: 50 })).duplicatePeople.edges.map(idsOf);
+    const settled: string[][] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { edges, pageInfo }: any = (await app.ask(els, known, { first: 2, after })).duplicatePeople;
+      for (const [one, other] of edges.map(idsOf)) {
+        settled.push([one, other]);
+        await app.ask(els, `mutation { notDuplicates(one: "${one}", other: "${other}") }`);
+      }
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(open.length).toBeGreaterThanOrEqual(5);
+    expect(settled).toEqual(open);
   });
 
   it('adds an organisation with its buurt, and finds its people by its new name', async () => {

@@ -226,6 +226,20 @@ describeOnDatabases('changing contacts', (start) => {
     await expect(add('Anders', { ...nora, roleCode: 'ib-er' })).rejects.toThrow('EMAIL_TAKEN');
   });
 
+  it('gives nobody one role twice, whatever leads to it', async () => {
+    const first = await add('Tweemaal');
+    const { professionalId } = await draft(els, first);
+    const second = await addContact(app.as(els), { personId: professionalId, roleCode: 'ib-er' });
+    const edited = async (id: string, contact: object) => app.graphql(els, EDIT, { id, input: { ...await draft(els, id).then(({ version, personVersion }) => ({ version, personVersion })), contact } });
+    expect((await edited(second, { roleCode: 'wijkteamcoach' })).code).toBe('ROLE_TWICE');
+    const { changeId } = (await app.ask(els, `mutation { endContact(id: "${first}", on: "2026-11-23") { changeId } }`)).endContact;
+    const again = await addContact(app.as(els), { personId: professionalId, startsOn: '2026-11-24' });
+    expect((await app.graphql(els, REVERT, { groupId: changeId })).code).toBe('ROLE_TWICE');
+    expect((await edited(again, { startsOn: '2026-11-23' })).code).toBe('ROLE_TWICE');
+    await app.ask(els, `mutation { endContact(id: "${again}", on: "2026-12-01") { changeId } }`);
+    expect((await edited(second, { roleCode: 'wijkteamcoach', startsOn: '2026-12-02' })).code).toBeUndefined();
+  });
+
   it('pins and orders within a list', async () => {
     const [first, second, third] = [await add('Aaa'), await add('Bbb'), await add('Ccc')] as const;
     const list = async () => (await app.ask(els, '{ wijk(code: "WK091710") { contactList { roles { role { code } contacts { id } } } } }')).wijk.contactList
@@ -239,11 +253,13 @@ describeOnDatabases('changing contacts', (start) => {
     expect(found).toEqual([second, third, first]);
   });
 
-  it('confirms many by phone, all or none', async () => {
+  it('confirms many by phone, and says whom: not who stopped meanwhile', async () => {
     const ids = [await add('Een'), await add('Twee')];
-    expect((await app.graphql(els, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids: [...ids, 'bestaat-niet'] })).code).toBe('NOT_FOUND');
-    expect((await app.ask(els, '{ contact(id: "' + ids[0] + '") { verification { state } } }')).contact.verification.state).toBe('NEVER');
-    expect((await app.ask(els, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids })).confirmContacts).toBe(2);
+    const stopped = await add('Drie', { startsOn: '2026-11-01' });
+    await app.ask(els, `mutation { endContact(id: "${stopped}", on: "2026-11-20") { changeId } }`);
+    const confirm = (some: string[]) => app.graphql(els, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids: some });
+    expect((await confirm([stopped, 'bestaat-niet'])).code).toBe('NOT_FOUND');
+    expect((await confirm([ids[0]!, stopped, 'bestaat-niet', ids[1]!])).data.confirmContacts).toEqual(ids);
     expect((await app.ask(els, '{ contact(id: "' + ids[1] + '") { verification { text } } }')).contact.verification.text).toBe('Bevestigd op 23 november door de coördinator');
   });
 });

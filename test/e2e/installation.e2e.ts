@@ -1,6 +1,9 @@
 /** What a beheerder sees of whether the installation does its work. Real: database, SMTP server, search index. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DailyTasks } from '#libs/schedule';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import type { Session, TestApp } from '../support/test-app.js';
@@ -8,7 +11,7 @@ import type { Session, TestApp } from '../support/test-app.js';
 const SEEN = '{ installation { works mail { waiting waitingSince lastError lastSentAt lost isStuck } search notFound daily { name lastDoneOn isLate } } }';
 const DAY_SECONDS = 24 * 3_600;
 
-describeOnDatabases('the installation', (start) => {
+describeOnDatabases('the installation', (start, database) => {
   let server: MailServer;
   let app: TestApp;
   let beheerder: Session;
@@ -74,6 +77,16 @@ describeOnDatabases('the installation', (start) => {
     await write(`UPDATE scheduled_run SET last_error = 'QueryFailedError' WHERE task = 'maatjes'`);
     expect((await seen()).daily.filter(({ isLate }: any) => isLate)).toMatchObject([{ name: 'maatjes' }]);
     await write('UPDATE scheduled_run SET last_error = NULL');
+  });
+
+  it('says which version runs, and when its database was copied last', async () => {
+    const asked = async () => (await app.ask(beheerder, '{ installation { version backup { lastMadeAt } } }')).installation;
+    expect(await asked()).toEqual({ version: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version, backup: database === 'SQLite' ? { lastMadeAt: null } : null });
+    if (database !== 'SQLite') return;
+    const began = new Date().toISOString();
+    const { status } = spawnSync(process.execPath, ['dist/apps/api/src/operate/backup.cli.js', '--to', join(app.settings.DATA_DIR, 'copy.sqlite')], { env: { PATH: process.env['PATH'], DATA_DIR: app.settings.DATA_DIR } });
+    expect(status).toBe(0);
+    expect((await asked()).backup.lastMadeAt > began).toBe(true);
   });
 
   it('says that changes are not found yet, or do not get into the search results', async () => {

@@ -6,6 +6,7 @@ import { createApp } from '../../apps/api/src/create-app.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { startMailServer, tokenIn, type MailServer } from '../support/mail-server.js';
 import { TestApp } from '../support/test-app.js';
+import { withDatabase } from '../support/with-database.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
 const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
@@ -190,6 +191,11 @@ describe('outside demo mode', () => {
     expect(() => loadSettings({ ...production, [name]: value })).toThrow(name);
   });
 
+  it.each(['SECRET', 'BASE_URL', 'SMTP_URL'] as const)('takes a server with %s for no demo when MODE was forgotten', (name) => {
+    expect(() => loadSettings({ [name]: production[name] })).toThrow(`${name} is given and MODE is not`);
+    expect(loadSettings({ MODE: 'demo', [name]: production[name] }).isDemo).toBe(true);
+  });
+
   it('has no demo accounts, no mailbox, no invented people, no introspection, and tells browsers what they may not do', async () => {
     const app = await TestApp.start(production);
     try {
@@ -219,6 +225,15 @@ describe('a database that holds the demo', () => {
     await demo.app.close();
     const settings = loadSettings({ MODE: 'production', SECRET: 'x'.repeat(40), BASE_URL: 'https://kortelijnen.example.nl', SMTP_URL: 'smtp://127.0.0.1:25', DATA_DIR: demo.settings.DATA_DIR });
     await expect(createApp(settings, ['error'])).rejects.toThrow('the database holds the demo gemeente');
+  });
+});
+
+describe('a database that production made', () => {
+  it('is refused in demo mode, and gets no invented people', async () => {
+    const production = await TestApp.start({ MODE: 'production', SECRET: 'x'.repeat(40), BASE_URL: 'https://kortelijnen.example.nl', SMTP_URL: 'smtp://127.0.0.1:25' });
+    await production.app.close();
+    await expect(createApp(loadSettings({ DATA_DIR: production.settings.DATA_DIR }), ['error'])).rejects.toThrow('MODE is not "production"');
+    expect(await withDatabase({ DATA_DIR: production.settings.DATA_DIR }, (source) => source.query('SELECT count(*) AS many FROM professional'))).toEqual([{ many: 0 }]);
   });
 });
 

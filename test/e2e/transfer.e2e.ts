@@ -70,6 +70,10 @@ describe('transfer', () => {
     expect(await target.read().query('SELECT count(*) AS many FROM area')).toEqual([{ many: 0 }]);
   });
 
+  it('refuses a source that holds nothing', async () => {
+    await expect(moved(await open(join(folder, 'nothing.sqlite')), await open(join(folder, 'still-nothing.sqlite')))).rejects.toThrow('in de bron staat niets');
+  });
+
   it('leaves the target empty when it does not come to the end', async () => {
     const target = await open(join(folder, 'broken.sqlite'));
     await expect(transfer(app.database, target, ({ name }) => { if (name === 'contact') throw new Error('no'); })).rejects.toThrow('no');

@@ -136,6 +136,23 @@ describeOnDatabases('confirming', (start, database) => {
     ]);
   });
 
+  it('skips nobody who is due while the list gets shorter, by her and by others', async () => {
+    const caller = await withPower(app, 'caller@keeper.example', { wijkCode: 'WK091734' });
+    const hers: string[] = [];
+    for (let days = 95; days > 90; days -= 1) hers.push(await addContact(app.as(caller), { startsOn: addDays(today, -days), areaCodes: ['WK091734'] }));
+    const shown: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { edges, pageInfo }: any = (await app.ask(caller, 'query ($after: String) { toConfirm(first: 2, after: $after) { edges { node { contact { id } } } pageInfo { hasNextPage endCursor } } }', { after })).toConfirm;
+      const ids = edges.map(({ node }: any) => node.contact.id);
+      shown.push(...ids);
+      await app.ask(els, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids });
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(shown.filter((id) => hers.includes(id))).toEqual(hers);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect((await app.ask(caller, '{ toConfirm { totalCount } }')).toConfirm.totalCount).toBe(0);
+  });
+
   it('shows who keeps somebody what to ask her by phone, and logs that her numbers were shown', async () => {
     const id = await addContact(app.as(els), { startsOn: addDays(today, -90), phones: [{ kind: 'MOBILE', number: '06 8804 0777', visibility: 'COORDINATORS' }] });
     const shown = () => row(`SELECT d.through FROM disclosure d JOIN contact c ON c.professional_id = d.professional_id WHERE c.id = '${id}'`);
@@ -224,7 +241,7 @@ describeOnDatabases('confirming', (start, database) => {
     await judge(taken, true);
     await judge(refused, false);
     expect(await judge(left, true)).toBe('STILL_THERE');
-    await app.ask(els, `mutation { endContact(id: "${left}", on: "${on(200)}") { changeId } }`); // which is judging it
+    await app.ask(els, `mutation { endContact(id: "${left}", on: "${on(30)}") { changeId } }`); // which is judging it
     await judge(stays, false);
     await judge(spoken, false, true);
     const verification = async (id: string, session = els) => (await app.graphql(session, `{ contact(id: "${id}") { verification { state at by } } }`)).data?.contact?.verification;
@@ -472,4 +489,21 @@ describeOnDatabases('confirming', (start, database) => {
     const [{ n: open }] = await row(`SELECT count(*) AS n FROM (SELECT professional_id FROM verification_request WHERE closed_at IS NULL GROUP BY professional_id HAVING count(*) > 1) twice`);
     expect(Number(open)).toBe(0);
   }, 280_000);
+
+  it('confirms by an older mail too, with what came since, and asks no more', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const first = await addContact(app.as(els), { email: 'ouder@x.example', startsOn: addDays(day, -90) });
+    await goTo(day);
+    const token = tokenIn(mailsTo('ouder@x.example')[0]!.text);
+    await app.ask(null, CONFIRM, { token });
+    await signIn();
+    const second = await addContact(app.as(els), { personId: await personOf(app, first), roleCode: 'jeugdverpleegkundige', startsOn: addDays(day, -60) });
+    await goTo(addDays(day, 30));
+    expect(mailsTo('ouder@x.example')).toHaveLength(2);
+    expect((await app.ask(null, CONFIRM, { token })).confirmByLink.answer).toBe('CONFIRMED');
+    expect((await row(`SELECT asked_on FROM contact WHERE id = '${second}' AND verified_at LIKE '${today}%'`))).toEqual([{ asked_on: null }]);
+    await goTo(addDays(day, 38));
+    expect(mailsTo('ouder@x.example')).toHaveLength(2);
+  });
 });

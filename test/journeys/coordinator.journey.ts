@@ -391,6 +391,17 @@ describe('"klopt nog" by telephone', () => {
     await other.getByText('Bevestigd', { exact: true }).waitFor();
     await els.page.getByRole('button', { name: 'Gebeld: klopt nog' }).click();
     await els.page.getByText('2 mensen zijn bevestigd, door jou, na bellen.').waitFor();
+
+    // who stopped meanwhile holds up nobody, and is named
+    const [stays, stops] = [list.locator('> li').nth(5), list.locator('> li').nth(6)];
+    for (const row of [stays, stops]) await row.getByRole('checkbox').check();
+    const stopped = (await stops.locator('.kl-due__name').innerText()).trim();
+    const due = await els.context.request.post(`${journey.app.url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query: '{ toConfirm(first: 50, needsCall: true) { edges { node { contact { id name } } } } }' } });
+    const { id } = (await due.json()).data.toConfirm.edges.map(({ node }: any) => node.contact).find(({ name: each }: any) => each === stopped);
+    await els.context.request.post(`${journey.app.url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query: `mutation { endContact(id: "${id}", on: "2026-11-20") { changeId } }` } });
+    await els.page.getByRole('button', { name: 'Gebeld: klopt nog' }).click();
+    await els.page.getByText('1 persoon is bevestigd, door jou, na bellen.').waitFor();
+    await els.page.getByText(`Niet bevestigd: ${stopped}. Deze persoon is intussen gestopt`).waitFor();
     expect(await list.getByText('Bevestigd', { exact: true }).count()).toBeGreaterThan(1);
     expect(els.problems).toEqual([]);
     await els.close();

@@ -459,7 +459,7 @@ export const JUDGED_QUERIES: readonly JudgedQuery[] = [
   ]),
   ...of('street of a school', [
     ['akerstraat 97', { organisation: 'Rooms Katholieke Basisschool Sint Martinus' }],
-    ['school akerstraat 115', { at: 'Compass voor Atheneum Havo en Mavo locatie Vrijeschool Parkstad' }],
+    ['school akerstraat 115', { organisation: 'Compass voor Atheneum Havo en Mavo locatie Vrijeschool Parkstad' }],
     ['ib zes landenstraat 1', { role: 'ib-er', at: SCHAKEL }],
     ['van weerden poelmanstraat', { organisation: 'Basisschool Windekind' }],
     ['school monseigneur nolensstraat', { organisation: 'De Mheyster' }],

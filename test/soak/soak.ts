@@ -71,7 +71,7 @@ export async function soak(least: { seconds: number; kills: number }, say: (line
   const url = await server.createDatabase();
   const index = newIndexName();
   const engine: Record<string, string> = MEILISEARCH ? { SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: MEILISEARCH.url, MEILISEARCH_API_KEY: MEILISEARCH.apiKey, MEILISEARCH_INDEX: index } : {};
-  const env = { DATABASE_URL: url, DATA_DIR: dataDir, SMTP_URL: mailServer.url, DATABASE_POOL: '5', ...engine };
+  const env = { MODE: 'demo', DATABASE_URL: url, DATA_DIR: dataDir, SMTP_URL: mailServer.url, DATABASE_POOL: '5', ...engine };
   const apis = [new Place({ ...env, ROLE: 'api' }), new Place({ ...env, ROLE: 'api' })];
   const workers = [new Place({ ...env, ROLE: 'worker' }), new Place({ ...env, ROLE: 'worker' })];
   const places = [...apis, ...workers];

@@ -28,9 +28,9 @@ export async function demoDataDir(): Promise<string> {
 
 /** Starts the built server as its user would, in demo mode, on a free port with data of its own: those of the demo gemeenten, unless it is told where they are. */
 export async function startDemoApp(env: Record<string, string> = {}): Promise<RunningApp> {
-  if (env['DATA_DIR'] || env['DATABASE_URL']) return startApp({ DEMO_NOW: MONDAY_MORNING, ...env });
+  if (env['DATA_DIR'] || env['DATABASE_URL']) return startApp({ MODE: 'demo', DEMO_NOW: MONDAY_MORNING, ...env });
   const dataDir = await demoDataDir();
-  const app = await startApp({ DEMO_NOW: MONDAY_MORNING, ...env, DATA_DIR: dataDir });
+  const app = await startApp({ MODE: 'demo', DEMO_NOW: MONDAY_MORNING, ...env, DATA_DIR: dataDir });
   return {
     ...app,
     async close() {

@@ -36,7 +36,7 @@ export class TestApp {
 
   static async start(env: Record<string, string> = {}): Promise<TestApp> {
     const dataDir = env['DATABASE_URL'] || env['MODE'] ? await mkdtemp(join(tmpdir(), 'korte-lijnen-e2e-')) : await demoDataDir();
-    const settings = loadSettings({ DATA_DIR: dataDir, DEMO_NOW: MONDAY_MORNING, DAILY_AT: 'off', NUMBERS_PER_HOUR_SLOW: '1000', NUMBERS_PER_HOUR_STOP: '1000', ...env });
+    const settings = loadSettings({ MODE: 'demo', DATA_DIR: dataDir, DEMO_NOW: MONDAY_MORNING, DAILY_AT: 'off', NUMBERS_PER_HOUR_SLOW: '1000', NUMBERS_PER_HOUR_STOP: '1000', ...env });
     const app = await createApp(settings, ['error']);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -1,6 +1,6 @@
 import { Clock } from '#libs/clock';
 import { InvalidSettingsError, type Settings } from '#libs/config';
-import { Database } from '#libs/database';
+import { Database, shownUrl } from '#libs/database';
 import { ERRORS, UserError } from '#libs/errors';
 import { Readiness } from '#libs/health';
 import { forRequest, JsonLogger } from '#libs/logging';
@@ -26,11 +26,14 @@ import { serveWebApp } from './serve-web-app.js';
 export async function createApp(settings: Settings, logger: LogLevel[] = ['warn', 'error']): Promise<NestFastifyApplication> {
   const database = await Database.open({ ...settings.database, entities });
   await database.alone('first filling', async () => {
-    const isNew = await loadReferenceDataIfEmpty(database);
-    const isDemoNew = settings.isDemo && (await seedDemo(database, new Clock(settings).today()));
-    if (isNew || isDemoNew) await database.analyze();
+    const isNew = await database.transaction(async () => { // all of it or nothing: areas without people are not the demo's
+      const isEmpty = await loadReferenceDataIfEmpty(database);
+      if (isEmpty && settings.isDemo) await seedDemo(database, new Clock(settings).today());
+      return isEmpty;
+    });
+    if (isNew) await database.analyze();
   });
-  if (!settings.isDemo) await refuseDemoData(database, settings);
+  await refuseOfOtherMode(database, settings);
   const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: (_address: string, hop: number) => hop < settings.TRUST_PROXY, forceCloseConnections: 'idle', return503OnClosing: false, genReqId: () => randomUUID(), exposeHeadRoutes: false, frameworkErrors: refuse });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database), adapter, { logger: settings.isDemo ? logger : new JsonLogger(logger) });
   app.useGlobalPipes(new InputPipe());
@@ -44,11 +47,14 @@ export async function createApp(settings: Settings, logger: LogLevel[] = ['warn'
   return app;
 }
 
-/** Invented people must never be called by somebody who takes them for real. */
-async function refuseDemoData(database: Database, { databaseUrl }: Settings): Promise<void> {
-  if (!(await isDemoDatabase(database))) return;
+/** Invented people must never be called by somebody who takes them for real, nor stand among people who are. */
+async function refuseOfOtherMode(database: Database, { isDemo, databaseUrl }: Settings): Promise<void> {
+  if ((await isDemoDatabase(database)) === isDemo) return;
   await database.close();
-  throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - the database holds the demo gemeente; outside demo mode give another DATA_DIR or DATABASE_URL (now ${databaseUrl.replace(/:\/\/.*@/, '://…@')})`);
+  const problem = isDemo
+    ? 'the database was not made by the demo and MODE is not "production": set MODE=production, or give the demo another DATA_DIR or DATABASE_URL'
+    : 'the database holds the demo gemeente; outside demo mode give another DATA_DIR or DATABASE_URL';
+  throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - ${problem} (now ${shownUrl(databaseUrl)})`);
 }
 
 /** What Fastify refuses before anything of ours sees it, in our own form. */

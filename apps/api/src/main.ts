@@ -1,26 +1,37 @@
 import 'reflect-metadata';
-import { InvalidSettingsError, loadSettings } from '#libs/config';
+import { InvalidSettingsError, loadSettings, type Settings } from '#libs/config';
 
 /** Who started this process waits about as long before ending it by force. */
 const LONGEST_STOP_MS = 25_000;
 
+process.umask(0o077); // the database and the index hold people's numbers
+
+let settings: Settings | undefined;
 try {
-  const settings = loadSettings();
+  settings = loadSettings();
   if (settings.OTEL_EXPORTER_OTLP_ENDPOINT) await import('./tracing.js');
   const { createApp } = await import('./create-app.js'); // after what traces it
   const app = await createApp(settings);
   await app.listen(settings.PORT, settings.listenHost);
   const { port } = app.getHttpServer().address() as { port: number };
   settings.PORT = port;
-  process.once('SIGTERM', () => setTimeout(() => process.exit(1), settings.STOP_DELAY_SECONDS * 1_000 + LONGEST_STOP_MS).unref());
-  const said = `Korte Lijnen draait op http://localhost:${port}${settings.isDemo ? ' (demo: alle personen zijn verzonnen)' : ''}`;
+  const longestStop = settings.STOP_DELAY_SECONDS * 1_000 + LONGEST_STOP_MS;
+  process.once('SIGTERM', () => setTimeout(() => process.exit(1), longestStop).unref());
+  const said = `Korte Lijnen draait op http://localhost:${port}${settings.isDemo ? ' (demo: alle personen zijn verzonnen)' : `, voor ${settings.baseUrl}`}`;
   console.log(settings.isDemo ? said : JSON.stringify({ level: 'log', pid: process.pid, timestamp: Date.now(), message: said }));
 } catch (error) {
-  if ((error as { code?: string }).code === 'EADDRINUSE') {
-    console.error('Something listens on this port already: end it, or start with another, such as PORT=3001 npm start');
-    process.exit(1); // the database and its timers are open
-  }
-  if (!(error instanceof InvalidSettingsError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  const said = await whyNot(error);
+  if (said === null) throw error;
+  console.error(said);
+  process.exit(1); // the database and its timers may be open
+}
+
+/** What whoever starts it can mend, in a sentence; null: a mistake of ours. */
+async function whyNot(error: unknown): Promise<string | null> {
+  if (error instanceof InvalidSettingsError) return error.message;
+  if ((error as { code?: string }).code === 'EADDRINUSE') return `Something listens on port ${settings?.PORT} already: end it, or start with another PORT, such as PORT=3001 npm start`;
+  const { troubleOf } = await import('#libs/database');
+  const trouble = troubleOf(error);
+  if (trouble === 'STORAGE_FULL') return `Korte Lijnen cannot start:\n  - the disk is full (${settings?.DATABASE_URL ? 'of the database' : settings?.DATA_DIR}): make room and start again, nothing is lost`;
+  return trouble === 'TRY_AGAIN' ? 'Korte Lijnen cannot start:\n  - the database is away, or another process holds it' : null;
 }

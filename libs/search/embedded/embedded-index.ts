@@ -38,6 +38,10 @@ export class EmbeddedIndex extends SearchIndex {
     return this.current.facets(request, kinds);
   }
 
+  async known(words: readonly string[], scopes: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.current.holding(words, scopes);
+  }
+
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     this.current.upsert(documents);
     this.next?.upsert(documents);

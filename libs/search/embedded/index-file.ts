@@ -1,11 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { candidateTexts, foldedTexts, SOUND, type Candidate } from '../ranking/candidate.js';
-import { exactly, expansionOf, lackingLetters, withPlainWords } from '../ranking/expansion.js';
+import { exactly, expansionOf, lackingLetters, literalsOf, withPlainWords } from '../ranking/expansion.js';
 import { FuzzyVocabulary } from '../ranking/fuzzy-vocabulary.js';
-import { countTags, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
+import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
 import { TEXT_FIELDS, type FacetCount, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
-import { markedTokens, matchExpression, scopeExpression, type CompletedExpansion } from './match-expression.js';
+import { isSeveral, markedTokens, matchExpression, scopeExpression, wordExpression, type CompletedExpansion } from './match-expression.js';
 import { openSound } from './open-file.js';
 import { FILLED, type FullText, SCHEMA_VERSION, WITHOUT_TRIGGERS } from './schema.js';
 
@@ -92,6 +92,13 @@ export class IndexFile {
     const request = withPlainWords(asked);
     const found = this.candidates(request);
     return mostFirst(areAll(found) ? countTags(request, found, kinds) : this.countAllTags(allRows(found), request, kinds));
+  }
+
+  holding(words: readonly string[], scopes: readonly string[]): Set<string> {
+    this.learn();
+    const inUse = isOfFew({ scopes }) ? scopes.map((scope) => this.wordsIn.memo(scope)) : [this.vocabulary];
+    const holds = this.prepare('SELECT 1 FROM word WHERE word MATCH ? LIMIT 1');
+    return new Set(words.filter((word) => word.length >= LEAST_KNOWN && inUse.some((each) => each.has(word)) && holds.get(wordExpression(word, scopes)) !== undefined));
   }
 
   private count(rows: ReadonlySet<number>, { today, active }: SearchRequest): number {
@@ -244,7 +251,7 @@ export class IndexFile {
   }
 
   private candidates(request: SearchRequest): Found[] {
-    const expansions = request.readings.map(({ words }) => words.map((word) => this.expansions.memo(word)));
+    const expansions = request.readings.map((reading) => [...reading.words.map((word) => this.expansions.memo(word)), ...literalsOf(reading).map((each) => ({ ...each, completions: null }))]);
     const found = this.candidatesFor(request, expansions);
     const lacking = found.every(({ candidates }) => candidates.length === 0) ? lackingLetters(expansions) : null;
     return lacking ? this.candidatesFor(request, lacking) : found;
@@ -260,18 +267,19 @@ export class IndexFile {
    */
   private candidatesOf(request: SearchRequest, reading: Reading, everywhere: readonly CompletedExpansion[]): Found {
     const expansions = everywhere.map((each) => this.within(request.scopes, each));
-    const fitting = () => this.fetch(request, reading, expansions);
-    if (reading.words.length === 0) return this.found(request, fitting(), expansions);
-    const all = isOfFew(request) ? fitting() : null;
-    if (all && all.length <= CANDIDATES) return this.found(request, all, expansions);
+    const fetchAll = () => this.fetch(request, reading, expansions);
+    if (reading.words.length === 0) return this.found(request, reading, fetchAll(), expansions);
+    const all = isOfFew(request) ? fetchAll() : null;
+    if (all && all.length <= CANDIDATES) return this.found(request, reading, all, expansions);
     const asTyped = expansions.map(exactly);
     const typed = this.fetch(request, reading, asTyped);
-    if (typed.length > CANDIDATES) return this.found(request, typed, asTyped);
-    return this.found(request, [...new Set([...typed, ...(all ?? fitting())])], expansions);
+    if (typed.length > CANDIDATES) return this.found(request, reading, typed, asTyped);
+    return this.found(request, reading, [...new Set([...typed, ...(all ?? fetchAll())])], expansions);
   }
 
-  private found({ today, active }: SearchRequest, rows: readonly number[], expansions: readonly CompletedExpansion[]): Found {
-    return { rows, expansions, candidates: this.read(rows.slice(0, CANDIDATES)).filter((candidate) => isActiveOn(today, candidate) === active) };
+  private found({ today, active }: SearchRequest, reading: Reading, rows: readonly number[], expansions: readonly CompletedExpansion[]): Found {
+    const candidates = this.read(rows.slice(0, CANDIDATES)).filter((candidate) => isActiveOn(today, candidate) === active);
+    return { rows, expansions, candidates: expansions.some(isSeveral) ? candidates.filter(fitting(reading, expansions)) : candidates };
   }
 
   private within(scopes: readonly string[], expansion: CompletedExpansion): CompletedExpansion {

@@ -35,6 +35,13 @@ function tokensOf({ word, isPrefix, completions, near, sound }: CompletedExpansi
   return [...new Set([...beginnings, ...near.map(({ term }) => quote(term)), ...(sound === null ? [] : [quote(SOUND + sound)])])];
 }
 
+/** Of several words it is found that they stand there; that they stand together, who looks closely sees. */
+export const isSeveral = ({ word }: Expansion): boolean => word.includes(' ');
+
+/** The FTS5 expression of every document of these scopes that holds a word as it is written. */
+export const wordExpression = (word: string, scopes: readonly string[]): string =>
+  [quote(word), ...(scopes.includes('all') ? [] : [anyOf(scopes.map(scopeExpression))])].join(' AND ');
+
 /**
  * The FTS5 expression of a reading within its scope; null when every document there is fits it.
  * @throws Error without a scope: that would answer everything.
@@ -42,7 +49,7 @@ function tokensOf({ word, isPrefix, completions, near, sound }: CompletedExpansi
 export function matchExpression(request: SearchRequest, reading: Reading, expansions: readonly CompletedExpansion[]): string | null {
   if (request.scopes.length === 0) throw new Error('A search without a scope');
   const groups = [
-    ...expansions.map((each) => anyOf(tokensOf(each))),
+    ...expansions.flatMap((each) => (isSeveral(each) ? each.word.split(' ').map(quote) : [anyOf(tokensOf(each))])),
     ...[...reading.tagGroups, ...request.filters].map((group) => anyOf(group.length > 0 ? group.map(tagToken) : [quote(NOTHING)])),
   ];
   // an AND with every document there is would cost much and change nothing

@@ -2,7 +2,7 @@
  * Raised whenever the tables or what goes into them change; the index is then filled anew.
  * A file bears it (`user_version`) only once it was filled to the end.
  */
-export const SCHEMA_VERSION = 12;
+export const SCHEMA_VERSION = 13;
 
 /**
  * `document` is kept narrow, so that many fit in memory when they are counted. `word` holds each document's folded words, tags and scopes as one bag of tokens (`detail=none`:

@@ -22,11 +22,16 @@ export function withinRequest(request: SearchRequest): string {
   if (request.scopes.length === 0) throw new Error('A search without a scope');
   const today = dayNumber(request.today);
   return allOf([
-    ...(request.scopes.includes('all') ? [] : [isOneOf('scopes', request.scopes)]),
+    ...withinScopes(request.scopes),
     request.active ? `from <= ${today} AND until >= ${today}` : anyOf([`from > ${today}`, `until < ${today}`]),
     ...request.filters.map(anyTag),
   ]);
 }
+
+const withinScopes = (scopes: readonly string[]): string[] => (scopes.includes('all') ? [] : [isOneOf('scopes', scopes)]);
+
+/** Within these scopes, and holding a word as it is written. */
+export const holding = (word: string, scopes: readonly string[]): string => allOf([...withinScopes(scopes), isOneOf('words', [word])]);
 
 /** Within the request, and fitting one of these readings. */
 export function fittingAny(request: SearchRequest, readings: readonly { reading: Reading; expansions: readonly Expansion[] }[]): string {
@@ -39,7 +44,9 @@ export function fittingAny(request: SearchRequest, readings: readonly { reading:
   return allOf([withinRequest(request), ...(fitsAnyway ? [] : [anyOf(fitting)])]);
 }
 
+/** Of several words, that they stand there; whether together, the caller checks. */
 function anyForm({ word, isPrefix, near, sound }: Expansion): string {
+  if (word.includes(' ')) return allOf(word.split(' ').map((each) => isOneOf('words', [each])));
   const forms = [word, ...near.map(({ term }) => term), ...(sound === null ? [] : [SOUND + sound])];
   return anyOf([isOneOf('words', forms), ...(isPrefix ? [`words STARTS WITH ${quoted(word)}`] : [])]);
 }

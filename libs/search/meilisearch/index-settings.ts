@@ -5,7 +5,7 @@ import { done } from './tasks.js';
  * Raised whenever these settings or what is stored change in a way that asks for another filling. It is part of the
  * index's name, so that processes of two versions of this code can run beside each other.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** What is filtered by being equal, and nothing else: costs least to keep. */
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } };
@@ -24,7 +24,7 @@ const INDEX_SETTINGS = {
     { attributePatterns: ['from', 'until'], features: { facetSearch: false, filter: { equality: false, comparison: true } } },
     { attributePatterns: ['id', 'scopes', 'numberParts', 'tags.*'], features: EQUAL },
   ],
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 } },
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 } },
   faceting: { maxValuesPerFacet: 10_000 },
   pagination: { maxTotalHits: 1_000_000_000 },
 } satisfies Settings;

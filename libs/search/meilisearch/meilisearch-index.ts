@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
-import { exactly, expansionOf, lackingLetters, withPlainWords, type Expansion } from '../ranking/expansion.js';
+import { exactly, expansionOf, lackingLetters, literalsOf, withPlainWords, type Expansion } from '../ranking/expansion.js';
 import { FuzzyVocabulary, typosAllowed } from '../ranking/fuzzy-vocabulary.js';
 import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from '../ranking/rank.js';
 import { SearchIndex, type FacetCount, type PutDocuments, type Reading, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
-import { fittingAny, withinRequest } from './filter.js';
+import { fittingAny, holding, withinRequest } from './filter.js';
 import { SCHEMA_VERSION } from './index-settings.js';
 import { inFlight } from './in-flight.js';
 import { candidateAttributes, candidateOf, hasNumber, type Fetched } from './stored-document.js';
@@ -21,6 +21,8 @@ export interface MeilisearchOptions {
   searchTimeoutMs?: number;
 }
 
+/** It is known of words from this length. */
+const LEAST_KNOWN = 4;
 /** How many documents are looked at closely: of a request, or of each of its readings where they are more. */
 const CANDIDATES = 600;
 const SEARCH_TIMEOUT_MS = 1_500;
@@ -82,6 +84,14 @@ export class MeilisearchIndex extends SearchIndex {
     const { asked, looked } = await this.lookFor(request, kinds);
     if (looked.total >= CANDIDATES) return mostFirst(looked.counts);
     return mostFirst(countTags(asked.request, candidatesOf(asked, asked.readings.map(() => looked.hits)), kinds));
+  }
+
+  async known(words: readonly string[], scopes: readonly string[]): Promise<ReadonlySet<string>> {
+    const asked = words.filter((word) => word.length >= LEAST_KNOWN);
+    if (asked.length === 0) return new Set();
+    const queries = asked.map((word) => ({ indexUid: this.current.name, filter: holding(word, scopes), limit: 1, attributesToRetrieve: ['id'] }));
+    const { results } = await this.asking.multiSearch<{ queries: MultiSearchQuery[] }, Fetched>({ queries }, { signal: AbortSignal.timeout(this.searchTimeoutMs) });
+    return new Set(asked.filter((_, place) => results[place]!.hits.length > 0));
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
@@ -151,7 +161,7 @@ export class MeilisearchIndex extends SearchIndex {
     const filter = withinRequest(request);
     const words = [...new Set(request.readings.flatMap((reading) => reading.words))];
     const expansions = new Map(await Promise.all(words.map(async (word) => [word, expansionOf(word, await this.near(word, filter, signal))] as const)));
-    return { request, signal, readings: request.readings.map((reading) => ({ reading, expansions: reading.words.map((word) => expansions.get(word)!) })) };
+    return { request, signal, readings: request.readings.map((reading) => ({ reading, expansions: [...reading.words.map((word) => expansions.get(word)!), ...literalsOf(reading)] })) };
   }
 
   /** The words of documents within the request that are a few typos from this one. */

@@ -67,7 +67,7 @@ export function candidateAttributes({ readings, near }: SearchRequest, kinds: re
   return [
     'id', 'version', 'demotedFrom', 'order',
     ...new Set([...kinds, ...tags.map(kindOf)].map((kind) => `tags.${kind}`)),
-    ...(readings.some(({ words, optionalWords }) => words.length + optionalWords.length > 0) ? ['texts'] : []),
+    ...(readings.some(({ words, literal = [], optionalWords }) => words.length + literal.length + optionalWords.length > 0) ? ['texts'] : []),
     ...(readings.some(({ numbers }) => numbers.length > 0) ? ['numbers'] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { FacetCount, SearchAnswer, SearchDocument, SearchRequest } from '../search-index.js';
 import { candidateTexts, foldedTexts, type Candidate } from './candidate.js';
-import { expansionOf, withPlainWords } from './expansion.js';
+import { expansionOf, literalsOf, withPlainWords } from './expansion.js';
 import { FuzzyVocabulary } from './fuzzy-vocabulary.js';
 import { countTags, fitting, mostFirst, rank, type ReadingCandidates } from './rank.js';
 
@@ -21,7 +21,7 @@ function candidatesAmong(request: SearchRequest, documents: readonly SearchDocum
   const candidates = documents.filter((document) => isWithin(document, request)).map(candidateOf);
   const vocabulary = new FuzzyVocabulary(candidates.flatMap(({ texts }) => texts.flatMap((text) => text.trim().split(' '))));
   return request.readings.map((reading) => {
-    const expansions = reading.words.map((word) => expansionOf(word, vocabulary.near(word)));
+    const expansions = [...reading.words.map((word) => expansionOf(word, vocabulary.near(word))), ...literalsOf(reading)];
     return { expansions, candidates: reading.numbers.length > 0 ? [] : candidates.filter(fitting(reading, expansions)) };
   });
 }

@@ -1,10 +1,11 @@
 import type { Reading } from '../search-index.js';
-import { words } from '../fold.js';
+import { fold, words } from '../fold.js';
 import { soundOf } from '../sound.js';
 import type { FuzzyTerm } from './fuzzy-vocabulary.js';
 
 /** What a word is looked for as. */
 export interface Expansion {
+  /** Or several that must stand together. */
   word: string;
   /** Also as a beginning. */
   isPrefix: boolean;
@@ -22,14 +23,20 @@ export const expansionOf = (word: string, near: readonly FuzzyTerm[]): Expansion
 /** The word as it is written and nothing else. */
 export const exactly = <E extends Expansion>(expansion: E): E => ({ ...expansion, isPrefix: false, near: [], sound: null });
 
+/** Of what must stand as it is written, a word or several together. */
+export const literalsOf = ({ literal = [] }: Reading): Expansion[] => literal.map((word) => ({ word, isPrefix: false, near: [], sound: null }));
+
 /** Whatever a caller takes for a word, only letters and digits reach an engine. */
 export const withPlainWords = <R extends { readings: readonly Reading[] }>(request: R): R =>
-  ({ ...request, readings: request.readings.map((reading) => ({ ...reading, words: reading.words.flatMap(words) })) });
+  ({ ...request, readings: request.readings.map(plain) });
+
+const plain = (reading: Reading): Reading =>
+  ({ ...reading, words: reading.words.flatMap(words), ...(reading.literal ? { literal: reading.literal.map(fold).filter(Boolean) } : {}) });
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Words of four letters have no typos: too many are near to them. */
-const isOfFour = ({ word }: Expansion): boolean => /^[a-z]{4}$/.test(word);
+const isOfFour = ({ word, isPrefix }: Expansion): boolean => isPrefix && /^[a-z]{4}$/.test(word);
 
 /**
  * What to look for where nothing was found: a word of four letters is then each word of five that lacks a letter (`plum`: `ploum`).

@@ -7,7 +7,10 @@ export interface FuzzyTerm {
 }
 
 /** One typo in words from 5 letters, two from 9. */
-export const typosAllowed = (word: string): number => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);
+export const typosAllowed = (word: string): number => (word.length >= LEAST_FOR_TWO ? 2 : word.length >= 5 ? 1 : 0);
+
+/** A typo may have cost a letter: a word of one letter less may be one of so many with two typos. */
+const LEAST_FOR_TWO = 9;
 
 /**
  * Known words, kept sorted, searched for those within a few typos of another.
@@ -38,12 +41,13 @@ export class FuzzyVocabulary {
 
   /** Terms within the typos allowed for the word's length, nearest first; those that begin with the word as it stands are not among them. */
   near(word: string, limit = 20): FuzzyTerm[] {
-    const typos = typosAllowed(word);
+    const mayLackLetter = word.length === LEAST_FOR_TWO - 1;
+    const typos = mayLackLetter ? 2 : typosAllowed(word);
     if (typos === 0) return [];
     if (this.added.size > 0) this.merge();
     const found: FuzzyTerm[] = [];
     this.walk(word, typos, (term, distance, isPrefix) => {
-      if (!term.startsWith(word)) found.push({ term, distance, isPrefix });
+      if (!term.startsWith(word) && !(mayLackLetter && distance === 2 && (isPrefix || term.length < LEAST_FOR_TWO))) found.push({ term, distance, isPrefix });
     });
     return found
       .sort((a, b) => a.distance - b.distance || Number(a.isPrefix) - Number(b.isPrefix) || a.term.length - b.term.length || byCodeUnits(a.term, b.term))

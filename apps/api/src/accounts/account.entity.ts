@@ -28,6 +28,10 @@ export class Account {
   @Column({ type: 'varchar', length: 10, nullable: true })
   mijnWijkCode!: string | null;
 
+  /** Somebody used a link that was mailed to its address. True of accounts from before this was kept. */
+  @Column({ type: 'boolean', default: false })
+  hasSignedIn!: boolean;
+
   /** Of a coordinator: she wants to be mailed what waits for her. */
   @Column({ type: 'boolean', default: true })
   overviewByMail!: boolean;
@@ -42,7 +46,7 @@ export class Account {
 }
 
 /** An account as it is made: it is mailed what waits, from when it first does. */
-export type NewAccount = Omit<Account, 'professional' | 'overviewByMail' | 'overviewAt'>;
+export type NewAccount = Omit<Account, 'professional' | 'hasSignedIn' | 'overviewByMail' | 'overviewAt'>;
 
 /** What an account may do in one gemeente; a coordinator's may be narrowed to a wijk or an organisation. */
 @Entity()

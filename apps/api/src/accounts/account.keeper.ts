@@ -32,8 +32,11 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     this.subjects.register('account', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('account', ids);
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('account', ids);
     const versions = await this.accounts.versions(ids);
     const powers = Map.groupBy(await this.accounts.powersOfAll(ids), ({ accountId }) => accountId);
     return new Map((await this.accounts.byIds(ids)).map(({ id, email, professionalId, blockedAt }) => {

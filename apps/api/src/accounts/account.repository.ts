@@ -88,6 +88,7 @@ export class AccountRepository {
 
   async addSession(session: Session): Promise<void> {
     await this.database.write().insert(Session, session);
+    await this.database.write().update(Account, { id: session.accountId, hasSignedIn: false }, { hasSignedIn: true });
   }
 
   session(tokenHash: string): Promise<Session | null> {
@@ -214,7 +215,7 @@ export class AccountRepository {
   async move(id: string, email: string): Promise<void> {
     const owner = await this.byEmail(email);
     if (owner && owner.id !== id) throw new UserError('EMAIL_OF_ACCOUNT');
-    await this.setEmail(id, email);
+    await this.database.write().update(Account, id, { email, hasSignedIn: false });
     await this.database.write().delete(SignInLink, { accountId: id });
   }
 
@@ -258,12 +259,14 @@ export class AccountRepository {
     const { inEmail, inName: [one, two, three, four] } = partsOf(text);
     return this.database.read().sql`
       SELECT listed.*, count(*) OVER () AS total FROM (
-        SELECT a.id, CASE WHEN a.email = a.id THEN coalesce(p.email, '') ELSE a.email END AS email, a.blocked_at AS "blockedAt", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
+        SELECT a.id, CASE WHEN a.email = a.id THEN coalesce(p.email, '') ELSE a.email END AS email, a.blocked_at AS "blockedAt", a.has_signed_in AS "hasSignedIn", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
           (SELECT max(s.created_at) FROM session s WHERE s.account_id = a.id) AS "lastSignInAt",
           (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
             AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isActive",
           (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}) > 0 AS "wasHere",
-          (SELECT count(*) FROM contact c WHERE c.professional_id = a.professional_id AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isSomewhere"
+          (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
+            AND c.starts_on > ${today} AND (c.ends_on IS NULL OR c.ends_on >= c.starts_on)) > 0 AS "isComing",
+          (SELECT count(*) FROM contact c WHERE c.professional_id = a.professional_id AND (c.ends_on IS NULL OR (c.ends_on >= ${today} AND c.ends_on >= c.starts_on))) > 0 AS "isSomewhere"
         FROM account a LEFT JOIN professional p ON p.id = a.professional_id
         WHERE (CAST(${id} AS varchar) IS NULL OR a.id = ${id}) AND (a.email LIKE ${inEmail} ESCAPE '\\' OR (p.sort_name LIKE ${one} AND p.sort_name LIKE ${two} AND p.sort_name LIKE ${three} AND p.sort_name LIKE ${four}))
       ) listed
@@ -300,11 +303,14 @@ export interface ListedAccount {
   tussenvoegsel: string | null;
   achternaam: string | null;
   lastSignInAt: string | null;
+  hasSignedIn: boolean | 0 | 1;
   /** She has a contact in the gemeente now. */
   isActive: boolean | 0 | 1;
   /** She has or had one there. */
   wasHere: boolean | 0 | 1;
-  /** She has one now, wherever. */
+  /** She begins there later. */
+  isComing: boolean | 0 | 1;
+  /** She has one now or later, wherever. */
   isSomewhere: boolean | 0 | 1;
   /** How many there are, with those of other pages. */
   total: number | string;

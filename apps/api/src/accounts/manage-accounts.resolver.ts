@@ -4,7 +4,7 @@ import { ChangeGroupConnection, type ChangeGroupType } from '../changes/index.js
 import type { Page } from '../graphql/connection.js';
 import { GrantInput } from './manage-accounts.inputs.js';
 import { ManageAccountsService } from './manage-accounts.service.js';
-import { ManagedAccountConnection, ManagedAccountType, SavedAccountType } from './manage-accounts.types.js';
+import { ManagedAccountConnection, ManagedAccountType, SavedAccountType, SetPowersResult, type PowersConflictType } from './manage-accounts.types.js';
 
 const Gemeente = () => Args('gemeente', { type: () => ID });
 const AccountId = () => Args('id', { type: () => ID });
@@ -39,11 +39,19 @@ export class ManageAccountsResolver {
     return this.manage.one(actor, gemeente, await this.manage.invite(actor, gemeente, email, powers));
   }
 
-  @Mutation(() => SavedAccountType, { description: 'These are her powers in the gemeente from now on. For the beheerder; not her own.' })
-  async setPowers(@CurrentActor() actor: Actor, @Gemeente() gemeente: string, @AccountId() id: string, @Powers() powers: GrantInput[]): Promise<SavedAccountType> {
+  @Mutation(() => ManagedAccountType, { description: 'Mails the invitation once more to one who never signed in. For the beheerder.' })
+  async inviteAccountAgain(@CurrentActor() actor: Actor, @Gemeente() gemeente: string, @AccountId() id: string): Promise<ManagedAccountType> {
+    return this.manage.inviteAgain(actor, gemeente, id);
+  }
+
+  @Mutation(() => SetPowersResult, { description: 'These are her powers in the gemeente from now on, unless somebody else changed them meanwhile. For the beheerder; not her own.' })
+  async setPowers(
+    @CurrentActor() actor: Actor, @Gemeente() gemeente: string, @AccountId() id: string, @Powers() powers: GrantInput[],
+    @Args('shown', { type: () => [GrantInput], description: 'What they were when she began.' }) shown: GrantInput[],
+  ): Promise<SavedAccountType | PowersConflictType> {
     const account = await this.manage.one(actor, gemeente, id);
-    const changeId = await this.manage.setPowers(actor, gemeente, id, powers);
-    return { account: await this.manage.oneOr(actor, gemeente, account), changeId };
+    const saved = await this.manage.setPowers(actor, gemeente, id, powers, shown);
+    return { account: await this.manage.oneOr(actor, gemeente, account), ...saved };
   }
 
   @Mutation(() => SavedAccountType, { description: 'The address she signs in with from now on; she gets a mail there and is signed out everywhere. For the beheerder; not her own.' })

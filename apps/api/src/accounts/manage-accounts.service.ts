@@ -1,4 +1,4 @@
-import { authorize, orNotFound, type Actor } from '#libs/access';
+import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database, newId } from '#libs/database';
@@ -11,6 +11,7 @@ import { ChangesRepository, DirectoryEdits, HistoryService, type ChangeGroupType
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, ProfessionalRepository } from '../professionals/index.js';
+import { dayInWords } from '../reachability/index.js';
 import { inOrder, POWERS, powersIn, type PowerField } from './account.keeper.js';
 import { AccountRepository, type ListedAccount } from './account.repository.js';
 import type { GrantInput } from './manage-accounts.inputs.js';
@@ -20,6 +21,7 @@ import { WhoHasAddress } from './who-has-address.js';
 
 /** Of who left longer ago no mail is sent any more: the page shows her. */
 const TOLD_DAYS = 14;
+const INVITED_AGAIN = { times: 5, minutes: 60 };
 
 /** A beheerder's work: who may do what in her gemeente. */
 @Injectable()
@@ -35,6 +37,7 @@ export class ManageAccountsService implements OnModuleInit {
     private readonly past: HistoryService,
     private readonly changes: ChangesRepository,
     private readonly mails: MailQueue,
+    private readonly limits: RateLimits,
     private readonly tasks: DailyTasks,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -72,7 +75,7 @@ export class ManageAccountsService implements OnModuleInit {
    * Gives an address powers, and an account when it has none; she gets a mail.
    * @returns the account's id.
    * @throws UserError EMAIL_INVALID, NOT_FOUND, AREA_UNKNOWN, ACCOUNT_OWN; ACCOUNT_ADDRESS_NEW, ACCOUNT_OTHER_ADDRESS or EMAIL_OF_ACCOUNT when it is of somebody who signs in with another;
-   * ACCOUNT_BLOCKED
+   * ACCOUNT_BLOCKED; ACCOUNT_PERSON_LEFT or ACCOUNT_PERSON_COMES for who could not sign in with it
    */
   async invite(actor: Actor, gemeenteCode: string, address: string, grants: readonly GrantInput[]): Promise<string> {
     this.refuseUnlessHers(actor, gemeenteCode);
@@ -83,6 +86,7 @@ export class ManageAccountsService implements OnModuleInit {
       const { account, professionalId } = await this.whoHas.toGive(email);
       const isBlocked = account !== null && account.blockedAt !== null;
       if (isBlocked && (await this.accounts.gemeentenOf(account.id, this.clock.today())).length > 0) throw new UserError('ACCOUNT_BLOCKED');
+      if (professionalId !== null) await this.refuseInVain(professionalId, [...powers, ...(account ? await this.accounts.powersOf(account.id) : []).map(({ power }) => ({ kind: power }))]);
       const id = account?.id ?? newId();
       const field = powersIn(gemeenteCode);
       const set = account ? { [field]: inOrder([...await this.powers(id, gemeenteCode), ...powers]) } : { email, professionalId, [field]: powers };
@@ -94,17 +98,32 @@ export class ManageAccountsService implements OnModuleInit {
   }
 
   /**
-   * These are her powers in the gemeente from now on. Who gets more than to see the list keeps the address she signed in with: it has to be hers.
-   * @returns the change. @throws UserError NOT_FOUND, ACCOUNT_OWN, AREA_UNKNOWN, ACCOUNT_ADDRESS_NEW
+   * The same invitation once more, for one who has powers here and never signed in.
+   * @throws UserError NOT_FOUND, BAD_INPUT for one who did or may not, TOO_MANY_ATTEMPTS
    */
-  async setPowers(actor: Actor, gemeenteCode: string, accountId: string, grants: readonly GrantInput[]): Promise<string | null> {
+  async inviteAgain(actor: Actor, gemeenteCode: string, accountId: string): Promise<ManagedAccountType> {
+    const { hasSignedIn, isBlocked, powers } = await this.one(actor, gemeenteCode, accountId);
+    if (hasSignedIn || isBlocked || powers.length === 0) throw new UserError('BAD_INPUT');
+    await this.limits.count('invite-again', accountId, INVITED_AGAIN);
+    await this.database.transaction(() => this.mails.order({ kind: 'invitation', key: `invitation:${newId()}`, about: { accountId } }));
+    return this.one(actor, gemeenteCode, accountId);
+  }
+
+  /**
+   * These are her powers in the gemeente from now on. Who gets more than to see the list keeps the address she signed in with: it has to be hers.
+   * @param shown what they were when she began: what another beheerder took or gave since is not undone by it.
+   * @returns null when they are not those any more. @throws UserError NOT_FOUND, ACCOUNT_OWN, AREA_UNKNOWN, ACCOUNT_ADDRESS_NEW
+   */
+  async setPowers(actor: Actor, gemeenteCode: string, accountId: string, grants: readonly GrantInput[], shown: readonly GrantInput[]): Promise<{ changeId: string | null } | null> {
     await this.one(actor, gemeenteCode, accountId);
     const powers = await this.read(actor, gemeenteCode, grants);
     return this.database.transaction(async () => {
+      await this.edits.hold([{ kind: 'account', id: accountId }]);
       const account = orNotFound(await this.accounts.byId(accountId));
+      if (JSON.stringify(inOrder(await this.powers(accountId, gemeenteCode))) !== JSON.stringify(asPowers(shown))) return null;
       const givesMore = powers.some(({ kind }) => kind !== 'professional');
       if (givesMore && (await this.whoHas.follows(account)) && !(await this.whoHas.isStillHers(account))) throw new UserError('ACCOUNT_ADDRESS_NEW');
-      return this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { [powersIn(gemeenteCode)]: powers.length > 0 ? powers : null } }]);
+      return { changeId: await this.edits.apply(actor, 'account', [{ kind: 'account', id: accountId, set: { [powersIn(gemeenteCode)]: powers.length > 0 ? powers : null } }]) };
     });
   }
 
@@ -149,6 +168,14 @@ export class ManageAccountsService implements OnModuleInit {
     authorize(gemeenteCode, (code) => actor.powers.some((power) => power.kind === 'beheerder' && power.gemeenteCode === code));
   }
 
+  /** Who is in the directory sees the list by her work, for as long as she works: who left, or is yet to begin, does not by being invited to. */
+  private async refuseInVain(professionalId: string, powers: readonly Pick<PowerField, 'kind'>[]): Promise<void> {
+    const today = this.clock.today();
+    if (powers.some(({ kind }) => kind !== 'professional') || (await this.professionals.isActive(professionalId, today))) return;
+    const day = await this.professionals.beginsOn(professionalId, today);
+    throw day === null ? new UserError('ACCOUNT_PERSON_LEFT') : new UserError('ACCOUNT_PERSON_COMES', { day: dayInWords(day, today) });
+  }
+
   private async powers(accountId: string, gemeenteCode: string): Promise<PowerField[]> {
     return (await this.accounts.powersOf(accountId)).filter((power) => power.gemeenteCode === gemeenteCode).map(({ power, wijkCode, organisationId }) => ({ kind: power, wijkCode, organisationId }));
   }
@@ -162,7 +189,7 @@ export class ManageAccountsService implements OnModuleInit {
       if (wijkCode && (area?.level !== 'wijk' || area.gemeenteCode !== gemeenteCode)) throw new UserError('AREA_UNKNOWN', { code: wijkCode });
       if (organisationId) authorize((await this.organisations.records([gemeenteCode], [organisationId])).get(organisationId), () => actor.gemeenten.includes(gemeenteCode));
     }
-    return inOrder(grants.map(({ kind, wijkCode, organisationId }) => ({ kind, wijkCode: wijkCode ?? null, organisationId: organisationId ?? null })));
+    return asPowers(grants);
   }
 
   private async present(actor: Actor, gemeenteCode: string, rows: readonly ListedAccount[]): Promise<ManagedAccountType[]> {
@@ -170,11 +197,14 @@ export class ManageAccountsService implements OnModuleInit {
     const all = [...powers.values()].flat();
     const wijken = new Map((await this.areas.byCodes(all.flatMap(({ wijkCode }) => wijkCode ?? []))).map((area) => [area.code, area]));
     const organisations = await this.organisations.recordsById(all.flatMap(({ organisationId }) => organisationId ?? []));
-    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, isActive, wasHere, isSomewhere }) => ({
+    const unseen = rows.filter(({ hasSignedIn }) => !hasSignedIn).map(({ id }) => id);
+    const invitations = await this.mails.latest('invitation', unseen.map((accountId) => ({ accountId })));
+    return rows.map(({ id, email, voornaam, tussenvoegsel, achternaam, blockedAt, lastSignInAt, hasSignedIn, isActive, wasHere, isComing, isSomewhere }) => ({
       id, email, lastSignInAt,
+      hasSignedIn: Boolean(hasSignedIn), invitationBounced: invitations[unseen.indexOf(id)] === 'bounced',
       name: wasHere && voornaam && achternaam ? fullName({ voornaam, tussenvoegsel, achternaam }) : email,
       isBlocked: blockedAt !== null, isSelf: id === actor.accountId,
-      isProfessional: Boolean(isActive), hasLeft: Boolean(achternaam) && !isActive && Boolean(wasHere || !isSomewhere),
+      isProfessional: Boolean(isActive), hasLeft: Boolean(achternaam) && !isActive && !isComing && Boolean(wasHere || !isSomewhere),
       powers: (powers.get(id) ?? []).map(({ power, wijkCode, organisationId }) => ({
         kind: power, wijkCode, organisationId, within: wijken.get(wijkCode ?? '')?.name ?? organisations.get(organisationId ?? '')?.name ?? null,
       })),
@@ -221,3 +251,5 @@ export class ManageAccountsService implements OnModuleInit {
     };
   }
 }
+
+const asPowers = (grants: readonly GrantInput[]): PowerField[] => inOrder(grants.map(({ kind, wijkCode, organisationId }) => ({ kind, wijkCode: wijkCode ?? null, organisationId: organisationId ?? null })));

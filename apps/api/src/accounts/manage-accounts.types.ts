@@ -1,5 +1,5 @@
 import type { Power } from '#libs/access';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { InstantScalar } from '../graphql/day.scalar.js';
 import { PowerKindName } from './viewer.types.js';
@@ -42,6 +42,12 @@ export class ManagedAccountType {
   @Field()
   isBlocked!: boolean;
 
+  @Field({ description: 'Somebody used a link that was mailed to this address.' })
+  hasSignedIn!: boolean;
+
+  @Field({ description: 'The mail server refused her last invitation for good, and she has not signed in.' })
+  invitationBounced!: boolean;
+
   @Field({ description: 'Her own powers a beheerder cannot change.' })
   isSelf!: boolean;
 
@@ -60,3 +66,15 @@ export class SavedAccountType {
   @Field(() => ID, { nullable: true, description: 'By which it can be undone; null: nothing changed.' })
   changeId!: string | null;
 }
+
+@ObjectType('PowersConflict', { description: 'Nothing was saved: somebody else changed her powers meanwhile.' })
+export class PowersConflictType {
+  @Field({ description: 'As it is now.' })
+  account!: ManagedAccountType;
+}
+
+export const SetPowersResult = createUnionType({
+  name: 'SetPowersResult',
+  types: () => [SavedAccountType, PowersConflictType] as const,
+  resolveType: (value: object) => ('changeId' in value ? SavedAccountType : PowersConflictType),
+});

@@ -10,10 +10,10 @@ import { DirectoryEdits } from '../changes/index.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { readAddress } from './read-address.js';
+import { LINK_MINUTES, newSignInLink } from './sign-in-link.js';
 import { hashToken, newToken } from './tokens.js';
 import { WhoHasAddress } from './who-has-address.js';
 
-const LINK_MINUTES = 15;
 /** So long after she was last here a session ends, and so long after it began in any case. */
 const SESSION_DAYS = 14;
 const LONGEST_SESSION_DAYS = 90;
@@ -130,14 +130,12 @@ export class SignInService implements OnModuleInit {
     if (this.clock.now().getTime() - Date.parse(requestedAt) > LINK_MINUTES * 60_000) return null;
     const account = await this.accounts.byId(accountId);
     if (!account || account.blockedAt) return null;
-    const token = newToken();
-    const expiresAt = instantAfter(this.clock.now(), LINK_MINUTES * 60_000);
     const email = await this.whoHas.addressFor(account);
-    await this.database.transaction(() => this.accounts.addLink({ accountId: account.id, tokenHash: this.hash(token), email, expiresAt }));
+    const link = await this.database.transaction(() => newSignInLink(this.accounts, this.settings, account, email, this.clock.now()));
     return {
       to: email,
       subject: 'Je inloglink voor Korte Lijnen',
-      text: `Hallo,\n\nMet deze link log je in bij Korte Lijnen:\n\n${this.settings.baseUrl}/inloggen/link#token=${token}\n\nDe link werkt ${LINK_MINUTES} minuten en één keer. Heb je hem niet aangevraagd? Dan hoef je niets te doen.\n`,
+      text: `Hallo,\n\nMet deze link log je in bij Korte Lijnen:\n\n${link}\n\nDe link werkt ${LINK_MINUTES} minuten en één keer. Heb je hem niet aangevraagd? Dan hoef je niets te doen.\n`,
     };
   }
 

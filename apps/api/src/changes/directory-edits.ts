@@ -4,7 +4,8 @@ import { Database, insertRows, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { Change, ChangeGroup, type ChangeKind, type SubjectKind } from './change.entity.js';
-import type { Edit, Subject, SubjectKeeper, Touched } from './subject-keeper.js';
+import type { SubjectRef } from './changes.repository.js';
+import type { Edit, Held, Subject, SubjectKeeper, Touched } from './subject-keeper.js';
 import { Subjects } from './subjects.js';
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
@@ -34,6 +35,18 @@ export class DirectoryEdits {
   ) {}
 
   /**
+   * Whoever reads something to change it, holds it first: otherwise two who save at once each write over the other. Always all at once and
+   * in the same order, so that no two wait for each other. On SQLite writers queue.
+   */
+  async hold(given: readonly Held[]): Promise<void> {
+    if (!this.database.isPostgres) return;
+    const held: SubjectRef[] = [...given];
+    for (const [kind, ofKind] of Map.groupBy(given, (each) => each.kind)) held.push(...await this.subjects.keeper(kind).heldWith?.(ofKind) ?? []);
+    const byKind = Map.groupBy(held, ({ kind }) => kind);
+    for (const kind of this.subjects.inOrder(byKind.keys())) await this.subjects.keeper(kind).hold(byKind.get(kind)!.map(({ id }) => id));
+  }
+
+  /**
    * Makes the edits, in the order given within a kind. Fields that stay the same are left out.
    * @param actor whose right it is; null: the system's own, which nobody has to allow.
    * @param tell how many of how many edits are done, for who waits for many.
@@ -42,6 +55,7 @@ export class DirectoryEdits {
    */
   async apply(actor: Actor | null, kind: ChangeKind, edits: readonly Edit[], revertsGroupId: string | null = null, tell: (done: number, total: number) => void = () => undefined): Promise<string | null> {
     return this.database.transaction(async (manager) => {
+      await this.hold(edits);
       const group = { id: newId(), at: this.clock.instant(), accountId: actor?.accountId ?? null, kind, revertsGroupId };
       const byKind = Map.groupBy(merged(edits), (edit) => edit.kind);
       const changes: Change[] = [];
@@ -68,7 +82,7 @@ export class DirectoryEdits {
       await insertRows(manager, Change, changes);
       for (const { keeper, touched } of done) {
         if (actor) await keeper.authorize(actor, touched); // of what it became: nothing is moved into a scope that is not hers
-        await keeper.check?.(touched.map(({ id }) => id));
+        await keeper.check?.(touched);
         await keeper.publish(touched.map(({ id }) => id));
         await keeper.wasEdited?.(actor, touched);
         told(touched.length, WORK.check);

@@ -43,6 +43,7 @@ export class RevertChanges {
       const all = await this.changes.changesOf(groupId);
       const asked = changeIds === null ? all : all.filter((change) => changeIds.includes(change.id));
       if (asked.length === 0) throw new UserError('NOT_FOUND');
+      await this.edits.hold(asked.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })));
       await this.refuseUnlessAllowed(actor, asked);
       const { edits, kept, undone } = await this.backwards(asked);
       if (kept > 0 && !keepNewer) throw new UserError('CHANGED_SINCE', { count: kept });

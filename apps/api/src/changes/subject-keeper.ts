@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/access';
 import type { SubjectKind } from './change.entity.js';
+import type { SubjectRef } from './changes.repository.js';
 
 /** The fields of something that can be changed, by name: what JSON can hold. */
 export type Fields = Record<string, unknown>;
@@ -17,6 +18,9 @@ export interface Edit {
   set: Fields;
   isNew?: boolean;
 }
+
+/** What is about to be changed; of something new, what it will be. */
+export type Held = Pick<Edit, 'kind' | 'id'> & Partial<Edit>;
 
 /** An edit with what it becomes. */
 export interface Writing {
@@ -37,14 +41,18 @@ export interface Touched {
 
 /** Knows how one kind of subject is read, written and told: each feature has its own. Always called within a transaction. */
 export interface SubjectKeeper {
-  /** Those of the ids that exist, held until the transaction ends. */
+  /** Nobody else changes these until the transaction ends. */
+  hold(ids: readonly string[]): Promise<void>;
+  /** What is held before these, because it is changed or judged together with them: the person of a contact. */
+  heldWith?(edits: readonly Held[]): Promise<SubjectRef[]>;
+  /** Those of the ids that exist. */
   read(ids: readonly string[]): Promise<Map<string, Subject>>;
   create(rows: readonly { id: string; fields: Fields }[]): Promise<void>;
   write(rows: readonly Writing[]): Promise<void>;
   /** @throws UserError NOT_FOUND, or a code that says why, unless all of it is hers to change. */
   authorize(actor: Actor, touched: readonly Touched[]): Promise<void>;
   /** Asked once all edits are written: refuses what may not be, whatever led to it. @throws UserError */
-  check?(ids: readonly string[]): Promise<void>;
+  check?(touched: readonly Touched[]): Promise<void>;
   /** Says to the outbox that these changed. */
   publish(ids: readonly string[]): Promise<void>;
   /** Told once all is written, for what follows from it in other features. @param actor null: the system */

@@ -98,10 +98,8 @@ export class AddContact {
     return { organisationId: input.organisationId, roleCode: input.roleCode, startsOn, endsOn, hours: fields.hours ?? null, byAppointment: fields.byAppointment ?? false, areaCodes: fields.areaCodes! };
   }
 
-  /** The same role at the same organisation for another gemeente is another contact, which is not hers to know of. */
   private async addition(actor: Actor, person: Person, placement: Placement): Promise<{ edits: Edit[]; contactId: string }> {
     const inScope = person.contacts.filter((contact) => isInScope(actor, contact));
-    if (inScope.some((contact) => isSameRole(contact, placement) && overlaps(contact, placement))) throw new UserError('ROLE_TWICE');
     const others = [...(await this.stored.contacts(inScope.map(({ id }) => id))).values()].map(({ fields }) => fields as unknown as ContactFields);
     const contact: ContactFields = { professionalId: person.id, ...placement, position: 0, absences: awayFrom(this.clock.today(), others) };
     const id = newId();
@@ -161,8 +159,3 @@ export class AddContact {
     return this.contacts.ofPersonAnywhere(professionalId, this.clock.today());
   }
 }
-
-const isSameRole = ({ roleCode, organisation }: ContactRecord, placement: Placement): boolean => roleCode === placement.roleCode && organisation.id === placement.organisationId;
-
-const overlaps = (contact: ContactRecord, { startsOn, endsOn }: Placement): boolean =>
-  lasts(contact, startsOn) && (endsOn === null || contact.startsOn <= endsOn);

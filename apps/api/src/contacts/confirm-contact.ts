@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -22,18 +22,19 @@ export class ConfirmContact {
   ) {}
 
   /**
-   * All of them, or none.
    * @param how `phone`: the coordinator asked them by phone.
-   * @throws UserError NOT_FOUND when one is not hers to confirm; BAD_INPUT for more than 200.
+   * @returns those that were confirmed: who stopped meanwhile holds nobody up.
+   * @throws UserError NOT_FOUND when none is hers to confirm; BAD_INPUT for more than 200.
    */
-  async run(actor: Actor, ids: readonly string[], how: 'app' | 'phone'): Promise<void> {
+  async run(actor: Actor, ids: readonly string[], how: 'app' | 'phone'): Promise<string[]> {
     if (ids.length > MOST_AT_ONCE) throw new UserError('BAD_INPUT');
-    await this.database.transaction(async () => {
+    return this.database.transaction(async () => {
       const today = this.clock.today();
-      const found = new Map((await this.contacts.records(actor.gemeenten, ids, today)).map((record) => [record.id, record]));
-      const contacts = [...new Set(ids)].map((id) => authorize(found.get(id), (record) => mayConfirm(actor, record, today)));
+      const contacts = (await this.contacts.records(actor.gemeenten, [...new Set(ids)], today)).filter((record) => mayConfirm(actor, record, today));
+      if (contacts.length === 0 && ids.length > 0) throw new UserError('NOT_FOUND');
       const byWhom = (contact: ContactRecord) => (actor.professionalId === contact.professionalId ? 'self' as const : keeperOf(actor, contact));
       await this.record(contacts.map((contact) => ({ contact, by: byWhom(contact) })), actor.accountId, how);
+      return contacts.map(({ id }) => id);
     });
   }
 
@@ -48,6 +49,7 @@ export class ConfirmContact {
   private async record(confirmed: readonly { contact: ContactRecord; by: Verification['by'] }[], accountId: string | null, how: Verification['how'], at = this.clock.instant()): Promise<void> {
     if (confirmed.length === 0) return;
     const manager = this.database.write();
+    await this.database.hold('contact', confirmed.map(({ contact }) => contact.id));
     await manager.insert(Verification, confirmed.map(({ contact, by }) => ({ id: newId(), contactId: contact.id, at, by, accountId, how })));
     // from the version that stands there now: somebody may have changed it since it was read
     await manager.sql`UPDATE contact SET verified_at = ${at}, asked_on = NULL, version = version + 1 WHERE id IN (${() => confirmed.map(({ contact }) => contact.id)})`;

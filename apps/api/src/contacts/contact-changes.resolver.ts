@@ -93,14 +93,13 @@ export class ContactChangesResolver {
     return this.contacts.one(actor, id);
   }
 
-  @Mutation(() => Int, { description: '"Klopt nog" for many at once, at most 200: all of them or none. Answers how many.' })
-  async confirmContacts(
+  @Mutation(() => [ID], { description: '"Klopt nog" for many at once, at most 200. Answers which were confirmed: not those that stopped meanwhile or are not hers.' })
+  confirmContacts(
     @CurrentActor() actor: Actor,
     @Args('ids', { type: () => [ID] }) ids: string[],
     @Args('how', { type: () => ConfirmationWay }) how: 'app' | 'phone',
-  ): Promise<number> {
-    await this.confirming.run(actor, ids, how);
-    return new Set(ids).size;
+  ): Promise<string[]> {
+    return this.confirming.run(actor, ids, how);
   }
 
   private async outcome(actor: Actor, outcome: EditOutcome): Promise<SavedContactType | EditConflictType> {

@@ -2,7 +2,7 @@ import { Database } from '#libs/database';
 import { chunksOf, paced } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Subject } from '../changes/index.js';
+import type { Subject, SubjectRef } from '../changes/index.js';
 import { Professional, ProfessionalPhone, type NameParts } from '../professionals/index.js';
 import { Absence, Contact, ContactArea } from './contact.entity.js';
 
@@ -58,6 +58,23 @@ export class ContactSubjectsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Whose contacts these are. */
+  async peopleOf(contactIds: readonly string[]): Promise<string[]> {
+    const people = new Set<string>();
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
+      const rows: { id: string }[] = await this.database.read().sql`SELECT professional_id AS id FROM contact WHERE id IN (${() => [...some]})`;
+      for (const { id } of rows) people.add(id);
+    }
+    return [...people];
+  }
+
+  /** These people, their contacts, and who has one of those as deputy: what is read to end or to merge them. */
+  async around(professionalIds: readonly string[], today: string): Promise<SubjectRef[]> {
+    const contactIds = await this.idsOfPeople(professionalIds);
+    const away = await this.deputisedBy(contactIds, today);
+    return [...professionalIds.map((id) => ({ kind: 'professional' as const, id })), ...[...contactIds, ...away].map((id) => ({ kind: 'contact' as const, id }))];
+  }
+
   /** Every contact these people have or had, anywhere. */
   async idsOfPeople(professionalIds: readonly string[]): Promise<string[]> {
     if (professionalIds.length === 0) return [];
@@ -86,6 +103,23 @@ export class ContactSubjectsRepository {
     const rows: { id: string }[] = await this.database.read().sql`
       SELECT DISTINCT contact_id AS id FROM absence WHERE deputy_contact_id IN (${() => [...contactIds]}) AND ends_on >= ${today} ORDER BY contact_id`;
     return rows.map((row) => row.id);
+  }
+
+  /**
+   * Whether somebody with one of these contacts has another, in the same role at the same organisation, on a day from today on. For another
+   * gemeente it is another contact, which others keep.
+   */
+  async standsTwice(contactIds: readonly string[], today: string): Promise<boolean> {
+    for await (const some of paced(chunksOf(contactIds, AT_ONCE))) {
+      const rows: unknown[] = await this.database.read().sql`
+        SELECT c.id FROM contact c JOIN contact o ON o.professional_id = c.professional_id AND o.organisation_id = c.organisation_id AND o.role_code = c.role_code AND o.id <> c.id
+        WHERE c.id IN (${() => [...some]})
+          AND (c.ends_on IS NULL OR (c.ends_on >= ${today} AND c.ends_on >= c.starts_on AND c.ends_on >= o.starts_on))
+          AND (o.ends_on IS NULL OR (o.ends_on >= ${today} AND o.ends_on >= o.starts_on AND o.ends_on >= c.starts_on))
+          AND EXISTS (SELECT 1 FROM contact_area a JOIN contact_area b ON b.gemeente_code = a.gemeente_code WHERE a.contact_id = c.id AND b.contact_id = o.id) LIMIT 1`;
+      if (rows.length > 0) return true;
+    }
+    return false;
   }
 
   /** Whether one of these contacts lasts beyond the last day of its organisation. */

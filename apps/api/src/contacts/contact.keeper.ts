@@ -6,7 +6,7 @@ import { Outbox } from '#libs/outbox';
 import { chunksOf, paced } from '#libs/pace';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
-import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
+import { Subjects, type Fields, type Held, type Subject, type SubjectKeeper, type SubjectRef, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
 import type { AbsenceField, ContactFields } from './contact-fields.js';
 import { Absence, Contact, ContactArea } from './contact.entity.js';
 import { CONTACT_LABELS, ContactTeller } from './contact-teller.js';
@@ -18,6 +18,8 @@ import { LastDays } from './last-days.js';
 /** What she may keep of her own contacts, besides her person. */
 const OWN_FIELDS = new Set(['hours', 'byAppointment', 'absences']);
 const COLUMNS = ['professionalId', 'organisationId', 'roleCode', 'startsOn', 'endsOn', 'hours', 'byAppointment', 'position'] as const;
+/** What says who does what where, and when. */
+const PLACING = new Set(['professionalId', 'organisationId', 'roleCode', 'areaCodes', 'startsOn', 'endsOn']);
 /** Nobody else waits for long while so many are in hand. */
 const AT_ONCE = 250;
 
@@ -39,8 +41,16 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     this.subjects.register('contact', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('contact', ids);
+  }
+
+  async heldWith(edits: readonly Held[]): Promise<SubjectRef[]> {
+    const becoming = edits.flatMap(({ set }) => (set?.['professionalId'] as string | undefined) ?? []);
+    return [...becoming, ...await this.stored.peopleOf(edits.map(({ id }) => id))].map((id) => ({ kind: 'professional', id }));
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('contact', ids);
     const found = new Map<string, Subject>();
     for await (const some of paced(chunksOf(ids, AT_ONCE))) {
       for (const [id, subject] of await this.stored.contacts(some)) found.set(id, subject);
@@ -82,10 +92,13 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     }
   }
 
-  /** Nobody works where nothing is left, and nobody who is no one any more works. @throws UserError ORGANISATION_CLOSED, PERSON_ERASED */
-  async check(ids: readonly string[]): Promise<void> {
+  /** Nobody works where nothing is left or has one role twice, and nobody who is no one any more works. @throws UserError ORGANISATION_CLOSED, ROLE_TWICE, PERSON_ERASED */
+  async check(touched: readonly Touched[]): Promise<void> {
+    const ids = touched.map(({ id }) => id);
     if (await this.stored.lastOfErased(ids, this.clock.today())) throw new UserError('PERSON_ERASED');
     if (await this.stored.outlastsOrganisation(ids)) throw new UserError('ORGANISATION_CLOSED');
+    const placed = touched.filter(({ isNew, fields }) => isNew || fields.some((field) => PLACING.has(field)));
+    if (await this.stored.standsTwice(placed.map(({ id }) => id), this.clock.today())) throw new UserError('ROLE_TWICE');
   }
 
   async publish(ids: readonly string[]): Promise<void> {

@@ -28,6 +28,7 @@ export class EditContact {
    */
   async run(actor: Actor, contactId: string, input: EditContactInput): Promise<EditOutcome> {
     return this.database.transaction(async () => {
+      await this.edits.hold([{ kind: 'contact', id: contactId }]);
       const contact = orNotFound((await this.stored.contacts([contactId])).get(contactId));
       const { professionalId, startsOn, endsOn } = contact.fields as unknown as ContactFields;
       const person = (await this.stored.people([professionalId])).get(professionalId)!;

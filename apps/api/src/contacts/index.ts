@@ -10,7 +10,7 @@ export { Absence, Contact, ContactArea, Verification } from './contact.entity.js
 export { AddContactInput, NewProfessionalInput } from './contact.inputs.js';
 export { coordinatesSome, isActive, isHerself, isInScope, lasts, mayAddRoleTo, mayEdit, mayEditPerson, mayPlace, mayRead, maySeeNumber, wasTakenBack } from './contact.policy.js';
 export { languageName } from './languages.js';
-export { LastDays } from './last-days.js';
+export { ENDING_WITHIN_DAYS, LastDays } from './last-days.js';
 export { ContactRepository } from './contact.repository.js';
 export { contactDocument } from './contact.search.js';
 export { CardCountType, ContactConnection, ContactType } from './contact.types.js';

@@ -1,6 +1,9 @@
 import type { Actor } from '#libs/access';
 import { Injectable } from '@nestjs/common';
 
+/** Who has a last day within so many days is leaving. */
+export const ENDING_WITHIN_DAYS = 30;
+
 type Follower = (actor: Actor | null, contactIds: readonly string[]) => Promise<void>;
 
 /** Lets other features follow, within the transaction, that contacts got another last day, or none any more, whatever led to it. */

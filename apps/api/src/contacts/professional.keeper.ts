@@ -39,8 +39,11 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
     this.subjects.register('professional', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('professional', ids);
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('professional', ids);
     const found = new Map<string, Subject>();
     for await (const some of paced(chunksOf(ids, AT_ONCE))) {
       for (const [id, subject] of await this.stored.people(some)) found.set(id, subject);
@@ -94,8 +97,8 @@ export class ProfessionalKeeper implements SubjectKeeper, SubjectTeller, OnModul
   }
 
   /** What was erased stays so. @throws UserError PERSON_ERASED */
-  async check(ids: readonly string[]): Promise<void> {
-    if (await this.stored.nameErased(ids)) throw new UserError('PERSON_ERASED');
+  async check(touched: readonly Touched[]): Promise<void> {
+    if (await this.stored.nameErased(touched.map(({ id }) => id))) throw new UserError('PERSON_ERASED');
   }
 
   async publish(ids: readonly string[]): Promise<void> {

@@ -35,6 +35,7 @@ export class SetAbsences {
    */
   async run(actor: Actor, contactId: string, version: number, given: readonly AbsenceField[], inEveryRole: boolean): Promise<EditOutcome> {
     return this.database.transaction(async () => {
+      await this.edits.hold([{ kind: 'contact', id: contactId }]);
       const today = this.clock.today();
       const contact = authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], (record) => mayEdit(actor, record) || isHerself(actor, record));
       const ids = inEveryRole ? await this.rolesToo(actor, contact.professionalId, contactId, today) : [contactId];

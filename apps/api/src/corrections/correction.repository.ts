@@ -64,19 +64,21 @@ export class CorrectionRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Not judged yet, that somebody works there no more, of contacts that have a last day now; not of one that was taken back. */
-  async leftOfEnded(contactIds: readonly string[]): Promise<{ id: string; accountId: string | null }[]> {
+  /** Not judged yet, that somebody works there no more, of contacts that got a last day until this one, and had none or a later one; not of one that was taken back. */
+  async leftOfEnded(contactIds: readonly string[], until: string): Promise<{ id: string; accountId: string | null }[]> {
     return this.database.read().sql`
       SELECT k.id, k.account_id AS "accountId" FROM correction k JOIN contact c ON c.id = k.contact_id
-      WHERE c.id IN (${() => [...contactIds]}) AND k.kind = 'elsewhere' AND k.outcome IS NULL AND c.ends_on >= c.starts_on ORDER BY k.id`;
+      WHERE c.id IN (${() => [...contactIds]}) AND k.kind = 'elsewhere' AND k.outcome IS NULL AND c.ends_on >= c.starts_on AND c.ends_on <= ${until}
+        AND NOT EXISTS (SELECT 1 FROM change h WHERE h.subject_kind = 'contact' AND h.subject_id = c.id AND h.field = 'endsOn' AND h.before < h.after
+          AND h.version = (SELECT max(l.version) FROM change l WHERE l.subject_kind = 'contact' AND l.subject_id = c.id AND l.field = 'endsOn')) ORDER BY k.id`;
   }
 
-  /** What people said of themselves and was accepted because they got a last day, of contacts that have none any more, is not judged any more. */
-  async reopenLeft(contactIds: readonly string[]): Promise<void> {
+  /** What people said of themselves and was accepted because they got a last day, of contacts that have none until this one any more, is not judged any more. */
+  async reopenLeft(contactIds: readonly string[], until: string): Promise<void> {
     await this.database.write().sql`
       UPDATE correction SET outcome = NULL, judged_by = NULL, judged_at = NULL
       WHERE contact_id IN (${() => [...contactIds]}) AND account_id IS NULL AND kind = 'elsewhere' AND outcome = 'accepted'
-        AND EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.ends_on IS NULL AND (c.verified_at IS NULL OR c.verified_at < correction.at))`;
+        AND EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND (c.ends_on IS NULL OR c.ends_on > ${until}) AND (c.verified_at IS NULL OR c.verified_at < correction.at))`;
   }
 
   /** What is shown of a contact follows from what she says of herself: it is read and indexed anew. */

@@ -1,5 +1,5 @@
 import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
-import { Clock, dayOf } from '#libs/clock';
+import { addDays, Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { MailQueue } from '#libs/mail';
@@ -7,9 +7,9 @@ import { Outbox } from '#libs/outbox';
 import { chunksOf } from '#libs/pace';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ChangesRepository, DirectoryEdits } from '../changes/index.js';
-import { ConfirmContact, ContactRepository, ContactsService, ContactSubjectsRepository, isActive, LastDays, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
+import { ConfirmContact, ContactRepository, ContactsService, ContactSubjectsRepository, ENDING_WITHIN_DAYS, isActive, LastDays, mayEdit, mayEditPerson, mayPlace, readNote, readOwnNumber, readPhones, type ContactRecord, type PhoneField } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
-import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { pageByKey, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
 import { SOMEBODY_GONE, strictest } from '../professionals/index.js';
 import type { Correction } from './correction.entity.js';
@@ -76,16 +76,14 @@ export class CorrectionsService implements OnModuleInit {
   /** Those she may judge, the oldest first. */
   async open(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
     if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
-    const hers = new Map((await this.openOf(actor, actor.gemeenten)).map((each) => [each.id, each]));
-    return pageOf([...hers.keys()], request, async (ids) => {
-      const corrections = await this.corrections.byIds(ids.flatMap((id) => [id, ...hers.get(id)!.alikeIds]));
+    const hers = new Map((await this.openOf(actor, actor.gemeenten)).map((each) => [`${each.at} ${each.id}`, each]));
+    return pageByKey(hers, request, async (some) => {
+      const corrections = await this.corrections.byIds(some.flatMap(({ id, alikeIds }) => [id, ...alikeIds]));
       const records = await this.recordsOf(actor, corrections);
       const byId = new Map(corrections.map((correction) => [correction.id, correction]));
       await this.disclosures.logKept(actor, [...records.values()].filter(({ phones }) => phones.length > 0).map(({ professionalId }) => professionalId), 'page');
-      return this.present(actor, ids.map((id) => {
-        const correction = byId.get(id)!;
-        return { correction, alike: hers.get(id)!.alikeIds.map((each) => byId.get(each)!), record: records.get(correction.contactId) ?? null };
-      }), true);
+      return this.present(actor, some.map(({ id, contactId, alikeIds }) =>
+        ({ correction: byId.get(id)!, alike: alikeIds.map((each) => byId.get(each)!), record: records.get(contactId) ?? null })), true);
     });
   }
 
@@ -106,14 +104,15 @@ export class CorrectionsService implements OnModuleInit {
    * All who said the same are answered at once.
    * @returns the correction, and the change it led to.
    * @throws UserError NOT_FOUND when it is not hers to judge; ALREADY_JUDGED; NUMBER_SHARED when the number is not hers to change
-   * and the person did not say so herself; STILL_THERE when she said that she left and has no last day.
+   * and the person did not say so herself; STILL_THERE when she said that she left and is not leaving.
    */
   async judge(actor: Actor, id: string, input: JudgementInput): Promise<JudgedCorrectionType> {
     const [reply, known] = [readNote(input.reply), readNumber(input.rightNumber)];
     const taken = await this.database.transaction(async () => {
       const correction = orNotFound(await this.corrections.byId(id));
+      await this.edits.hold([{ kind: 'contact', id: correction.contactId }]);
       const record = await this.kept(actor, correction.contactId);
-      if (input.accept && isAboutHerself(correction) && correction.kind === 'elsewhere' && record.endsOn === null) throw new UserError('STILL_THERE');
+      if (input.accept && isAboutHerself(correction) && correction.kind === 'elsewhere' && !this.isLeaving(record)) throw new UserError('STILL_THERE');
       const alike = await this.corrections.alike(correction);
       const isFirst = await this.judgeAll([correction, ...alike], { outcome: input.accept ? 'accepted' : 'refused', judgedBy: actor.accountId, judgedAt: this.clock.instant(), reply });
       if (!isFirst) throw new UserError('ALREADY_JUDGED');
@@ -126,13 +125,23 @@ export class CorrectionsService implements OnModuleInit {
     return { correction: await this.one(actor, correction, await this.kept(actor, correction.contactId)), ...taken };
   }
 
-  /** Who got a last day left, as was said of her; when that is undone, what she said of herself is to be judged again. */
+  /** Until when a last day says that somebody leaves; a later one, such as that of her contract, says nothing of it. */
+  private lastDayOfLeaving(): string {
+    return addDays(this.clock.today(), ENDING_WITHIN_DAYS);
+  }
+
+  private isLeaving({ endsOn }: ContactRecord): boolean {
+    return endsOn !== null && endsOn <= this.lastDayOfLeaving();
+  }
+
+  /** Who got a last day leaves, as was said of her; when that is undone, what she said of herself is to be judged again. */
   private async followLastDays(actor: Actor | null, contactIds: readonly string[]): Promise<void> {
+    const until = this.lastDayOfLeaving();
     for (const some of chunksOf(contactIds, TOGETHER)) {
-      const left = await this.corrections.leftOfEnded(some);
+      const left = await this.corrections.leftOfEnded(some, until);
       await this.judgeAll(left, { outcome: 'accepted', judgedBy: actor?.accountId ?? null, judgedAt: this.clock.instant(), reply: null });
       for (const each of left) await this.tell(each, true);
-      await this.corrections.reopenLeft(some);
+      await this.corrections.reopenLeft(some, until);
     }
   }
 
@@ -245,13 +254,19 @@ const readNumber = (text: string | null | undefined): string | null => (text?.tr
 /** The number that was wrong was changed since. */
 const isOvertaken = (phones: readonly PhoneField[], { wrongNumber }: Correction): boolean => wrongNumber !== null && !phones.some(({ number }) => number === wrongNumber);
 
-/**
- * Without the wrong number and with the right one, which is seen by whoever saw the wrong one. Where no wrong one was named, it is that of
- * the same kind; where she says it herself, who sees them all, none is.
- */
-function corrected(phones: readonly PhoneField[], { wrongNumber, rightNumber, accountId }: Correction): PhoneField[] {
-  const isAlike = ({ number }: PhoneField) => (wrongNumber === null ? rightNumber !== null && isMobile(number) === isMobile(rightNumber) : number === wrongNumber);
-  const wrong = wrongNumber === null && accountId === null ? undefined : phones.find(isAlike);
-  const right: PhoneField[] = rightNumber === null ? [] : [{ kind: isMobile(rightNumber) ? 'mobile' : 'direct', number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
-  return [...phones.filter((phone) => phone !== wrong), ...right];
+/** Without the wrong number and with the right one, which is seen by whoever saw the wrong one; where it stands there already, it stays as it is. */
+function corrected(phones: readonly PhoneField[], correction: Correction): PhoneField[] {
+  const { rightNumber } = correction;
+  const wrong = wrongOf(phones, correction);
+  const stays = phones.filter((phone) => phone !== wrong);
+  if (rightNumber === null || stays.some(({ number }) => number === rightNumber)) return stays;
+  return [...stays, { kind: isMobile(rightNumber) ? 'mobile' : 'direct', number: rightNumber, visibility: wrong?.visibility ?? strictest(phones) ?? 'everyone' }];
+}
+
+/** Which number makes way. Where none was named, the only one of the same kind that others can see; where she says it herself, who sees them all, none. */
+function wrongOf(phones: readonly PhoneField[], { wrongNumber, rightNumber, accountId }: Correction): PhoneField | undefined {
+  if (wrongNumber !== null) return phones.find(({ number }) => number === wrongNumber);
+  if (accountId === null || rightNumber === null) return undefined;
+  const alike = phones.filter(({ number, visibility }) => visibility !== 'coordinators' && isMobile(number) === isMobile(rightNumber));
+  return alike.length === 1 ? alike[0] : undefined;
 }

@@ -1,15 +1,12 @@
 import { addDays, dayOf } from '#libs/clock';
 import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
-import { verificationDays, verificationState, type VerificationRules } from '../contacts/index.js';
+import { ENDING_WITHIN_DAYS, verificationDays, verificationState, type VerificationRules } from '../contacts/index.js';
 import { ROLES, roleOf } from '../roles/index.js';
 import type { ServingContact } from './coverage.repository.js';
 
 /** From best to worst. */
 export const CELL_STATES = ['filled', 'new', 'due', 'stale', 'vacant'] as const;
 export type CellState = (typeof CELL_STATES)[number];
-
-/** An end this near is a warning. */
-export const ENDING_WITHIN_DAYS = 30;
 
 /** One wijk × one required role. */
 export interface Cell {

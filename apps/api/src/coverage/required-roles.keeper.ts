@@ -22,8 +22,11 @@ export class RequiredRolesKeeper implements SubjectKeeper, SubjectTeller, OnModu
     this.subjects.register('area', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('area', ids, 'code');
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('area', ids, 'code');
     const versions = await this.repository.versionsOfAreas(ids);
     const rules = Map.groupBy(await this.lists.ownRequiredRoles(ids), ({ areaCode }) => areaCode);
     return new Map(ids.map((id) => [id, {

@@ -32,6 +32,6 @@ function addAccountOf({ rows, today }: DemoDirectory, professionalId: string, ge
   const professional = rows.professionals.find(({ id }) => id === professionalId);
   if (!professional?.email) throw new Error(`The demo lacks the person of an account: ${professionalId}`);
   const accountId = demoId('account', professionalId);
-  rows.accounts.push({ id: accountId, email: professional.email, professionalId, blockedAt: null, mijnWijkCode, overviewByMail: true, overviewAt: `${addDays(today, -7)}T05:00:00.000Z` });
+  rows.accounts.push({ id: accountId, email: professional.email, professionalId, blockedAt: null, mijnWijkCode, hasSignedIn: true, overviewByMail: true, overviewAt: `${addDays(today, -7)}T05:00:00.000Z` });
   rows.powers.push(...powers.map((power) => ({ id: demoId('power', `${accountId} ${power}`), accountId, gemeenteCode, power, wijkCode: null, organisationId: null })));
 }

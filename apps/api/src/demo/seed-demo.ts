@@ -15,11 +15,8 @@ import { addMaatjes } from './maatjes.js';
 
 /**
  * Fills a database that holds the reference areas with the demo gemeenten, as they stand on a day.
- * Does nothing where a professional exists: it never touches real data.
- * @returns whether it filled
  */
-export async function seedDemo(database: Database, today: string): Promise<boolean> {
-  if (await database.read().existsBy(Professional, {})) return false;
+export async function seedDemo(database: Database, today: string): Promise<void> {
   const rows = generateDemo(await demoReference(database), today);
   await database.transaction(async (manager) => {
     await insertRows(manager, Organisation, rows.organisations);
@@ -38,7 +35,6 @@ export async function seedDemo(database: Database, today: string): Promise<boole
     await insertRows(manager, RequiredRole, rows.requiredRoles);
     for (const gemeenteCode of DEMO_GEMEENTEN) await addMaatjes(database, gemeenteCode, today);
   });
-  return true;
 }
 
 /** Whether a database was filled by {@link seedDemo}: nobody real has an address under `.example`. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
-import { fold, words, type SearchMatch, type SearchRequest } from '#libs/search';
+import { words, type SearchMatch, type SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, type Area } from '../areas/index.js';
 import { audiencesFor, ContactsService, wasTakenBack, type ContactType } from '../contacts/index.js';
@@ -9,8 +9,10 @@ import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { DISCIPLINES, roleOf } from '../roles/index.js';
 import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
+import { tellingParts } from './lexicon.js';
+import { isOptional } from './optional-words.js';
 import { areaTagsFor, saysSomething } from './readings.js';
-import { NumberSearch } from './number-search.js';
+import { isTelling, NumberSearch } from './number-search.js';
 import { SearchEngine, type EngineAnswer } from './search-engine.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
 import { UnderstandingService, type Chip, type Understanding } from './understanding.service.js';
@@ -41,6 +43,8 @@ export interface Search {
 interface Found extends EngineAnswer {
   understanding: Understanding;
   request: SearchRequest;
+  /** The words without which it was found. */
+  leftOut?: readonly string[];
 }
 
 type Find = (understanding: Understanding) => Promise<Found>;
@@ -69,7 +73,7 @@ export class DirectorySearchService {
 
   /** @throws UserError SEARCH_TOO_LONG, BAD_INPUT */
   async search(actor: Actor, question: SearchQuestion): Promise<SearchConnectionType> {
-    const text = withoutHosts(question.text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ').trim());
+    const text = withoutHosts(question.text.normalize('NFC').replace(/[\p{C}\s/|;]+/gu, ' ').trim());
     if (text.length > MOST_LETTERS) throw new UserError('SEARCH_TOO_LONG', { max: MOST_LETTERS });
     const { offset, limit } = pageBounds(question);
     const filters = question.filters ?? {};
@@ -77,14 +81,12 @@ export class DirectorySearchService {
       const request = await this.requestFor(actor, understanding, filters, offset, limit);
       return { understanding, request, ...(request.readings.length === 0 ? { matches: [], total: 0, isLimited: false } : await this.engine.search(request)) };
     };
-    const literally = await find(await this.understandings.understand(actor, text, question.without ?? []));
-    const through = literally.total > 0 ? null : await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
-    const asked = through ? await find(through) : literally;
-    const less = asked.total > 0 ? null : await findWithLess(literally.understanding, find);
-    const leftOut = less ? tokensOf(text, less.leftOut) : [];
-    const elsewhere = less && await this.gemeenteElsewhere(actor, leftOut.join(' '));
-    if (elsewhere) return nothing({ actor, understanding: { ...asked.understanding, elsewhere: [elsewhere] }, literally: literally.understanding, request: asked.request, filters });
-    const { understanding, request, matches, total, isLimited } = less ?? asked;
+    const without = question.without ?? [];
+    const literally = await find(await this.understandings.understand(actor, text, without));
+    const asked = literally.total > 0 ? literally : await this.findThrough(actor, literally, find);
+    const answer = asked.total > 0 ? asked : await this.findAnyhow(actor, literally, without, find) ?? asked;
+    const { understanding, request, matches, total, isLimited } = answer;
+    const leftOut = tokensOf(understanding.text, answer.leftOut ?? []);
     const found = await this.hydrate(actor, matches);
     const edges = found.map(({ match, node }, index) => ({ cursor: cursorAt(offset + index), node, why: whyThis(match, understanding, () => ('record' in node ? node.organisation : node).address) }));
     return {
@@ -117,9 +119,41 @@ export class DirectorySearchService {
     };
   }
 
-  /** A gemeente of that name, when it is none of hers: who is found without it works somewhere else. */
-  private async gemeenteElsewhere({ gemeenten }: Actor, name: string): Promise<Area | null> {
-    return (await this.areas.gemeenten()).find((area) => fold(area.name) === fold(name) && !gemeenten.includes(area.code)) ?? null;
+  /** By the organisation that was named, where that finds more. */
+  private async findThrough(actor: Actor, literally: Found, find: Find): Promise<Found> {
+    const through = await this.throughOrganisation.understand(actor, literally.understanding, literally.request);
+    return through ? find(through) : literally;
+  }
+
+  /** What was not found as it was understood: what is elsewhere, what else may be meant, what there is with less; null where nothing helps. */
+  private async findAnyhow(actor: Actor, literally: Found, without: readonly string[], find: Find): Promise<Found | null> {
+    const less = await findWithLess(literally.understanding, find);
+    const elsewhere = await this.gemeenteElsewhere(actor, literally.understanding, less?.leftOut);
+    if (elsewhere) return { ...literally, understanding: { ...literally.understanding, elsewhere: [elsewhere] } };
+    return await this.findOtherwise(actor, literally, without, find) ?? less;
+  }
+
+  /** As it may also be meant; null where nothing is found so either. */
+  private async findOtherwise(actor: Actor, { understanding: literally }: Found, without: readonly string[], find: Find): Promise<Found | null> {
+    const [asked] = literally.readings;
+    if (!asked || asked.words.length === 0 || asked.numbers.length > 0) return null;
+    for (const understanding of await this.understandings.otherwise(actor, literally, without)) {
+      const found = await find(understanding);
+      const answer = found.total > 0 ? found : await this.findThrough(actor, found, find);
+      if (answer.total > 0) return answer;
+    }
+    return null;
+  }
+
+  /**
+   * A gemeente named by the words that find nothing, when it is none of hers: who is found without them works somewhere else. Beside no role and
+   * no place it may also be somebody's name: then it is not.
+   */
+  private async gemeenteElsewhere({ gemeenten }: Actor, { readings: [asked], scopes }: Understanding, leftOut = asked?.words ?? []): Promise<Area | null> {
+    const isCalled = (name: string) => words(name).filter((word) => !isOptional(word)).join(' ') === leftOut.join(' ');
+    const named = (await this.areas.gemeenten()).find(({ code, name }) => !gemeenten.includes(code) && [name, ...tellingParts(name)].some(isCalled));
+    const mayBeName = asked?.tagGroups.length === 0 && (await this.engine.known(leftOut, scopes)).size > 0;
+    return mayBeName ? null : named ?? null;
   }
 
   /** The people who match a request best; for help. */
@@ -167,20 +201,21 @@ export class DirectorySearchService {
   }
 }
 
-const nothing = (search: Search): SearchConnectionType =>
-  ({ edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, isLimited: false, leftOut: [], understood: search.understanding.chips, search });
-
 /** Of an e-mail address what stands before the @ is often a name. */
 const withoutHosts = (text: string): string => text.replace(/(?:mailto:)?(\S+)@\S*/gi, '$1');
 
-/** "Truus Silva xyzzy": without the word that leaves fewest, so that the others say most. "Xyzzy 6411 AB": without all words that are not understood. */
-async function findWithLess(understanding: Understanding, find: Find): Promise<Found & { leftOut: readonly string[] } | null> {
+/**
+ * "Truus Silva xyzzy": without the word that leaves fewest, so that the others say most. "Xyzzy 6411 AB", "xyzzy 0612345678": without all words that
+ * are not understood. Beside few digits none are left out: of whose numbers they are a part is not to be found out word by word.
+ */
+async function findWithLess(understanding: Understanding, find: Find): Promise<Found | null> {
   const [asked] = understanding.readings;
-  if (!asked || asked.numbers.length > 0) return null;
+  const hasNumber = asked !== undefined && asked.numbers.length > 0;
+  if (!asked || (hasNumber && !isTelling(asked))) return null;
   const found = async (leftOut: readonly string[]) => ({ ...await find(without(understanding, leftOut)), leftOut });
-  const oneLess = asked.words.length > 1 && asked.words.length <= MOST_WORDS_TRIED ? await Promise.all(asked.words.map((word) => found([word]))) : [];
+  const oneLess = !hasNumber && asked.words.length > 1 && asked.words.length <= MOST_WORDS_TRIED ? await Promise.all(asked.words.map((word) => found([word]))) : [];
   const [fewest] = oneLess.filter(({ total }) => total > 0).sort((a, b) => a.total - b.total);
-  if (fewest || asked.words.length === 0 || asked.tagGroups.length === 0) return fewest ?? null;
+  if (fewest || asked.words.length === 0 || (asked.tagGroups.length === 0 && !hasNumber)) return fewest ?? null;
   const bare = await find(without(understanding, [...asked.words, ...asked.optionalWords]));
   return bare.total > 0 ? { ...bare, leftOut: asked.words } : null;
 }

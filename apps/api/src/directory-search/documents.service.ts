@@ -24,6 +24,11 @@ export class DocumentsService {
     return records.map((record) => contactDocument(record, names, maatjes.get(record.id) ?? []));
   }
 
+  /** Contacts whose documents name the person of one of these. */
+  naming(contactIds: readonly string[]): Promise<string[]> {
+    return this.maatjes.matesOf(contactIds);
+  }
+
   async ofOrganisations(ids: readonly string[]): Promise<SearchDocument[]> {
     // the version first: what changes in between is then older than it says, and is written again
     const versions = await this.organisations.versions(ids);

@@ -37,7 +37,7 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle('contact.changed', (events) => this.whenItAnswers(this.feedContacts(events.map((event) => event.contactId))));
+    this.outbox.handle('contact.changed', (events) => this.whenItAnswers(this.feedChanged(events.map((event) => event.contactId))));
     this.outbox.handle('organisation.changed', (events) => this.whenItAnswers(this.feedOrganisations(events.map((event) => event.organisationId))));
   }
 
@@ -131,6 +131,11 @@ export class IndexFeeder implements OnModuleInit, OnApplicationBootstrap, OnAppl
       for (const ids of chunksOf(organisations, STEP)) yield await this.documents.ofOrganisations(ids);
       [contacts, organisations] = [[], []];
     }
+  }
+
+  /** Also of whom they are a maatje: a contact that moved to another person is hers. */
+  private async feedChanged(ids: readonly string[]): Promise<void> {
+    await this.feedContacts([...ids, ...await this.documents.naming(ids)]);
   }
 
   private feedContacts(ids: readonly string[]): Promise<void> {

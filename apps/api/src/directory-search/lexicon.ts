@@ -1,6 +1,6 @@
-import { fold, FuzzyVocabulary, soundOf, type FuzzyTerm } from '#libs/search';
+import { fold, FuzzyVocabulary, soundOf, typosAllowed, type FuzzyTerm } from '#libs/search';
 import { LRUCache } from 'lru-cache';
-import type { Area } from '../areas/index.js';
+import { wijkOf, type Area } from '../areas/index.js';
 import { DISCIPLINE_OF_KIND, SYNONYMS_OF_KIND, type OrganisationKind } from '../organisations/index.js';
 import { DISCIPLINES, ROLES } from '../roles/index.js';
 import { isOptional } from './optional-words.js';
@@ -48,7 +48,7 @@ export class Lexicon {
   /** The same words come again with every letter typed after them; null is kept as false. */
   private readonly nearest = new LRUCache<string, Known | false>({ max: KEEP_NEAREST, memoMethod: (key) => this.findNearest(key) ?? false });
 
-  constructor(areas: readonly Area[]) {
+  constructor(areas: readonly Area[], towns: readonly { name: string; buurtCode: string }[] = []) {
     for (const role of ROLES) {
       for (const phrase of [role.label, role.code, ...role.synonyms]) this.learn(this.phrases, phrase, { kind: 'role', code: role.code, label: role.label });
     }
@@ -61,6 +61,7 @@ export class Lexicon {
     }
     for (const phrase of ['maatje', 'mijn maatje', 'mijn maatjes']) this.learn(this.phrases, phrase, { kind: 'maatje', code: 'mine', label: 'je maatje' });
     for (const area of areas) this.learnArea(area);
+    this.learnTowns(areas, towns);
     for (const [key, meanings] of this.phrases) this.sounds.set(soundOf(key), [...(this.sounds.get(soundOf(key)) ?? []), ...meanings]);
     this.vocabulary = new FuzzyVocabulary(this.phrases.keys());
     this.soundVocabulary = new FuzzyVocabulary(this.sounds.keys());
@@ -68,8 +69,7 @@ export class Lexicon {
 
   /** What a phrase stands for as written; areas also by a telling part of their name. */
   exactly(phrase: string): Known | null {
-    const key = compact(phrase);
-    const meanings = this.phrases.get(key) ?? this.phrases.get(singular(key)) ?? this.parts.get(key);
+    const meanings = [...formsOf(phrase), ...withoutSmallWords(phrase)].map((key) => this.phrases.get(key)).find(Boolean) ?? this.parts.get(compact(phrase));
     return meanings ? { meanings: ofOneKind(meanings), distance: 0 } : null;
   }
 
@@ -82,9 +82,12 @@ export class Lexicon {
     const key = compact(phrase);
     const alike = this.sounds.get(soundOf(key));
     if (alike) return { meanings: ofOneKind(alike), distance: 1 };
-    const [nearest] = whole(this.vocabulary.near(key, 5));
+    const longer = this.vocabulary.startingWith(key).map((term) => ({ term, distance: term.length - key.length }));
+    const cutOff = longer.filter(({ distance }) => distance <= typosAllowed(key));
+    if (longer.length > 0 && cutOff.length === 0) return null;
+    const [nearest] = [...whole(this.vocabulary.near(key, Infinity)), ...cutOff].sort((a, b) => a.distance - b.distance);
     if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
-    const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO || phrase.includes(' ') ? [] : whole(this.soundVocabulary.near(soundOf(key), 5));
+    const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO || phrase.includes(' ') ? [] : whole(this.soundVocabulary.near(soundOf(key), Infinity));
     return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
   }
 
@@ -100,9 +103,18 @@ export class Lexicon {
     const meaning: Meaning = { kind: 'area', code: area.code, level: area.level, label: area.name };
     for (const name of new Set([area.name, area.officialName])) this.learn(this.phrases, name, meaning);
     if (area.level === 'wijk') this.learn(this.phrases, area.officialName.split(' ').slice(0, 2).join(' '), meaning);
-    for (const part of area.name.split(/\s*[-/(),]\s*|\s+(?:en|omgeving)\s+/)) {
-      const telling = tellingPart(part);
-      for (const each of new Set([part, telling])) if (compact(each).length >= LEAST_PART && each !== area.name && !isCompass(each)) this.learn(this.parts, each, meaning);
+    for (const part of tellingParts(area.name)) this.learn(this.parts, part, meaning);
+  }
+
+  /** A town that is no area of its own is the wijken in which organisations there stand, first what is called after it: `Hoensbroek`. */
+  private learnTowns(areas: readonly Area[], towns: readonly { name: string; buurtCode: string }[]): void {
+    const byCode = new Map(areas.map((area) => [area.code, area]));
+    const isArea = (name: string) => this.phrases.get(compact(name))?.some(({ kind }) => kind === 'area') ?? false;
+    const meant = Map.groupBy(towns.filter(({ name }) => !isArea(name)), ({ name }) => name);
+    for (const [name, places] of meant) {
+      const wijken = places.flatMap(({ buurtCode }) => byCode.get(wijkOf(buurtCode)) ?? []).map((area): Meaning => ({ kind: 'area', code: area.code, level: area.level, label: area.name }));
+      const calledSo = this.parts.get(compact(name))?.filter((meaning) => meaning.kind === 'area' && meaning.level === 'wijk') ?? [];
+      for (const meaning of [...calledSo, ...wijken]) this.learn(this.phrases, name, meaning);
     }
   }
 
@@ -114,6 +126,12 @@ export class Lexicon {
   }
 }
 
+/** Parts of the name of an area by which people call it: `Meezenbroek` of `Meezenbroek-Schaesbergerveld`, `Valkenburg` of `Valkenburg aan de Geul`. */
+export function tellingParts(name: string): string[] {
+  const parts = name.split(/\s*[-/(),]\s*|\s+(?:en|omgeving)\s+|\s+aan\s+.*$/).flatMap((part) => [part, tellingPart(part)]);
+  return [...new Set(parts)].filter((each) => compact(each).length >= LEAST_PART && each !== name && !isCompass(each));
+}
+
 /** `Schaepmanplein` of `Dr. Schaepmanplein`, `Koumen` of `De Koumen`. */
 function tellingPart(name: string): string {
   const [first, ...rest] = name.split(' ');
@@ -122,7 +140,15 @@ function tellingPart(name: string): string {
 
 const whole = (near: readonly FuzzyTerm[]): FuzzyTerm[] => near.filter((each) => !each.isPrefix);
 
-const singular = (key: string): string => key.replace(/(?<=[a-z]{4})(?:en|s)$/, '');
+/** As it stands, in the singular, and for who is called by an abbreviation: `poh's`, `jgz'er`, `AF-ers`. */
+const formsOf = (phrase: string): string[] => [phrase, ...[/(?<=[a-z]{4})(?:en|s)$/i, /['’‘`´-](?:s|ers?)$/i].filter((end) => end.test(phrase)).map((end) => phrase.replace(end, ''))].map(compact);
+
+/** `hoofd van de school` as `hoofd school`. */
+function withoutSmallWords(phrase: string): string[] {
+  const [first, ...others] = fold(phrase).split(' ');
+  const telling = others.filter((word, place) => place === others.length - 1 || !isOptional(word));
+  return telling.length < others.length ? [[first, ...telling].join('')] : [];
+}
 
 function ofOneKind(meanings: readonly Meaning[]): Meaning[] {
   const kind = KINDS.find((each) => meanings.some((meaning) => meaning.kind === each));

@@ -1,4 +1,4 @@
-import type { Reading } from '#libs/search';
+import { words, type Reading } from '#libs/search';
 import { levelOf } from '../areas/index.js';
 import { ROLES } from '../roles/index.js';
 
@@ -21,7 +21,7 @@ export function narrowed(reading: Reading, filters: readonly (readonly string[])
   const [[maatje] = []] = ofKinds('maatje');
   const [area] = ofKinds('wijk', 'area', 'in').sort((a, b) => a.length - b.length);
   return {
-    words: reading.words,
+    words: [...reading.words, ...(reading.literal ?? []).flatMap(words)],
     roleCodes: ofKinds('role', 'discipline', 'organisation-kind').map(rolesOf).reduce<string[] | null>((both, codes) => (both === null ? codes : both.filter((code) => codes.includes(code))), null),
     areas: area ? { served: area.map(codeOf), around: area.filter((tag) => kindOf(tag) !== 'area').map(codeOf) } : null,
     maatjeOf: maatje === undefined ? null : codeOf(maatje),

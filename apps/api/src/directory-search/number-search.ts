@@ -45,4 +45,5 @@ export class NumberSearch {
   }
 }
 
-const isTelling = ({ numbers }: Reading): boolean => numbers.length > 0 && numbers.every((digits) => digits.length >= TELLING_DIGITS);
+/** Whether it asks for whole enough numbers only. */
+export const isTelling = ({ numbers }: Reading): boolean => numbers.length > 0 && numbers.every((digits) => digits.length >= TELLING_DIGITS);

@@ -12,11 +12,11 @@ const heksenberg = meant('area', 'WK091722', 'heksenberg');
 describe('readings', () => {
   it('take everything as understood first, then areas as words, roles as words, all as words', () => {
     const readings = readingsOf([coach, heksenberg, plain('van silva')]);
-    expect(readings.map(({ words, tagGroups }) => [words, tagGroups.map(([first]) => first)])).toEqual([
-      [['silva'], ['role:wijkteamcoach', 'area:WK091722']],
-      [['heksenberg', 'silva'], ['role:wijkteamcoach']],
-      [['coach', 'silva'], ['area:WK091722']],
-      [['coach', 'heksenberg', 'silva'], []],
+    expect(readings.map(({ words, literal, tagGroups }) => [words, literal, tagGroups.map(([first]) => first)])).toEqual([
+      [['silva'], undefined, ['role:wijkteamcoach', 'area:WK091722']],
+      [['silva'], ['heksenberg'], ['role:wijkteamcoach']],
+      [['coach', 'silva'], undefined, ['area:WK091722']],
+      [['coach', 'silva'], ['heksenberg'], []],
     ]);
     expect(readings[0]!.optionalWords).toEqual(['van']);
   });

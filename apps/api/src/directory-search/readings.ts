@@ -1,7 +1,7 @@
 import { words, type Reading } from '#libs/search';
 import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
 import type { Meaning } from './lexicon.js';
-import { isHouseNumber, isOptional } from './optional-words.js';
+import { isHouseNumber, isOptional, writtenOut } from './optional-words.js';
 import type { Segment } from './segments.js';
 
 /** A segment with the tags of the index that it asks for. */
@@ -28,7 +28,7 @@ export function readingsOf(typed: readonly Understood[]): Reading[] {
   if (isEmergencyNumber(typed)) return [];
   const understood = withoutGuesses(typed);
   const hasArea = understood.some(isArea);
-  const hasRole = understood.some((each) => each.segment.kind === 'meaning' && !isArea(each));
+  const hasRole = understood.some(isWhat);
   const choices: ((each: Understood) => boolean)[] = [() => true];
   if (understood.some(isGuess) && understood.some((each) => each.tags !== null && !isGuess(each))) choices.push((each) => !isGuess(each));
   if (hasArea && hasRole) choices.push((each) => !isArea(each), isArea);
@@ -48,8 +48,13 @@ function withoutGuesses(understood: readonly Understood[]): readonly Understood[
 
 const isArea = (each: Understood): boolean => each.tags !== null && digitsOf(each).length === 0 && (each.segment.kind === 'postcode' || isOf('area')(each));
 
+/** A role, a group or her maatje. */
+const isWhat = (each: Understood): boolean => each.segment.kind === 'meaning' && !isArea(each);
+
+const isExact = ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.distance === 0 && !segment.isBeginning;
+
 /** Whether it looks for anything at all. */
-export const saysSomething = (each: Reading): boolean => each.words.length + each.tagGroups.length + each.numbers.length > 0;
+export const saysSomething = (each: Reading): boolean => each.words.length + (each.literal?.length ?? 0) + each.tagGroups.length + each.numbers.length > 0;
 
 function reading(understood: readonly Understood[], takeTags: (each: Understood) => boolean, index: number): Reading {
   const wanted = understood.filter((each) => each.tags !== null && digitsOf(each).length === 0 && takeTags(each));
@@ -57,20 +62,24 @@ function reading(understood: readonly Understood[], takeTags: (each: Understood)
   // "coach basisschool Windekind": the role says whom she wants, the group at most where
   const taken = wanted.some(isOf('role')) ? wanted.filter((each) => !groups.has(each)) : wanted;
   const digits = understood.flatMap(digitsOf);
-  const plain = understood.filter((each) => !wanted.includes(each) && digitsOf(each).length === 0).flatMap(({ segment }) => words(segment.text));
+  const others = understood.filter((each) => !wanted.includes(each) && digitsOf(each).length === 0);
+  // "ib'er 't Loon": beside a role nobody called Van Loon is meant, or who works at the Looierstraat
+  const literal = understood.some(isWhat) ? others.filter((each) => isArea(each) && isExact(each)).map(({ segment }) => segment) : [];
+  const plain = others.filter(({ segment }) => !literal.includes(segment)).flatMap(({ segment }) => words(segment.text));
   const isAside = (word: string) => isOptional(word) || isHouseNumber(word);
   const telling = plain.filter((word) => !isAside(word));
-  const isAlone = telling.length === 0 && taken.length === 0 && digits.length === 0;
+  const isAlone = telling.length + literal.length === 0 && taken.length === 0 && digits.length === 0;
   const phrase = understood.flatMap(({ segment }) => words(segment.text));
   const mayBeCalledSo = wanted.length === 0 && phrase.length > 1 && !understood.every(isOf('role'));
   const typos = wanted.reduce((sum, { segment }) => sum + (segment.kind === 'meaning' ? segment.distance : 0), 0);
   return {
     words: isAlone ? plain : telling,
-    optionalWords: isAlone ? [] : plain.filter(isAside),
+    ...(literal.length > 0 ? { literal: literal.map(({ text }) => text) } : {}),
+    optionalWords: isAlone ? [] : plain.filter(isAside).flatMap(writtenOut),
     ...(mayBeCalledSo ? { phrase: phrase.join(' ') } : {}),
     tagGroups: tagGroupsOf(taken),
     numbers: digits,
-    weight: worth(taken, telling.length + digits.length > 0, index) * TYPO ** typos * (wanted.some(isBeginning) ? BEGINNING : 1),
+    weight: worth(taken, telling.length + literal.length + digits.length > 0, index) * TYPO ** typos * (wanted.some(isBeginning) ? BEGINNING : 1),
   };
 }
 
@@ -95,7 +104,7 @@ function digitsOf({ segment, tags }: Understood): string[] {
 const isBeginning = ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.isBeginning;
 
 /** The whole name of an area, in more than one word, is no person's name: `'t Loon`, `de Hei`. */
-const isPhrase = ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.distance === 0 && !segment.isBeginning && words(segment.text).length > 1;
+const isPhrase = (each: Understood): boolean => isExact(each) && words(each.segment.text).length > 1;
 
 function worth(taken: readonly Understood[], hasWords: boolean, index: number): number {
   if (taken.length === 0) return WORTH.plain;

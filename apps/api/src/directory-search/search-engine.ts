@@ -35,6 +35,11 @@ export class SearchEngine {
     return this.answer(() => this.index.facets(request, kinds), () => this.database.facets(request, kinds));
   }
 
+  /** Without the index nothing is known: then nothing is taken for a word of a name before what else it may be. */
+  known(words: readonly string[], scopes: readonly string[]): Promise<ReadonlySet<string>> {
+    return words.length === 0 ? Promise.resolve(new Set()) : this.answer(() => this.index.known(words, scopes), async () => new Set());
+  }
+
   private async answer<T>(ask: () => Promise<T>, instead: () => Promise<T>): Promise<T> {
     if (Date.now() < this.restsUntil) return this.without(instead);
     if (this.restsUntil > 0) this.restsUntil = Date.now() + REST_MS;

@@ -55,11 +55,11 @@ export class SearchHelpService {
     return elsewhere ? [{ kind: 'nearest-role', text: `Een ${label}${asked.some(isLocal) ? ' elders in de gemeente' : ''}`, contact: elsewhere }] : [];
   }
 
-  /** The first of this role for these areas who is not away. */
+  /** The first of this role for these areas who is not away and did not say that she left. */
   private async present(search: Search, role: string, areaTags: readonly string[]): Promise<ContactType | null> {
     const reading = { words: [], optionalWords: [], tagGroups: [[`role:${role}`], [...new Set(areaTags)]], numbers: [], weight: 1 };
     const contacts = await this.searches.firstContacts(search, [reading]);
-    return contacts.find(({ record }) => record.absence === null) ?? null;
+    return contacts.find(({ record }) => record.absence === null && !record.saysLeft) ?? null;
   }
 
   /** The other wijken of its team, then those around it. */

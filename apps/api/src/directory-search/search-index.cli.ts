@@ -2,15 +2,15 @@ import 'reflect-metadata';
 import { Clock } from '#libs/clock';
 import { count, runCommand, say } from '#libs/command-line';
 import { loadSettings, type Settings } from '#libs/config';
-import { Database } from '#libs/database';
+import type { Database } from '#libs/database';
 import { nameOf } from '#libs/logging';
 import { Outbox } from '#libs/outbox';
 import type { SearchIndex } from '#libs/search';
 import { Logger } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { ContactRepository } from '../contacts/index.js';
-import { entities } from '../entities.js';
 import { MaatjeRepository } from '../maatjes/index.js';
+import { openForCommand } from '../open-for-command.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { DocumentsService } from './documents.service.js';
 import { IndexFeeder } from './index-feeder.js';
@@ -38,8 +38,7 @@ async function reindex(feeder: IndexFeeder): Promise<void> {
 const COMMANDS: Record<string, (feeder: IndexFeeder) => Promise<void>> = { check, reindex };
 
 /** One process at a time: also beside servers that run. */
-async function run(settings: Settings, work: (feeder: IndexFeeder) => Promise<void>): Promise<void> {
-  const database = await Database.open({ ...settings.database, entities });
+async function run(settings: Settings, database: Database, work: (feeder: IndexFeeder) => Promise<void>): Promise<void> {
   const index = openIndex(settings);
   try {
     await database.alone('search index', () => work(feederOf(settings, database, index)));
@@ -62,5 +61,6 @@ const work = COMMANDS[process.argv[2] ?? ''];
 await runCommand(async () => {
   if (!work) throw new IndexRefused(USAGE);
   const settings = loadSettings();
-  await run(settings, work).catch((error: unknown) => { throw new IndexRefused(`De zoekindex kon niet worden bijgewerkt: ${nameOf(error)}`); });
+  const database = await openForCommand(settings);
+  await run(settings, database, work).catch((error: unknown) => { throw new IndexRefused(`De zoekindex kon niet worden bijgewerkt: ${nameOf(error)}`); });
 }, IndexRefused);

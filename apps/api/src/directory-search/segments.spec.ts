@@ -23,6 +23,8 @@ describe('a text comes apart into', () => {
     ['wijkteamcoach 6411 AB', ['wijkteamcoach', '6411AB']],
     ['6411-TN coach', ['6411TN', 'wijkteamcoach']],
     ['6411 - tn', ['6411TN']],
+    ['6411.TN coach', ['6411TN', 'wijkteamcoach']],
+    ['coach 6411_tn', ['wijkteamcoach', '6411TN']],
     ['6415VT coach', ['6415VT', 'wijkteamcoach']],
     ['6415 ib er', ['6415', 'ib-er']],
     ['6413vv16 coach', ['6413VV/16', 'wijkteamcoach']],

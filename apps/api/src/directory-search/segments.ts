@@ -14,8 +14,8 @@ export type Segment =
 /** Names a segment in `without`. */
 export const keyOf = (segment: Segment): string => `${segment.kind === 'meaning' ? segment.meanings[0]!.kind : segment.kind}:${fold(segment.text)}`;
 
-/** `6411 AB`, `6411-AB`, `6411ab 12a`, `6411ab12`; the letters of a PC6 do not run on into a word. */
-const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?-?\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
+/** `6411 AB`, `6411-AB`, `6411.AB`, `6411ab 12a`, `6411ab12`; the letters of a PC6 do not run on into a word. */
+const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?[-._]?\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
 
 /** A number however it is typed: at least three digits, with what people put between them. */
 const PHONE = /(?<![\d\p{L}])\+?\(?\d[\d\s().\-/]*\d(?![\d\p{L}])/u;
@@ -24,8 +24,17 @@ const PHONE = /(?<![\d\p{L}])\+?\(?\d[\d\s().\-/]*\d(?![\d\p{L}])/u;
 const SMALL_WORDS = new Set(['in', 'de', 'op', 'te', 'en', 'of', 'nu', 'is', 'ib', 'kc', 'gi', 'vt', 'jr', 'jb', 'ha']);
 
 /** Splits what was typed into what is understood and plain words; segments whose key is in `without` stay plain. */
-export function segmentsOf(text: string, lexicon: Lexicon, without: ReadonlySet<string>): Segment[] {
-  return withoutGuesses(splitNumbers(text, without).flatMap((segment) => (segment.kind === 'words' ? splitMeanings(segment.text, lexicon, without) : [segment])));
+export function segmentsOf(text: string, lexicon: Lexicon, without: ReadonlySet<string>, more: Partial<Look> = {}): Segment[] {
+  const look = { knows: () => false, isLoose: false, ...more };
+  return withoutGuesses(splitNumbers(text, without).flatMap((segment) => (segment.kind === 'words' ? splitMeanings(segment.text, lexicon, without, look) : [segment])));
+}
+
+/** How a text is looked at. */
+interface Look {
+  /** Whether a folded word stands in what can be found as it is written: then it is no typo of something else. */
+  knows: (word: string) => boolean;
+  /** Nothing was found: any word that nothing knows may be a beginning, wherever it stands. */
+  isLoose: boolean;
 }
 
 /** Beside a name or a role, fewer digits would tell digit by digit what somebody's number is. */
@@ -88,46 +97,48 @@ const LEAST_OF_PHRASE = 4;
 /** More words than this are hardly ever one thing with a typo in it. */
 const LONGEST_WITH_TYPOS = 3;
 
-type Look = (phrase: string, lexicon: Lexicon) => Segment | null;
+type Find = (phrase: string, lexicon: Lexicon) => Segment | null;
 
 /** As written first, the longest phrase before shorter ones; then, again so, what is still being typed and what has typos. */
-function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<string>): Segment[] {
+function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<string>, { knows, isLoose }: Look): Segment[] {
   const tokens = text.split(/\s+/).filter(Boolean);
   const taken: (Segment | null)[] = tokens.map(() => null);
-  const take = (from: number, length: number, look: Look) => {
+  const take = (from: number, length: number, find: Find) => {
     const isFree = taken.slice(from, from + length).every((each) => each === null);
-    const segment = isFree ? look(tokens.slice(from, from + length).join(' '), lexicon) : null;
+    const segment = isFree ? find(tokens.slice(from, from + length).join(' '), lexicon) : null;
     if (segment && !without.has(keyOf(segment))) taken.fill(segment, from, from + length);
   };
   const lengths = Array.from({ length: Math.min(LONGEST_PHRASE, tokens.length) }, (_, index) => Math.min(LONGEST_PHRASE, tokens.length) - index);
-  const takeAnywhere = (look: Look, length: number) => {
-    for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, look);
+  const takeAnywhere = (find: Find, length: number) => {
+    for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, find);
   };
+  const unknown = (find: Find): Find => (phrase) => (words(phrase).every(knows) ? null : find(phrase, lexicon));
   for (const length of lengths) {
     takeAnywhere(exactMeaning, length);
     if (length > 1 && tokens.at(-1)!.length >= LEAST_OF_PHRASE) take(tokens.length - length, length, halfMeaning);
   }
   for (const length of lengths) {
     take(tokens.length - length, length, halfMeaning);
-    if (length <= LONGEST_WITH_TYPOS) takeAnywhere(nearMeaning, length);
+    if (length === 1 && isLoose) takeAnywhere(unknown(halfMeaning), length);
+    if (length <= LONGEST_WITH_TYPOS) takeAnywhere(unknown(nearMeaning), length);
   }
   return joined(tokens, taken);
 }
 
-const exactMeaning: Look = (phrase, lexicon) => {
+const exactMeaning: Find = (phrase, lexicon) => {
   const known = isOptional(fold(phrase)) && !isUrgent(fold(phrase)) ? null : lexicon.exactly(phrase);
   return known && { kind: 'meaning', text: phrase, isBeginning: false, ...known };
 };
 
 /** A phrase of small words is no typo of a long one. */
-const nearMeaning: Look = (phrase, lexicon) => {
+const nearMeaning: Find = (phrase, lexicon) => {
   const isPlausible = typosAllowed(fold(phrase).replaceAll(' ', '')) > 0 && !fold(phrase).split(' ').some(isOptional);
   const known = isPlausible ? lexicon.nearly(phrase) : null;
   return known && { kind: 'meaning', text: phrase, isBeginning: false, ...known };
 };
 
 /** What is being typed: the end of the text, half a word or half a phrase. */
-const halfMeaning: Look = (phrase, lexicon) => {
+const halfMeaning: Find = (phrase, lexicon) => {
   const known = fold(phrase).split(' ').every(isOptional) ? null : lexicon.beginning(phrase);
   return known && { kind: 'meaning', text: phrase, isBeginning: true, ...known };
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#libs/access';
 import type { Area, AreaRepository, PostcodeRepository } from '../areas/index.js';
+import type { OrganisationRepository } from '../organisations/index.js';
+import type { SearchEngine } from './search-engine.js';
 import { UnderstandingService } from './understanding.service.js';
 
 const area = (code: string, name: string): Area => ({
@@ -15,6 +17,8 @@ const AREAS = [
 const service = new UnderstandingService(
   { areasIn: async () => AREAS, areAllGemeenten: async () => false } as unknown as AreaRepository,
   { resolve: async (code: string) => ({ buurtCodes: code.startsWith('64') ? ['BU09173302'] : [], approximate: false, source: 'national' }) } as unknown as PostcodeRepository,
+  { towns: async () => [] } as unknown as OrganisationRepository,
+  { known: async () => new Set() } as unknown as SearchEngine,
 );
 
 const understand = (text: string) => service.understand({ gemeenten: ['GM0917'], areaCodes: [] } as unknown as Actor, text, []);

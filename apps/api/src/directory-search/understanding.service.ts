@@ -3,11 +3,14 @@ import type { Reading } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { AreaRepository, gemeenteOf, pathOf, PostcodeRepository, wijkOf, type PostcodeLocation, type Area } from '../areas/index.js';
+import { OrganisationRepository } from '../organisations/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import type { UnderstoodType } from './directory-search.types.js';
 import { Lexicon, type Meaning } from './lexicon.js';
 import { areaTagsFor, isEmergencyNumber, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
 import { TELLING_DIGITS } from './number-search.js';
+import { partsToKnow, runTogether, takenApart, wordsToKnow } from './retyped.js';
+import { SearchEngine } from './search-engine.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
 
 /** A part that was understood, as it is shown. */
@@ -18,6 +21,8 @@ export interface Chip extends UnderstoodType {
 
 /** What was typed, understood for one person. */
 export interface Understanding {
+  /** What was typed, with words taken together or apart as they are meant. */
+  text: string;
   /** What may be found: her gemeenten. */
   scopes: readonly string[];
   readings: Reading[];
@@ -49,13 +54,31 @@ export class UnderstandingService {
   constructor(
     private readonly areas: AreaRepository,
     private readonly postcodes: PostcodeRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly engine: SearchEngine,
   ) {}
 
   async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
-    const { lexicon, scopes, areas } = await this.territoryOf(actor);
-    const segments = segmentsOf(text, lexicon, new Set(without));
+    const territory = await this.territoryOf(actor);
+    const known = await this.engine.known(wordsToKnow(text, territory.lexicon), territory.scopes);
+    const knows = (word: string) => known.has(word);
+    return this.understandAs(actor, territory, runTogether(text, knows), without, { knows });
+  }
+
+  /** What else a text may mean of which nothing was found: where no role was named, with beginnings of words anywhere, and with its words taken apart. */
+  async otherwise(actor: Actor, { text, roleCodes }: Understanding, without: readonly string[]): Promise<Understanding[]> {
+    const territory = await this.territoryOf(actor);
+    const known = await this.engine.known(partsToKnow(text), territory.scopes);
+    const knows = (word: string) => known.has(word);
+    const loosely = roleCodes.length > 0 ? [] : [this.understandAs(actor, territory, text, without, { knows, isLoose: true })];
+    return Promise.all([...loosely, ...takenApart(text, territory.lexicon, knows).map((each) => this.understandAs(actor, territory, each, without, { knows }))]);
+  }
+
+  private async understandAs(actor: Actor, { lexicon, scopes, areas }: Territory, text: string, without: readonly string[], look: Parameters<typeof segmentsOf>[3]): Promise<Understanding> {
+    const segments = segmentsOf(text, lexicon, new Set(without), look);
     const located = withImplied(await Promise.all(segments.map((segment) => this.locate(actor, areas, segment))));
     return {
+      text,
       scopes,
       isEmergency: isEmergencyNumber(located),
       readings: readingsOf(located),
@@ -91,8 +114,8 @@ export class UnderstandingService {
   }
 
   private async explore(gemeenten: readonly string[]): Promise<Territory> {
-    const [areas, isWhole] = await Promise.all([this.areas.areasIn(gemeenten), this.areas.areAllGemeenten(gemeenten)]);
-    return { lexicon: new Lexicon(areas), areas: new Map(areas.map((area) => [area.code, area])), scopes: isWhole ? ['all'] : gemeenten };
+    const [areas, isWhole, towns] = await Promise.all([this.areas.areasIn(gemeenten), this.areas.areAllGemeenten(gemeenten), this.organisations.towns(gemeenten)]);
+    return { lexicon: new Lexicon(areas, towns), areas: new Map(areas.map((area) => [area.code, area])), scopes: isWhole ? ['all'] : gemeenten };
   }
 }
 

@@ -4,7 +4,7 @@ import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, type ContactType } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
-import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { pageByKey, type Page, type PageRequest } from '../graphql/connection.js';
 import { HELD, MaatjeRepository } from '../maatjes/index.js';
 import { parseNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
@@ -15,6 +15,8 @@ import { PeopleMatcher, type Likeness, type Pair, type Person } from './people-m
 import { PeopleRepository } from './people.repository.js';
 
 const MOST_SUGGESTIONS = 8;
+/** In so many ways two can be alike. */
+const MOST_ALIKE = 3;
 
 /** Who may be in the directory twice, or already. */
 @Injectable()
@@ -41,11 +43,10 @@ export class DuplicatesService {
     return matches.map(({ person, why }) => presented(person, why));
   }
 
-  /** Every two in the gemeenten she coordinates that may be the same person. */
+  /** Every two in the gemeenten she coordinates that may be the same person, the most alike first. */
   async page(actor: Actor, request: PageRequest): Promise<Page<DuplicateType>> {
-    const pairs = new Map((await this.pairs(actor)).map((pair) => [`${pair.first.id} ${pair.second.id}`, pair]));
-    return pageOf([...pairs.keys()], request, async (keys) => {
-      const some = keys.map((key) => pairs.get(key)!);
+    const pairs = new Map((await this.pairs(actor)).map((pair) => [`${MOST_ALIKE - pair.why.length} ${pair.first.id} ${pair.second.id}`, pair]));
+    return pageByKey(pairs, request, async (some) => {
       const presented = await this.presented(actor, some.flatMap(({ first, second }) => [first, second]));
       return some.map(({ first, second, why }) => ({ first: presented(first, why), second: presented(second, why), why }));
     });
@@ -69,7 +70,7 @@ export class DuplicatesService {
     await this.database.transaction(() => this.people.sayNotTheSame(one, other));
   }
 
-  /** Every two in the gemeenten she coordinates that may be the same person, the most alike first; not the ones somebody said are two. */
+  /** Every two in the gemeenten she coordinates that may be the same person; not the ones somebody said are two. */
   async pairs(actor: Actor): Promise<Pair[]> {
     const gemeenten = keptGemeenten(actor);
     if (gemeenten.length === 0) return [];

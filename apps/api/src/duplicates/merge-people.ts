@@ -55,6 +55,7 @@ export class MergePeople {
    */
   async run(actor: Actor, keepId: string, goneId: string): Promise<string | null> {
     return this.database.transaction(async () => {
+      await this.edits.hold(await this.stored.around([keepId, goneId], this.clock.today()));
       const { edits, folded } = await this.preview(actor, keepId, goneId);
       const changeId = await this.edits.apply(actor, 'merge', edits);
       for (const each of folded) {

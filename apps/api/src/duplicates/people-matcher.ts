@@ -81,7 +81,7 @@ export class PeopleMatcher {
     };
     for (const group of this.byNumber.values()) for (const [one, other] of alike(group)) note(one, other, 'number');
     for (const group of this.byName.values()) for (const [one, other] of alike(group)) note(one, other, 'name');
-    return [...pairs.values()].sort((a, b) => b.why.length - a.why.length || (a.first.id < b.first.id ? -1 : 1));
+    return [...pairs.values()];
   }
 }
 

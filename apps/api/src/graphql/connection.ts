@@ -53,9 +53,22 @@ const MOST = 50;
 
 /** How much to skip and to take. @throws UserError BAD_INPUT for a cursor that is not ours or more than 50 at a time. */
 export function pageBounds({ first, after }: PageRequest): { offset: number; limit: number } {
-  const offset = after ? readCursor(after) + 1 : 0;
-  if (!Number.isInteger(offset) || offset < 0 || first < 1 || first > MOST) throw new UserError('BAD_INPUT');
-  return { offset, limit: first };
+  const place = after ? readCursor(/^at:(\d{1,6})$/, after) : '-1';
+  return { offset: Number(place) + 1, limit: readLimit(first) };
+}
+
+/**
+ * A page of a list that gets shorter while it is worked through, by her and by others: the next one begins after the last that was shown,
+ * also when that is settled. Only the page's own nodes are loaded.
+ * @param items by what the list is sorted by.
+ * @throws UserError BAD_INPUT as pageBounds does.
+ */
+export async function pageByKey<Item, Node>(items: ReadonlyMap<string, Item>, { first, after }: PageRequest, load: (items: Item[]) => Promise<Node[]>): Promise<Page<Node>> {
+  const last = after ? readCursor(/^after:(.+)$/, after) : '';
+  const keys = [...items.keys()].filter((key) => key > last).sort();
+  const some = keys.slice(0, readLimit(first));
+  const edges = (await load(some.map((key) => items.get(key)!))).map((node, index) => ({ cursor: encoded(`after:${some[index]!}`), node }));
+  return { edges, pageInfo: { hasNextPage: some.length < keys.length, endCursor: some.length === 0 ? null : encoded(`after:${some.at(-1)!}`) }, totalCount: items.size };
 }
 
 /** The page of a list whose ids are all known; only the page's own nodes are loaded. */
@@ -70,9 +83,17 @@ export function pageFrom<Node>(nodes: readonly Node[], offset: number, total: nu
   return { edges, pageInfo: { hasNextPage: offset + nodes.length < total, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: total };
 }
 
-export const cursorAt = (place: number): string => Buffer.from(`at:${place}`).toString('base64url');
+export const cursorAt = (place: number): string => encoded(`at:${place}`);
 
-function readCursor(cursor: string): number {
-  const [, place] = /^at:(\d{1,6})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  return place === undefined ? Number.NaN : Number(place);
+const encoded = (cursor: string): string => Buffer.from(cursor).toString('base64url');
+
+function readCursor(form: RegExp, cursor: string): string {
+  const [, place] = form.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (place === undefined) throw new UserError('BAD_INPUT');
+  return place;
+}
+
+function readLimit(first: number): number {
+  if (first < 1 || first > MOST) throw new UserError('BAD_INPUT');
+  return first;
 }

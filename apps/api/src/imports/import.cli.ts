@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { Clock } from '#libs/clock';
 import { count, runCommand, say } from '#libs/command-line';
 import { loadSettings, type Settings } from '#libs/config';
-import { Database } from '#libs/database';
+import type { Database } from '#libs/database';
 import { Outbox } from '#libs/outbox';
-import { isAreaCode, loadReferenceDataIfEmpty } from '../areas/index.js';
-import { entities } from '../entities.js';
+import { isAreaCode } from '../areas/index.js';
+import { openForCommand } from '../open-for-command.js';
 import { importAreas } from './import-areas.js';
 import { importPostcodes } from './import-postcodes.js';
 import { WrongFileError, type ImportReport, type RejectionList } from './import-report.js';
@@ -35,9 +35,8 @@ async function run(args: readonly string[]): Promise<void> {
   const settings = loadSettings();
   const work = chosen(args);
   const started = performance.now();
-  const database = await Database.open({ ...settings.database, entities });
+  const database = await openForCommand(settings, { mayMake: true });
   try {
-    if (await loadReferenceDataIfEmpty(database)) progress('De meegeleverde gebieden zijn eerst ingelezen.');
     print(await work(database, settings), (performance.now() - started) / 1000);
   } catch (error) {
     if (error instanceof WrongFileError) printRejections(error.rejections);

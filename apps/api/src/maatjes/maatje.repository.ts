@@ -178,6 +178,12 @@ export class MaatjeRepository {
     return of;
   }
 
+  /** The contacts that are maatje of one of these. */
+  async matesOf(contactIds: readonly string[]): Promise<string[]> {
+    const pairs = await this.pairsOf(contactIds, HELD);
+    return pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]).filter((id) => !contactIds.includes(id));
+  }
+
   /** The gemeenten in which a buurtteam works. */
   async gemeentenWithTeams(day: string): Promise<string[]> {
     const rows: { code: string }[] = await this.database.read().sql`

@@ -50,8 +50,11 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     this.subjects.register('pair', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('maatje_pair', ids);
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('maatje_pair', ids);
     return new Map((await this.maatjes.byIds(ids)).map(({ id, version, ...pair }) => [id, { version, fields: { ...pair } }]));
   }
 
@@ -108,8 +111,8 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     return values.map(({ field, value }) => (value === null || value === undefined ? null : tellers[field]?.(value as never) ?? 'ja'));
   }
 
-  async check(ids: readonly string[]): Promise<void> {
-    const begun = await this.maatjes.begun(ids);
+  async check(touched: readonly Touched[]): Promise<void> {
+    const begun = await this.maatjes.begun(touched.map(({ id }) => id));
     if (begun.length === 0) return;
     const expertIds = [...new Set(begun.map(({ expertContactId }) => expertContactId))].sort();
     await this.database.hold('contact', expertIds);

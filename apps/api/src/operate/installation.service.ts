@@ -1,15 +1,19 @@
 import { authorize, type Actor } from '#libs/access';
 import { addDays, Clock, instantAfter } from '#libs/clock';
+import { Settings } from '#libs/config';
+import { lastBackup } from '#libs/database';
 import { Readiness } from '#libs/health';
 import { MailQueue } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
 import { DailyTasks } from '#libs/schedule';
+import { shippedVersion } from '#libs/shipped-data';
 import { Injectable } from '@nestjs/common';
-import type { DailyTaskType, InstallationType, MailStateType, SearchState } from './installation.types.js';
+import type { BackupStateType, DailyTaskType, InstallationType, MailStateType, SearchState } from './installation.types.js';
 
 const STUCK_MS = 15 * 60_000;
 const BEHIND_SECONDS = 60;
 const LOST_DAYS = 7;
+const VERSION = shippedVersion();
 
 /** Tells a beheerder whether mail, search and the daily work do what they must, so that she need not hear it from others. */
 @Injectable()
@@ -20,6 +24,7 @@ export class InstallationService {
     private readonly tasks: DailyTasks,
     private readonly readiness: Readiness,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** @throws UserError NOT_FOUND unless she is beheerder of some gemeente. */
@@ -27,7 +32,11 @@ export class InstallationService {
     authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'beheerder'));
     const [mail, { parked, oldestSeconds }, daily] = await Promise.all([this.mail(), this.outbox.depth(), this.daily()]);
     const search = await this.search(oldestSeconds);
-    return { works: !mail.isStuck && search === 'up-to-date' && parked === 0 && !daily.some(({ isLate }) => isLate), mail, search, notFound: parked, daily };
+    return { works: !mail.isStuck && search === 'up-to-date' && parked === 0 && !daily.some(({ isLate }) => isLate), mail, search, notFound: parked, daily, version: VERSION, backup: await this.backup() };
+  }
+
+  private async backup(): Promise<BackupStateType | null> {
+    return this.settings.DATABASE_URL ? null : { lastMadeAt: await lastBackup(this.settings.databaseUrl) };
   }
 
   private async mail(): Promise<MailStateType> {

@@ -42,6 +42,12 @@ export class DailyTaskType {
   isLate!: boolean;
 }
 
+@ObjectType('BackupState', { description: 'Whether copies are made by the command of this project.' })
+export class BackupStateType {
+  @Field(() => InstantScalar, { nullable: true, description: 'Null: none was made yet.' })
+  lastMadeAt!: string | null;
+}
+
 @ObjectType('Installation', { description: 'Whether the parts of this installation do their work: of all gemeenten together, and nothing of a person.' })
 export class InstallationType {
   @Field({ description: 'Nothing below needs attention.' })
@@ -58,4 +64,10 @@ export class InstallationType {
 
   @Field(() => [DailyTaskType])
   daily!: DailyTaskType[];
+
+  @Field()
+  version!: string;
+
+  @Field(() => BackupStateType, { nullable: true, description: 'Null: PostgreSQL is backed up by tools of its own.' })
+  backup!: BackupStateType | null;
 }

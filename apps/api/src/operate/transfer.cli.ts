@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { count, runCommand, say } from '#libs/command-line';
-import { Database, transfer, TransferRefused } from '#libs/database';
+import { Database, shownUrl, transfer, TransferRefused } from '#libs/database';
 import { parseArgs } from 'node:util';
 import { entities } from '../entities.js';
+import { peopleIn } from '../open-for-command.js';
 
 const USAGE = `Gebruik: npm run transfer -- --from <bestand.sqlite | postgres://…> --to <bestand.sqlite | postgres://…>
 Stop Korte Lijnen eerst. Het doel moet leeg zijn; er wordt alles overgezet en vergeleken, of niets.`;
@@ -11,8 +12,11 @@ const { values: { from, to } } = parseArgs({ options: { from: { type: 'string' }
 
 await runCommand(async () => {
   if (!from || !to) throw new TransferRefused(USAGE);
-  const [source, target] = [await Database.open({ url: from, entities }), await Database.open({ url: to, entities })];
+  const source = await Database.open({ url: from, entities, mustExist: true });
+  let target: Database | undefined;
   try {
+    say(`Van ${shownUrl(from)} (${await peopleIn(source)}) naar ${shownUrl(to)}:`);
+    target = await Database.open({ url: to, entities });
     let total = 0;
     await transfer(source, target, ({ name, rows }) => {
       total += rows;
@@ -21,6 +25,6 @@ await runCommand(async () => {
     say(`Klaar: ${count(total)} rijen staan in beide databases, met dezelfde inhoud.`);
   } finally {
     await source.close();
-    await target.close();
+    await target?.close();
   }
 }, TransferRefused);

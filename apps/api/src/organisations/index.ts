@@ -1,7 +1,7 @@
 export { CALLED, DISCIPLINE_OF_KIND, NATIONAL_NUMBERS, SYNONYMS_OF_KIND } from './organisation-kinds.js';
 export { EMPTY_WORDS } from './organisation-names.js';
 export { organisationDocument } from './organisation.search.js';
-export { addressWords, organisationWords } from './organisation-words.js';
+export { addressWords, ENDS_OF_NAMES, organisationWords } from './organisation-words.js';
 export { OrganisationDraftType } from './organisation-draft.types.js';
 export { OrganisationConnection, OrganisationType, presentOrganisation } from './organisation.types.js';
 export { Organisation, OrganisationArea, OrganisationIdentifier, type OrganisationKind } from './organisation.entity.js';

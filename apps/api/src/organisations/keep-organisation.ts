@@ -47,6 +47,7 @@ export class KeepOrganisation {
    */
   async edit(actor: Actor, id: string, input: OrganisationInput, version: number | null): Promise<SavedOrganisation | { conflict: ConflictingFieldType[] }> {
     return this.database.transaction(async () => {
+      await this.edits.hold([{ kind: 'organisation', id }]);
       const record = orNotFound((await this.organisations.records(actor.gemeenten, [id])).get(id));
       const now = (await this.organisations.versions([id])).get(id)!;
       const edit: Edit = { kind: 'organisation', id, set: { ...await this.read(input, record) } };

@@ -23,8 +23,9 @@ const SAME: readonly (readonly string[])[] = [
   ['gemeente', 'gemeentehuis', 'stadhuis'],
 ];
 
-/** Ends of names that people write apart: `Bernardinuscollege`, `Postmaschool`. */
-const ENDS = /^([a-z]{3,})(college|school|lyceum|praktijk|huis|team)$/;
+/** Ends of names that only say what kind of organisation it is, and that people write apart or add: `Bernardinuscollege`, `Postmaschool`, `Catharinaschool`. */
+export const ENDS_OF_NAMES: readonly string[] = ['college', 'school', 'lyceum', 'praktijk', 'huis', 'team', 'bureau'];
+const ENDS = new RegExp(`^([a-z]{3,})(${ENDS_OF_NAMES.join('|')})$`);
 
 /** Ends of street names as registers shorten them: `Poelmanstr`, `Kempenaersngl`. */
 const SHORTENED: readonly (readonly [RegExp, string])[] = [

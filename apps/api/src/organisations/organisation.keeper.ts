@@ -42,8 +42,11 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
     this.subjects.register('organisation', this);
   }
 
+  hold(ids: readonly string[]): Promise<void> {
+    return this.database.hold('organisation', ids);
+  }
+
   async read(ids: readonly string[]): Promise<Map<string, Subject>> {
-    await this.database.hold('organisation', ids);
     const versions = await this.organisations.versions(ids);
     const records = await this.organisations.recordsById(ids);
     return new Map([...records].map(([id, record]) => [id, { version: versions.get(id) ?? 1, fields: { ...record } }]));
@@ -76,8 +79,8 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
   }
 
   /** Nobody is left behind at an organisation that is no longer there. @throws UserError ORGANISATION_STAFFED */
-  async check(ids: readonly string[]): Promise<void> {
-    if (await this.organisations.outlasted(ids)) throw new UserError('ORGANISATION_STAFFED');
+  async check(touched: readonly Touched[]): Promise<void> {
+    if (await this.organisations.outlasted(touched.map(({ id }) => id))) throw new UserError('ORGANISATION_STAFFED');
   }
 
   publish(ids: readonly string[]): Promise<void> {

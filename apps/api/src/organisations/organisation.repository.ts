@@ -46,6 +46,14 @@ export class OrganisationRepository {
     return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
+  /** The buurten in which organisations of a town stand, for each town in these gemeenten. */
+  async towns(gemeenten: readonly string[]): Promise<{ name: string; buurtCode: string }[]> {
+    if (gemeenten.length === 0) return [];
+    return this.database.read().sql`
+      SELECT DISTINCT city AS name, buurt_code AS "buurtCode" FROM organisation
+      WHERE gemeente_code IN (${() => [...gemeenten]}) AND city IS NOT NULL AND buurt_code IS NOT NULL ORDER BY city, buurt_code`;
+  }
+
   /** Everybody who works or worked there. */
   async contactIdsOf(ids: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = ids.length === 0 ? [] : await this.database.read().sql`SELECT id FROM contact WHERE organisation_id IN (${() => [...ids]}) ORDER BY id`;

@@ -23,6 +23,13 @@ export class ProfessionalRepository {
     return rows.length > 0;
   }
 
+  /** On which day after this one she begins as a contact, anywhere; null: on none. */
+  async beginsOn(id: string, today: string): Promise<string | null> {
+    const [row]: { day: string | null }[] = await this.database.read().sql`
+      SELECT min(starts_on) AS day FROM contact WHERE professional_id = ${id} AND starts_on > ${today} AND (ends_on IS NULL OR ends_on >= starts_on)`;
+    return row?.day ?? null;
+  }
+
   /** One who is or was a contact in one of the gemeenten. */
   async withinGemeenten(gemeenten: readonly string[], id: string): Promise<Professional | null> {
     const [known]: unknown[] = await this.database.read().sql`

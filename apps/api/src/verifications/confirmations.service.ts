@@ -1,5 +1,5 @@
 import { RateLimits } from '#libs/access';
-import { Clock } from '#libs/clock';
+import { Clock, dayOf } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
@@ -43,13 +43,14 @@ export class ConfirmationsService {
     return this.present(request, contacts);
   }
 
-  /** "Klopt nog", for all her contacts. Twice is once. @throws UserError LINK_EXPIRED, TOO_MANY_ATTEMPTS */
+  /** "Klopt nog", for all her contacts, also by an older mail. Twice on a day is once. @throws UserError LINK_EXPIRED, TOO_MANY_ATTEMPTS */
   async confirm(token: string, ip: string): Promise<ConfirmationRequestType> {
     await this.limits.countLink('confirm', ip, () => this.link.read(token));
     return this.database.transaction(async () => {
+      await this.database.hold('verification_request', [this.link.read(token).id]);
       const { request, contacts } = await this.requestOf(token);
-      await this.database.hold('verification_request', [request.id]);
-      const again = (await this.requests.byId(request.id))?.answer === 'confirmed';
+      const today = this.clock.today();
+      const again = request.answer === 'confirmed' && contacts.every(({ verifiedAt }) => verifiedAt !== null && dayOf(verifiedAt) === today);
       if (!again) await this.confirming.byLink(contacts);
       return this.close(request, 'confirmed', contacts);
     });
@@ -88,8 +89,11 @@ export class ConfirmationsService {
     return this.contacts.recordsAnywhere(await this.requests.activeIdsOf(professionalId, today), today);
   }
 
+  /** An answer to an older mail is one to the question that is open, too. */
   private async close(request: VerificationRequest, answer: NonNullable<VerificationRequest['answer']>, contacts: readonly ContactRecord[]): Promise<ConfirmationRequestType> {
+    const open = await this.requests.openOf([contacts[0]?.professionalId ?? request.professionalId]);
     await this.requests.update([request.id], { closedAt: request.closedAt ?? this.clock.instant(), answer });
+    await this.requests.update([...open.values()].map(({ id }) => id).filter((id) => id !== request.id), { closedAt: this.clock.instant(), answer });
     return this.present({ ...request, answer }, contacts);
   }
 

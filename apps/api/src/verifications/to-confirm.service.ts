@@ -5,7 +5,7 @@ import { chunksOf } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { ContactRepository, ContactsService, mayEdit, mayPlace, verificationDays, type VerificationDays } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
-import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { pageByKey, type Page, type PageRequest } from '../graphql/connection.js';
 import { presentNumber } from '../phone-numbers/index.js';
 import { dayInWords } from '../reachability/index.js';
 import type { FactsToConfirmType, NotYetDueType, ToConfirmType } from './confirmation.types.js';
@@ -40,8 +40,11 @@ export class ToConfirmService {
   /** @param needsCall only those who must be called, or only the others; undefined: all. */
   async page(actor: Actor, needsCall: boolean | undefined, request: PageRequest): Promise<Page<ToConfirmType>> {
     const due = await this.due(actor, actor.gemeenten);
-    const hers = new Map(due.filter((each) => needsCall === undefined || each.needsCall === needsCall).map((each) => [each.contactId, each]));
-    return pageOf([...hers.keys()], request, async (ids) => (await this.reading.shown(actor, ids)).map((contact) => ({ contact, ...hers.get(contact.id)! })));
+    const hers = new Map(due.filter((each) => needsCall === undefined || each.needsCall === needsCall).map((each) => [`${each.dueOn} ${each.contactId}`, each]));
+    return pageByKey(hers, request, async (some) => {
+      const byId = new Map(some.map((each) => [each.contactId, each]));
+      return (await this.reading.shown(actor, [...byId.keys()])).map((contact) => ({ contact, ...byId.get(contact.id)! }));
+    });
   }
 
   /** What she reads out when she has somebody on the phone. That she saw the numbers is logged. @throws UserError NOT_FOUND for what she does not keep. */

@@ -579,7 +579,7 @@ export type WhoSawMyNumberQueryVariables = Exact<{
 
 export type WhoSawMyNumberQuery = { whoSawMyNumber: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, by: string, through: ShownThrough } }> } };
 
-export type ManagedAccountFragment = { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> };
+export type ManagedAccountFragment = { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> };
 
 export type AccountsQueryVariables = Exact<{
   gemeente: string;
@@ -588,7 +588,7 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } }> } };
+export type AccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } }> } };
 
 export type AccountHistoryQueryVariables = Exact<{
   gemeente: string;
@@ -606,16 +606,28 @@ export type InviteAccountMutationVariables = Exact<{
 }>;
 
 
-export type InviteAccountMutation = { inviteAccount: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } };
+export type InviteAccountMutation = { inviteAccount: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } };
+
+export type InviteAccountAgainMutationVariables = Exact<{
+  gemeente: string;
+  id: string;
+}>;
+
+
+export type InviteAccountAgainMutation = { inviteAccountAgain: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } };
 
 export type SetPowersMutationVariables = Exact<{
   gemeente: string;
   id: string;
   powers: Array<GrantInput> | GrantInput;
+  shown: Array<GrantInput> | GrantInput;
 }>;
 
 
-export type SetPowersMutation = { setPowers: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+export type SetPowersMutation = { setPowers:
+    | { __typename: 'PowersConflict', account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } }
+    | { __typename: 'SavedAccount', changeId: string | null }
+   };
 
 export type SetAccountEmailMutationVariables = Exact<{
   gemeente: string;
@@ -624,7 +636,7 @@ export type SetAccountEmailMutationVariables = Exact<{
 }>;
 
 
-export type SetAccountEmailMutation = { setAccountEmail: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+export type SetAccountEmailMutation = { setAccountEmail: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
 
 export type BlockAccountMutationVariables = Exact<{
   gemeente: string;
@@ -633,7 +645,7 @@ export type BlockAccountMutationVariables = Exact<{
 }>;
 
 
-export type BlockAccountMutation = { blockAccount: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, lastSignInAt: string | null, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
+export type BlockAccountMutation = { blockAccount: { changeId: string | null, account: { id: string, email: string, name: string, isProfessional: boolean, hasLeft: boolean, isBlocked: boolean, isSelf: boolean, hasSignedIn: boolean, invitationBounced: boolean, powers: Array<{ kind: PowerKind, wijkCode: string | null, organisationId: string | null, within: string | null }> } } };
 
 export type CellFragment = { state: CoverageState, partly: boolean, contactCount: number, endingOn: string | null, startsOn: string | null, role: { code: string, label: string } };
 
@@ -707,7 +719,7 @@ export type ConfirmByPhoneMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmByPhoneMutation = { confirmContacts: number };
+export type ConfirmByPhoneMutation = { confirmContacts: Array<string> };
 
 export type AskedFragment = { name: string, voornaam: string, gemeenten: Array<string>, numbers: Array<string> | null, answer: ConfirmationAnswer | null, contacts: Array<{ id: string, role: string, organisation: string, hours: string | null, areas: Array<{ code: string, name: string }> }> };
 
@@ -1325,7 +1337,7 @@ export type InstallationWorksQuery = { installation: { works: boolean } };
 export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InstallationQuery = { installation: { works: boolean, search: SearchState, notFound: number, mail: { waiting: number, waitingSince: string | null, lastError: string | null, lastSentAt: string | null, lost: number, isStuck: boolean }, daily: Array<{ name: string, lastDoneOn: string | null, isLate: boolean }> } };
+export type InstallationQuery = { installation: { works: boolean, search: SearchState, notFound: number, version: string, mail: { waiting: number, waitingSince: string | null, lastError: string | null, lastSentAt: string | null, lost: number, isStuck: boolean }, daily: Array<{ name: string, lastDoneOn: string | null, isLate: boolean }>, backup: { lastMadeAt: string | null } | null } };
 
 export type OrganisationDraftFragment = { id: string, version: number, kind: string, name: string, phone: string | null, email: string | null, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, endsOn: string | null, mayPlace: boolean, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, areas: Array<{ code: string, level: AreaLevel, name: string }> };
 
@@ -1440,12 +1452,13 @@ export const SetOverviewByMail: Operation<SetOverviewByMailMutation, SetOverview
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
 export const WhoSawMyNumber: Operation<WhoSawMyNumberQuery, WhoSawMyNumberQueryVariables> = { text: "query WhoSawMyNumber($after:String){whoSawMyNumber(first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{...NumberView}}}}fragment NumberView on NumberView{id at by through}" };
-export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = { text: "query Accounts($gemeente:ID!$text:String$after:String){accounts(gemeente:$gemeente text:$text first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
+export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = { text: "query Accounts($gemeente:ID!$text:String$after:String){accounts(gemeente:$gemeente text:$text first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const AccountHistory: Operation<AccountHistoryQuery, AccountHistoryQueryVariables> = { text: "query AccountHistory($gemeente:ID!$id:ID!$after:String){accountHistory(gemeente:$gemeente id:$id first:10 after:$after){pageInfo{hasNextPage endCursor}edges{node{id at by changes{id label before after}}}}}" };
-export const InviteAccount: Operation<InviteAccountMutation, InviteAccountMutationVariables> = { text: "mutation InviteAccount($gemeente:ID!$email:String!$powers:[GrantInput!]!){inviteAccount(gemeente:$gemeente email:$email powers:$powers){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
-export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
-export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
-export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf lastSignInAt powers{kind wijkCode organisationId within}}" };
+export const InviteAccount: Operation<InviteAccountMutation, InviteAccountMutationVariables> = { text: "mutation InviteAccount($gemeente:ID!$email:String!$powers:[GrantInput!]!){inviteAccount(gemeente:$gemeente email:$email powers:$powers){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const InviteAccountAgain: Operation<InviteAccountAgainMutation, InviteAccountAgainMutationVariables> = { text: "mutation InviteAccountAgain($gemeente:ID!$id:ID!){inviteAccountAgain(gemeente:$gemeente id:$id){...ManagedAccount}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!$shown:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers shown:$shown){__typename ...on SavedAccount{changeId}...on PowersConflict{account{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
+export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
 export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}}}}" };
 export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare($gemeente:ID){confirmedShare(gemeente:$gemeente){now total course{on share total}}}" };
@@ -1532,7 +1545,7 @@ export const MaatjesPlan: Operation<MaatjesPlanQuery, MaatjesPlanQueryVariables>
 export const CancelMaatjesPlan: Operation<CancelMaatjesPlanMutation, CancelMaatjesPlanMutationVariables> = { text: "mutation CancelMaatjesPlan($id:ID!){cancelMaatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const ApplyMaatjesPlan: Operation<ApplyMaatjesPlanMutation, ApplyMaatjesPlanMutationVariables> = { text: "mutation ApplyMaatjesPlan($id:ID!){applyMaatjesPlan(id:$id){changeId plan{...PlanNow}}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const InstallationWorks: Operation<InstallationWorksQuery, InstallationWorksQueryVariables> = { text: "query InstallationWorks{installation{works}}" };
-export const Installation: Operation<InstallationQuery, InstallationQueryVariables> = { text: "query Installation{installation{works mail{waiting waitingSince lastError lastSentAt lost isStuck}search notFound daily{name lastDoneOn isLate}}}" };
+export const Installation: Operation<InstallationQuery, InstallationQueryVariables> = { text: "query Installation{installation{works mail{waiting waitingSince lastError lastSentAt lost isStuck}search notFound daily{name lastDoneOn isLate}version backup{lastMadeAt}}}" };
 export const OrganisationDraft: Operation<OrganisationDraftQuery, OrganisationDraftQueryVariables> = { text: "query OrganisationDraft($id:ID!){organisationDraft(id:$id){...OrganisationDraft}}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
 export const OrganisationStaff: Operation<OrganisationStaffQuery, OrganisationStaffQueryVariables> = { text: "query OrganisationStaff($id:ID!$day:Day!){organisationDraft(id:$id){id staffAfter(day:$day){totalCount edges{node{id name role{label}mayEdit}}}}}" };
 export const EditOrganisation: Operation<EditOrganisationMutation, EditOrganisationMutationVariables> = { text: "mutation EditOrganisation($id:ID!$input:OrganisationInput!$version:Int){editOrganisation(id:$id input:$input version:$version){__typename ...on SavedOrganisation{...SavedOrganisation}...on OrganisationConflict{fields{...Conflict}draft{...OrganisationDraft}}}}fragment SavedOrganisation on SavedOrganisation{changeId organisation{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };

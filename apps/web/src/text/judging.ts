@@ -61,6 +61,7 @@ export const judging = {
     chosen: (n: number) => (n === 0 ? 'Nog niemand gekozen' : `${mensen(n)} gekozen`),
     save: 'Gebeld: klopt nog',
     done: (n: number) => `${mensen(n)} ${n === 1 ? 'is' : 'zijn'} bevestigd, door jou, na bellen.`,
+    left: (names: string[]) => `Niet bevestigd: ${new Intl.ListFormat('nl-NL').format(names)}. ${names.length === 1 ? 'Deze persoon is' : 'Deze mensen zijn'} intussen gestopt, of ${names.length === 1 ? 'staat' : 'staan'} niet meer in jouw lijst.`,
     tooMany: 'Bevestig er hoogstens 200 tegelijk.',
     confirmed: 'Bevestigd',
   },

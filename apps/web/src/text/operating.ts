@@ -45,4 +45,10 @@ export const operating = {
     never: 'nog niet gedaan',
     late: (day: string | null) => (day ? `niet gelukt sinds ${day}` : 'niet gelukt'),
   },
+  installation: {
+    title: 'Deze installatie',
+    backup: (when: string) => `De laatste reservekopie is gemaakt op ${when}.`,
+    noBackup: 'Er is hier nog geen reservekopie gemaakt. Vraag ernaar bij wie de server beheert.',
+    version: (version: string) => `Versie ${version}`,
+  },
 };

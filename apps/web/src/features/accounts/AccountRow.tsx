@@ -1,11 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
-import { AccountHistory, BlockAccount, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
+import { AccountHistory, BlockAccount, InviteAccountAgain, SetAccountEmail, SetPowers, type ManagedAccountFragment } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
 import { readMoment } from '../../ui/hours';
 import { TextField } from '../../ui/form/Field';
@@ -13,7 +13,7 @@ import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { Notice } from '../../ui/Notice';
 import { useForm } from '../keeping/useForm';
 import type { Done } from './AccountsPage';
-import { emailProblems, grantsOf, powersProblems, valuesOf } from './grants';
+import { asGrants, emailProblems, grantsOf, powersProblems, valuesOf } from './grants';
 import { PowersFields } from './PowersFields';
 
 interface Props {
@@ -26,10 +26,15 @@ interface Props {
 export function AccountRow({ gemeente, account, done }: Props) {
   const [changes, setChanges] = useState(false);
   const [open, setOpen] = useState<'powers' | 'address' | 'history'>();
-  const { name, email, isSelf, isBlocked, hasLeft, isProfessional, powers } = account;
+  const { name, email, isSelf, isBlocked, hasLeft, hasSignedIn, invitationBounced, isProfessional, powers } = account;
+  const awaited = !hasSignedIn && !isBlocked && !hasLeft && powers.length > 0;
   const block = useMutation({
     mutationFn: (blocked: boolean) => send(BlockAccount, { gemeente, id: account.id, blocked }),
     onSuccess: ({ blockAccount: { changeId } }, blocked) => done({ words: blocked ? words.isBlocked(name) : words.isUnblocked(name), changeId }),
+  });
+  const inviteAgain = useMutation({
+    mutationFn: () => send(InviteAccountAgain, { gemeente, id: account.id }),
+    onSuccess: () => done({ words: words.invitedAgain(name), changeId: null }),
   });
   const may = [...(isProfessional ? [words.isProfessional] : []), ...powers.filter(({ kind }) => kind !== 'PROFESSIONAL' || !isProfessional).map(({ kind, within }) => `${words.power[kind]}${kind === 'COORDINATOR' ? words.within(within) : ''}`)];
   return (
@@ -39,7 +44,8 @@ export function AccountRow({ gemeente, account, done }: Props) {
         {isSelf && <span className="kl-soft"> ({words.self})</span>}
       </strong>
       {name !== email && <span className="kl-soft kl-small">{email}</span>}
-      <span className="kl-small">{[...may, ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+      <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+      {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
       {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
       {!isSelf && (
         <div className="kl-row-wrap">
@@ -61,6 +67,12 @@ export function AccountRow({ gemeente, account, done }: Props) {
               <span className="kl-hidden">: {name}</span>
             </Button>
           )}
+          {awaited && (
+            <Button purpose="subtle" onClick={() => inviteAgain.mutate()} aria-busy={inviteAgain.isPending}>
+              {words.inviteAgain}
+              <span className="kl-hidden">: {name}</span>
+            </Button>
+          )}
           <Button purpose="subtle" aria-expanded={open === 'history'} onClick={() => setOpen(open === 'history' ? undefined : 'history')}>
             {words.history}
             <span className="kl-hidden">: {name}</span>
@@ -71,7 +83,7 @@ export function AccountRow({ gemeente, account, done }: Props) {
           </Button>
         </div>
       )}
-      <Problem error={block.error} />
+      <Problem error={block.error ?? inviteAgain.error} />
       {changes && open === 'powers' && <ChangePowers gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
       {changes && open === 'address' && <ChangeAddress gemeente={gemeente} account={account} done={done} close={() => setOpen(undefined)} />}
       {changes && open === 'history' && <History gemeente={gemeente} id={account.id} />}
@@ -80,13 +92,22 @@ export function AccountRow({ gemeente, account, done }: Props) {
 }
 
 function ChangePowers({ gemeente, account, done, close }: Props & { close: () => void }) {
-  const [before] = useState(() => valuesOf(account.powers));
+  const [shown, setShown] = useState(account.powers);
+  const [before, setBefore] = useState(() => valuesOf(shown));
   const [values, setValues] = useState(before);
+  const client = useQueryClient();
   const save = useMutation({
-    mutationFn: () => send(SetPowers, { gemeente, id: account.id, powers: grantsOf(values) }),
-    onSuccess: async ({ setPowers: { changeId } }) => {
-      close();
-      await done({ words: words.saved(account.name), changeId });
+    mutationFn: async () => (await send(SetPowers, { gemeente, id: account.id, powers: grantsOf(values), shown: asGrants(shown) })).setPowers,
+    onSuccess: async (saved) => {
+      if (saved.__typename === 'SavedAccount') {
+        close();
+        return done({ words: words.saved(account.name), changeId: saved.changeId });
+      }
+      const now = valuesOf(saved.account.powers);
+      setShown(saved.account.powers);
+      setBefore(now);
+      setValues(now);
+      return client.invalidateQueries({ queryKey: ['accounts'] });
     },
   });
   const { submit, problems, error } = useForm(save, { dirty: values !== before, check: () => powersProblems(values, false), send: () => save.mutate() });
@@ -94,6 +115,7 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
       <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} isProfessional={account.isProfessional} />
       <Problem error={error} />
+      <div role="status">{save.data && <Notice tone="stale">{words.overtaken}</Notice>}</div>
       <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );

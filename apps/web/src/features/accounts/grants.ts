@@ -29,6 +29,9 @@ export function grantsOf({ kinds, scope, wijken, organisations }: PowerValues): 
   });
 }
 
+/** As they were given. */
+export const asGrants = (powers: ManagedAccountFragment['powers']): GrantInput[] => powers.map(({ kind, wijkCode, organisationId }) => ({ kind, wijkCode, organisationId }));
+
 /** @param some at least one power must be chosen. */
 export function powersProblems({ kinds, scope, wijken, organisations }: PowerValues, some: boolean): Problems {
   const keeps = kinds.includes('COORDINATOR');

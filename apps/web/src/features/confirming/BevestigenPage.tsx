@@ -18,15 +18,15 @@ import { readDay } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { DueRow, type Ticks } from './DueRow';
-import { useConfirmByPhone } from './useConfirmByPhone';
+import { isGone, useConfirmByPhone } from './useConfirmByPhone';
 import '../keeping/keeping.css';
 import './confirming.css';
 
 const words = judging.toConfirm;
 const AT_MOST = 200;
 
-/** Who said by phone that all holds and is not saved yet, per account: it stays while she changes somebody on another page. */
-const ticked = new Map<string, ReadonlySet<string>>();
+/** Who said by phone that all holds and is not saved yet, by id and name, per account: it stays while she changes somebody on another page. */
+const ticked = new Map<string, ReadonlyMap<string, string>>();
 
 /** Whom to call, and "klopt nog" for all who said so. */
 export default function BevestigenPage() {
@@ -48,21 +48,23 @@ const useDue = (needsCall: boolean) =>
 
 function Lists() {
   const { id: account } = useMe();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => ticked.get(account) ?? new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(() => ticked.get(account) ?? new Map());
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<string[]>([]);
   const [toCall, mailed] = [useDue(true), useDue(false)];
-  const choose = (ids: ReadonlySet<string>) => {
-    ticked.set(account, ids);
-    setChosen(ids);
+  const choose = (people: ReadonlyMap<string, string>) => {
+    ticked.set(account, people);
+    setChosen(people);
   };
-  const without = (ids: readonly string[]) => new Set([...chosen].filter((id) => !ids.includes(id)));
-  const done = (ids: readonly string[]) => {
+  const without = (ids: readonly string[]) => new Map([...chosen].filter(([id]) => !ids.includes(id)));
+  const done = (ids: readonly string[], asked = ids) => {
     setConfirmed(new Set([...confirmed, ...ids]));
-    choose(without(ids));
+    setLeft(asked.filter((id) => !ids.includes(id)).map((id) => chosen.get(id)!));
+    choose(without(asked));
   };
   const confirm = useConfirmByPhone(done);
   useCloseWarning(chosen.size > 0);
-  const ticks: Ticks = { chosen, confirmed, toggle: (id, yes) => choose(yes ? new Set([...chosen, id]) : without([id])), done };
+  const ticks: Ticks = { chosen, confirmed, toggle: ({ id, name }, yes) => choose(yes ? new Map([...chosen, [id, name]]) : without([id])), done };
   const nobody = toCall.data?.first.totalCount === 0 && mailed.data?.first.totalCount === 0;
   if (nobody) return <NobodyDue />;
   return (
@@ -70,12 +72,15 @@ function Lists() {
       <Paragraph className="kl-soft">{words.intro}</Paragraph>
       <Section of={toCall} words={words.toCall} ticks={ticks} />
       <Section of={mailed} words={words.mailed} ticks={ticks} />
-      <div role="status">{confirm.isSuccess && chosen.size === 0 && <Notice tone="info">{words.done(confirm.variables.length)}</Notice>}</div>
+      <div role="status">
+        {confirm.isSuccess && chosen.size === 0 && <Notice tone="info">{words.done(confirm.data.length)}</Notice>}
+        {left.length > 0 && <Notice tone="stale">{words.left(left)}</Notice>}
+      </div>
       {chosen.size > 0 && (
         <div className="kl-due__save">
-          <Problem error={confirm.error} />
+          <Problem error={isGone(confirm.error) ? null : confirm.error} />
           <span>{chosen.size > AT_MOST ? words.tooMany : words.chosen(chosen.size)}</span>
-          <Button purpose="primary" onClick={() => confirm.mutate([...chosen])} aria-busy={confirm.isPending} disabled={chosen.size > AT_MOST}>
+          <Button purpose="primary" onClick={() => confirm.mutate([...chosen.keys()])} aria-busy={confirm.isPending} disabled={chosen.size > AT_MOST}>
             {words.save}
           </Button>
         </div>

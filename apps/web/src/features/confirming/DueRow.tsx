@@ -20,9 +20,9 @@ export type Due = ToConfirmQuery['toConfirm']['edges'][number]['node'];
 
 /** What she did with the people on the page so far. */
 export interface Ticks {
-  chosen: ReadonlySet<string>;
+  chosen: ReadonlyMap<string, string>;
   confirmed: ReadonlySet<string>;
-  toggle: (id: string, yes: boolean) => void;
+  toggle: (contact: Due['contact'], yes: boolean) => void;
   done: (ids: readonly string[]) => void;
 }
 
@@ -48,7 +48,7 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
         </span>
       ) : (
         <label className="kl-due__tick">
-          <Checkbox checked={ticks.chosen.has(contact.id)} onChange={(event) => ticks.toggle(contact.id, event.target.checked)} />
+          <Checkbox checked={ticks.chosen.has(contact.id)} onChange={(event) => ticks.toggle(contact, event.target.checked)} />
           <span className="kl-hidden">{words.tick(contact.name)}</span>
         </label>
       )}
@@ -83,7 +83,9 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
 /** What stands there of her, to read out; that her numbers were read is logged. */
 function Facts({ contact: { id, name }, confirmed, done }: { contact: Due['contact']; confirmed: boolean; done: () => void }) {
   const facts = useQuery({ queryKey: ['facts-to-confirm', id], queryFn: ({ signal }) => send(FactsToConfirm, { contactId: id }, signal), staleTime: Infinity, gcTime: 0 });
-  const confirm = useConfirmByPhone(done);
+  const confirm = useConfirmByPhone((confirmedNow) => {
+    if (confirmedNow.length > 0) done();
+  });
   const said = words.facts;
   return (
     <Answer to={facts}>

@@ -57,6 +57,11 @@ function Parts() {
               ))}
             </ul>
           </Part>
+          <section className="kl-section">
+            <Heading level={2}>{words.installation.title}</Heading>
+            {state.backup && <Paragraph>{state.backup.lastMadeAt ? words.installation.backup(readMoment(state.backup.lastMadeAt)) : words.installation.noBackup}</Paragraph>}
+            <Paragraph className="kl-soft">{words.installation.version(state.version)}</Paragraph>
+          </section>
         </>
       )}
     </Answer>

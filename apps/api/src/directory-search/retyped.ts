@@ -1,0 +1,58 @@
+import { fold } from '#libs/search';
+import { ENDS_OF_NAMES } from '../organisations/index.js';
+import type { Lexicon } from './lexicon.js';
+import { isOptional, isTussenvoegsel } from './optional-words.js';
+
+/** Of longer texts, no more than the first words are looked at so. */
+const MOST_WORDS = 12;
+/** So many ways to take words apart are tried. */
+const MOST_WAYS = 3;
+/** Shorter words are no two. */
+const LEAST_OF_TWO = 6;
+/** Shorter parts stand in too many words. */
+const LEAST_PART = 3;
+
+type Knows = (word: string) => boolean;
+
+const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+
+/** What must be known of a text: whether what may be a typo, and two neighbours that may be one word, stand in what can be found. Of most texts nothing. */
+export function wordsToKnow(text: string, lexicon: Lexicon): string[] {
+  const words = tokensOf(text).map(fold).filter((word) => word !== '');
+  const isExact = (word: string) => lexicon.exactly(word) !== null;
+  const guesses = words.filter((word) => !isExact(word) && lexicon.nearly(word) !== null);
+  const pairs = words.slice(1).map((word, place) => [words[place]!, word]).filter((pair) => !pair.some(isTussenvoegsel) && !pair.every(isExact));
+  return [...new Set([...guesses, ...pairs.flatMap((pair) => [...pair, pair.join('')])])];
+}
+
+/** `winde kind`, where nobody has a word like Winde and a school is named Windekind: two words that stand for nothing by themselves are the one that they are together. */
+export function runTogether(text: string, knows: Knows): string {
+  const tokens = text.split(/\s+/);
+  const isNothing = (word: string) => (isOptional(word) && !isTussenvoegsel(word)) || (word.length > LEAST_PART && !knows(word));
+  for (let place = 0; place < Math.min(tokens.length, MOST_WORDS) - 1; place += 1) {
+    const pair = [fold(tokens[place]!), fold(tokens[place + 1]!)];
+    if (knows(pair.join('')) && pair.some(isNothing) && !pair.some(isTussenvoegsel)) tokens.splice(place, 2, pair.join(''));
+  }
+  return tokens.join(' ');
+}
+
+/** The two parts of a word, wherever it may come apart. */
+const partsOf = (word: string): [string, string][] => Array.from({ length: Math.max(0, word.length - 1) }, (_, place) => [word.slice(0, place + 1), word.slice(place + 1)]);
+
+const longWords = (text: string): string[] => tokensOf(text).map(fold).filter((word) => word.length >= LEAST_OF_TWO && /^[a-z]+$/.test(word));
+
+/** What must be known to take words of a text apart. */
+export const partsToKnow = (text: string): string[] => [...new Set(longWords(text).flatMap((word) => [word, ...partsOf(word).flat()]))];
+
+/**
+ * The text with a word that nothing knows taken apart: `mijnspoor`, `sintmartinus`; `catharinaschool`, of which the second part may only say
+ * what kind of organisation it is. Likeliest first.
+ */
+export function takenApart(text: string, lexicon: Lexicon, knows: Knows): string[] {
+  const isWord = (part: string) => knows(part) || (part.length >= LEAST_PART && lexicon.exactly(part) !== null);
+  return longWords(text).filter((word) => !knows(word) && lexicon.exactly(word) === null).flatMap((word) => {
+    const pairs = partsOf(word).filter(([first, second]) => (isWord(first) || isTussenvoegsel(first)) && isWord(second) && !isOptional(second));
+    const heads = partsOf(word).filter(([first, second]) => isWord(first) && ENDS_OF_NAMES.includes(second)).map(([first]) => first);
+    return [...pairs.map((pair) => pair.join(' ')), ...heads].map((instead) => text.split(/\s+/).map((token) => (fold(token) === word ? instead : token)).join(' '));
+  }).slice(0, MOST_WAYS);
+}

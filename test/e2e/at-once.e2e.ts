@@ -1,0 +1,75 @@
+/** Two who save at the same moment: one of them hears of the other, and nothing is lost. Real: database, HTTP, requests that overlap. */
+import { beforeAll, expect, it } from '@jest/globals';
+import { addContact } from '../support/add-contact.js';
+import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { personOf } from '../support/person-of.js';
+import type { GraphqlAnswer, Session, TestApp } from '../support/test-app.js';
+
+/** Often enough that requests meet, whoever is a little faster. */
+const TIMES = 6;
+
+describeOnDatabases('at once', (start) => {
+  let app: TestApp;
+  let els: Session;
+
+  beforeAll(async () => {
+    app = await start();
+    els = await app.signedIn('coordinator');
+  });
+
+  const draft = async (id: string) => (await app.ask(els, `{ contactDraft(id: "${id}") { version personVersion phones { number } absences { startsOn } } }`)).contactDraft;
+  const outcomes = async (asked: Promise<GraphqlAnswer>[]): Promise<string[]> =>
+    (await Promise.all(asked)).map(({ data, code }) => code ?? (Object.values(data as object)[0] as { __typename: string }).__typename).sort();
+  const times = Array.from({ length: TIMES }, (_, n) => n);
+
+  it.each(times)('tells one of two who change the same field of a contact (%i)', async () => {
+    const id = await addContact(app.as(els), {});
+    const { version, personVersion } = await draft(id);
+    const save = (voornaam: string) => app.graphql(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { voornaam } } });
+    expect(await outcomes([save('Een'), save('Twee')])).toEqual(['EditConflict', 'SavedContact']);
+  });
+
+  it.each(times)('loses no absence of two that are given (%i)', async () => {
+    const id = await addContact(app.as(els), {});
+    const { version } = await draft(id);
+    const away = (startsOn: string, endsOn: string) => app.graphql(els, 'mutation ($id: ID!, $version: Int!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, version: $version, absences: $absences) { __typename } }', { id, version, absences: [{ startsOn, endsOn }] });
+    expect(await outcomes([away('2026-12-01', '2026-12-05'), away('2026-12-20', '2027-01-05')])).toEqual(['EditConflict', 'SavedContact']);
+    expect((await draft(id)).absences).toHaveLength(1);
+  });
+
+  it.each(times)('tells one of two who change the same field of an organisation (%i)', async (n) => {
+    const [{ id }] = await app.database.read().query(`SELECT id FROM organisation WHERE name = 'Buurtteam Heerlen-Centrum'`);
+    const { version } = (await app.ask(els, `{ organisationDraft(id: "${id}") { version } }`)).organisationDraft;
+    const save = (website: string) => app.graphql(els, 'mutation ($id: ID!, $version: Int, $input: OrganisationInput!) { editOrganisation(id: $id, version: $version, input: $input) { __typename } }', { id, version, input: { website } });
+    expect(await outcomes([save(`https://een${n}.example`), save(`https://twee${n}.example`)])).toEqual(['OrganisationConflict', 'SavedOrganisation']);
+  });
+
+  it.each(times)('takes over both of two numbers that are accepted (%i)', async () => {
+    const id = await addContact(app.as(els), { phones: [{ kind: 'MOBILE', number: '06 8804 7001' }, { kind: 'DIRECT', number: '045 560 7001' }] });
+    const reporter = await app.signedIn('wijkteamcoach');
+    const report = async (wrongNumber: string, rightNumber: string) => (await app.ask(reporter, 'mutation ($input: CorrectionInput!) { reportCorrection(input: $input) { id } }', { input: { contactId: id, kind: 'NUMBER', wrongNumber, rightNumber } })).reportCorrection.id;
+    const both = [await report('06 8804 7001', '06 8804 7002'), await report('045 560 7001', '045 560 7002')];
+    await Promise.all(both.map((each) => app.ask(els, `mutation { judgeCorrection(id: "${each}", input: { accept: true }) { isTaken } }`)));
+    expect((await draft(id)).phones.map(({ number }: any) => number).sort()).toEqual(['045 560 7002', '06 88 04 70 02']);
+  });
+
+  it.each(times)('gives nobody one role twice (%i)', async () => {
+    const first = await addContact(app.as(els), {});
+    const [{ organisationId }] = await app.database.read().query(`SELECT organisation_id AS "organisationId" FROM contact WHERE id = '${first}'`);
+    const input = { professionalId: await personOf(app, first), roleCode: 'ib-er', organisationId, areaCodes: ['WK091710'] };
+    const add = () => app.graphql(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { __typename } }', { input });
+    expect(await outcomes([add(), add()])).toEqual(['ROLE_TWICE', 'SavedContact']);
+  });
+
+  it('keeps nobody waiting for each other who changes many of the same people', async () => {
+    const people = await Promise.all(times.map(() => addContact(app.as(els), {})));
+    const order = (ids: string[]) => app.graphql(els, 'mutation ($ids: [ID!]!) { orderContacts(ids: $ids) }', { ids });
+    const confirm = (ids: string[]) => app.graphql(els, 'mutation ($ids: [ID!]!) { confirmContacts(ids: $ids, how: PHONE) }', { ids });
+    const edit = async (id: string, voornaam: string) => {
+      const { version, personVersion } = await draft(id);
+      return app.graphql(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, person: { voornaam }, contact: { byAppointment: true } } });
+    };
+    const answers = await Promise.all([order(people), order(people.toReversed()), confirm(people), confirm(people.toReversed()), ...people.map((id) => edit(id, 'Samen'))]);
+    expect(answers.map(({ code }) => code)).toEqual(answers.map(() => undefined));
+  });
+});
