@@ -547,7 +547,7 @@ describe('the mail "klopt dit nog?"', () => {
     await els.page.goto(/\/account$/m.exec(overview!.text)![0]);
     const tick = els.page.getByRole('checkbox', { name: 'Mail me wat er op me wacht' });
     expect(await tick.isChecked()).toBe(true);
-    await tick.uncheck();
+    await tick.click();
     await els.page.getByText('Uitgezet.').waitFor();
     await els.page.reload();
     expect(await tick.isChecked()).toBe(false);

@@ -58,8 +58,9 @@ describe('the demo', () => {
     expect(peopleIn('GM0202').size).toBeLessThan(140);
   });
 
-  it('fills every role in Heerlen', () => {
-    expect(new Set(contactsIn('GM0917').map(({ roleCode }) => roleCode))).toEqual(new Set(ROLES.map(({ code }) => code)));
+  it('fills every role in Heerlen but three of the wijk, of whom it has nobody', () => {
+    const nobody = new Set(['jongerenwerker', 'clientondersteuner', 'coordinator-sociale-kaart']);
+    expect(new Set(contactsIn('GM0917').map(({ roleCode }) => roleCode))).toEqual(new Set(ROLES.map(({ code }) => code).filter((code) => !nobody.has(code))));
   });
 
   it.each(['GM0917', 'GM0202'])("gives each school of more than 100 pupils in %s an IB'er who serves its wijk", (gemeenteCode) => {
