@@ -215,7 +215,7 @@ describeOnDatabases('privacy', (start, database) => {
     const importing = new Importing(app, els);
     const file = await importing.csv([['id', 'naam', 'functie', 'team', 'wijk', 'tot'], [id, 'Verdwenen Persoonlijk', 'wijkteamcoach', 'Buurtteam Heerlen-Centrum', 'WK091710', '']]);
     expect((await importing.rows(file)).map(({ refused }) => refused.map(({ code }: any) => code))).toEqual([['ROW_ID_UNKNOWN']]);
-  });
+  }, 120_000);
 
   it('forgets after a year who was never in the directory and may do nothing any more, and what was written when it was settled', async () => {
     const run = async (day: string) => {
@@ -246,5 +246,5 @@ describeOnDatabases('privacy', (start, database) => {
     expect(await traces()).toEqual(['tijdelijk@x', 'Zqxa', 'Zqxb', 'Staat nog open']);
     await run('2029-02-03');
     expect(await traces()).toEqual(['Staat nog open']);
-  });
+  }, 120_000);
 });
