@@ -41,13 +41,15 @@ export class FuzzyVocabulary {
 
   /** Terms within the typos allowed for the word's length, nearest first; those that begin with the word as it stands are not among them. */
   near(word: string, limit = 20): FuzzyTerm[] {
-    const mayLackLetter = word.length === LEAST_FOR_TWO - 1;
-    const typos = mayLackLetter ? 2 : typosAllowed(word);
+    const typos = typosAllowed(word);
     if (typos === 0) return [];
+    const inLong = word.length === LEAST_FOR_TWO - 1 ? typosAllowed(`${word}.`) : typos;
     if (this.added.size > 0) this.merge();
     const found: FuzzyTerm[] = [];
-    this.walk(word, typos, (term, distance, isPrefix) => {
-      if (!term.startsWith(word) && !(mayLackLetter && distance === 2 && (isPrefix || term.length < LEAST_FOR_TWO))) found.push({ term, distance, isPrefix });
+    this.walk(word, inLong, (term, distance, begun) => {
+      if (term.startsWith(word)) return;
+      if (distance <= (term.length >= LEAST_FOR_TWO ? inLong : typos)) found.push({ term, distance, isPrefix: false });
+      else if (begun <= typos) found.push({ term, distance: begun, isPrefix: true });
     });
     return found
       .sort((a, b) => a.distance - b.distance || Number(a.isPrefix) - Number(b.isPrefix) || a.term.length - b.term.length || byCodeUnits(a.term, b.term))
@@ -67,7 +69,8 @@ export class FuzzyVocabulary {
     this.added.clear();
   }
 
-  private walk(word: string, typos: number, visit: (term: string, distance: number, isPrefix: boolean) => void): void {
+  /** Visits each term that, whole or by a beginning, is within so many typos, with both distances. */
+  private walk(word: string, typos: number, visit: (term: string, distance: number, begun: number) => void): void {
     const table = new DistanceTable(word, typos);
     let previous = '';
     let index = 0;
@@ -75,8 +78,7 @@ export class FuzzyVocabulary {
       const term = this.terms[index]!;
       const isNear = table.extend(term, sharedLength(previous, term, table.depth));
       previous = term.slice(0, table.depth);
-      if (isNear && table.distance <= typos) visit(term, table.distance, false);
-      else if (table.bestBeginning <= typos) visit(term, table.bestBeginning, true);
+      if ((isNear && table.distance <= typos) || table.bestBeginning <= typos) visit(term, isNear ? table.distance : Infinity, table.bestBeginning);
       // no term that begins so far wrong can be near: past all of them
       else if (!isNear) index = this.lastStartingWith(previous, index);
       index += 1;
