@@ -29,7 +29,7 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   const doubles = useQuery({ queryKey: ['beheer', 'doubles'], queryFn: ({ signal }) => send(MaybeDouble, {}, signal) });
   const wijken = useCoverage(gemeente);
   const share = useQuery(shareQuery(gemeente));
-  if (doubles.isPending || wijken.isPending || share.isPending) return <Loading />;
+  if (doubles.isPending || wijken.isPending) return <Loading />;
   const hers = wijken.data?.nodes ?? [];
   const hasRoles = hers.length === 0 || someRoleIsRequired(hers);
   const hasPeople = hers.length === 0 || share.data?.confirmedShare.total !== 0;
