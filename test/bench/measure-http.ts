@@ -77,7 +77,7 @@ export async function measureStart(contacts: number, cookie: string): Promise<vo
   ]);
 }
 
-const bodyOf = (text: string): string => JSON.stringify({ operationName: 'Search', query: QUESTION, variables: { text, first: 10, withFacets: false } });
+const bodyOf = (text: string): string => JSON.stringify({ operationName: 'Search', query: QUESTION, variables: { text, first: 10, withFacets: false, withNotShown: false } });
 const headers = (cookie: string) => ({ 'content-type': 'application/json', cookie });
 
 async function ask(url: string, cookie: string, body: string): Promise<string> {

@@ -94,6 +94,10 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
 
   /** Nobody works where nothing is left or has one role twice, and nobody who is no one any more works. @throws UserError ORGANISATION_CLOSED, ROLE_TWICE, PERSON_ERASED */
   async check(touched: readonly Touched[]): Promise<void> {
+    for await (const some of paced(chunksOf(touched, AT_ONCE))) await this.checkSome(some);
+  }
+
+  private async checkSome(touched: readonly Touched[]): Promise<void> {
     const ids = touched.map(({ id }) => id);
     if (await this.stored.lastOfErased(ids, this.clock.today())) throw new UserError('PERSON_ERASED');
     if (await this.stored.outlastsOrganisation(ids)) throw new UserError('ORGANISATION_CLOSED');
