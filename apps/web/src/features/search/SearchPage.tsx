@@ -58,13 +58,14 @@ export function SearchPage() {
       {asked && first && first.totalCount === 0 && !asksStreet && <NothingFound question={question} help={first.help} ask={ask} />}
       {asked && results.held && first && first.totalCount > 0 && !asksStreet && (
         <>
+          {first.leftOut.length > 0 && <NotShown people={first.notShown ?? []} />}
           <Results pages={results.held.pages} />
           {results.hasNextPage && !results.isPlaceholderData && (
             <Button purpose="secondary" className="kl-search__more" onClick={() => void results.fetchNextPage()} aria-busy={results.isFetchingNextPage}>
               {text.search.more}
             </Button>
           )}
-          <NotShown people={first.notShown ?? []} />
+          {first.leftOut.length === 0 && <NotShown people={first.notShown ?? []} />}
         </>
       )}
     </div>
