@@ -30,6 +30,8 @@ export function SearchPage() {
   const street = first && countFilters(question) === 0 ? streetIn(first.totalCount === 0 ? question.text.split(/\s+/) : first.leftOut) : undefined;
   const [withoutStreet, setWithoutStreet] = useState('');
   const asksStreet = street !== undefined && withoutStreet !== question.text;
+  const notShown = asked && first && !asksStreet && <NotShown people={first.notShown ?? []} />;
+  const foundAsAsked = first !== undefined && first.totalCount > 0 && first.leftOut.length === 0;
   const canFilter = filtering || countFilters(question) > 0 || (first !== undefined && first.totalCount > 0);
 
   return (
@@ -54,20 +56,19 @@ export function SearchPage() {
       {asked && first && asksStreet && (
         <UnknownStreet key={street} street={street} question={question} ask={ask} others={first.totalCount > 0 ? { count: first.totalCount, show: () => setWithoutStreet(question.text) } : undefined} />
       )}
-      {asked && first && first.totalCount === 0 && !asksStreet && <NotShown people={first.notShown ?? []} />}
+      {!foundAsAsked && notShown}
       {asked && first && first.totalCount === 0 && !asksStreet && <NothingFound question={question} help={first.help} ask={ask} />}
       {asked && results.held && first && first.totalCount > 0 && !asksStreet && (
         <>
-          {first.leftOut.length > 0 && <NotShown people={first.notShown ?? []} />}
           <Results pages={results.held.pages} />
           {results.hasNextPage && !results.isPlaceholderData && (
             <Button purpose="secondary" className="kl-search__more" onClick={() => void results.fetchNextPage()} aria-busy={results.isFetchingNextPage}>
               {text.search.more}
             </Button>
           )}
-          {first.leftOut.length === 0 && <NotShown people={first.notShown ?? []} />}
         </>
       )}
+      {foundAsAsked && notShown}
     </div>
   );
 }
