@@ -1,6 +1,6 @@
 import { Clock, instantAfter } from '#libs/clock';
 import { Settings } from '#libs/config';
-import { Database, newId } from '#libs/database';
+import { Database, insertRows, newId } from '#libs/database';
 import { nameOf } from '#libs/logging';
 import { WakeLoop } from '#libs/pace';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
@@ -78,7 +78,7 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     if (orders.length === 0) return;
     const now = this.clock.instant();
     const rows = orders.map(({ professionalId, ...order }) => ({ ...order, id: newId(), professionalId: professionalId ?? null, state: 'queued' as const, attempts: 0, createdAt: now, availableAt: now, endedAt: null, lastError: null }));
-    await this.database.write().createQueryBuilder().insert().into(QueuedMail).values(rows).orIgnore().execute();
+    await insertRows(this.database.write(), QueuedMail, rows, 'ignore');
     await this.database.tell(TOLD);
   }
 
