@@ -421,6 +421,37 @@ describeOnDatabases('maatjes', (start, database) => {
     await app.ask(els, END, { id: stays });
   });
 
+  it('tells both who heard that they stop that they do not, whoever undid it, and both again each time that changes', async () => {
+    const END = 'mutation ($id: ID!, $on: Day) { endMaatje(pairId: $id, reason: REASSIGNED, on: $on) { changeId } }';
+    const one = await member();
+    const pairId = await pairUp(one, experts[0]!, 0);
+    const { name } = (await app.ask(els, `{ contact(id: "${one.id}") { name } }`)).contact;
+    const told = (email: string, of = '') => app.app.get(DemoMailbox).mails().filter(({ to, subject }) => to === email && subject.startsWith(of)).flatMap(({ subject }) => /stopt|blijft/.exec(subject)?.[0] ?? []).reverse();
+    const end = async (on: string) => {
+      const { changeId } = (await app.ask(els, END, { id: pairId, on })).endMaatje;
+      await runDay(addDays(today, 1));
+      await signIn();
+      return changeId as string;
+    };
+    const undo = async (groupId: string) => {
+      await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId });
+      await app.settle();
+    };
+    const last = addDays(today, 20);
+    for (const heard of [['stopt'], ['stopt', 'blijft', 'stopt']]) {
+      const changeId = await end(last);
+      expect([told(one.email), told(experts[0]!.email, name)]).toEqual([heard, heard]);
+      await undo(changeId);
+    }
+    await end(last);
+    const later = await end(addDays(last, 1));
+    await undo(later);
+    await runDay(addDays(today, 1));
+    expect([told(one.email), told(experts[0]!.email, name)]).toEqual([0, 1].map(() => ['stopt', 'blijft', 'stopt', 'blijft', 'stopt', 'stopt', 'stopt']));
+    await signIn();
+    await app.ask(els, END, { id: pairId });
+  });
+
   it('says to an expert who hands over only that it cannot be, whatever stands in the way', async () => {
     const one = await member();
     const pairId = await pairUp(one, experts[0]!, 0);

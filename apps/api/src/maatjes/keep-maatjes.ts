@@ -8,7 +8,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
-import { goodbyesFor, ordersFor, stayingAfter } from './maatje-mails.js';
+import { goodbyesFor, ordersFor } from './maatje-mails.js';
 import { HELD, MaatjeRepository, withPromises, type EndedPair, type Field, type PairRow } from './maatje.repository.js';
 import { AHEAD_DAYS, candidatesFor, leavesSoon, mayStay, reasonsOf, type Expert } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
@@ -82,16 +82,7 @@ export class KeepMaatjes implements OnModuleInit {
     const edits = [...pairsOfLeaving(field, today), ...pairsOfWhoIsBack(field, ended, today)];
     if (edits.length === 0) return field;
     await this.edits.apply(null, 'maatje', edits);
-    const goOn = new Set(edits.filter(({ set }) => set['state'] === 'active').map(({ id }) => id));
-    await this.tellOfStaying([...field.pairs, ...ended.map(({ pair }) => pair)].filter(({ id }) => goOn.has(id)));
     return this.maatjes.field([gemeente], today, AHEAD_DAYS);
-  }
-
-  /** @param pairs as they were: about to end, or ended. Who was not told so does not hear of it. */
-  private async tellOfStaying(pairs: readonly PairRow[]): Promise<void> {
-    const goodbyes = pairs.flatMap(goodbyesFor);
-    const told = await this.mails.sent(goodbyes.map(({ key }) => key));
-    await this.mails.order(...goodbyes.filter(({ key }) => told.has(key)).map(stayingAfter));
   }
 
   private async proposalsFor(field: Field, today: string): Promise<Edit[]> {

@@ -299,7 +299,8 @@ export class MaatjeRepository {
     return new Map(rows.map(({ id, count }) => [id, Number(count)]));
   }
 
-  private async rows(pairs: readonly MaatjePair[]): Promise<PairRow[]> {
+  /** With the people of them. */
+  async rows(pairs: readonly MaatjePair[]): Promise<PairRow[]> {
     const ids = [...new Set(pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))];
     const people: { id: string; professionalId: string; startsOn: string }[] = ids.length === 0 ? [] : await this.database.read().sql`SELECT id, professional_id AS "professionalId", starts_on AS "startsOn" FROM contact WHERE id IN (${() => ids})`;
     const of = new Map(people.map((person) => [person.id, person]));

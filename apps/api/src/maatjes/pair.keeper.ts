@@ -2,6 +2,7 @@ import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, insertRows } from '#libs/database';
 import { UserError } from '#libs/errors';
+import { MailQueue } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
@@ -10,6 +11,7 @@ import { ContactRepository, ContactSubjectsRepository, isHerself } from '../cont
 import { fullName } from '../professionals/index.js';
 import { dayInWords } from '../reachability/index.js';
 import { domainLabel } from './domains.js';
+import { takeBackGoodbyes } from './maatje-mails.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
 import { MaatjePair, type PairEndReason, type PairState } from './maatje.entity.js';
 import { mayKeepPair } from './maatje.policy.js';
@@ -43,6 +45,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     private readonly stored: ContactSubjectsRepository,
     private readonly subjects: Subjects,
     private readonly outbox: Outbox,
+    private readonly mails: MailQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -88,6 +91,12 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     await this.outbox.publish(this.database.write(), 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
     const settled = pairs.filter(({ state }) => state !== 'proposed').map(({ memberContactId }) => memberContactId);
     await this.outbox.publish(this.database.write(), 'teams.changed', ...(await this.stored.gemeentenOfTeams(settled)).map((gemeenteCode) => ({ gemeenteCode })));
+  }
+
+  /** Who was told their last day hears when that changed, whoever changed it. */
+  async wasEdited(_actor: Actor | null, touched: readonly Touched[]): Promise<void> {
+    const ids = touched.filter(({ isNew, fields }) => !isNew && fields.includes('endsOn')).map(({ id }) => id);
+    await takeBackGoodbyes(this.mails, await this.maatjes.rows(await this.maatjes.byIds(ids)));
   }
 
   /** A pair that should not have been made was withdrawn. */
