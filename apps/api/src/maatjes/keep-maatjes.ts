@@ -7,7 +7,6 @@ import { DailyTasks } from '#libs/schedule';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { ContactSubjectsRepository } from '../contacts/index.js';
 import { goodbyesFor, ordersFor } from './maatje-mails.js';
 import { HELD, MaatjeRepository, withPromises, type EndedPair, type Field, type PairRow } from './maatje.repository.js';
 import { AHEAD_DAYS, candidatesFor, leavesSoon, mayStay, reasonsOf, type Expert } from './pairing-rules.js';
@@ -31,7 +30,6 @@ export class KeepMaatjes implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
-    private readonly stored: ContactSubjectsRepository,
     private readonly areas: AreaRepository,
     private readonly edits: DirectoryEdits,
     private readonly mails: MailQueue,
@@ -105,13 +103,8 @@ export class KeepMaatjes implements OnModuleInit {
   private async endOver(today: string): Promise<void> {
     const over = await this.maatjes.over(today);
     if (over.length > 0) await this.edits.apply(null, 'maatje', over.map(({ id }) => ({ kind: 'pair', id, set: { state: 'ended' } })));
-    const standing = await this.maatjes.standing();
-    const subjects = await this.stored.contacts([...new Set(standing.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))]);
-    const hasLeft = (contactId: string) => { const endsOn = subjects.get(contactId)?.fields['endsOn'] as string | null; return endsOn !== null && endsOn < today; };
-    const edits = standing.flatMap((pair): Edit[] => {
-      const reason = hasLeft(pair.memberContactId) ? 'member-left' : hasLeft(pair.expertContactId) ? 'expert-left' : null;
-      return reason === null ? [] : [{ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: reason, endsOn: pair.startsOn === null ? null : addDays(today, -1) } }];
-    });
+    const edits = (await this.maatjes.left(today)).map(({ id, startsOn, reason }): Edit => (
+      { kind: 'pair', id, set: { state: 'ended', endReason: reason, endsOn: startsOn === null ? null : addDays(today, -1) } }));
     if (edits.length > 0) await this.edits.apply(null, 'maatje', edits);
   }
 

@@ -219,9 +219,12 @@ export class MaatjeRepository {
     return this.rows(await this.database.read().find(MaatjePair, { where: { state: In(['ending', 'ended']), startsOn: Not(IsNull()), endsOn: MoreThanOrEqual(since) }, order: { id: 'ASC' } }));
   }
 
-  /** Every pair that stands, everywhere. */
-  standing(): Promise<MaatjePair[]> {
-    return this.database.read().find(MaatjePair, { where: { state: In([...STANDING]) }, order: { id: 'ASC' } });
+  /** Pairs that stand though one of the two left before today, everywhere. */
+  left(today: string): Promise<{ id: string; startsOn: string | null; reason: PairEndReason }[]> {
+    return this.database.read().sql`
+      SELECT p.id, p.starts_on AS "startsOn", CASE WHEN m.ends_on < ${today} THEN 'member-left' ELSE 'expert-left' END AS reason
+      FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id
+      WHERE p.state IN (${() => [...STANDING]}) AND (m.ends_on < ${today} OR e.ends_on < ${today}) ORDER BY p.id`;
   }
 
   /** Pairs that should not stand any more: their last day is over. */
