@@ -1,20 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import SqliteDatabase from 'better-sqlite3';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { restoreSqlite } from './sqlite-backup.js';
 
 /** Real: SQLite files. */
 describe('a backup that is put back', () => {
   let folder: string;
   const at = (name: string) => join(folder, name);
+  const query = async (file: string, sql: string): Promise<unknown> => {
+    const source = await new DataSource({ type: 'better-sqlite3', database: file }).initialize();
+    return source.query(sql).finally(() => source.destroy());
+  };
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-restore-'));
     for (const name of ['backup', 'database']) {
-      new SqliteDatabase(at(name)).exec(`CREATE TABLE migration (name); CREATE TABLE professional (id, erased_at); CREATE TABLE contact (professional_id); CREATE TABLE "${name}" (id)`).close();
+      for (const table of ['migration (name)', 'professional (id, erased_at)', 'contact (professional_id)', `"${name}" (id)`]) await query(at(name), `CREATE TABLE ${table}`);
     }
   });
   afterEach(() => rm(folder, { recursive: true }));
@@ -30,8 +34,7 @@ describe('a backup that is put back', () => {
     const { before } = await restoreSqlite(at('backup'), at('database'), new Date('2026-11-23T10:00:00Z'));
     isOver = true;
     expect(isMissing).toBe(false);
-    const tables = (file: string) => new SqliteDatabase(file, { readonly: true }).prepare("SELECT name FROM sqlite_schema WHERE name IN ('backup', 'database')").pluck().all();
-    expect([tables(at('database')), tables(before!)]).toEqual([['backup'], ['database']]);
+    for (const [file, table] of [[at('database'), 'backup'], [before!, 'database']] as const) expect(await query(file, `SELECT * FROM "${table}"`)).toEqual([]);
     expect(readdirSync(folder)).toHaveLength(3);
   });
 });
