@@ -82,14 +82,18 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.database.tell(TOLD);
   }
 
-  /** What mails of this kind said, about the same to the same people, holds no more: they may be ordered again. @returns those of the orders of which one went out, as far as we know. */
+  /** What mails of this kind say, about the same to the same people, holds no more: what waits does not go out, and they may be ordered again. @returns those of the orders of which one went out, as far as we know. */
   async recall(kind: string, orders: readonly MailOrder[]): Promise<MailOrder[]> {
     if (orders.length === 0) return [];
     const write = this.database.write();
     const rows: { id: string; about: string; state: MailState }[] = await write.sql`
       SELECT id, about, state FROM queued_mail WHERE professional_id IN (${() => [...new Set(orders.map(({ professionalId }) => professionalId))]}) AND kind = ${kind}
         AND about IN (${() => orders.map(({ about }) => JSON.stringify(about))}) AND key <> id`;
-    if (rows.length > 0) await write.sql`UPDATE queued_mail SET key = id WHERE id IN (${() => rows.map(({ id }) => id)})`;
+    if (rows.length > 0) {
+      await write.sql`
+        UPDATE queued_mail SET key = id, state = CASE state WHEN 'queued' THEN 'dropped' ELSE state END, ended_at = coalesce(ended_at, ${this.clock.instant()})
+        WHERE id IN (${() => rows.map(({ id }) => id)})`;
+    }
     const told = new Set(rows.filter(({ state }) => state === 'sent' || state === 'unsure').map(({ about }) => about));
     return orders.filter(({ about }) => told.has(JSON.stringify(about)));
   }
