@@ -1,4 +1,4 @@
-import { addDays } from '#libs/clock';
+import { addDays, Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { MailQueue, type Mail } from '#libs/mail';
@@ -22,6 +22,7 @@ export class TellOfWhoLeft implements OnModuleInit {
     private readonly mails: MailQueue,
     private readonly tasks: DailyTasks,
     private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -31,20 +32,25 @@ export class TellOfWhoLeft implements OnModuleInit {
 
   /** Of each once. */
   private async run(today: string): Promise<void> {
-    await this.database.transaction(async () => {
-      const left = await this.accounts.leftWithPowers(addDays(today, -TOLD_DAYS), today);
-      await this.mails.order(...left.map(({ accountId, leftOn, beheerderId }) => ({ kind: 'left-with-powers', key: `left-with-powers:${accountId}:${leftOn}:${beheerderId}`, about: { accountId, beheerderId } })));
-    });
+    const left = await this.left(today);
+    await this.database.transaction(() => this.mails.order(...left.map(({ accountId, leftOn, beheerderId }) => (
+      { kind: 'left-with-powers', key: `left-with-powers:${accountId}:${leftOn}:${beheerderId}`, about: { accountId, beheerderId } }))));
   }
 
+  private left(today: string) {
+    return this.accounts.leftWithPowers(addDays(today, -TOLD_DAYS), today);
+  }
+
+  /** Null: she is back, may do nothing any more, or is not this beheerder's to look at. */
   private async write(accountId: string, beheerderId: string): Promise<Mail | null> {
+    const isSo = (await this.left(this.clock.today())).some((each) => each.accountId === accountId && each.beheerderId === beheerderId);
+    if (!isSo) return null;
     const [account, beheerder] = await Promise.all([this.accounts.byId(accountId), this.accounts.byId(beheerderId)]);
-    const who = account?.professionalId ? await this.professionals.byId(account.professionalId) : null;
-    if (!who || !beheerder || beheerder.blockedAt !== null) return null;
+    const who = await this.professionals.byId(account!.professionalId!);
     return {
-      to: await this.whoHas.addressFor(beheerder),
+      to: await this.whoHas.addressFor(beheerder!),
       subject: 'Iemand die weg is, heeft nog rechten',
-      text: `Hallo,\n\n${fullName(who)} staat niet meer in de lijst, en heeft nog wel rechten in Korte Lijnen. Kijk of dat nog klopt:\n\n${this.settings.baseUrl}/beheer/rechten\n`,
+      text: `Hallo,\n\n${fullName(who!)} staat niet meer in de lijst, en heeft nog wel rechten in Korte Lijnen. Kijk of dat nog klopt:\n\n${this.settings.baseUrl}/beheer/rechten\n`,
     };
   }
 }
