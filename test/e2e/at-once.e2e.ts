@@ -61,6 +61,20 @@ describeOnDatabases('at once', (start) => {
     expect(await outcomes([add(), add()])).toEqual(['ROLE_TWICE', 'SavedContact']);
   });
 
+  it.each(times)('loses no area of a colleague who takes over from who leaves (%i)', async () => {
+    const [leaver, colleague] = [await addContact(app.as(els), { areaCodes: ['WK091733'] }), await addContact(app.as(els), {})];
+    const { version, personVersion } = await draft(colleague);
+    const input = { professionalId: await personOf(app, leaver), lastDay: '2026-11-30', contacts: [{ contactId: leaver, then: 'SUCCESSOR', successorContactId: colleague }], deputies: [] };
+    const [left, saved] = await Promise.all([
+      app.graphql(els, 'mutation ($input: DepartureInput!) { depart(input: $input) { changeId } }', { input }),
+      app.graphql(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: colleague, input: { version, personVersion, contact: { areaCodes: ['WK091710', 'WK091734'] } } }),
+    ]);
+    expect(left.code).toBeUndefined();
+    const { areas } = (await app.ask(els, `{ contact(id: "${colleague}") { areas { code } } }`)).contact;
+    const isSaved = saved.data!.editContact.__typename === 'SavedContact';
+    expect(areas.map(({ code }: any) => code).sort()).toEqual(['WK091710', 'WK091733', ...(isSaved ? ['WK091734'] : [])]);
+  });
+
   it('keeps nobody waiting for each other who changes many of the same people', async () => {
     const people = await Promise.all(times.map(() => addContact(app.as(els), {})));
     const order = (ids: string[]) => app.graphql(els, 'mutation ($ids: [ID!]!) { orderContacts(ids: $ids) }', { ids });
