@@ -70,6 +70,7 @@ export class ManageAccountsService {
     if (powers.length === 0) throw new UserError('BAD_INPUT');
     return this.database.transaction(async () => {
       const { account, professionalId } = await this.whoHas.toGive(email);
+      if (account) await this.edits.hold([{ kind: 'account', id: account.id }]);
       const isBlocked = account !== null && account.blockedAt !== null;
       if (isBlocked && (await this.accounts.gemeentenOf(account.id, this.clock.today())).length > 0) throw new UserError('ACCOUNT_BLOCKED');
       if (professionalId !== null) await this.refuseInVain(professionalId, [...powers, ...(account ? await this.accounts.powersOf(account.id) : []).map(({ power }) => ({ kind: power }))]);
