@@ -76,11 +76,15 @@ export class KeepMaatjes implements OnModuleInit {
   /** A pair of an expert who leaves soon ends with her; it stays when she stays after all, and so does one of who left and did not. Answers how things stand then. */
   private async followExperts(gemeente: string, today: string): Promise<Field> {
     const field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
-    const ended = await this.maatjes.endedByLeaving(addDays(today, -BACK_WITHIN_DAYS));
-    const edits = [...pairsOfLeaving(field, today), ...pairsOfWhoIsBack(field, ended, today)];
-    if (edits.length === 0) return field;
-    await this.edits.apply(null, 'maatje', edits);
+    const found = await this.endingAndBack(field, today);
+    if (found.length === 0) return field;
+    await this.edits.hold(found);
+    await this.edits.apply(null, 'maatje', await this.endingAndBack(await this.maatjes.field([gemeente], today, AHEAD_DAYS), today)); // somebody may have ended one meanwhile
     return this.maatjes.field([gemeente], today, AHEAD_DAYS);
+  }
+
+  private async endingAndBack(field: Field, today: string): Promise<Edit[]> {
+    return [...pairsOfLeaving(field, today), ...pairsOfWhoIsBack(field, await this.maatjes.endedByLeaving(addDays(today, -BACK_WITHIN_DAYS)), today)];
   }
 
   private async proposalsFor(field: Field, today: string): Promise<Edit[]> {
@@ -115,13 +119,14 @@ export class KeepMaatjes implements OnModuleInit {
   }
 
   private async followUp(today: string): Promise<void> {
-    const waiting = await this.maatjes.waiting();
     const since = (instant: string | null, days: number) => instant !== null && addDays(dayOf(instant), days) <= today;
-    const stands = waiting.filter(({ sentAt, proposedAt, memberStartsOn }) => sentAt === null && since(proposedAt, STANDS_AFTER_DAYS) && memberStartsOn <= today);
-    const silent = waiting.filter(({ sentAt }) => since(sentAt, SILENT_AFTER_DAYS));
-    const remind = waiting.filter(({ sentAt, remindedAt }) => remindedAt === null && since(sentAt, REMIND_AFTER_DAYS) && !since(sentAt, SILENT_AFTER_DAYS));
     const now = this.clock.instant();
     await this.database.transaction(async () => {
+      await this.edits.hold((await this.maatjes.waiting()).map(({ id }) => ({ kind: 'pair', id }))); // who answers at this moment, has
+      const waiting = await this.maatjes.waiting();
+      const stands = waiting.filter(({ sentAt, proposedAt, memberStartsOn }) => sentAt === null && since(proposedAt, STANDS_AFTER_DAYS) && memberStartsOn <= today);
+      const silent = waiting.filter(({ sentAt }) => since(sentAt, SILENT_AFTER_DAYS));
+      const remind = waiting.filter(({ sentAt, remindedAt }) => remindedAt === null && since(sentAt, REMIND_AFTER_DAYS) && !since(sentAt, SILENT_AFTER_DAYS));
       await this.edits.apply(null, 'maatje', [
         ...stands.map(({ id }): Edit => ({ kind: 'pair', id, set: { sentAt: now } })),
         ...silent.map(({ id }): Edit => ({ kind: 'pair', id, set: { state: 'ended', endReason: 'silence' } })),
