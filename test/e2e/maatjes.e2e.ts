@@ -483,6 +483,19 @@ describeOnDatabases('maatjes', (start, database) => {
     await last('NULL');
   });
 
+  it.each([0, 1, 2, 3, 4])('gives nobody two maatjes when she says yes to the next while the end of the former is undone (%i)', async () => {
+    const one = await member();
+    const former = await pairUp(one, experts[0]!, 0);
+    const { changeId } = (await app.ask(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: REASSIGNED) { changeId } }', { id: former })).endMaatje;
+    const { id: next } = (await propose(one.id, experts[1]!.id)).data.proposeMaatje.pair;
+    await app.ask(await app.signedIn(experts[1]!.email), ANSWER, { pairId: next, accept: true });
+    await Promise.all([
+      app.graphql(one.session, ANSWER, { pairId: next, accept: true }),
+      app.graphql(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId }),
+    ]);
+    expect(await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'active'`)).toHaveLength(1);
+  });
+
   it('says to an expert who hands over only that it cannot be, whatever stands in the way', async () => {
     const one = await member();
     const pairId = await pairUp(one, experts[0]!, 0);

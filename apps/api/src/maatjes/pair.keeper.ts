@@ -33,7 +33,7 @@ const OWN_FIELDS = new Set(['memberAcceptedAt', 'expertAcceptedAt', 'state', 'st
 
 /**
  * Reads and writes pairs for edits. Whatever the edit, no pair begins by it for which the expert has no place, beside another of the
- * member unless an overlap says so, or that either does not want: it is checked here, within the transaction, with the experts held,
+ * member unless an overlap says so, or that either does not want: it is checked here, within the transaction, with both held,
  * so that many at once cannot pass it together. A pair that stands is never held back from ending.
  */
 @Injectable()
@@ -123,9 +123,10 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
   async check(touched: readonly Touched[]): Promise<void> {
     const begun = await this.maatjes.begun(touched.map(({ id }) => id));
     if (begun.length === 0) return;
-    const expertIds = [...new Set(begun.map(({ expertContactId }) => expertContactId))].sort();
-    await this.database.hold('contact', expertIds);
-    const held = await this.maatjes.pairsOf([...expertIds, ...begun.map(({ memberContactId }) => memberContactId)], HELD);
+    const expertIds = [...new Set(begun.map(({ expertContactId }) => expertContactId))];
+    const contactIds = [...new Set([...expertIds, ...begun.map(({ memberContactId }) => memberContactId)])];
+    await this.database.hold('contact', contactIds);
+    const held = await this.maatjes.pairsOf(contactIds, HELD);
     const capacities = await this.maatjes.capacities(expertIds);
     for (const id of expertIds) {
       if (held.filter(({ expertContactId }) => expertContactId === id).length > capacities.get(id)!) throw new UserError('MAATJE_FULL');
