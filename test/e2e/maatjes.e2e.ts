@@ -496,6 +496,18 @@ describeOnDatabases('maatjes', (start, database) => {
     expect(await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'active'`)).toHaveLength(1);
   });
 
+  it('shows an expert who she is maatje of, and lets her hand them over, however many were proposed to her since', async () => {
+    const [one, expert] = [await member(), experts.at(-1)!];
+    const id = await pairUp(one, expert, 0);
+    await app.database.transaction(async (manager) => {
+      for (let n = 0; n < 200; n += 1) await manager.query(`INSERT INTO maatje_pair (id, member_contact_id, expert_contact_id, state, reasons, proposed_at, end_reason, overlap_days, version) VALUES ('later-${n}', '${one.id}', '${expert.id}', 'ended', '[]', '2040-01-01T00:00:00.000Z', 'full', 0, 1)`);
+    });
+    const session = await app.signedIn(expert.email);
+    expect((await mine(session)).asExpert[0]).toMatchObject({ id, state: 'ACTIVE' });
+    expect((await app.graphql(session, HAND_OVER, { pairId: id, to: experts[0]!.id })).code).toBeUndefined();
+    await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE id LIKE 'later-%'`));
+  });
+
   it('says to an expert who hands over only that it cannot be, whatever stands in the way', async () => {
     const one = await member();
     const pairId = await pairUp(one, experts[0]!, 0);

@@ -145,11 +145,12 @@ export class MaatjeRepository {
     return new Map(rows.map(({ id, professionalId }) => [id, professionalId]));
   }
 
-  /** Every pair these people ever had, the latest first. */
+  /** Every pair she has or had, those that stand first, then the latest; of very many that ended not all. */
   async everyPairOf(professionalId: string): Promise<PairRow[]> {
     const ids: { id: string }[] = await this.database.read().sql`
       SELECT p.id FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id
-      WHERE m.professional_id = ${professionalId} OR e.professional_id = ${professionalId} ORDER BY p.proposed_at DESC, p.id DESC LIMIT 200`;
+      WHERE m.professional_id = ${professionalId} OR e.professional_id = ${professionalId}
+      ORDER BY CASE p.state WHEN 'ended' THEN 1 ELSE 0 END, p.proposed_at DESC, p.id DESC LIMIT 200`;
     const rows = new Map((await this.rows(await this.byIds(ids.map(({ id }) => id)))).map((row) => [row.id, row]));
     return ids.map(({ id }) => rows.get(id)!);
   }
