@@ -1,8 +1,10 @@
 /** Two who save at the same moment: one of them hears of the other, and nothing is lost. Real: database, HTTP, requests that overlap. */
 import { beforeAll, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
+import { DirectoryEdits } from '../../apps/api/src/changes/index.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { Importing } from '../support/importing.js';
 import { personOf } from '../support/person-of.js';
 import type { GraphqlAnswer, Session, TestApp } from '../support/test-app.js';
 
@@ -84,6 +86,26 @@ describeOnDatabases('at once', (start) => {
       app.graphql(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, contact: { startsOn: '2026-12-10' } } }),
     ]);
     expect(answers.map(({ code }) => code ?? 'yes').sort()).toEqual(['DATE_INVALID', 'yes']);
+  });
+
+  it('imports nothing over what somebody saves at that moment', async () => {
+    const importing = new Importing(app, els);
+    const person = { voornaam: 'Tegelijk', achternaam: 'Ingelezen', email: 'tegelijk@ingelezen.example' };
+    const personId = await personOf(app, await addContact(app.as(els), { ...person, phones: [{ kind: 'MOBILE', number: '06 88047101' }] }));
+    const [{ name }] = await app.database.read().query(`SELECT o.name FROM organisation o JOIN contact c ON c.organisation_id = o.id WHERE c.professional_id = '${personId}'`);
+    const id = await importing.csv([['Naam', 'E-mail', 'Mobiel', 'Rol', 'Organisatie', 'Wijk'], ['Tegelijk Ingelezen', person.email, '06 88047102', 'Wijkteamcoach', name, '']]);
+    const { digest } = (await importing.preview(id)).all.preview;
+    let begun = (): void => undefined;
+    const isBegun = new Promise<void>((resolve) => { begun = resolve; });
+    const saving = app.database.transaction(async () => {
+      await app.app.get(DirectoryEdits).apply(null, 'edit', [{ kind: 'professional', id: personId, set: { phones: [{ kind: 'mobile', number: '+31688047103', visibility: 'everyone' }] } }]);
+      begun();
+      await wait(300);
+    });
+    await isBegun;
+    const [, applied] = await Promise.all([saving, importing.apply(id, digest)]);
+    expect(applied).toEqual({ code: 'IMPORT_CHANGED' });
+    expect(await app.database.read().query(`SELECT number FROM professional_phone WHERE professional_id = '${personId}'`)).toEqual([{ number: '+31688047103' }]);
   });
 
   it('gives nobody back a power that is taken while she is invited', async () => {
