@@ -378,6 +378,29 @@ describeOnDatabases('importing', (start) => {
     await app.database.transaction((manager) => manager.query(`UPDATE organisation SET ends_on = NULL WHERE name = '${TEAM}'`));
   });
 
+  it('adds the organisations of a file that are not known at once, where she keeps them, under the names the file has; undone they are asked again', async () => {
+    const list = [HEADINGS, ...[['Nora', 'SWT Zuiderpoort'], ['Bram', 'swt-zuiderpoort'], ['Cas', 'GGD Zonneland'], ['Dirk', 'Travers Zonneland']].map(([who, team]) => [`${who} Nieuwhuis`, `${who}@nieuwhuis.example`, '', 'coach', team!, 'Molenberg', ''])];
+    const id = await importing.csv(list);
+    const asked = async () => (await importing.preview(id)).all.preview.words.map(({ word, rows, means, organisationKind }: any) => [word, rows, means?.length ?? null, organisationKind]);
+    expect(await asked()).toEqual([['SWT Zuiderpoort', 2, null, 'wijkteam'], ['GGD Zonneland', 1, null, 'jgz'], ['Travers Zonneland', 1, null, 'overig']]);
+    const wanted = [{ name: 'SWT Zuiderpoort', kind: 'wijkteam', gemeenteCode: 'GM0917' }, { name: 'GGD Zonneland', kind: 'jgz', gemeenteCode: 'GM0917' }];
+    const added = await importing.addOrganisations(id, wanted);
+    expect(await importing.addOrganisations(id, wanted)).toEqual({ changeId: null });
+    expect(await app.database.read().query("SELECT name, kind FROM organisation WHERE name IN ('SWT Zuiderpoort', 'GGD Zonneland') ORDER BY name")).toEqual([{ name: 'GGD Zonneland', kind: 'jgz' }, { name: 'SWT Zuiderpoort', kind: 'wijkteam' }]);
+    expect((await importing.preview(id)).counts).toMatchObject({ new: 3, refused: 1 });
+    await app.ask(els, `mutation { revertChanges(groupId: "${added.changeId}") { undone } }`);
+    for (const { name } of wanted) await importing.answer(id, 'ORGANISATION', name, null);
+    expect((await asked()).map(([word, , means]: unknown[]) => [word, means])).toEqual([['SWT Zuiderpoort', null], ['GGD Zonneland', null], ['Travers Zonneland', null]]);
+
+    const wijk = new Importing(app, await withPower(app, 'wijk-nieuwhuis@coordinator.example', { wijkCode: 'WK091739' }));
+    const hers = await wijk.csv(list);
+    expect(await wijk.addOrganisations(hers, wanted)).toEqual({ code: 'NOT_FOUND' });
+    expect(await wijk.addOrganisations(hers, wanted.map((each) => ({ ...each, areaCodes: ['WK091739'] })))).toEqual({ changeId: expect.any(String) });
+    expect((await wijk.preview(hers)).counts).toMatchObject({ new: 3, refused: 1 });
+    await wijk.addOrganisations(hers, [{ name: 'Travers 111222333', kind: 'overig', gemeenteCode: 'GM0917', areaCodes: ['WK091739'] }]).then(({ code }) => expect(code).toBe('FREE_TEXT_REFUSED'));
+    expect(await app.database.read().query("SELECT id FROM organisation WHERE name LIKE '%111222333%'")).toEqual([]);
+  });
+
   it('takes the messy workbook of 500 rows, once', async () => {
     const { bytes, rows, refused } = await messyWorkbook();
     const id = await importing.file(bytes, 'contactlijst.xlsx');

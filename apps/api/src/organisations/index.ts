@@ -1,3 +1,6 @@
+export { guessKind } from './guess-kind.js';
+export { KeepOrganisation } from './keep-organisation.js';
+export { AddOrganisationInput } from './organisation.inputs.js';
 export { CALLED, DISCIPLINE_OF_KIND, NATIONAL_NUMBERS, SYNONYMS_OF_KIND } from './organisation-kinds.js';
 export { EMPTY_WORDS } from './organisation-names.js';
 export { organisationDocument } from './organisation.search.js';

@@ -2,12 +2,13 @@ import { CurrentActor, type Actor } from '#libs/access';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Page } from '../graphql/connection.js';
 import { DayScalar } from '../graphql/day.scalar.js';
+import { AddOrganisationInput } from '../organisations/index.js';
 import { ApplyImport } from './apply-import.js';
 import type { RowKind } from './decisions.js';
 import { ImportRowsService } from './import-rows.service.js';
 import { ImportColumnInput, ImportRowChoiceInput, ImportWordAnswerInput } from './imports.inputs.js';
 import { ImportsService } from './imports.service.js';
-import { ImportChoiceName, ImportRowConnection, ImportSheetType, RowKindName, SpreadsheetImportType, type ImportChoice, type ImportRowType } from './imports.types.js';
+import { AddedImportOrganisationsType, ImportChoiceName, ImportRowConnection, ImportSheetType, RowKindName, SpreadsheetImportType, type ImportChoice, type ImportRowType } from './imports.types.js';
 
 @Resolver(() => SpreadsheetImportType)
 export class ImportsResolver {
@@ -57,6 +58,16 @@ export class ImportsResolver {
   ): Promise<SpreadsheetImportType> {
     await this.importing.answerWords(actor, id, answers);
     return this.importing.one(actor, id);
+  }
+
+  @Mutation(() => AddedImportOrganisationsType, { description: 'Adds organisations that its rows name, each under that name, for coordinators of where they work; rows with the name are then of it. What was answered already is not added again.' })
+  async addImportOrganisations(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('organisations', { type: () => [AddOrganisationInput] }) organisations: AddOrganisationInput[],
+  ): Promise<AddedImportOrganisationsType> {
+    const changeId = await this.importing.addOrganisations(actor, id, organisations);
+    return { spreadsheetImport: await this.importing.one(actor, id), changeId };
   }
 
   @Mutation(() => SpreadsheetImportType, { description: 'Chooses for rows: somebody new, the same as a candidate, or left out.' })

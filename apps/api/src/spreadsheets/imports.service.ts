@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AreaRepository } from '../areas/index.js';
 import { ChangesRepository } from '../changes/index.js';
+import { guessKind, KeepOrganisation, type AddOrganisationInput } from '../organisations/index.js';
 import { wordKey, type Decisions } from './decisions.js';
 import { isChoice, isListOfPeople, rememberedForm, type ColumnMeaning } from './headings.js';
 import { ImportPlans, type Job } from './import-plans.js';
@@ -33,6 +34,7 @@ export class ImportsService {
     private readonly areas: AreaRepository,
     private readonly changes: ChangesRepository,
     private readonly answers: WordAnswers,
+    private readonly organisations: KeepOrganisation,
   ) {}
 
   /** @throws UserError NOT_FOUND unless she made it. */
@@ -91,6 +93,23 @@ export class ImportsService {
   /** Says what words mean, and remembers it for the next file. @throws UserError NOT_FOUND; as `WordAnswers` does */
   async answerWords(actor: Actor, id: string, answers: readonly ImportWordAnswerInput[]): Promise<void> {
     await this.decide(actor, id, async ({ mapping }) => ({ words: await this.answers.keep(actor, mapping?.words ?? {}, answers) }));
+  }
+
+  /**
+   * Adds organisations under the names that rows have for them, but for those she answered before.
+   * @returns by which that can be undone; null: there was nothing to add.
+   * @throws UserError NOT_FOUND; as `KeepOrganisation.add` and `WordAnswers` do
+   */
+  async addOrganisations(actor: Actor, id: string, given: readonly AddOrganisationInput[]): Promise<string | null> {
+    let changeId: string | null = null;
+    await this.decide(actor, id, async ({ mapping }) => {
+      const words = mapping?.words ?? {};
+      const open = await this.answers.unanswered(actor, words, given);
+      const added = await this.organisations.addAll(actor, open);
+      ({ changeId } = added);
+      return { words: await this.answers.keep(actor, words, open.map(({ name }, place) => ({ kind: 'organisation', word: name, means: [added.ids[place]!] }))) };
+    });
+    return changeId;
   }
 
   /** @throws UserError NOT_FOUND, BAD_INPUT */
@@ -160,7 +179,7 @@ export class ImportsService {
 }
 
 function presentPreview({ digest, counts, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
-  const shown = words.map(({ kind, text, rows, means, guesses }) => ({ kind, word: text, rows, means, guesses, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined }));
+  const shown = words.map(({ kind, text, rows, means, guesses }) => ({ kind, word: text, rows, means, guesses, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined, organisationKind: kind === 'organisation' ? guessKind(text) : null }));
   return { digest, counts: presentCounts(counts), words: shown, moreWords, moreAreas, absentAt };
 }
 

@@ -4,6 +4,7 @@ import { ContactType } from '../contacts/index.js';
 import { LikenessName, type Likeness } from '../duplicates/index.js';
 import { connectionOf } from '../graphql/connection.js';
 import { DayScalar } from '../graphql/day.scalar.js';
+import type { OrganisationKind } from '../organisations/index.js';
 import { ROW_KINDS, WORD_KINDS, type RowKind, type WordKind } from './decisions.js';
 import { IMPORT_FIELDS, type ColumnMeaning } from './headings.js';
 import type { ImportHead } from './imports.repository.js';
@@ -236,6 +237,9 @@ export class ImportWordType {
 
   @Field(() => [ImportMeaningType], { description: 'What it may mean, the likeliest first.' })
   guesses!: readonly ImportMeaningType[];
+
+  @Field(() => String, { nullable: true, description: 'Of an ORGANISATION: what kind it may be, as `Organisation.kind`; null of another word.' })
+  organisationKind!: OrganisationKind | null;
 }
 
 @ObjectType('ImportPreview')
@@ -307,4 +311,13 @@ export class SpreadsheetImportType {
 
   @Field(() => ImportResultType, { nullable: true, description: 'Null until it was applied.' })
   result!: ImportResultType | null;
+}
+
+@ObjectType('AddedImportOrganisations')
+export class AddedImportOrganisationsType {
+  @Field()
+  spreadsheetImport!: SpreadsheetImportType;
+
+  @Field(() => ID, { nullable: true, description: 'By which it can be undone; null: all of them were there already.' })
+  changeId!: string | null;
 }

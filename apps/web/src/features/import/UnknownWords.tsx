@@ -1,15 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { Problem } from '../../app/Answer';
-import { mayAddOrganisations } from '../../app/keeps-lists';
-import { useMe } from '../../app/viewer';
 import type { ImportStateFragment } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
 import { Field } from '../../ui/form/Field';
-import { TextLink } from '../../ui/TextLink';
 import { Picked } from '../keeping/PersonFields';
 import { MeaningBox, type Meaning } from './MeaningBox';
+import { UnknownOrganisations } from './UnknownOrganisations';
 import type { Deciding } from './useImport';
 
 const words = importing.words;
@@ -20,14 +18,20 @@ const SKIP = 'skip';
 const MOST_OFFERED = 3;
 
 type Preview = NonNullable<ImportStateFragment['preview']>;
-type Word = Preview['words'][number];
+export type Word = Preview['words'][number];
 
 /** The words that are not known by themselves, each once: what does it mean? While the preview is made anew they stay. */
 export function UnknownWords({ preview, deciding }: { preview: Preview | null; deciding: Deciding }) {
   const [last, setLast] = useState(preview);
   if (preview && preview !== last) setLast(preview);
-  if (!last || last.words.length === 0) return null;
-  return <Words words={last.words} more={last.moreWords} deciding={deciding} />;
+  const all = last?.words ?? [];
+  const [organisations, others] = [all.filter(({ kind }) => kind === 'ORGANISATION'), all.filter(({ kind }) => kind !== 'ORGANISATION')];
+  return (
+    <>
+      <UnknownOrganisations words={organisations} deciding={deciding} />
+      {others.length > 0 && <Words words={others} more={last?.moreWords ?? 0} deciding={deciding} />}
+    </>
+  );
 }
 
 function Words({ words: all, more, deciding }: { words: Word[]; more: number; deciding: Deciding }) {
@@ -59,16 +63,29 @@ function Words({ words: all, more, deciding }: { words: Word[]; more: number; de
   );
 }
 
-function UnknownWord({ word: { kind, word, rows, guesses, isRemembered, ...given }, deciding }: { word: Word; deciding: Deciding }) {
+interface UnknownProps {
+  word: Word;
+  deciding: Deciding;
+  /** What else she can do with it, as long as she did not say what it means; then she looks among what is known only when she wants to. */
+  children?: ReactNode;
+}
+
+/** One word, and what she says it means. */
+export function UnknownWord({ word: { kind, word, rows, guesses, isRemembered, ...given }, deciding, children }: UnknownProps) {
   const id = useId();
   const room = useRef<HTMLDivElement>(null);
-  const me = useMe();
+  const [isLooking, setLooking] = useState(!children);
+  const [told, setTold] = useState(given.means);
   const [means, setMeans] = useState<readonly Meaning[] | null>(given.means);
+  if (given.means !== told && !deciding.words.isPending) {
+    setTold(given.means);
+    setMeans(given.means);
+  }
   const answer = (next: readonly Meaning[] | null) => {
     const before = means;
     setMeans(next);
     room.current?.focus(); // what she chose with goes away
-    deciding.words.mutateAsync({ kind, word, means: next && next.map(({ key }) => key) }).catch(() => setMeans(before));
+    deciding.words.mutateAsync([{ kind, word, means: next && next.map(({ key }) => key) }]).catch(() => setMeans(before));
   };
   const choose = (chosen: Meaning) => answer([...(means ?? []), { key: chosen.key, label: chosen.label }]);
   const remove = (key: string) => {
@@ -80,11 +97,13 @@ function UnknownWord({ word: { kind, word, rows, guesses, isRemembered, ...given
   const offered = canHaveMore ? guesses.filter(({ key }) => !means?.some((chosen) => chosen.key === key)).slice(0, MOST_OFFERED) : [];
   return (
     <div ref={room} tabIndex={-1} role="group" aria-label={words.ask[kind](word)} className="kl-import__word">
-      {canHaveMore ? (
+      {means === null && children}
+      {canHaveMore && isLooking && (
         <Field id={id} label={means === null ? words.ask[kind](word) : words.another(word)} help={words.rows(rows)}>
           {(input) => <MeaningBox kind={kind} input={input} guesses={guesses} not={means ?? []} choose={choose} />}
         </Field>
-      ) : (
+      )}
+      {!canHaveMore && (
         <p className="kl-import__known-word">
           <strong>{words.is(word)}</strong> <span className="kl-soft kl-small">{words.rows(rows)}</span>
         </p>
@@ -93,7 +112,7 @@ function UnknownWord({ word: { kind, word, rows, guesses, isRemembered, ...given
       {isRemembered && means !== null && <span className="kl-soft kl-small">{words.remembered}</span>}
       {offered.length > 0 && (
         <div className="kl-row-wrap">
-          <span className="kl-soft kl-small">{words.guesses}</span>
+          <span className="kl-soft kl-small">{children ? importing.organisations.same : words.guesses}</span>
           {offered.map((guess) => (
             <Button key={guess.key} purpose="secondary" onClick={() => choose(guess)}>
               {guess.label}
@@ -103,12 +122,14 @@ function UnknownWord({ word: { kind, word, rows, guesses, isRemembered, ...given
       )}
       {means === null && (
         <div className="kl-row-wrap">
+          {!isLooking && (
+            <Button purpose="subtle" onClick={() => setLooking(true)}>
+              {importing.organisations.look}
+            </Button>
+          )}
           <Button purpose="subtle" onClick={() => answer([])}>
             {words.skip}
           </Button>
-          {kind === 'ORGANISATION' && mayAddOrganisations(me) && (
-            <TextLink to={`/beheer/organisaties/toevoegen?${new URLSearchParams({ naam: word, lijst: deciding.id }).toString()}`}>{importing.addOrganisation}</TextLink>
-          )}
         </div>
       )}
     </div>
