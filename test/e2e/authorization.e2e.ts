@@ -161,6 +161,7 @@ const TABLE: Row[] = [
   { operation: 'Mutation.applyMaatjesPlan', query: ({ plan }) => `mutation { applyMaatjesPlan(id: "${plan}") { changeId } }`, else: 'NOT_FOUND' },
   { operation: 'Query.spreadsheetImport', query: ({ file }) => `{ spreadsheetImport(id: "${file}") { fileName sheets { name } rows { totalCount } } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.setImportColumns', query: ({ file }) => `mutation { setImportColumns(id: "${file}", sheet: 0, columns: []) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
+  { operation: 'Mutation.setImportRole', query: ({ file }) => `mutation { setImportRole(id: "${file}", sheet: 0, role: "wijkagent") { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.answerImportWords', query: ({ file }) => `mutation { answerImportWords(id: "${file}", answers: [{ kind: ROLE, word: "tovenaar", means: ["wijkagent"] }]) { id } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.addImportOrganisations', query: ({ file }) => `mutation { addImportOrganisations(id: "${file}", organisations: [{ kind: "overig", name: "Toverschool", gemeenteCode: "GM0917", areaCodes: ["WK091734"] }]) { changeId } }`, else: 'NOT_FOUND', named: onlyUploader },
   { operation: 'Mutation.completeImportAreas', query: ({ file }) => `mutation { completeImportAreas(id: "${file}", complete: true) { id } }`, else: 'NOT_FOUND', named: onlyUploader },

@@ -401,6 +401,37 @@ describeOnDatabases('importing', (start) => {
     expect(await app.database.read().query("SELECT id FROM organisation WHERE name LIKE '%111222333%'")).toEqual([]);
   });
 
+  const told = async (id: string) => (await importing.rows(id)).map(({ kind, name: who, row, changes, notes, refused }) => [kind, row, who, ...['Rol', 'E-mail', 'Telefoonnummers'].flatMap((label) => changes.find((each: any) => each.label === label)?.after ?? []), ...notes, ...refused.map(({ heading, code }: any) => `${heading}: ${code}`)]);
+
+  it('takes names below a heading that is a role for people in that role, two roles for two people of a row', async () => {
+    expect(await told(await importing.csv([['School', 'Intern begeleider', 'E-mail', 'Wijk'], [TEAM, 'Zoë Rolkop', 'zoe@rolkop.example', 'Molenberg'], [TEAM, 'Lia Rolkop', '', 'Molenberg'], [TEAM, '', '', 'Molenberg']]))).toEqual([
+      ['NEW', 2, 'Zoë Rolkop', "IB'er", 'zoe@rolkop.example'], ['NEW', 3, 'Lia Rolkop', "IB'er"], ['REFUSED', 4, '', 'Intern begeleider: NAME_MISSING']]);
+    const two = await importing.csv([['School', 'Directeur', 'Mail directeur', 'IB-er', 'Mail IB-er', 'Telefoon', 'Wijk'], [TEAM, 'Dirk Rolkop', 'dirk@rolkop.example', 'Ina Rolkop', 'ina@rolkop.example', '045 123 45 67', 'Molenberg'], [TEAM, '', '', 'Wies Rolkop', 'wies@rolkop.example', '', 'Molenberg']]);
+    const shared = 'Zonder ‘Telefoon’: op deze regel staan meer mensen, en je bestand zegt niet van wie dat is.';
+    expect(await told(two)).toEqual([['NEW', 2, 'Dirk Rolkop', 'Schooldirecteur', 'dirk@rolkop.example', shared], ['NEW', 2, 'Ina Rolkop', "IB'er", 'ina@rolkop.example', shared], ['NEW', 3, 'Wies Rolkop', "IB'er", 'wies@rolkop.example']]);
+    expect((await importing.apply(two)).result.counts).toMatchObject({ new: 3, refused: 0 });
+    expect(await told(await importing.csv([['School', 'Directeur', 'Tel', 'IB-er', 'Tel'], [TEAM, 'Dirk Rolkop', '045 123 45 67', 'Ina Rolkop', '045 123 45 68']]))).toEqual([['CHANGED', 2, 'Dirk Rolkop', '045 123 4567'], ['CHANGED', 2, 'Ina Rolkop', '045 123 4568']]);
+    const mails = await importing.csv([['School', 'Directeur', 'Mail', 'IB-er', 'Mail'], [TEAM, 'Dirk Rolkop', 'dirk@rolkop.example', 'Ina Rolkop', 'ina@rolkop.example']]);
+    await app.ask(els, `mutation { setImportColumns(id: "${mails}", sheet: 0, columns: [{ column: 1, meaning: IGNORE }, { column: 3, meaning: NAAM }]) { id } }`);
+    expect((await app.ask(els, `{ spreadsheetImport(id: "${mails}") { sheets { columns { meaning } } } }`)).spreadsheetImport.sheets[0].columns.map(({ meaning }: any) => meaning)).toEqual(['ORGANISATION', 'IGNORE', 'EMAIL', 'NAAM', 'IGNORE']);
+    await app.ask(els, `mutation { setImportColumns(id: "${mails}", sheet: 0, columns: [{ column: 1, meaning: IGNORE }, { column: 3, meaning: IGNORE }]) { id } }`);
+    expect(await told(await importing.csv([['Naam', 'Functie', 'Team', 'Teamleider', 'Wijk'], ['Bas Rolkop', 'coach', TEAM, 'Ina Rolkop', 'Molenberg']]))).toEqual([['NEW', 2, 'Bas Rolkop', 'Wijkteamcoach']]);
+  });
+
+  it('asks once which role all have in a list that says none', async () => {
+    const id = await importing.csv([['Naam', 'Team', 'Wijk'], ['Nel Rolloos', TEAM, 'Molenberg'], ['Nico Rolloos', TEAM, 'Molenberg']]);
+    const sheet = async (of: string) => (await app.ask(els, `{ spreadsheetImport(id: "${of}") { sheets { asksRole role } } }`)).spreadsheetImport.sheets[0];
+    expect(await sheet(id)).toEqual({ asksRole: true, role: null });
+    expect((await importing.preview(id)).counts).toMatchObject({ refused: 2 });
+    expect(await Promise.all([importing.setRole(id, 'tovenaar'), importing.setRole(id, 'wijkagent', 3)])).toEqual(['ROLE_UNKNOWN', 'BAD_INPUT']);
+    await importing.setRole(id, 'jeugdarts');
+    expect(await sheet(id)).toEqual({ asksRole: true, role: 'jeugdarts' });
+    expect((await told(id)).map(([, , who, role]) => [who, role])).toEqual([['Nel Rolloos', 'Jeugdarts'], ['Nico Rolloos', 'Jeugdarts']]);
+    await importing.setRole(id, null);
+    expect((await importing.preview(id)).counts).toMatchObject({ refused: 2 });
+    for (const headings of [HEADINGS, ['id', 'Naam'], ["Naam IB'er", 'School']]) expect(await sheet(await importing.csv([headings, headings.map(() => 'Nel Rolloos')]))).toEqual({ asksRole: false, role: null });
+  });
+
   it('takes the messy workbook of 500 rows, once', async () => {
     const { bytes, rows, refused } = await messyWorkbook();
     const id = await importing.file(bytes, 'contactlijst.xlsx');

@@ -142,6 +142,14 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
     await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
 
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'rolloos.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Team;Wijk\nWies van ${size}rol;Buurtteam Vrieheide;Vrieheide\n`) });
+    await page.getByRole('button', { name: '1 Geweigerd' }).waitFor();
+    await page.getByRole('combobox', { name: 'Welke rol hebben ze allemaal?' }).selectOption({ label: 'Jeugdarts' });
+    await page.getByRole('button', { name: '1 toevoegen' }).waitFor();
+    await shot(tab, `${size}-9-role`);
+    await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+
     const readWijken = async (wijken: string) => {
       await page.goto('/beheer/import');
       await page.getByLabel('Kies een bestand').setInputFiles({ name: 'wijken.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Mail;Functie;Team;Wijk\nWilma van ${size}wissel;wilma-${size}@wissel.example;wtc;Buurtteam Vrieheide;"${wijken}"\n`) });

@@ -60,6 +60,10 @@ export class Importing {
     await this.app.ask(this.session, 'mutation ($id: ID!, $complete: Boolean!) { completeImportAreas(id: $id, complete: $complete) { id } }', { id, complete });
   }
 
+  async setRole(id: string, role: string | null, sheet = 0): Promise<string | undefined> {
+    return (await this.app.graphql(this.session, 'mutation ($id: ID!, $sheet: Int!, $role: ID) { setImportRole(id: $id, sheet: $sheet, role: $role) { id } }', { id, sheet, role })).code;
+  }
+
   /** Says what a word of the file means; answers the code why not. */
   async answer(id: string, kind: 'ROLE' | 'ORGANISATION' | 'AREAS', word: string, means: string[] | null): Promise<string | undefined> {
     return (await this.app.graphql(this.session, 'mutation ($id: ID!, $answers: [ImportWordAnswerInput!]!) { answerImportWords(id: $id, answers: $answers) { id } }', { id, answers: [{ kind, word, means }] })).code;

@@ -70,7 +70,7 @@ export class ImportRowsService {
     const ids = rows.flatMap((row) => row.candidates.map(({ key }) => key)).filter((key) => !key.startsWith('row '));
     const contacts = ids.length === 0 ? new Map<string, never[]>() : await this.contacts.ofProfessionals(actor, [...new Set(ids)]);
     const rowOf = (key: string) => {
-      const [, sheet, row] = /^row (\d+):(\d+)$/.exec(key) ?? [];
+      const [, sheet, row] = /^row (\d+):(\d+)(?::\d+)?$/.exec(key) ?? [];
       if (row === undefined) return null;
       return sheets.length > 1 ? `regel ${row} van ‘${sheets[Number(sheet)] ?? ''}’` : `regel ${row}`;
     };

@@ -50,6 +50,17 @@ export class ImportsResolver {
     return this.importing.one(actor, id);
   }
 
+  @Mutation(() => SpreadsheetImportType, { description: 'Says which role all in a sheet have whose rows say none; null: none.' })
+  async setImportRole(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('sheet', { type: () => Int }) sheet: number,
+    @Args('role', { type: () => ID, nullable: true }) role: string | null,
+  ): Promise<SpreadsheetImportType> {
+    await this.importing.setRole(actor, id, sheet, role ?? null);
+    return this.importing.one(actor, id);
+  }
+
   @Mutation(() => SpreadsheetImportType, { description: 'Says what words mean that are not known by themselves; it is remembered. ROLE_UNKNOWN, AREA_UNKNOWN; NOT_FOUND for an organisation outside her gemeenten.' })
   async answerImportWords(
     @CurrentActor() actor: Actor,

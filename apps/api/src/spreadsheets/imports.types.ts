@@ -11,8 +11,8 @@ import type { ImportHead } from './imports.repository.js';
 
 const named = <Name extends string>(names: readonly Name[]): Record<string, Name> => Object.fromEntries(names.map((name) => [name.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/-/g, '_').toUpperCase(), name]));
 
-export const ColumnMeaningName = named<ColumnMeaning>([...IMPORT_FIELDS, 'ignore', 'refused']);
-registerEnumType(ColumnMeaningName, { name: 'ColumnMeaning', description: 'What a column holds. REFUSED: what may not be here, such as a BSN; it is not read.' });
+export const ColumnMeaningName = named<ColumnMeaning>([...IMPORT_FIELDS, 'holder', 'ignore', 'refused']);
+registerEnumType(ColumnMeaningName, { name: 'ColumnMeaning', description: 'What a column holds. HOLDER: names of who has the role that the heading is. REFUSED: what may not be here, such as a BSN; it is not read.' });
 
 export const RowKindName = named<RowKind>(ROW_KINDS);
 registerEnumType(RowKindName, { name: 'ImportRowKind', description: 'What will happen to a row. ENDING: a contact that the file no longer holds.' });
@@ -58,6 +58,12 @@ export class ImportSheetType {
 
   @Field({ description: 'It has a column for names; another sheet is left out.' })
   isListOfPeople!: boolean;
+
+  @Field({ description: 'It is a list of people that says no role of theirs: she can say one for all.' })
+  asksRole!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The code of the role that she says they all have; null: not said.' })
+  role!: string | null;
 
   @Field(() => [ImportColumnType])
   columns!: ImportColumnType[];

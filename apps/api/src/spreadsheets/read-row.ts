@@ -9,7 +9,7 @@ import { hideDigits, isMasked } from './mask-cells.js';
 import { readDay } from './read-day.js';
 import { readExportedName, readNameParts, readWholeName } from './read-name.js';
 import { type ImportedPhone, readPhones } from './read-phones.js';
-import { readAreas, readLanguages, readRole, readVisibilities } from './read-words.js';
+import { readAreas, readLanguages, readRole, readVisibilities, roleOfHeading } from './read-words.js';
 
 /** A person in her role as a row tells it. Null: the row says nothing about it, and what is known stays. */
 export interface ImportedPerson {
@@ -64,16 +64,19 @@ const isPhones = (heading: string, meaning: ColumnMeaning, value: string): boole
 /** The role that goes by a name; null when it is not known. */
 type RoleCalled = (text: string) => string | null;
 
-/** Reads one row; never throws. All that is wrong with it is told at once. */
-export function readRow(columns: readonly MappedColumn[], cells: readonly string[], roleCalled: RoleCalled = readRole): RowRead {
-  return new RowReader(columns, cells, roleCalled).read();
+/**
+ * Reads one row; never throws. All that is wrong with it is told at once.
+ * @param roleOfAll the role of everybody in the list, where rows say none.
+ */
+export function readRow(columns: readonly MappedColumn[], cells: readonly string[], roleCalled: RoleCalled = readRole, roleOfAll: string | null = null): RowRead {
+  return new RowReader(columns, cells, roleCalled, roleOfAll).read();
 }
 
 class RowReader {
   private readonly refused: RefusedCell[] = [];
   private readonly notes: string[] = [];
 
-  constructor(private readonly columns: readonly MappedColumn[], private readonly cells: readonly string[], private readonly roleCalled: RoleCalled) {}
+  constructor(private readonly columns: readonly MappedColumn[], private readonly cells: readonly string[], private readonly roleCalled: RoleCalled, private readonly roleOfAll: string | null) {}
 
   read(): RowRead {
     this.refuseWhatIdentifiesClients();
@@ -143,11 +146,20 @@ class RowReader {
     const cell = this.text('role');
     if (cell === '') {
       if (id === null && this.has('role')) this.refuseField('role', 'ROLE_MISSING');
-      return null;
+      return id === null && !this.has('role') ? this.roleOfHeading() : null;
     }
     const isRefused = this.refused.some(({ column }) => this.columns[column]?.meaning === 'role');
     const role = isRefused ? null : this.roleCalled(cell);
     if (role === null) this.refuseField('role', 'ROLE_UNKNOWN', { code: cell });
+    return role;
+  }
+
+  /** Where no column has it. */
+  private roleOfHeading(): string | null {
+    const column = this.columns.findIndex(({ meaning }) => meaning === 'naam');
+    const { heading, isRole } = this.columns[column] ?? { heading: '' };
+    const role = roleOfHeading(heading) ?? (isRole ? this.roleCalled(heading) : this.roleOfAll);
+    if (role === null && isRole) this.refuse(column, 'ROLE_UNKNOWN', { code: heading });
     return role;
   }
 

@@ -79,13 +79,14 @@ export type ChangeKind =
   | 'REQUIRED_ROLES'
   | 'REVERT';
 
-/** What a column holds. REFUSED: what may not be here, such as a BSN; it is not read. */
+/** What a column holds. HOLDER: names of who has the role that the heading is. REFUSED: what may not be here, such as a BSN; it is not read. */
 export type ColumnMeaning =
   | 'ACHTERNAAM'
   | 'AREAS'
   | 'DIRECT'
   | 'EMAIL'
   | 'ENDS_ON'
+  | 'HOLDER'
   | 'HOURS'
   | 'ID'
   | 'IGNORE'
@@ -929,7 +930,7 @@ export type ImportSheetsQueryVariables = Exact<{
 }>;
 
 
-export type ImportSheetsQuery = { spreadsheetImport: { id: string, sheets: Array<{ place: number, name: string, rows: number, isListOfPeople: boolean, columns: Array<{ heading: string, meaning: ColumnMeaning, source: ColumnSource, examples: Array<string> }> }> } };
+export type ImportSheetsQuery = { spreadsheetImport: { id: string, sheets: Array<{ place: number, name: string, rows: number, isListOfPeople: boolean, asksRole: boolean, role: string | null, columns: Array<{ heading: string, meaning: ColumnMeaning, source: ColumnSource, examples: Array<string> }> }> } };
 
 export type ImportRowsQueryVariables = Exact<{
   id: string;
@@ -948,6 +949,15 @@ export type SetImportColumnsMutationVariables = Exact<{
 
 
 export type SetImportColumnsMutation = { setImportColumns: { id: string, fileName: string, endAbsentOn: string | null, completeFor: Array<string>, others: ImportChoice | null, areasComplete: boolean, progress: { phase: ImportPhase, done: number, total: number } | null, preview: { digest: string, moreWords: number, moreAreas: number, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, words: Array<{ kind: ImportWordKind, word: string, rows: number, isRemembered: boolean, organisationKind: string | null, means: Array<{ key: string, label: string }> | null, guesses: Array<{ key: string, label: string }> }>, absentAt: Array<{ organisationId: string, name: string, absent: number, of: number }> } | null, result: { changeGroupId: string, isUndone: boolean, hasLeftRows: boolean, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, areas: Array<{ code: string, level: AreaLevel, name: string }> } | null } };
+
+export type SetImportRoleMutationVariables = Exact<{
+  id: string;
+  sheet: number;
+  role?: string | null | undefined;
+}>;
+
+
+export type SetImportRoleMutation = { setImportRole: { id: string, fileName: string, endAbsentOn: string | null, completeFor: Array<string>, others: ImportChoice | null, areasComplete: boolean, progress: { phase: ImportPhase, done: number, total: number } | null, preview: { digest: string, moreWords: number, moreAreas: number, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, words: Array<{ kind: ImportWordKind, word: string, rows: number, isRemembered: boolean, organisationKind: string | null, means: Array<{ key: string, label: string }> | null, guesses: Array<{ key: string, label: string }> }>, absentAt: Array<{ organisationId: string, name: string, absent: number, of: number }> } | null, result: { changeGroupId: string, isUndone: boolean, hasLeftRows: boolean, counts: { new: number, changed: number, unchanged: number, possiblySame: number, refused: number, repeated: number, skipped: number, ending: number }, areas: Array<{ code: string, level: AreaLevel, name: string }> } | null } };
 
 export type AnswerImportWordsMutationVariables = Exact<{
   id: string;
@@ -1510,9 +1520,10 @@ export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariabl
 export const MergePeople: Operation<MergePeopleMutation, MergePeopleMutationVariables> = { text: "mutation MergePeople($keepId:ID!$goneId:ID!){mergePeople(keepId:$keepId goneId:$goneId)}" };
 export const NotDuplicates: Operation<NotDuplicatesMutation, NotDuplicatesMutationVariables> = { text: "mutation NotDuplicates($one:ID!$other:ID!){notDuplicates(one:$one other:$other)}" };
 export const ImportNow: Operation<ImportNowQuery, ImportNowQueryVariables> = { text: "query ImportNow($id:ID!){spreadsheetImport(id:$id){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn completeFor others areasComplete progress{phase done total}preview{digest counts{...ImportCounted}words{kind word rows means{key label}isRemembered guesses{key label}organisationKind}moreWords moreAreas absentAt{organisationId name absent of}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone hasLeftRows}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
-export const ImportSheets: Operation<ImportSheetsQuery, ImportSheetsQueryVariables> = { text: "query ImportSheets($id:ID!){spreadsheetImport(id:$id){id sheets{place name rows isListOfPeople columns{heading meaning source examples}}}}" };
+export const ImportSheets: Operation<ImportSheetsQuery, ImportSheetsQueryVariables> = { text: "query ImportSheets($id:ID!){spreadsheetImport(id:$id){id sheets{place name rows isListOfPeople asksRole role columns{heading meaning source examples}}}}" };
 export const ImportRows: Operation<ImportRowsQuery, ImportRowsQueryVariables> = { text: "query ImportRows($id:ID!$kind:ImportRowKind$after:String){spreadsheetImport(id:$id){id rows(first:25 kind:$kind after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...ImportedRow}}}}}fragment ImportedRow on ImportRow{key kind sheet row name contactId ending{maatjes contact{id role{label}organisation{name}}}changes{label before after difference}candidates{key name why row contacts{id role{label}organisation{name}}}refused{code column heading message value}notes choice same}" };
 export const SetImportColumns: Operation<SetImportColumnsMutation, SetImportColumnsMutationVariables> = { text: "mutation SetImportColumns($id:ID!$sheet:Int!$columns:[ImportColumnInput!]!){setImportColumns(id:$id sheet:$sheet columns:$columns){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn completeFor others areasComplete progress{phase done total}preview{digest counts{...ImportCounted}words{kind word rows means{key label}isRemembered guesses{key label}organisationKind}moreWords moreAreas absentAt{organisationId name absent of}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone hasLeftRows}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
+export const SetImportRole: Operation<SetImportRoleMutation, SetImportRoleMutationVariables> = { text: "mutation SetImportRole($id:ID!$sheet:Int!$role:ID){setImportRole(id:$id sheet:$sheet role:$role){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn completeFor others areasComplete progress{phase done total}preview{digest counts{...ImportCounted}words{kind word rows means{key label}isRemembered guesses{key label}organisationKind}moreWords moreAreas absentAt{organisationId name absent of}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone hasLeftRows}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const AnswerImportWords: Operation<AnswerImportWordsMutation, AnswerImportWordsMutationVariables> = { text: "mutation AnswerImportWords($id:ID!$answers:[ImportWordAnswerInput!]!){answerImportWords(id:$id answers:$answers){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn completeFor others areasComplete progress{phase done total}preview{digest counts{...ImportCounted}words{kind word rows means{key label}isRemembered guesses{key label}organisationKind}moreWords moreAreas absentAt{organisationId name absent of}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone hasLeftRows}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const AddImportOrganisations: Operation<AddImportOrganisationsMutation, AddImportOrganisationsMutationVariables> = { text: "mutation AddImportOrganisations($id:ID!$organisations:[AddOrganisationInput!]!){addImportOrganisations(id:$id organisations:$organisations){spreadsheetImport{...ImportState}changeId}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn completeFor others areasComplete progress{phase done total}preview{digest counts{...ImportCounted}words{kind word rows means{key label}isRemembered guesses{key label}organisationKind}moreWords moreAreas absentAt{organisationId name absent of}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone hasLeftRows}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };
 export const ChooseImportRow: Operation<ChooseImportRowMutation, ChooseImportRowMutationVariables> = { text: "mutation ChooseImportRow($id:ID!$choices:[ImportRowChoiceInput!]!){chooseImportRows(id:$id choices:$choices){...ImportState}}fragment ImportState on SpreadsheetImport{id fileName endAbsentOn completeFor others areasComplete progress{phase done total}preview{digest counts{...ImportCounted}words{kind word rows means{key label}isRemembered guesses{key label}organisationKind}moreWords moreAreas absentAt{organisationId name absent of}}result{counts{...ImportCounted}areas{code level name}changeGroupId isUndone hasLeftRows}}fragment ImportCounted on ImportCounts{new changed unchanged possiblySame refused repeated skipped ending}" };

@@ -30,9 +30,12 @@ export const importing = {
     empty: 'leeg',
     refused: 'Deze kolom lezen we niet: zulke gegevens horen hier niet.',
     twice: (meaning: string) => `‘${meaning}’ kan maar in één kolom. De andere kolom gebruiken we niet meer.`,
+    role: 'Welke rol hebben ze allemaal?',
+    roleOf: (sheet: string) => `Welke rol hebben ze allemaal in blad ‘${sheet}’?`,
+    roleHelp: 'In deze lijst staat geen kolom met een rol.',
     meanings: {
       IGNORE: 'niet gebruiken', REFUSED: 'mag niet', ID: 'kenmerk uit een export', VOORNAAM: 'voornaam', TUSSENVOEGSEL: 'tussenvoegsel', ACHTERNAAM: 'achternaam', NAAM: 'hele naam',
-      EMAIL: 'e-mail', MOBILE: 'mobiel nummer', DIRECT: 'telefoonnummer', VISIBILITY: 'wie mag het nummer zien', ROLE: 'rol', ORGANISATION: 'organisatie', AREAS: 'wijk, buurt of gemeente',
+      EMAIL: 'e-mail', MOBILE: 'mobiel nummer', DIRECT: 'telefoonnummer', VISIBILITY: 'wie mag het nummer zien', ROLE: 'rol', HOLDER: 'naam, en het kopje is de rol', ORGANISATION: 'organisatie', AREAS: 'wijk, buurt of gemeente',
       STARTS_ON: 'eerste dag', ENDS_ON: 'laatste dag', HOURS: 'werktijden', LANGUAGES: 'talen',
     },
   },

@@ -57,7 +57,7 @@ export class MakePlan {
     let [read, compared] = [0, 0];
     const places = await this.places(actor);
     const words = new UnknownWords(places.meanings.stillThere(decisions.words ?? {}));
-    const rows = await readRows(sheets, columns, (text, row) => readRole(text) ?? words.inRow(row, 'role', text)?.[0] ?? null, () => tell('reading', read += 1, total));
+    const rows = await readRows(sheets, columns, (text, row) => readRole(text) ?? words.inRow(row, 'role', text)?.[0] ?? null, decisions.roles ?? {}, () => tell('reading', read += 1, total));
     const onCompared = (count: number) => tell('comparing', Math.min(total, Math.floor((compared += count) / 3)), total);
     const finding = await this.finding(actor, rows, places, words);
     const looked = await this.lookUp(rows, finding, decisions, onCompared);

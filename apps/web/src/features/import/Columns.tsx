@@ -6,7 +6,9 @@ import { Answer, Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { ImportSheets, type ColumnMeaning, type ImportSheetsQuery } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
+import { SelectField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
+import { RoleOptions } from '../keeping/ContactFields';
 import type { Deciding } from './useImport';
 
 const words = importing.columns;
@@ -19,8 +21,13 @@ export function Columns({ id, deciding }: { id: string; deciding: Deciding }) {
   const sheets = useQuery({ queryKey: ['import', id, 'sheets'], queryFn: ({ signal }) => send(ImportSheets, { id }, signal) });
   return (
     <>
-      <Answer to={sheets}>{({ spreadsheetImport }) => <Sheets sheets={spreadsheetImport.sheets} deciding={deciding} />}</Answer>
-      <Problem error={deciding.columns.error} />
+      <Answer to={sheets}>{({ spreadsheetImport }) => (
+          <>
+            <Sheets sheets={spreadsheetImport.sheets} deciding={deciding} />
+            <RolesOfSheets sheets={spreadsheetImport.sheets} deciding={deciding} />
+          </>
+        )}</Answer>
+      <Problem error={deciding.columns.error ?? deciding.role.error} />
     </>
   );
 }
@@ -42,10 +49,29 @@ function Sheets({ sheets, deciding }: { sheets: Sheet[]; deciding: Deciding }) {
   );
 }
 
+/** Where a list says no role of anybody, they may all have the same. */
+function RolesOfSheets({ sheets, deciding: { role } }: { sheets: Sheet[]; deciding: Deciding }) {
+  const lists = sheets.filter(({ isListOfPeople }) => isListOfPeople);
+  return lists.filter(({ asksRole }) => asksRole).map((sheet) => (
+    <div key={sheet.place} className="kl-import__role">
+      <SelectField
+        id={`rol-van-blad-${sheet.place}`}
+        label={lists.length > 1 ? words.roleOf(sheet.name) : words.role}
+        help={words.roleHelp}
+        value={(role.isPending && role.variables.sheet === sheet.place ? role.variables.role : sheet.role) ?? ''}
+        onChange={(code) => role.mutate({ sheet: sheet.place, role: code || null })}
+      >
+        <RoleOptions />
+      </SelectField>
+    </div>
+  ));
+}
+
 function SheetColumns({ sheet, deciding }: { sheet: Sheet; deciding: Deciding }) {
   const [moved, setMoved] = useState<string>();
   const choose = (column: number, meaning: ColumnMeaning) => {
-    const before = meaning === 'IGNORE' ? -1 : sheet.columns.findIndex((each, place) => place !== column && each.meaning === meaning);
+    const isOfMore = meaning === 'HOLDER' || sheet.columns.some((each) => each.meaning === 'HOLDER');
+    const before = meaning === 'IGNORE' || isOfMore ? -1 : sheet.columns.findIndex((each, place) => place !== column && each.meaning === meaning);
     setMoved(before < 0 ? undefined : words.twice(words.meanings[meaning]));
     deciding.columns.mutate({ sheet: sheet.place, columns: [...(before < 0 ? [] : [{ column: before, meaning: 'IGNORE' as const }]), { column, meaning }] });
   };

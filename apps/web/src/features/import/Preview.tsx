@@ -119,9 +119,9 @@ function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; decidin
 }
 
 function Apply({ counts, deciding, apply }: { counts: ImportCountedFragment; deciding: Deciding; apply: () => void }) {
-  const { row, others, absent, areas, columns, words, apply: applying } = deciding;
+  const { row, others, absent, areas, columns, role, words, organisations, apply: applying } = deciding;
   const label = importing.apply(counts.new, counts.changed, counts.ending);
-  const isDeciding = [row, others, absent, areas, columns, words].some(({ isPending }) => isPending);
+  const isDeciding = [row, others, absent, areas, columns, role, words, organisations].some(({ isPending }) => isPending);
   const left = importing.left(counts.possiblySame, counts.refused);
   return (
     <>

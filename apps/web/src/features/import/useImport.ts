@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { usePages } from '../../app/usePages';
 import { AnsweredError, send } from '../../gql/client';
 import {
-  AddImportOrganisations, AnswerImportWords, ApplyImport, ChooseImportOthers, ChooseImportRow, CompleteImportAreas, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
+  AddImportOrganisations, AnswerImportWords, ApplyImport, ChooseImportOthers, ChooseImportRow, CompleteImportAreas, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns, SetImportRole,
   type AddOrganisationInput, type ColumnMeaning, type ImportChoice, type ImportNowQuery, type ImportRowKind, type ImportStateFragment, type ImportWordAnswerInput,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
@@ -41,6 +41,7 @@ export function useDeciding(id: string) {
   const [, go] = useLocation();
   const onSuccess = (answer: Record<string, unknown>) => show(client, Object.values(answer)[0] as ImportStateFragment);
   const columns = useMutation({ mutationFn: (given: { sheet: number; columns: { column: number; meaning: ColumnMeaning }[] }) => send(SetImportColumns, { id, ...given }), onSuccess });
+  const role = useMutation({ mutationFn: (given: { sheet: number; role: string | null }) => send(SetImportRole, { id, ...given }), onSuccess });
   const words = useMutation({ scope: { id: 'words' }, mutationFn: (answers: ImportWordAnswerInput[]) => send(AnswerImportWords, { id, answers }), onSuccess });
   const organisations = useMutation({
     scope: { id: 'words' },
@@ -71,7 +72,7 @@ export function useDeciding(id: string) {
       client.removeQueries({ queryKey: ['import', id] });
     },
   });
-  return { id, columns, words, organisations, row, others, absent, areas, apply, drop };
+  return { id, columns, role, words, organisations, row, others, absent, areas, apply, drop };
 }
 
 export type Deciding = ReturnType<typeof useDeciding>;

@@ -16,10 +16,19 @@ export function useRoleLabel(): (code: string) => string {
 }
 
 export function RoleField({ values, set, problems }: PartProps) {
+  return (
+    <SelectField id="rol" label={keeping.role.label} value={values.roleCode} onChange={(roleCode) => set({ roleCode })} problem={problems['rol']} required>
+      <RoleOptions />
+    </SelectField>
+  );
+}
+
+/** Every role to choose from, by discipline, after none. */
+export function RoleOptions() {
   const roles = useRoles().data ?? [];
   const disciplines = [...new Set(roles.map(({ discipline }) => discipline.label))];
   return (
-    <SelectField id="rol" label={keeping.role.label} value={values.roleCode} onChange={(roleCode) => set({ roleCode })} problem={problems['rol']} required>
+    <>
       <option value="">{keeping.role.choose}</option>
       {disciplines.map((label) => (
         <optgroup key={label} label={label}>
@@ -32,7 +41,7 @@ export function RoleField({ values, set, problems }: PartProps) {
             ))}
         </optgroup>
       ))}
-    </SelectField>
+    </>
   );
 }
 
