@@ -53,6 +53,10 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const LONGEST = 1_000;
 /** What people write in a cell to say that there is nothing. */
 const NOTHING = /^(?:[-–—?.]+|n\.?v\.?t\.?|geen|onbekend|nog niet bekend|vacature\?|nnb|x)$/i;
+/** So much of a cell that could not be read is repeated. */
+const LONGEST_TOLD = 80;
+/** What she is taken without when its cell cannot be read. */
+const WITHOUT = { email: 'e-mailadres', mobile: 'mobiel nummer', direct: 'telefoonnummer', startsOn: 'begindatum', hours: 'werktijden', languages: 'talen' } as const;
 const OPEN_ENDED = /^(?:heden|nu|onbepaald(?:e tijd)?|vast|doorlopend)$/i;
 
 const DAYS_AND_HOURS: ReadonlySet<ColumnMeaning> = new Set(['startsOn', 'endsOn', 'hours'] as const);
@@ -123,7 +127,7 @@ class RowReader {
   private email(): string | null {
     const email = this.text('email').replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').toLowerCase();
     if (email === '' || isEmail(email)) return email || null;
-    this.refuseField('email', 'EMAIL_INVALID');
+    this.leaveOut('email');
     return null;
   }
 
@@ -131,15 +135,15 @@ class RowReader {
     const phones = (['mobile', 'direct'] as const).flatMap((field) => {
       const cell = this.text(field);
       const read = cell === '' ? [] : readPhones(cell);
-      if (read === null) this.refuseField(field, 'PHONE_INVALID');
+      if (read === null) this.leaveOut(field);
       return (read ?? []).map((phone) => (isExported ? { ...phone, kind: field } : phone));
     });
     const distinct = phones.filter(({ number }, place) => phones.findIndex((each) => each.number === number) === place);
     const cell = this.text('visibility');
     const visibilities = cell === '' ? [] : readVisibilities(cell);
     const isUnclear = visibilities === null || (visibilities.length > 1 && visibilities.length !== distinct.length);
-    if (isUnclear) this.refuseField('visibility', 'VISIBILITY_UNKNOWN');
-    return distinct.map((phone, place) => ({ ...phone, visibility: visibilities?.[visibilities.length > 1 ? place : 0] ?? null }));
+    if (isUnclear && distinct.length > 0) this.notes.push(`Alleen coördinatoren zien het nummer: ${this.stands('visibility')}.`);
+    return distinct.map((phone, place) => ({ ...phone, visibility: isUnclear ? 'coordinators' : visibilities[visibilities.length > 1 ? place : 0] ?? null }));
   }
 
   private role(id: string | null): string | null {
@@ -168,7 +172,8 @@ class RowReader {
       const cell = this.text(field);
       if (cell === '' || (field === 'endsOn' && OPEN_ENDED.test(cell))) return null;
       const day = readDay(cell);
-      if (day === null) this.refuseField(field, 'DATE_UNREADABLE');
+      if (day === null && field === 'startsOn') this.leaveOut(field);
+      else if (day === null) this.refuseField(field, 'DATE_UNREADABLE'); // she may be gone already
       return day;
     }) as [string | null, string | null];
     if (startsOn !== null && endsOn !== null && endsOn < startsOn) this.refuseField('endsOn', 'DATE_INVALID');
@@ -180,7 +185,7 @@ class RowReader {
     const hours = cell === '' ? null : readHoursText(cell);
     if (cell === '' || hours !== null) return hours;
     if (tellsOnlyDays(cell)) this.notes.push(`Zonder werktijden: er staan alleen dagen (${cell}).`);
-    else this.refuseField('hours', 'HOURS_UNREADABLE');
+    else this.leaveOut('hours');
     return null;
   }
 
@@ -189,8 +194,18 @@ class RowReader {
     if (cell === '') return null;
     const read = readLanguages(cell);
     if ('languages' in read) return read.languages;
-    this.refuseField('languages', 'LANGUAGE_UNKNOWN', { language: read.unknown });
+    this.leaveOut('languages');
     return null;
+  }
+
+  /** She is taken without what cannot be read in a cell that she can do without. */
+  private leaveOut(field: keyof typeof WITHOUT): void {
+    this.notes.push(`Zonder ${WITHOUT[field]}: ${this.stands(field)}. Dat kunnen we niet lezen.`);
+  }
+
+  private stands(field: ImportField): string {
+    const text = this.text(field).replace(/\s+/g, ' ');
+    return `in kolom ‘${this.columns.find(({ meaning }) => meaning === field)!.heading}’ staat ‘${text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)} …` : text}’`;
   }
 
   private has(field: ImportField): boolean {
