@@ -419,6 +419,23 @@ describeOnDatabases('importing', (start) => {
     expect(await told(await importing.csv([['Naam', 'Functie', 'Team', 'Teamleider', 'Wijk'], ['Bas Rolkop', 'coach', TEAM, 'Ina Rolkop', 'Molenberg']]))).toEqual([['NEW', 2, 'Bas Rolkop', 'Wijkteamcoach']]);
   });
 
+  it('has somebody new work for what her organisation works for, else for the wijk it stands in, where her row does not say; and says so', async () => {
+    const [school] = await app.database.read().query(`SELECT o.name, o.postcode, o.house_number AS "houseNumber", a.name AS wijk, i.value AS code FROM organisation o JOIN organisation_identifier i ON i.organisation_id = o.id AND i.system = 'vestiging' JOIN area b ON b.code = o.buurt_code JOIN area a ON a.code = b.parent_code WHERE o.gemeente_code = 'GM0917' AND o.kind = 'school' AND o.ends_on IS NULL ORDER BY i.value LIMIT 1`);
+    await app.ask(els, 'mutation ($postcode: String!, $houseNumber: String!) { addOrganisation(input: { kind: "huisartsenpraktijk", name: "Praktijk Nergensland", gemeenteCode: "GM0917", postcode: $postcode, houseNumber: $houseNumber }) { changeId } }', { postcode: school.postcode, houseNumber: school.houseNumber });
+    await app.ask(els, 'mutation { addOrganisation(input: { kind: "jgz", name: "GGD Nergensland", gemeenteCode: "GM0917" }) { changeId } }');
+    const ofTeam = 'Heerlen-Centrum, Eikenderveld, Woonboulevard-Ten Esschen';
+    const list = [['Naam', 'Functie', 'Team'], ['Sara Gebiedloos', "IB'er", school.code], ['Sanne Gebiedloos', 'huisarts', 'Praktijk Nergensland'], ['Sjaak Gebiedloos', 'coach', TEAM], ['Sien Gebiedloos', 'jeugdarts', 'GGD Nergensland']];
+    const id = await importing.csv(list);
+    const rows = await importing.rows(id);
+    expect(rows.map(({ kind, changes, notes, refused }) => [kind, changes.find(({ label }: any) => label === 'Werkt voor')?.after, ...notes, ...refused.map(({ code }: any) => code)])).toEqual([
+      ['NEW', school.wijk, `Voor ${school.wijk}, want daar staat de school.`], ['NEW', school.wijk, `Voor ${school.wijk}, want daar staat de praktijk.`],
+      ['NEW', ofTeam, `Voor ${ofTeam}, want daar werkt ${TEAM} voor.`], ['REFUSED', undefined, 'AREAS_MISSING']]);
+    await importing.apply(id);
+    expect((await importing.preview(await importing.csv(list))).counts).toMatchObject({ unchanged: 3, refused: 1 });
+    const hers = new Importing(app, await withPower(app, 'gebied@coordinator.example', { wijkCode: 'WK091739' }));
+    expect((await hers.preview(await hers.csv([list[0]!, ['Sem Gebiedloos', 'coach', TEAM]]))).counts).toMatchObject({ refused: 1 });
+  });
+
   it('asks once which role all have in a list that says none', async () => {
     const id = await importing.csv([['Naam', 'Team', 'Wijk'], ['Nel Rolloos', TEAM, 'Molenberg'], ['Nico Rolloos', TEAM, 'Molenberg']]);
     const sheet = async (of: string) => (await app.ask(els, `{ spreadsheetImport(id: "${of}") { sheets { asksRole role } } }`)).spreadsheetImport.sheets[0];

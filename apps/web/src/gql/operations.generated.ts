@@ -1042,28 +1042,28 @@ export type WijkShapeQueryVariables = Exact<{
 
 export type WijkShapeQuery = { wijk: { code: string, name: string, buurten: Array<{ code: string, name: string, outline: number[][][][] | null }> } };
 
-export type OrganisationChoiceFragment = { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null };
+export type OrganisationChoiceFragment = { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null };
 
 export type OrganisationsNamedQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type OrganisationsNamedQuery = { organisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null }> };
+export type OrganisationsNamedQuery = { organisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null }> };
 
 export type OrganisationChosenQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrganisationChosenQuery = { organisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null } };
+export type OrganisationChosenQuery = { organisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null } };
 
 export type AddOrganisationMutationVariables = Exact<{
   input: AddOrganisationInput;
 }>;
 
 
-export type AddOrganisationMutation = { addOrganisation: { changeId: string | null, organisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null } } };
+export type AddOrganisationMutation = { addOrganisation: { changeId: string | null, organisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null } } };
 
 export type LikelyOrganisationsQueryVariables = Exact<{
   gemeente: string;
@@ -1072,7 +1072,7 @@ export type LikelyOrganisationsQueryVariables = Exact<{
 }>;
 
 
-export type LikelyOrganisationsQuery = { likelyOrganisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null }> };
+export type LikelyOrganisationsQuery = { likelyOrganisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null }> };
 
 export type LikePersonFragment = { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> };
 
@@ -1535,10 +1535,10 @@ export const ApplyImport: Operation<ApplyImportMutation, ApplyImportMutationVari
 export const Roles: Operation<RolesQuery, RolesQueryVariables> = { text: "query Roles{roles{code label discipline{code label}}}" };
 export const AreasToChoose: Operation<AreasToChooseQuery, AreasToChooseQueryVariables> = { text: "query AreasToChoose($after:String){wijken(first:50 after:$after){pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}buurten{code name}}}}}" };
 export const WijkShape: Operation<WijkShapeQuery, WijkShapeQueryVariables> = { text: "query WijkShape($code:ID!){wijk(code:$code){code name buurten{code name outline}}}" };
-export const OrganisationsNamed: Operation<OrganisationsNamedQuery, OrganisationsNamedQueryVariables> = { text: "query OrganisationsNamed($text:String!){organisations(text:$text){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
-export const OrganisationChosen: Operation<OrganisationChosenQuery, OrganisationChosenQueryVariables> = { text: "query OrganisationChosen($id:ID!){organisation(id:$id){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
-export const AddOrganisation: Operation<AddOrganisationMutation, AddOrganisationMutationVariables> = { text: "mutation AddOrganisation($input:AddOrganisationInput!){addOrganisation(input:$input){changeId organisation{...OrganisationChoice}}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
-export const LikelyOrganisations: Operation<LikelyOrganisationsQuery, LikelyOrganisationsQueryVariables> = { text: "query LikelyOrganisations($gemeente:ID!$name:String!$kind:String){likelyOrganisations(gemeente:$gemeente name:$name kind:$kind){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}}" };
+export const OrganisationsNamed: Operation<OrganisationsNamedQuery, OrganisationsNamedQueryVariables> = { text: "query OrganisationsNamed($text:String!){organisations(text:$text){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}areas{code name level}wijk{code name level}}" };
+export const OrganisationChosen: Operation<OrganisationChosenQuery, OrganisationChosenQueryVariables> = { text: "query OrganisationChosen($id:ID!){organisation(id:$id){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}areas{code name level}wijk{code name level}}" };
+export const AddOrganisation: Operation<AddOrganisationMutation, AddOrganisationMutationVariables> = { text: "mutation AddOrganisation($input:AddOrganisationInput!){addOrganisation(input:$input){changeId organisation{...OrganisationChoice}}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}areas{code name level}wijk{code name level}}" };
+export const LikelyOrganisations: Operation<LikelyOrganisationsQuery, LikelyOrganisationsQueryVariables> = { text: "query LikelyOrganisations($gemeente:ID!$name:String!$kind:String){likelyOrganisations(gemeente:$gemeente name:$name kind:$kind){...OrganisationChoice}}fragment OrganisationChoice on Organisation{id name kindLabel address{street houseNumber city}areas{code name level}wijk{code name level}}" };
 export const LikelyPeople: Operation<LikelyPeopleQuery, LikelyPeopleQueryVariables> = { text: "query LikelyPeople($voornaam:String$achternaam:String$email:String$phone:String){likelyPeople(voornaam:$voornaam achternaam:$achternaam email:$email phone:$phone){...LikePerson}}fragment LikePerson on LikePerson{professionalId name why contacts{id role{label}organisation{name}}}" };
 export const PeopleToChoose: Operation<PeopleToChooseQuery, PeopleToChooseQueryVariables> = { text: "query PeopleToChoose($text:String!){search(text:$text first:20){edges{node{__typename ...on Contact{id name role{label}organisation{name}}}}}}" };
 export const ContactDraft: Operation<ContactDraftQuery, ContactDraftQueryVariables> = { text: "query ContactDraft($id:ID!){contactDraft(id:$id){...Draft}}fragment Draft on ContactDraft{id version personVersion name voornaam tussenvoegsel achternaam email languages phones{kind number visibility}roleCode organisation{id name kindLabel}areas{code level name}startsOn endsOn hours{weekday stretches{from until}}byAppointment absences{startsOn endsOn deputyContactId deputyName}mayEditContact mayEditPerson}" };

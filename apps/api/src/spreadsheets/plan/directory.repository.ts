@@ -30,7 +30,7 @@ export class ImportDirectoryRepository {
     const rest = takeTurns();
     const read = this.database.read();
     const rows: Omit<NamedOrganisation, 'areaCodes' | 'identifiers'>[] = await read.sql`
-      SELECT o.id, o.name, o.city, o.gemeente_code AS "gemeenteCode", o.buurt_code AS "buurtCode" FROM organisation o
+      SELECT o.id, o.kind, o.name, o.city, o.gemeente_code AS "gemeenteCode", o.buurt_code AS "buurtCode" FROM organisation o
       WHERE (o.ends_on IS NULL OR o.ends_on >= ${day}) AND (o.gemeente_code IN (${() => scope}) OR o.id IN (
         SELECT oa.organisation_id FROM organisation_area oa JOIN area a ON a.code = oa.area_code WHERE a.gemeente_code IN (${() => scope})))
       ORDER BY o.id`;

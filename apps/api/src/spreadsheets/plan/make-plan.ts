@@ -151,9 +151,9 @@ export class MakePlan {
   }
 }
 
-/** The places of the rows as they are planned: those that leave out the role or the organisation last, for they speak of a contact that any other row may make. */
+/** The places of the rows as they are planned: those that leave out the role, the organisation or the areas last, for they speak of a contact that any other row may make. */
 function inOrder(looked: readonly Looked[]): number[] {
-  const saysWhere = ({ person, resolved }: Looked) => person?.id != null || (person?.roleCode != null && resolved?.organisationId != null);
+  const saysWhere = ({ person, resolved }: Looked) => person?.id != null || (person?.roleCode != null && resolved?.organisationId != null && resolved.areaCodes !== null);
   return [...looked.keys()].sort((one, other) => Number(saysWhere(looked[other]!)) - Number(saysWhere(looked[one]!)));
 }
 

@@ -90,7 +90,8 @@ export class RowPlanner {
     this.edit('professional', personId, person.fields === null, ofPerson, { ...after });
     person.fields = after;
     this.write(person, contact, row.key, fields, ofContact, areasGiven(given, resolved));
-    return { ...plain(row, fullName(after)), ...outcome(row, person, contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
+    const notes = contact === null && resolved.areaCodes === null && resolved.usual ? [...row.notes, resolved.usual.because] : row.notes;
+    return { ...plain(row, fullName(after)), ...outcome(notes, person, contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
   }
 
   /** As when a role is added by hand: she is away in it too. */
@@ -205,11 +206,11 @@ const givesMore = ({ given }: PlannedContact, { id }: ImportedPerson, { areaCode
   id === null && given !== 'all' && areaCodes !== null && areaCodes.some((code) => !isAmong(code, given));
 
 /** What became of a row that was taken: of somebody new all that is worth showing. */
-function outcome({ notes }: FileRow, { known }: PersonPlan, contact: PlannedContact | null, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): Pick<PlannedRow, 'kind' | 'contactId' | 'changes' | 'notes'> {
+function outcome(notes: readonly string[], { known }: PersonPlan, contact: PlannedContact | null, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): Pick<PlannedRow, 'kind' | 'contactId' | 'changes' | 'notes'> {
   const told = ofPerson.some(({ field, after }) => field === 'tussenvoegsel' && after === VD) ? [...notes, `‘${VD}’ kan van de, van den of van der zijn. We nemen het over zoals het er staat.`] : notes;
   const changes = [...ofPerson, ...ofContact.filter(({ field }) => contact !== null || SHOWN.includes(field))].filter(({ before, after }) => !isNothing(before) || !isNothing(after));
-  if (contact === null) return { kind: 'new', contactId: null, changes, notes: known ? [...told, 'Staat al in de lijst, en krijgt er een rol bij.'] : told };
-  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes, notes: told };
+  if (contact === null) return { kind: 'new', contactId: null, changes, notes: known ? [...told, 'Staat al in de lijst, en krijgt er een rol bij.'] : [...told] };
+  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes, notes: [...told] };
 }
 
 const recordsOf = ({ contacts }: Pick<PersonPlan, 'contacts'>): ContactRecord[] => contacts.flatMap(({ record }) => record ?? []);

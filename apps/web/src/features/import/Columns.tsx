@@ -6,9 +6,8 @@ import { Answer, Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { ImportSheets, type ColumnMeaning, type ImportSheetsQuery } from '../../gql/operations.generated';
 import { importing } from '../../text/importing';
-import { SelectField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
-import { RoleOptions } from '../keeping/ContactFields';
+import { RoleSelect } from '../keeping/ContactFields';
 import type { Deciding } from './useImport';
 
 const words = importing.columns;
@@ -54,15 +53,13 @@ function RolesOfSheets({ sheets, deciding: { role } }: { sheets: Sheet[]; decidi
   const lists = sheets.filter(({ isListOfPeople }) => isListOfPeople);
   return lists.filter(({ asksRole }) => asksRole).map((sheet) => (
     <div key={sheet.place} className="kl-import__role">
-      <SelectField
+      <RoleSelect
         id={`rol-van-blad-${sheet.place}`}
         label={lists.length > 1 ? words.roleOf(sheet.name) : words.role}
         help={words.roleHelp}
         value={(role.isPending && role.variables.sheet === sheet.place ? role.variables.role : sheet.role) ?? ''}
         onChange={(code) => role.mutate({ sheet: sheet.place, role: code || null })}
-      >
-        <RoleOptions />
-      </SelectField>
+      />
     </div>
   ));
 }
