@@ -60,6 +60,7 @@ export const ERRORS = {
   ROLE_MISSING: { status: 400, message: 'Hier staat geen rol. Vul in wat deze persoon doet, zoals IB’er of wijkteamcoach.' },
   DATE_UNREADABLE: { status: 400, message: 'Deze datum kunnen we niet lezen. Schrijf bijvoorbeeld 1-9-2026.' },
   NUMBER_PROTECTED: { status: 403, message: 'Deze persoon heeft een afgeschermd nummer. Vraag de coördinator van haar wijk om deze rol toe te voegen.' },
+  NAME_OF_TWO: { status: 400, message: 'Hier staan twee mensen in één cel. Zet ieder op een eigen regel, met haar of zijn eigen e-mailadres en nummer.' },
   NAME_INVALID: { status: 400, message: 'Een naam bestaat uit letters. Haal cijfers en tekens weg; een BSN of geboortedatum hoort hier niet.' },
   FREE_TEXT_REFUSED: { status: 400, message: 'Dit lijkt op {what}. Haal het weg: hier staan alleen professionals, nooit kinderen of ouders.' },
   AREA_UNKNOWN: { status: 400, message: 'Dit gebied kennen we niet: {code}.' },

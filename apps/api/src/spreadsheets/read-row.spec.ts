@@ -31,6 +31,17 @@ describe('a name in one cell', () => {
   });
 
   it.each([
+    'Anna Jansen en Piet de Boer', 'Jan & Jannie Klaver', 'Sanne Smit / Kees Vos', 'Sanne Smit/Kees Vos', 'A. Smit + K. Vos', 'Anna Jansen\nPiet de Boer', 'Anna Jansen; Piet de Boer', 'mw. A. Bos en dhr. P. Vos', 'Klaver, Jan en Jannie', 'Jan v/d Berg / Piet Vos',
+  ])('%j is two people, and refused as that', (cell) => {
+    expect(reasons({ naam: cell })).toEqual([['naam', 'NAME_OF_TWO']]);
+    expect(reasons({ voornaam: 'Jan en Jannie', achternaam: 'Klaver' })).toEqual([['voornaam', 'NAME_OF_TWO']]);
+  });
+
+  it.each(['Ivo v/d Bosch', 'Engelien van Enschede', 'Anna (ma en di) Bos', 'dhr/mw A. Bos', 'Bos-en Vos, Anna', 'Bos,\nAnna', 'Anna\nBos'])('%j is one', (cell) => {
+    expect(reasons({ naam: cell })).toEqual([]);
+  });
+
+  it.each([
     [['Anna', 'van den', 'Berg'], ['Anna', 'van den', 'Berg']], [['anna', '', 'van den berg'], ['Anna', 'van den', 'Berg']], [['A.', '', 'Berg, van den'], ['A.', 'van den', 'Berg']], [['A.', 'VAN', 'DIJK'], ['A.', 'van', 'Dijk']],
   ])('in columns: %j', ([voornaam, tussenvoegsel, achternaam], parts) => {
     expect(Object.values(readNameParts(voornaam!, tussenvoegsel!, achternaam!)!)).toEqual(parts);

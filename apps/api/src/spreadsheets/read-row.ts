@@ -7,7 +7,7 @@ import { type ColumnMeaning, fieldOfHeading, type ImportField, type MappedColumn
 import { readHoursText, tellsOnlyDays } from './hours-text.js';
 import { hideDigits, isMasked } from './mask-cells.js';
 import { readDay } from './read-day.js';
-import { readExportedName, readNameParts, readWholeName } from './read-name.js';
+import { isOfTwo, readExportedName, readNameParts, readWholeName } from './read-name.js';
 import { type ImportedPhone, readPhones } from './read-phones.js';
 import { readAreas, readLanguages, readRole, readVisibilities, roleOfHeading } from './read-words.js';
 
@@ -114,6 +114,11 @@ class RowReader {
 
   private name(isExported: boolean): NameParts | null {
     const [voornaam, tussenvoegsel, achternaam, whole] = [this.text('voornaam'), this.text('tussenvoegsel'), this.text('achternaam'), this.text('naam')];
+    const ofTwo = isExported ? undefined : (['naam', 'voornaam', 'achternaam'] as const).find((field) => isOfTwo(this.text(field)));
+    if (ofTwo) {
+      this.refuseField(ofTwo, 'NAME_OF_TWO');
+      return null;
+    }
     const name = isExported && achternaam ? readExportedName(voornaam, tussenvoegsel, achternaam)
       : achternaam ? readNameParts(voornaam, tussenvoegsel, achternaam)
         : readWholeName(whole) ?? (voornaam && whole ? readNameParts(voornaam, tussenvoegsel, whole) : null);
