@@ -436,6 +436,16 @@ describeOnDatabases('importing', (start) => {
     expect((await hers.preview(await hers.csv([list[0]!, ['Sem Gebiedloos', 'coach', TEAM]]))).counts).toMatchObject({ refused: 1 });
   });
 
+  it('refuses only the row that would give somebody a role she has already, and takes the others', async () => {
+    const row = (role: string, id = '') => [id, 'Tina Tweemaal', 'tina@tweemaal.example', '', role, TEAM, 'Heerlen-Centrum', ''];
+    await importing.apply(await importing.csv([['id', ...HEADINGS], row('coach'), row('teamleider')]));
+    const [lead] = await app.database.read().query("SELECT c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.achternaam = 'Tweemaal' AND c.role_code = 'teamleider-wijkteam'");
+    const id = await importing.csv([['id', ...HEADINGS], row('coach', lead.id), ['', 'Toon Tweemaal', 'toon@tweemaal.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]);
+    expect((await importing.rows(id)).map(({ kind, refused }) => [kind, ...refused.map(({ heading, code }: any) => `${heading}: ${code}`)])).toEqual([['REFUSED', 'Functie: ROLE_TWICE'], ['NEW']]);
+    expect((await importing.apply(id)).result.counts).toMatchObject({ new: 1, refused: 1 });
+    expect(await told(await importing.csv([['id', ...HEADINGS], row('jeugdarts', lead.id)]))).toEqual([['CHANGED', 2, 'Tina Tweemaal', 'Jeugdarts']]);
+  });
+
   it('asks once which role all have in a list that says none', async () => {
     const id = await importing.csv([['Naam', 'Team', 'Wijk'], ['Nel Rolloos', TEAM, 'Molenberg'], ['Nico Rolloos', TEAM, 'Molenberg']]);
     const sheet = async (of: string) => (await app.ask(els, `{ spreadsheetImport(id: "${of}") { sheets { asksRole role } } }`)).spreadsheetImport.sheets[0];

@@ -23,6 +23,9 @@ const FIELD_OF: Readonly<Record<string, ImportField>> = {
 /** Fields of a new contact that are worth showing. */
 const SHOWN = ['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn', 'hours', 'absences'];
 
+/** What says who does what where, and when. */
+const PLACING = new Set(['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn']);
+
 /** Whose an address is. */
 export interface AddressOwner {
   id: string;
@@ -165,6 +168,7 @@ export class RowPlanner {
     if (ofContact.length === 0) return;
     if (contact?.claimedBy) this.refuseOtherThanAreas(ofContact, contact.claimedBy);
     this.refuseUnlessHers(person, contact, fields, ofContact);
+    if (ofContact.some(({ field }) => PLACING.has(field))) this.refuseTwice(person, contact, fields);
     this.refuseBeyondLastDay(fields);
   }
 
@@ -175,6 +179,15 @@ export class RowPlanner {
     if (!mayPlace(this.actor, fields.organisationId, fields.areaCodes)) throw new Refusal('areas', 'ROW_OUT_OF_SCOPE');
     if (contact !== null || person.known === null) return;
     if (!mayAddRoleTo(this.actor, recordsOf(person))) throw new Refusal('achternaam', 'NUMBER_PROTECTED');
+  }
+
+  /** As all that is written is refused for one: nobody has one role at one organisation twice, in one gemeente at one time. */
+  private refuseTwice({ contacts }: PersonPlan, contact: PlannedContact | null, fields: ContactFields): void {
+    const gemeenten = fields.areaCodes.map(gemeenteOf);
+    const isSame = ({ roleCode, organisationId, areaCodes }: ContactFields) => roleCode === fields.roleCode && organisationId === fields.organisationId && areaCodes.some((code) => gemeenten.includes(gemeenteOf(code)));
+    const lasts = ({ startsOn, endsOn }: ContactFields, other: ContactFields) => endsOn === null || (endsOn >= this.today && endsOn >= startsOn && endsOn >= other.startsOn);
+    const twice = contacts.some((each) => each !== contact && isSame(each.fields) && lasts(each.fields, fields) && lasts(fields, each.fields));
+    if (twice) throw new Refusal('role', 'ROLE_TWICE');
   }
 
   private refuseBeyondLastDay({ organisationId, endsOn }: ContactFields): void {
