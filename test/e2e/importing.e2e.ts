@@ -192,6 +192,18 @@ describeOnDatabases('importing', (start) => {
     expect(JSON.stringify(await rowsOf('spreadsheet_import'))).not.toContain('111222333');
   });
 
+  it('tells rows that are refused for the same together, with how many and which', async () => {
+    const row = (who: string, role: string) => [who, '', '', role, TEAM, 'Molenberg', ''];
+    const id = await importing.csv([HEADINGS, row('Gré Groep', ''), row('Guus Groep', 'tovenaar'), row('Gon Groep', ''), row('Goof Groep', ''), row('Gea Groep', ''), row('Ger Groep', 'coach'), row('', '')]);
+    const { refusals } = (await importing.preview(id)).all.preview;
+    const missing = { heading: 'Functie', message: expect.stringContaining('Hier staat geen rol.') };
+    expect(refusals).toEqual([
+      { key: expect.any(String), rows: 4, where: '2, 4 t/m 6', reasons: [missing] }, { key: expect.any(String), rows: 1, where: '3', reasons: [{ heading: 'Functie', message: 'Deze rol kennen we niet: tovenaar.' }] },
+      { key: expect.any(String), rows: 1, where: '8', reasons: [{ heading: 'Naam', message: expect.stringContaining('geen volledige naam') }, missing] }]);
+    const { edges } = (await app.ask(els, `{ spreadsheetImport(id: "${id}") { rows(kind: REFUSED, refusal: "${refusals[0].key}") { edges { node { name } } } } }`)).spreadsheetImport.rows;
+    expect(edges.map(({ node }: any) => node.name)).toEqual(['Gré Groep', 'Gon Groep', 'Goof Groep', 'Gea Groep']);
+  });
+
   it('skips a row that is no person, and takes nobody for absent because of it', async () => {
     const id = await importing.csv([HEADINGS, ['Wouter Wel', 'wouter@wel.example', '', 'coach', TEAM, 'Heerlen-Centrum', ''], ['VACATURE', '', '', 'coach', TEAM, '', ''], ['Totaal: 2', '', '', '', '', '', ''], ['', '', '', '', '', '2', '']]);
     expect((await importing.rows(id)).map(({ kind, name: who, notes, refused }) => [kind, who, ...notes, ...refused])).toEqual([['NEW', 'Wouter Wel'], ['SKIPPED', 'VACATURE', 'Geen persoon.'], ['SKIPPED', 'Totaal: 2', 'Geen persoon.'], ['SKIPPED', '', 'Geen persoon.']]);

@@ -3,6 +3,7 @@
  * the doubtful ones decided, applied, found, undone; the list out again. By keyboard where one would.
  */
 import { describe, expect, it } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
 import { readFile } from 'node:fs/promises';
 import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
@@ -37,6 +38,7 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await shot(tab, `${size}-3-columns`);
     await page.getByText('Bekijken of aanpassen').click();
     await page.getByRole('button', { name: /Geweigerd/ }).click();
+    await page.locator('.kl-import__refusal summary').first().click();
     await page.locator('.kl-import__row summary').first().click();
     await page.getByText(/Kolom [A-I] \(/).first().waitFor();
     await shot(tab, `${size}-4-refused`);
@@ -138,6 +140,25 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await page.getByRole('button', { name: '2 Geweigerd' }).waitFor();
     await page.getByRole('button', { name: 'Voeg alle 2 toe' }).click();
+    await page.getByRole('button', { name: '3 toevoegen' }).waitFor();
+    await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+
+    const workbook = await writeXlsx({ sheets: [
+      { name: 'Team', rows: [['Naam', 'Functie', 'Team', 'Wijk'], [`Wies van ${size}blad`, 'wtc', 'Buurtteam Vrieheide', 'Vrieheide'], ...['Wim', 'Wil', 'Wout'].map((who) => [`${who} van ${size}blad`, '', 'Buurtteam Vrieheide', 'Vrieheide'])] },
+      { name: 'Scholen', rows: [['School', `Zie ${size}`], ['Buurtteam Vrieheide', `Wanda van ${size}blad`], ['Buurtteam Vrieheide', `Wolf van ${size}blad`]] },
+    ] });
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'bladen.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) });
+    await page.getByText('We slaan 1 van de 2 bladen over: ‘Scholen’ (2 regels).').waitFor();
+    await page.getByRole('status').getByText('Klaar om in te lezen: 1 toevoegen. We slaan nu over: 3 regels die we niet konden lezen.').waitFor();
+    await page.getByRole('button', { name: '3 Geweigerd' }).click();
+    await page.getByText('3 regels: ‘Team’ 3 t/m 5').click();
+    await page.locator('.kl-import__row').getByText(`Wout van ${size}blad`).waitFor();
+    await shot(tab, `${size}-9-grouped`);
+    await page.getByRole('button', { name: 'Kies welke kolom de naam is' }).click();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Blad ‘Scholen’'));
+    await page.getByRole('combobox', { name: `Wat staat er in ‘Zie ${size}’?` }).selectOption({ label: 'hele naam' });
+    await page.getByRole('combobox', { name: 'Welke rol hebben ze allemaal in blad ‘Scholen’?' }).selectOption({ label: 'Jeugdarts' });
     await page.getByRole('button', { name: '3 toevoegen' }).waitFor();
     await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
     await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();

@@ -11,6 +11,7 @@ import type { ImportCandidateType, ImportChangeType, ImportEndingType, ImportRow
 import { ImportsService } from './imports.service.js';
 import { LeftRowsService } from './left-rows.service.js';
 import type { PlannedChange, PlannedRow } from './plan/planned.js';
+import { refusalOf } from './refusals.js';
 
 /** Shows what will happen to rows, a page at a time. */
 @Injectable()
@@ -24,11 +25,11 @@ export class ImportRowsService {
     private readonly left: LeftRowsService,
   ) {}
 
-  /** Of one kind, or all; nothing while the preview is made. The numbers that are shown of people are logged. */
-  async page(actor: Actor, head: ImportHead, kind: RowKind | null, request: PageRequest): Promise<Page<ImportRowType>> {
+  /** Of one kind or refused for one reason, or all; nothing while the preview is made. The numbers that are shown of people are logged. */
+  async page(actor: Actor, head: ImportHead, { kind, refusal }: { kind: RowKind | null; refusal: string | null }, request: PageRequest): Promise<Page<ImportRowType>> {
     if (head.mapping?.applied) return this.left.page(head, request);
     const plan = await this.importing.plan(actor, head);
-    const rows = plan?.rows.filter((row) => kind === null || row.kind === kind) ?? [];
+    const rows = plan?.rows.filter((row) => (kind === null || row.kind === kind) && (refusal === null || refusalOf(row) === refusal)) ?? [];
     const { offset, limit } = pageBounds(request);
     const page = rows.slice(offset, offset + limit);
     await this.disclosures.logKept(actor, page.flatMap(({ shows }) => shows ?? []), 'page');

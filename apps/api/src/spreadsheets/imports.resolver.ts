@@ -34,9 +34,10 @@ export class ImportsResolver {
     @Parent() { head }: SpreadsheetImportType,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('kind', { type: () => RowKindName, nullable: true }) kind?: RowKind | null,
+    @Args('refusal', { type: () => ID, nullable: true, description: 'Only those that are refused for this: the key of `ImportRefusals`.' }) refusal?: string | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<Page<ImportRowType>> {
-    return this.rowsOf.page(actor, head, kind ?? null, { first, after });
+    return this.rowsOf.page(actor, head, { kind: kind ?? null, refusal: refusal ?? null }, { first, after });
   }
 
   @Mutation(() => SpreadsheetImportType, { description: 'Says what columns of a sheet hold; what the headings mean is remembered.' })

@@ -248,6 +248,30 @@ export class ImportWordType {
   organisationKind!: OrganisationKind | null;
 }
 
+@ObjectType('ImportReason')
+export class ImportReasonType {
+  @Field({ description: 'Of its column; empty where there is none.' })
+  heading!: string;
+
+  @Field({ description: 'In Dutch, with what to do.' })
+  message!: string;
+}
+
+@ObjectType('ImportRefusals', { description: 'Rows that are refused for the same.' })
+export class ImportRefusalsType {
+  @Field(() => ID, { description: 'By which `rows` answers them.' })
+  key!: string;
+
+  @Field(() => [ImportReasonType])
+  reasons!: ImportReasonType[];
+
+  @Field(() => Int, { description: 'How many they are.' })
+  rows!: number;
+
+  @Field({ description: 'Which, as Excel counts: "3, 5, 7 t/m 12"; in a file of more sheets with their names.' })
+  where!: string;
+}
+
 @ObjectType('ImportPreview')
 export class ImportPreviewType {
   @Field({ description: 'Stands for all that it says: to apply this, and nothing else.' })
@@ -255,6 +279,9 @@ export class ImportPreviewType {
 
   @Field()
   counts!: ImportCountsType;
+
+  @Field(() => [ImportRefusalsType], { description: 'What is refused, the most rows first.' })
+  refusals!: readonly ImportRefusalsType[];
 
   @Field(() => [ImportWordType], { description: 'What words in its rows mean is for her to say; those in most rows first.' })
   words!: ImportWordType[];

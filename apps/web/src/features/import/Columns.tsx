@@ -1,3 +1,4 @@
+import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
@@ -34,19 +35,44 @@ export function Columns({ id, deciding }: { id: string; deciding: Deciding }) {
 function Sheets({ sheets, deciding }: { sheets: Sheet[]; deciding: Deciding }) {
   const columns = sheets.filter((sheet) => sheet.isListOfPeople).flatMap((sheet) => sheet.columns);
   const used = columns.filter(({ meaning }) => meaning !== 'IGNORE' && meaning !== 'REFUSED').length;
-  const [needsHer] = useState(() => !sheets.some((sheet) => sheet.isListOfPeople));
+  const [isOpen, setOpen] = useState(() => !sheets.some((sheet) => sheet.isListOfPeople));
   return (
-    <details className="kl-import__columns" open={needsHer}>
-      <summary>
-        {words.summary(used, columns.length - used)}. <span className="kl-import__look">{words.look}</span>
-      </summary>
-      <Paragraph className="kl-soft kl-small">{words.help}</Paragraph>
-      {sheets.map((sheet) => (
-        <SheetColumns key={sheet.place} sheet={sheet} deciding={deciding} />
-      ))}
-    </details>
+    <>
+      <Skipped sheets={sheets} open={() => setOpen(true)} />
+      <details className="kl-import__columns" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          {words.summary(used, columns.length - used)}. <span className="kl-import__look">{words.look}</span>
+        </summary>
+        <Paragraph className="kl-soft kl-small">{words.help}</Paragraph>
+        {sheets.map((sheet) => (
+          <SheetColumns key={sheet.place} sheet={sheet} deciding={deciding} />
+        ))}
+      </details>
+    </>
   );
 }
+
+/** The sheets in which nobody is looked for, in the open: there may be people in them all the same. */
+function Skipped({ sheets, open }: { sheets: Sheet[]; open: () => void }) {
+  const skipped = sheets.filter(({ isListOfPeople, rows }) => !isListOfPeople && rows > 0);
+  if (skipped.length === 0) return null;
+  return (
+    <Notice tone="stale" icon="warning">
+      {words.skipped(skipped.length, sheets.length, skipped.map(({ name, rows }) => words.skippedSheet(name, rows)).join(', '))}{' '}
+      <Button
+        purpose="subtle"
+        onClick={() => {
+          open();
+          setTimeout(() => document.getElementById(headingOf(skipped[0]!))?.focus());
+        }}
+      >
+        {words.chooseName}
+      </Button>
+    </Notice>
+  );
+}
+
+const headingOf = ({ place }: Sheet): string => `blad-${place}`;
 
 /** Where a list says no role of anybody, they may all have the same. */
 function RolesOfSheets({ sheets, deciding: { role } }: { sheets: Sheet[]; deciding: Deciding }) {
@@ -74,7 +100,9 @@ function SheetColumns({ sheet, deciding }: { sheet: Sheet; deciding: Deciding })
   };
   return (
     <>
-      <Heading level={3}>{words.sheet(sheet.name, sheet.rows)}</Heading>
+      <Heading level={3} id={headingOf(sheet)} tabIndex={-1}>
+        {words.sheet(sheet.name, sheet.rows)}
+      </Heading>
       {!sheet.isListOfPeople && <Notice tone="stale">{words.noNames}</Notice>}
       <div role="status">{moved && <Notice tone="info">{moved}</Notice>}</div>
       <ul>

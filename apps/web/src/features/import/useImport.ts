@@ -24,9 +24,9 @@ export function useImport(id: string) {
   });
 }
 
-/** The rows of a kind; once it was applied those that were not read. */
-export function useRows(id: string, kind: ImportRowKind) {
-  return usePages(['import', id, 'rows', kind], async (after, signal) => (await send(ImportRows, { id, kind, after }, signal)).spreadsheetImport.rows);
+/** The rows of a kind, or those that are refused for the same; once it was applied those that were not read. */
+export function useRows(id: string, kind: ImportRowKind, refusal?: string) {
+  return usePages(['import', id, 'rows', kind, refusal], async (after, signal) => (await send(ImportRows, { id, kind, refusal, after }, signal)).spreadsheetImport.rows);
 }
 
 function show(client: QueryClient, state: ImportStateFragment) {
