@@ -472,6 +472,14 @@ describeOnDatabases('importing', (start) => {
     for (const headings of [HEADINGS, ['id', 'Naam'], ["Naam IB'er", 'School']]) expect(await sheet(await importing.csv([headings, headings.map(() => 'Nel Rolloos')]))).toEqual({ asksRole: false, role: null });
   });
 
+  it('does not take an organisation for one to add that may well be one we know, and tells those of one name apart', async () => {
+    const twice = { kind: 'school', name: 'Tweelingschool', gemeenteCode: 'GM0917', city: 'Heerlen' };
+    for (const street of ['Akerstraat', 'Putgraaf']) await app.ask(els, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { changeId } }', { input: { ...twice, street, houseNumber: '1' } });
+    const id = await importing.csv([HEADINGS, ...['Tweelingschool', 'Buurteam Heerlen Centrum', 'Wijkteam Maanlicht'].map((team) => ['Wie Dan Ook', '', '', 'coach', team, 'Molenberg', ''])]);
+    expect((await importing.preview(id)).all.preview.words.map(({ word, isLikely, organisationKind, guesses }: any) => [word, isLikely, organisationKind, guesses[0]?.label])).toEqual([
+      ['Tweelingschool', true, 'school', expect.stringMatching(/^Tweelingschool \(Heerlen\), (Akerstraat|Putgraaf) 1$/)], ['Buurteam Heerlen Centrum', true, 'wijkteam', expect.stringContaining('Buurtteam Heerlen-Centrum')], ['Wijkteam Maanlicht', false, 'wijkteam', undefined]]);
+  });
+
   it('takes the messy workbook of 500 rows, once', async () => {
     const { bytes, rows, refused } = await messyWorkbook();
     const id = await importing.file(bytes, 'contactlijst.xlsx');

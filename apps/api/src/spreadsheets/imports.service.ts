@@ -194,7 +194,7 @@ export class ImportsService {
 }
 
 function presentPreview({ digest, counts, rows, sheetNames, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
-  const shown = words.map(({ kind, text, rows: inRows, means, guesses }) => ({ kind, word: text, rows: inRows, means, guesses, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined, organisationKind: kind === 'organisation' ? guessKind(text) : null }));
+  const shown = words.map(({ kind, text, rows: inRows, means, guesses, isLikely }) => ({ kind, word: text, rows: inRows, means, guesses, isLikely, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined, organisationKind: kind === 'organisation' ? guessKind(text) : null }));
   return { digest, counts: presentCounts(counts), refusals: refusalsOf(rows, sheetNames), words: shown, moreWords, moreAreas, absentAt };
 }
 

@@ -246,11 +246,14 @@ export class ImportWordType {
 
   @Field(() => String, { nullable: true, description: 'Of an ORGANISATION: what kind it may be, as `Organisation.kind`; null of another word.' })
   organisationKind!: OrganisationKind | null;
+
+  @Field({ description: 'The first guess may well be it: it is not for adding before she said that it is another.' })
+  isLikely!: boolean;
 }
 
 @ObjectType('ImportReason')
 export class ImportReasonType {
-  @Field({ description: 'Of its column; empty where there is none.' })
+  @Field({ description: 'Of its column; empty where there is none, or it differs.' })
   heading!: string;
 
   @Field({ description: 'In Dutch, with what to do.' })

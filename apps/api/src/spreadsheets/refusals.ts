@@ -4,7 +4,7 @@ import type { PlannedRow } from './plan/planned.js';
 /** Rows that are refused for the same. */
 export interface Refusals {
   key: string;
-  /** What is wrong, each with the heading of its column. */
+  /** What is wrong, each with the heading of its column where that is one. */
   reasons: { heading: string; message: string }[];
   rows: number;
   /** Which, as Excel counts: `3, 5, 7 t/m 12`; in a file of more sheets with their names. */
@@ -13,12 +13,12 @@ export interface Refusals {
 
 /** Stands for why a row is refused; null: it is not. */
 export const refusalOf = ({ refused }: PlannedRow): string | null =>
-  refused.length === 0 ? null : createHash('sha256').update(JSON.stringify(refused.map(({ heading, message }) => [heading, message]))).digest('base64url').slice(0, 16);
+  refused.length === 0 ? null : createHash('sha256').update(JSON.stringify(refused.map(({ message }) => message))).digest('base64url').slice(0, 16);
 
 /** Those that say the same together, the most first. */
 export function refusalsOf(planned: readonly PlannedRow[], sheetNames: readonly string[]): Refusals[] {
   const alike = Map.groupBy(planned.filter(({ kind }) => kind === 'refused'), (row) => refusalOf(row) ?? '');
-  return [...alike].map(([key, rows]) => ({ key, reasons: rows[0]!.refused.map(({ heading, message }) => ({ heading, message })), rows: rows.length, where: whereOf(rows, sheetNames) }))
+  return [...alike].map(([key, rows]) => ({ key, reasons: rows[0]!.refused.map(({ heading, message }, nth) => ({ heading: rows.every(({ refused }) => refused[nth]!.heading === heading) ? heading : '', message })), rows: rows.length, where: whereOf(rows, sheetNames) }))
     .sort((one, other) => other.rows - one.rows);
 }
 

@@ -10,6 +10,8 @@ export interface NamedOrganisation {
   kind: OrganisationKind;
   name: string;
   city: string | null;
+  /** Street and number. */
+  address: string | null;
   gemeenteCode: string;
   buurtCode: string | null;
   areaCodes: readonly string[];

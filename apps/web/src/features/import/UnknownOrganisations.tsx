@@ -26,7 +26,7 @@ export function UnknownOrganisations({ words: all, deciding }: { words: Word[]; 
   const [kinds, setKinds] = useState<Readonly<Record<string, string>>>({});
   const [gemeenteCode, setGemeente] = useState(gemeenten[0]?.code ?? '');
   const [added, setAdded] = useState<{ names: string[]; changeId: string }>();
-  const kindOf = ({ word, organisationKind }: Word) => kinds[word] ?? organisationKind ?? '';
+  const kindOf = ({ word, organisationKind, isLikely }: Word) => kinds[word] ?? (isLikely ? '' : organisationKind ?? '');
   const adding = gemeenten.length === 0 ? [] : open.filter((word) => isName(word) && kindOf(word) !== '');
   const room = useRef<HTMLDivElement>(null);
   const undo = useUndo(({ kept }) => {
@@ -49,7 +49,7 @@ export function UnknownOrganisations({ words: all, deciding }: { words: Word[]; 
           <summary>
             {words.summary(open.length, all.length - open.length)} <span className="kl-import__look">{words.open}</span>
           </summary>
-          {adding.length > 0 && <Paragraph className="kl-soft kl-small">{words.help}</Paragraph>}
+          {gemeenten.length > 0 && open.length > 0 && <Paragraph className="kl-soft kl-small">{words.help}</Paragraph>}
           <ul>
             {all.map((word) => (
               <li key={word.word}>
