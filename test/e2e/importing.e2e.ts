@@ -423,6 +423,7 @@ describeOnDatabases('importing', (start) => {
     const shared = 'Zonder ‘Telefoon’: op deze regel staan meer mensen, en je bestand zegt niet van wie dat is.';
     expect(await told(two)).toEqual([['NEW', 2, 'Dirk Rolkop', 'Schooldirecteur', 'dirk@rolkop.example', shared], ['NEW', 2, 'Ina Rolkop', "IB'er", 'ina@rolkop.example', shared], ['NEW', 3, 'Wies Rolkop', "IB'er", 'wies@rolkop.example']]);
     expect((await importing.apply(two)).result.counts).toMatchObject({ new: 3, refused: 0 });
+    expect(await told(await importing.csv([['Praktijk', 'Huisarts', 'Wijk'], [TEAM, 'Ada Rolkop', 'Molenberg'], [TEAM, 'Bea Rolkop / Cor Rolkop', 'Molenberg']]))).toEqual([['NEW', 2, 'Ada Rolkop', 'Huisarts'], ['REFUSED', 3, '', 'Huisarts: NAME_OF_TWO']]);
     expect(await told(await importing.csv([['School', 'Directeur', 'Tel', 'IB-er', 'Tel'], [TEAM, 'Dirk Rolkop', '045 123 45 67', 'Ina Rolkop', '045 123 45 68']]))).toEqual([['CHANGED', 2, 'Dirk Rolkop', '045 123 4567'], ['CHANGED', 2, 'Ina Rolkop', '045 123 4568']]);
     const mails = await importing.csv([['School', 'Directeur', 'Mail', 'IB-er', 'Mail'], [TEAM, 'Dirk Rolkop', 'dirk@rolkop.example', 'Ina Rolkop', 'ina@rolkop.example']]);
     await app.ask(els, `mutation { setImportColumns(id: "${mails}", sheet: 0, columns: [{ column: 1, meaning: IGNORE }, { column: 3, meaning: NAAM }]) { id } }`);

@@ -115,6 +115,7 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByRole('button', { name: '1 Geweigerd' }).waitFor();
     await page.getByRole('group', { name: `Welke organisatie is ‘Wijkteam Vrieheide-${size}’?` }).getByRole('button', { name: /weghalen$/ }).click();
     await page.getByRole('button', { name: '2 Geweigerd' }).waitFor();
+    await page.getByText('Iets anders', { exact: true }).click();
     await page.getByRole('link', { name: 'Apart toevoegen, met adres en nummer' }).click();
     await page.getByLabel('Naam van de organisatie').fill(`Team Zuid ${size}`);
     await page.getByLabel('Soort').selectOption({ label: 'Wijkteam of buurtteam' });

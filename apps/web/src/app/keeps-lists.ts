@@ -7,7 +7,7 @@ export const keepsLists = (me: MeFragment): boolean => me.powers.some(({ kind })
 export const coordinates = (me: MeFragment): boolean => me.powers.some(({ kind }) => kind === 'COORDINATOR');
 
 /** Her powers over all that is somewhere: not those over one organisation. */
-export const powersOverAreas = (me: MeFragment): MeFragment['powers'] => me.powers.filter(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
+const powersOverAreas = (me: MeFragment): MeFragment['powers'] => me.powers.filter(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
 
 /** Whether she may add organisations somewhere. */
 export const mayAddOrganisations = (me: MeFragment): boolean => powersOverAreas(me).length > 0;

@@ -70,6 +70,7 @@ export const importing = {
     kind: (word: string) => `Wat voor organisatie is ‘${word}’?`,
     not: 'Nog niet toevoegen',
     same: 'Is hetzelfde als',
+    else: 'Iets anders',
     look: 'Zoek een andere die we kennen',
     gemeente: 'In welke gemeente staan ze?',
     add: (count: number) => (count === 1 ? 'Voeg deze organisatie toe' : `Voeg alle ${n(count)} toe`),

@@ -1,5 +1,5 @@
 import { fieldOfHeading, rememberedForm, type ColumnMeaning, type MappedColumn } from '../headings.js';
-import { readWholeName } from '../read-name.js';
+import { isOfTwo, readWholeName } from '../read-name.js';
 import { readRole, roleOfHeading } from '../read-words.js';
 import type { Sheet } from '../sheet.js';
 
@@ -42,7 +42,8 @@ function partsOf(heading: string): { what: string; role: string | null } {
 
 function areNames(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '').slice(0, CELLS_LOOKED_AT);
-  return filled.filter((cell) => readWholeName(cell) !== null).length * 2 > filled.length;
+  const names = filled.filter((cell) => readWholeName(cell) !== null || isOfTwo(cell)).length;
+  return names > 0 && names * 2 >= filled.length;
 }
 
 /** Whether each row says the role of whoever stands in it, or is of an export, which need not. */

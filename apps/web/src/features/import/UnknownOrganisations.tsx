@@ -8,9 +8,8 @@ import { importing } from '../../text/importing';
 import { keeping } from '../../text/keeping';
 import { SelectField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
-import { TextLink } from '../../ui/TextLink';
 import { UndoButton, UndoProblem, useUndo } from '../keeping/Undo';
-import { UnknownWord, type Word } from './UnknownWords';
+import { UnknownWord, type Word } from './UnknownWord';
 import type { Deciding } from './useImport';
 
 const words = importing.organisations;
@@ -18,7 +17,7 @@ const words = importing.organisations;
 const isName = ({ word }: Word): boolean => word.length > 1 && word.length <= 120;
 
 /** The organisations of a file that are not known: each is one that is known all the same, or they are added together. */
-export function UnknownOrganisations({ words: all, deciding }: { words: Word[]; deciding: Deciding }) {
+export function UnknownOrganisations({ words: all, more, deciding }: { words: Word[]; more: number; deciding: Deciding }) {
   const me = useMe();
   const gemeenten = gemeentenForOrganisations(me);
   const open = all.filter(({ means }) => means === null);
@@ -54,7 +53,7 @@ export function UnknownOrganisations({ words: all, deciding }: { words: Word[]; 
             {all.map((word) => (
               <li key={word.word}>
                 <UnknownWord word={word} deciding={deciding}>
-                  {gemeenten.length > 0 && isName(word) ? <Kind word={word} kind={kindOf(word)} choose={(kind) => setKinds({ ...kinds, [word.word]: kind })} importId={deciding.id} /> : undefined}
+                  {gemeenten.length > 0 && isName(word) ? <Kind word={word} kind={kindOf(word)} choose={(kind) => setKinds({ ...kinds, [word.word]: kind })} /> : undefined}
                 </UnknownWord>
               </li>
             ))}
@@ -75,6 +74,7 @@ export function UnknownOrganisations({ words: all, deciding }: { words: Word[]; 
               </Button>
             </p>
           )}
+          {more > 0 && <Paragraph className="kl-soft kl-small">{importing.words.more(more)}</Paragraph>}
           <Problem error={deciding.organisations.error ?? deciding.words.error} />
         </details>
       )}
@@ -94,20 +94,15 @@ export function UnknownOrganisations({ words: all, deciding }: { words: Word[]; 
 }
 
 /** What kind of organisation it is when it is added. */
-function Kind({ word: { word, rows }, kind, choose, importId }: { word: Word; kind: string; choose: (kind: string) => void; importId: string }) {
+function Kind({ word: { word, rows }, kind, choose }: { word: Word; kind: string; choose: (kind: string) => void }) {
   return (
-    <>
-      <SelectField id={useId()} label={words.kind(word)} help={importing.words.rows(rows)} value={kind} onChange={choose}>
-        <option value="">{words.not}</option>
-        {Object.entries(keeping.organisation.kinds).map(([code, label]) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
-      <span className="kl-small">
-        <TextLink to={`/beheer/organisaties/toevoegen?${new URLSearchParams({ naam: word, lijst: importId }).toString()}`}>{importing.addOrganisation}</TextLink>
-      </span>
-    </>
+    <SelectField id={useId()} label={words.kind(word)} help={importing.words.rows(rows)} value={kind} onChange={choose}>
+      <option value="">{words.not}</option>
+      {Object.entries(keeping.organisation.kinds).map(([code, label]) => (
+        <option key={code} value={code}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
   );
 }
