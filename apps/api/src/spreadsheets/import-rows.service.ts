@@ -11,7 +11,6 @@ import type { ImportCandidateType, ImportChangeType, ImportEndingType, ImportRow
 import { ImportsService } from './imports.service.js';
 import { LeftRowsService } from './left-rows.service.js';
 import type { PlannedChange, PlannedRow } from './plan/planned.js';
-import { refusalOf } from './refusals.js';
 
 /** Shows what will happen to rows, a page at a time. */
 @Injectable()
@@ -29,7 +28,8 @@ export class ImportRowsService {
   async page(actor: Actor, head: ImportHead, { kind, refusal }: { kind: RowKind | null; refusal: string | null }, request: PageRequest): Promise<Page<ImportRowType>> {
     if (head.mapping?.applied) return this.left.page(head, request);
     const plan = await this.importing.plan(actor, head);
-    const rows = plan?.rows.filter((row) => (kind === null || row.kind === kind) && (refusal === null || refusalOf(row) === refusal)) ?? [];
+    const refused = plan?.refusals.find(({ key }) => key === refusal)?.rowKeys;
+    const rows = plan?.rows.filter((row) => (kind === null || row.kind === kind) && (refusal === null || refused?.has(row.key))) ?? [];
     const { offset, limit } = pageBounds(request);
     const page = rows.slice(offset, offset + limit);
     await this.disclosures.logKept(actor, page.flatMap(({ shows }) => shows ?? []), 'page');

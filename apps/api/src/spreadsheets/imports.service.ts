@@ -16,7 +16,6 @@ import { presentCounts, type ImportColumnType, type ImportPreviewType, type Impo
 import { columnsOf } from './plan/file-rows.js';
 import { saysRoles } from './plan/people-of-row.js';
 import type { Plan } from './plan/planned.js';
-import { refusalsOf } from './refusals.js';
 import { SPREADSHEET_LIMITS, type Sheet } from './sheet.js';
 import { mayImport } from './upload-import.js';
 import { WordAnswers } from './word-answers.js';
@@ -193,9 +192,9 @@ export class ImportsService {
   }
 }
 
-function presentPreview({ digest, counts, rows, sheetNames, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
-  const shown = words.map(({ kind, text, rows: inRows, means, guesses, isLikely }) => ({ kind, word: text, rows: inRows, means, guesses, isLikely, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined, organisationKind: kind === 'organisation' ? guessKind(text) : null }));
-  return { digest, counts: presentCounts(counts), refusals: refusalsOf(rows, sheetNames), words: shown, moreWords, moreAreas, absentAt };
+function presentPreview({ digest, counts, refusals, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
+  const shown = words.map(({ kind, text, rows, means, guesses, isLikely }) => ({ kind, word: text, rows, means, guesses, isLikely, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined, organisationKind: kind === 'organisation' ? guessKind(text) : null }));
+  return { digest, counts: presentCounts(counts), refusals, words: shown, moreWords, moreAreas, absentAt };
 }
 
 /** What columns of more people each had, only the first of them has for one. */

@@ -22,6 +22,7 @@ import { LoadPeople } from './load-people.js';
 import { Meanings } from './meanings.js';
 import { OrganisationFinder, wijkenOfTowns } from './organisation-finder.js';
 import type { Plan, PlannedRow } from './planned.js';
+import { refusalsOf } from './refusals.js';
 import { ResolveRow, type Resolved } from './resolve-row.js';
 import { cellOf, plain, refused, RowPlanner, type AddressOwner } from './row-planner.js';
 import { UnknownWords } from './unknown-words.js';
@@ -77,8 +78,9 @@ export class MakePlan {
     const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((contact) => endingRow(contact, endAbsentOn)));
     const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
     const { words: unknown, more: moreWords } = words.shown();
+    const sheetNames = sheets.map(({ name }) => name);
     return {
-      mark, words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      mark, refusals: await refusalsOf(planned, sheetNames), words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames, rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
       absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
     };
   }

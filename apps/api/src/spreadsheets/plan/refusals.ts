@@ -1,5 +1,6 @@
+import { paced } from '#libs/pace';
 import { createHash } from 'node:crypto';
-import type { PlannedRow } from './plan/planned.js';
+import type { PlannedRow } from './planned.js';
 
 /** Rows that are refused for the same. */
 export interface Refusals {
@@ -9,17 +10,26 @@ export interface Refusals {
   rows: number;
   /** Which, as Excel counts: `3, 5, 7 t/m 12`; in a file of more sheets with their names. */
   where: string;
+  rowKeys: ReadonlySet<string>;
 }
 
-/** Stands for why a row is refused; null: it is not. */
-export const refusalOf = ({ refused }: PlannedRow): string | null =>
-  refused.length === 0 ? null : createHash('sha256').update(JSON.stringify(refused.map(({ message }) => message))).digest('base64url').slice(0, 16);
-
 /** Those that say the same together, the most first. */
-export function refusalsOf(planned: readonly PlannedRow[], sheetNames: readonly string[]): Refusals[] {
-  const alike = Map.groupBy(planned.filter(({ kind }) => kind === 'refused'), (row) => refusalOf(row) ?? '');
-  return [...alike].map(([key, rows]) => ({ key, reasons: rows[0]!.refused.map(({ heading, message }, nth) => ({ heading: rows.every(({ refused }) => refused[nth]!.heading === heading) ? heading : '', message })), rows: rows.length, where: whereOf(rows, sheetNames) }))
-    .sort((one, other) => other.rows - one.rows);
+export async function refusalsOf(planned: readonly PlannedRow[], sheetNames: readonly string[]): Promise<Refusals[]> {
+  const alike = new Map<string, PlannedRow[]>();
+  for await (const row of paced(planned)) {
+    if (row.kind !== 'refused') continue;
+    const said = JSON.stringify(row.refused.map(({ message }) => message));
+    const others = alike.get(said);
+    if (others) others.push(row);
+    else alike.set(said, [row]);
+  }
+  const found: Refusals[] = [];
+  for await (const [said, rows] of paced(alike)) {
+    const key = createHash('sha256').update(said).digest('base64url').slice(0, 16);
+    const reasons = rows[0]!.refused.map(({ heading, message }, nth) => ({ heading: rows.every(({ refused }) => refused[nth]!.heading === heading) ? heading : '', message }));
+    found.push({ key, reasons, rows: rows.length, where: whereOf(rows, sheetNames), rowKeys: new Set(rows.map((row) => row.key)) });
+  }
+  return found.sort((one, other) => other.rows - one.rows);
 }
 
 function whereOf(rows: readonly PlannedRow[], sheetNames: readonly string[]): string {
