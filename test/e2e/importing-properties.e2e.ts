@@ -15,13 +15,13 @@ const one = (...values: string[]) => fc.constantFrom(...values);
 const HEADINGS = ['Naam', 'E-mail', 'Telefoon', 'Functie', 'Team', 'Wijk', 'Begindatum', 'Einddatum', 'Werkdagen', 'Talen'];
 const row = fc.tuple(
   one('Fenna Proefstuk', 'F. Proefstuk', 'PROEFSTUK, FENNA', 'Fenne Proefstuk', 'Gijs van der Toets', 'G. van der Toets', 'Gijs v.d. Toets', 'VACATURE', 'Hilde Steekproef', 'Els de Wit', '', 'geen naam', 'X'),
-  one('', '', 'fenna@proef.example', 'gijs@proef.example', 'hilde@proef.example', 'els.dewit@buurtteamsheerlen.example', 'onzin'),
+  one('', '', 'fenna@proef.example', 'gijs@proef.example', 'hilde@proef.example', 'els.dewit@buurtteamsheerlen.example', 'Sem, geb. 12-3-2014'),
   one('', '', '06 88 05 00 01', '688050002', '06-88050001 / 045-5605001', '12', '06 88 05 00 03'),
   one('coach', 'coach', 'teamleider', 'ib', 'tovenaar', ''),
   one('Buurtteam Vrieheide', 'buurtteam vrieheide', 'Buurtteam Heerlerheide', 'Nergens', ''),
   one('Vrieheide', 'wk 20', 'WK091721', 'wk 20; wk 21', 'WK020201', 'Atlantis', ''),
   one('', '1-9-2026', '2027-01-01', '31-2-2026'),
-  one('', '', '31-12-2027', '1-1-2020'),
+  one('', '', '31-12-2027', '1-1-2020', 'na de zomer', 'binnenkort', 'eind juni', 'zie mail'),
   one('', 'ma t/m do 9-17', 'vaak'),
   one('', 'Turks', 'Klingon'),
 );
