@@ -192,7 +192,7 @@ describe('outside demo mode', () => {
   });
 
   it.each(['SECRET', 'BASE_URL', 'SMTP_URL'] as const)('takes a server with %s for no demo when MODE was forgotten', (name) => {
-    expect(() => loadSettings({ [name]: production[name] })).toThrow(`${name} is given and MODE is not`);
+    expect(() => loadSettings({ [name]: production[name] })).toThrow(`${name} is ingesteld en MODE ontbreekt`);
     expect(loadSettings({ MODE: 'demo', [name]: production[name] }).isDemo).toBe(true);
   });
 
@@ -224,7 +224,7 @@ describe('a database that holds the demo', () => {
     const demo = await TestApp.start();
     await demo.app.close();
     const settings = loadSettings({ MODE: 'production', SECRET: 'x'.repeat(40), BASE_URL: 'https://kortelijnen.example.nl', SMTP_URL: 'smtp://127.0.0.1:25', DATA_DIR: demo.settings.DATA_DIR });
-    await expect(createApp(settings, ['error'])).rejects.toThrow('the database holds the demo gemeente');
+    await expect(createApp(settings, ['error'])).rejects.toThrow('in de database staat de demo');
   });
 });
 
