@@ -232,7 +232,7 @@ describe('a database that production made', () => {
   it('is refused in demo mode, and gets no invented people', async () => {
     const production = await TestApp.start({ MODE: 'production', SECRET: 'x'.repeat(40), BASE_URL: 'https://kortelijnen.example.nl', SMTP_URL: 'smtp://127.0.0.1:25' });
     await production.app.close();
-    await expect(createApp(loadSettings({ DATA_DIR: production.settings.DATA_DIR }), ['error'])).rejects.toThrow('MODE is not "production"');
+    await expect(createApp(loadSettings({ DATA_DIR: production.settings.DATA_DIR }), ['error'])).rejects.toThrow('MODE is niet "production"');
     expect(await withDatabase({ DATA_DIR: production.settings.DATA_DIR }, (source) => source.query('SELECT count(*) AS many FROM professional'))).toEqual([{ many: 0 }]);
   });
 });
