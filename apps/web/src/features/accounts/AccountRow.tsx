@@ -1,6 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
@@ -110,12 +110,22 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
       return client.invalidateQueries({ queryKey: ['accounts'] });
     },
   });
+  const overtaken = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (save.data?.__typename === 'PowersConflict') overtaken.current?.focus();
+  }, [save.data]);
   const { submit, problems, error } = useForm(save, { dirty: values !== before, check: () => powersProblems(values, false), send: () => save.mutate() });
   return (
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
+      <div ref={overtaken} tabIndex={-1}>
+        {save.data?.__typename === 'PowersConflict' && (
+          <Notice tone="stale" role="alert">
+            {words.overtaken}
+          </Notice>
+        )}
+      </div>
       <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} isProfessional={account.isProfessional} />
       <Problem error={error} />
-      <div role="status">{save.data && <Notice tone="stale">{words.overtaken}</Notice>}</div>
       <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );
