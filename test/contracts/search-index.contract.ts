@@ -242,6 +242,8 @@ describe.each(engines)('search index: %s', (_name, open) => {
     expect(await index.known(asked, [])).toEqual(new Set());
     await index.remove(['a']);
     expect(await index.known(['wonderwijs'], ['GM1'])).toEqual(new Set());
+    await index.upsert([aDocument('c', { texts: { organisation: 'Wonderwijs' } })]);
+    expect(await index.known(['wonderwijs'], ['GM1'])).toEqual(new Set(['wonderwijs']));
   });
 
   it('11 pages partition the ranking', async () => {

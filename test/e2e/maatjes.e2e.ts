@@ -653,6 +653,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const pairs = (await held()).filter(({ state }: any) => state === 'active');
     const [leaving, own] = [...Map.groupBy(pairs, (pair: any) => pair.expert_contact_id)].sort((a, b) => b[1].length - a[1].length)[0]!;
     const plan = await wait((await app.ask(els, 'mutation ($id: ID) { planMaatjes(leavingContactId: $id) { id } }', { id: leaving })).planMaatjes.id);
+    for (const id of ['x'.repeat(9_000), pairs[0].member_contact_id]) expect((await app.graphql(els, 'mutation ($id: ID) { planMaatjes(leavingContactId: $id) { id } }', { id })).code).toBe('NOT_FOUND');
     expect(plan.pairs.some((pair: any) => pair.expert.id === leaving)).toBe(false);
     expect(plan.ended.map(({ id }: any) => id).sort()).toEqual(own.map(({ id }: any) => id).sort());
     expect(plan.kept).toBe(pairs.length - own.length);

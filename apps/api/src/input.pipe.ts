@@ -8,6 +8,15 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return value === undefined || value === null ? value : super.transform(value, metadata);
+    return value === undefined || value === null ? value : super.transform(wellFormed(value), metadata);
   }
 }
+
+/** Half a character, which only a program sends and no check of text expects, is one that cannot be read. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, wellFormed(each)])) : value;
+}
+
+const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && [null, Object.prototype].includes(Object.getPrototypeOf(value) as object | null);

@@ -41,6 +41,18 @@ describe('the file of the index', () => {
     expect(await opened(async (index) => [await index.isComplete(), (await index.versions()).size])).toEqual([true, 3]);
   });
 
+  it('knows the words that another process added or took away since it was asked', async () => {
+    await fill(2);
+    await opened(async (other) => opened(async (index) => {
+      const isKnown = async () => (await index.known(['anna1'], ['GM1'])).size > 0;
+      const before = await isKnown();
+      await other.remove(['contact:1']);
+      const removed = await isKnown();
+      await other.upsert([documents(2)[1]!]);
+      expect([before, removed, await isKnown()]).toEqual([true, false, true]);
+    }));
+  });
+
   it('finds by number what was filled, changed meanwhile or afterwards, and not what is gone', async () => {
     const withNumber = (place: number, digits: string, version = 1): SearchDocument => ({ ...documents(place + 1)[place]!, version, numbers: [{ digits, audiences: ['all'] }] });
     await opened(async (index) => {

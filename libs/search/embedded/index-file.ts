@@ -60,6 +60,8 @@ export class IndexFile {
   private vocabulary: FuzzyVocabulary;
   /** People type the same words again with every letter. */
   private readonly expansions = new LRUCache<string, CompletedExpansion>({ max: KEEP_EXPANSIONS, memoMethod: (word) => this.expansionOf(word) });
+  /** And whether a word stands in what can be found is asked for each of them, by the expression that looks for it. */
+  private readonly holds = new LRUCache<string, boolean>({ max: KEEP_EXPANSIONS, memoMethod: (expression) => this.prepare('SELECT 1 FROM word WHERE word MATCH ? LIMIT 1').get(expression) !== undefined });
   private readonly kept = new LRUCache<number, KeptCandidate>({ max: KEEP_CANDIDATES });
 
   /** The words in use in a scope, or once in use: of all that a word may be taken for, only these can be found there. */
@@ -97,8 +99,7 @@ export class IndexFile {
   holding(words: readonly string[], scopes: readonly string[]): Set<string> {
     this.learn();
     const inUse = isOfFew({ scopes }) ? scopes.map((scope) => this.wordsIn.memo(scope)) : [this.vocabulary];
-    const holds = this.prepare('SELECT 1 FROM word WHERE word MATCH ? LIMIT 1');
-    return new Set(words.filter((word) => word.length >= LEAST_KNOWN && inUse.some((each) => each.has(word)) && holds.get(wordExpression(word, scopes)) !== undefined));
+    return new Set(words.filter((word) => word.length >= LEAST_KNOWN && inUse.some((each) => each.has(word)) && this.holds.memo(wordExpression(word, scopes))));
   }
 
   private count(rows: ReadonlySet<number>, { today, active }: SearchRequest): number {
@@ -139,7 +140,7 @@ export class IndexFile {
   }
 
   upsert(documents: readonly SearchDocument[]): void {
-    this.expansions.clear();
+    this.forgetWords();
     this.database.transaction(() => {
       this.learn();
       for (const document of documents) this.put(document);
@@ -148,6 +149,7 @@ export class IndexFile {
   }
 
   remove(ids: readonly string[]): void {
+    this.forgetWords();
     this.database.transaction(() => {
       for (const id of ids) this.drop(id);
     }).immediate();
@@ -188,13 +190,19 @@ export class IndexFile {
 
   /** Learns the words that another process wrote since: of its new documents, or all when it filled the index anew. */
   private learn(): void {
-    const { data_version: commits } = this.prepare('PRAGMA data_version').get() as { data_version: number };
+    const commits = this.prepare('PRAGMA data_version').pluck().get() as number;
     if (commits === this.known.commits) return;
     const now = stateOf(this.database);
     if (now.tables === this.known.tables) this.learnFrom(this.known.document);
     else this.startOver();
     this.known = now;
+    this.forgetWords();
+  }
+
+  /** What words were found to be is so until something is written. */
+  private forgetWords(): void {
     this.expansions.clear();
+    this.holds.clear();
   }
 
   /** The rows of other tables say nothing of these. */

@@ -12,6 +12,7 @@ import { DirectorySearchResolver } from './directory-search.resolver.js';
 import { DirectorySearchService } from './directory-search.service.js';
 import { openIndex } from './open-index.js';
 import { DocumentsService } from './documents.service.js';
+import { GemeentenElsewhere } from './gemeenten-elsewhere.js';
 import { IndexFeeder } from './index-feeder.js';
 import { NumberSearch } from './number-search.js';
 import { SearchEngine } from './search-engine.js';
@@ -25,7 +26,7 @@ import { VersionsRepository } from './versions.repository.js';
   imports: [AreasModule, ContactsModule, DisclosuresModule, MaatjesModule, OrganisationsModule],
   providers: [
     { provide: SearchIndex, useFactory: openIndex, inject: [Settings] },
-    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, SearchExamplesService, DocumentsService, DatabaseSearch, DatabaseSearchRepository, SearchEngine, NumberSearch, IndexFeeder, VersionsRepository, DirectorySearchResolver,
+    UnderstandingService, ThroughOrganisationService, DirectorySearchService, SearchHelpService, SearchExamplesService, DocumentsService, DatabaseSearch, DatabaseSearchRepository, SearchEngine, NumberSearch, GemeentenElsewhere, IndexFeeder, VersionsRepository, DirectorySearchResolver,
   ],
   exports: [SearchIndex, IndexFeeder],
 })

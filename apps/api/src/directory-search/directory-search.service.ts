@@ -9,8 +9,7 @@ import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { DISCIPLINES, roleOf } from '../roles/index.js';
 import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
-import { tellingParts } from './lexicon.js';
-import { isOptional } from './optional-words.js';
+import { GemeentenElsewhere } from './gemeenten-elsewhere.js';
 import { areaTagsFor, saysSomething } from './readings.js';
 import { isTelling, NumberSearch } from './number-search.js';
 import { SearchEngine, type EngineAnswer } from './search-engine.js';
@@ -67,6 +66,7 @@ export class DirectorySearchService {
     private readonly contacts: ContactsService,
     private readonly organisations: OrganisationsService,
     private readonly areas: AreaRepository,
+    private readonly elsewhere: GemeentenElsewhere,
     private readonly numbers: NumberSearch,
     private readonly clock: Clock,
   ) {}
@@ -149,11 +149,10 @@ export class DirectorySearchService {
    * A gemeente named by the words that find nothing, when it is none of hers: who is found without them works somewhere else. Beside no role and
    * no place it may also be somebody's name: then it is not.
    */
-  private async gemeenteElsewhere({ gemeenten }: Actor, { readings: [asked], scopes }: Understanding, leftOut = asked?.words ?? []): Promise<Area | null> {
-    const isCalled = (name: string) => words(name).filter((word) => !isOptional(word)).join(' ') === leftOut.join(' ');
-    const named = (await this.areas.gemeenten()).find(({ code, name }) => !gemeenten.includes(code) && [name, ...tellingParts(name)].some(isCalled));
-    const mayBeName = asked?.tagGroups.length === 0 && (await this.engine.known(leftOut, scopes)).size > 0;
-    return mayBeName ? null : named ?? null;
+  private async gemeenteElsewhere(actor: Actor, { readings: [asked], scopes }: Understanding, leftOut = asked?.words ?? []): Promise<Area | null> {
+    const named = await this.elsewhere.called(leftOut, actor);
+    const mayBeName = named !== null && asked?.tagGroups.length === 0 && (await this.engine.known(leftOut, scopes)).size > 0;
+    return mayBeName ? null : named;
   }
 
   /** The people who match a request best; for help. */

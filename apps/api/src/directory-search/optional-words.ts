@@ -24,7 +24,7 @@ export const isTussenvoegsel = (word: string): boolean => TUSSENVOEGSELS.include
 const OPTIONAL = new Set([...TUSSENVOEGSELS, ...ASKING, ...URGENT, ...ADDRESSING]);
 
 /** Whether a document need not have this word, as long as something else was typed too. */
-export const isOptional = (word: string): boolean => OPTIONAL.has(word) || singularsOf(word).some((each) => ASKING.includes(each));
+export const isOptional = (word: string): boolean => OPTIONAL.has(word) || (word.length > LEAST_SINGULAR && singularsOf(word).some((each) => ASKING.includes(each)));
 
 /** Shorter plurals are surnames too: Straten. */
 const LEAST_SINGULAR = 7;

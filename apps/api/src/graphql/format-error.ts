@@ -3,7 +3,7 @@ import { ERRORS, UserError, type ErrorCode } from '#libs/errors';
 import { framesOf, nameOf } from '#libs/logging';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException, Logger } from '@nestjs/common';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 const logger = new Logger('GraphQL');
 
@@ -21,7 +21,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = unwrapResolverError(error);
   const meant = userErrorIn(cause);
   if (meant) return said(meant.code, meant.message, formatted);
-  const code = REFUSED[String(formatted.extensions?.['code'])];
+  const code = isOfQuestion(error) ? 'BAD_INPUT' : REFUSED[String(formatted.extensions?.['code'])];
   if (code) return { ...said(code, ERRORS[code].message, formatted), extensions: { code, detail: formatted.message } };
   if (cause instanceof HttpException && cause.getStatus() < 500) return said('BAD_INPUT', ERRORS.BAD_INPUT.message, formatted);
   const trouble = loggedTroubleOf(cause);
@@ -29,6 +29,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   logUnexpected(cause);
   return said('UNEXPECTED', ERRORS.UNEXPECTED.message, formatted);
 }
+
+/** Whether GraphQL itself refused a question before any field was asked: its variables have too many mistakes. */
+const isOfQuestion = (error: unknown): boolean => error instanceof GraphQLError && !error.path && !error.originalError;
 
 /** A scalar's own error arrives wrapped, more than once. */
 function userErrorIn(error: unknown): UserError | null {

@@ -39,6 +39,9 @@ function complexityOf(schema: GraphQLSchema, query: DocumentNode, { operationNam
   }
 }
 
+/** Of what is thrown before a question is answered, Apollo takes all but this for its own failing. */
+const refusal = (error: UserError): GraphQLError => new GraphQLError(error.message, { originalError: error, extensions: { http: { status: error.status } } });
+
 const KEEP_COSTS = 100;
 
 /** All that an estimator looks at in a variable, and what decides whether it can be read at all. */
@@ -57,7 +60,7 @@ export class ComplexityLimit implements ApolloServerPlugin<AppContext> {
   async requestDidStart(): Promise<GraphQLRequestListener<AppContext>> {
     return {
       didResolveOperation: async ({ request, document }) => {
-        if (this.judged(document, request) > MOST_COMPLEXITY) throw new UserError('QUERY_TOO_COMPLEX');
+        if (this.judged(document, request) > MOST_COMPLEXITY) throw refusal(new UserError('QUERY_TOO_COMPLEX'));
       },
     };
   }

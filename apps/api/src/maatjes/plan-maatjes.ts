@@ -54,10 +54,11 @@ export class PlanMaatjes implements OnApplicationShutdown {
     for (const solving of this.seeking.values()) solving.cancel();
   }
 
-  /** Begins a plan for the members she keeps. @param leavingContactId whose pairs go to others. @throws UserError NOT_FOUND unless she coordinates. */
+  /** Begins a plan for the members she keeps. @param leavingContactId whose pairs go to others. @throws UserError NOT_FOUND unless she coordinates, and that is an expert of hers or who holds pairs there. */
   async start(actor: Actor, leavingContactId: string | null): Promise<MaatjesPlan> {
     authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'coordinator'));
     const asked = await this.ask(actor, leavingContactId);
+    if (leavingContactId !== null && !isExpertIn(asked.field, leavingContactId)) throw new UserError('NOT_FOUND');
     const problem = problemOf(asked.toPlace, asked.experts, withoutEnding(asked.field), this.clock.today());
     const now = this.clock.instant();
     const plan: MaatjesPlan = { id: newId(), accountId: actor.accountId, leavingContactId, state: 'running', round: 0, looksAt: problem.edges.member.length, result: null, madeAt: now, aliveAt: now };
@@ -170,3 +171,5 @@ function withoutEnding(field: Field): Field['history'] {
   const ends = endingIn(field);
   return { ...field.history, blocked: (member, expert) => field.history.blocked(member, expert) || ends({ professionalId: member }, { professionalId: expert }) };
 }
+
+const isExpertIn = ({ experts, pairs }: Field, expertContactId: string): boolean => experts.some(({ contactId }) => contactId === expertContactId) || pairs.some((pair) => pair.expertContactId === expertContactId);
