@@ -9,7 +9,7 @@ import { TestApp } from '../support/test-app.js';
 import { withDatabase } from '../support/with-database.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
-const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
+const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name powers { kind } hasMaatjes } }';
 const WHO = '{ viewer { name } }';
 const IBER = 'marieke.vandenberg@eikenderveld.example';
 
