@@ -10,6 +10,7 @@ import { accounts as words } from '../../text/accounts';
 import { readMoment } from '../../ui/hours';
 import { TextField } from '../../ui/form/Field';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
+import { EmailText } from '../../ui/EmailText';
 import { Notice } from '../../ui/Notice';
 import { useForm } from '../keeping/useForm';
 import type { Done } from './AccountsPage';
@@ -39,24 +40,30 @@ export function AccountRow({ gemeente, account, done }: Props) {
   const may = [...(isProfessional ? [words.isProfessional] : []), ...powers.filter(({ kind }) => kind !== 'PROFESSIONAL' || !isProfessional).map(({ kind, within }) => `${words.power[kind]}${kind === 'COORDINATOR' ? words.within(within) : ''}`)];
   return (
     <li className="kl-accounts__one">
-      <strong>
-        {name}
-        {isSelf && <span className="kl-soft"> ({words.self})</span>}
-      </strong>
-      {name !== email && <span className="kl-soft kl-small">{email}</span>}
-      <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
-      {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
-      {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
-      {!isSelf && (
-        <div className="kl-row-wrap">
+      <div className="kl-accounts__who">
+        <div>
+          <strong>
+            {name}
+            {isSelf && <span className="kl-soft"> ({words.self})</span>}
+          </strong>
+          {name !== email && (
+            <span className="kl-soft kl-small">
+              <EmailText email={email} />
+            </span>
+          )}
+          <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+        </div>
+        {!isSelf && (
           <Button purpose="subtle" aria-expanded={changes} onClick={() => setChanges(!changes)}>
             {words.changeAny}
             <span className="kl-hidden">: {name}</span>
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
+      {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
       {changes && (
-        <div className="kl-row-wrap">
+        <div className="kl-row-wrap kl-accounts__ways">
           <Button purpose="subtle" aria-expanded={open === 'powers'} onClick={() => setOpen(open === 'powers' ? undefined : 'powers')}>
             {words.change}
             <span className="kl-hidden">: {name}</span>
