@@ -1445,6 +1445,11 @@ export type WijkQueryVariables = Exact<{
 
 export type WijkQuery = { wijk: { code: string, name: string, postcodes: Array<string>, gemeente: { code: string, name: string }, buurten: Array<{ code: string, name: string, outline: number[][][][] | null }>, cards: { people: number, organisations: number }, schools: { edges: Array<{ node: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } }> }, contactList: Array<{ discipline: { code: string, label: string }, roles: Array<{ isGap: boolean, role: { code: string, label: string }, instead: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } | null, contacts: Array<{ mayEdit: boolean, isPinned: boolean, id: string, name: string, initials: string, areas: Array<{ code: string, level: AreaLevel }>, organisation: { id: string, name: string, phone: { display: string } | null }, role: { code: string, label: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }> }> }> } };
 
+export type MyAreasQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAreasQuery = { viewer: { id: string, contacts: Array<{ id: string, areas: Array<{ code: string }> }> } | null };
+
 export type WijkenQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1565,4 +1570,5 @@ export const SearchExamples: Operation<SearchExamplesQuery, SearchExamplesQueryV
 export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}hasMaatjes mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}buurten{code name outline}postcodes cards{people organisations}schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow mayEdit isPinned areas{code level}organisation{id phone{display}}}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };
+export const MyAreas: Operation<MyAreasQuery, MyAreasQueryVariables> = { text: "query MyAreas{viewer{id contacts{id areas{code}}}}" };
 export const Wijken: Operation<WijkenQuery, WijkenQueryVariables> = { text: "query Wijken($after:String){wijken(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}}}}}" };
