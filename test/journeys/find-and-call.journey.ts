@@ -250,12 +250,13 @@ describe('late in the evening, when hardly anybody can be called', () => {
     try {
       const counts: number[][] = [];
       for (const url of [evening.url, journey.app.url]) {
-        const { page, idle, close } = await openTab(journey.browser, url);
+        const late = await openTab(journey.browser, url);
+        const { page } = late;
         await signInAs(page, /IB'er/);
         const people = page.getByRole('main').locator('a[href^="/contacten/"]');
         const count = async () => {
           await people.first().waitFor();
-          await idle();
+          await late.idle();
           return page.getByRole('main').getByText(line).count();
         };
         await page.goto('/#q=wijkteamcoach+heerlen');
@@ -270,7 +271,7 @@ describe('late in the evening, when hardly anybody can be called', () => {
         await page.goto(person!);
         await page.getByRole('heading', { name: 'Werktijden' }).waitFor();
         counts.push([...found, await page.getByRole('main').getByText(line).count()]);
-        await close();
+        await late.close();
       }
       expect(counts).toEqual([[1, 1, 1, 1], [0, 0, 0, 0]]);
     } finally {
