@@ -47,8 +47,8 @@ export class NameFinder<Value> {
     return [...intersection(asked.map((word) => this.byWord.get(word) ?? new Set<Value>()))];
   }
 
-  /** The likeliest first. */
-  nearest(text: string, most: number): Value[] {
+  /** Of those that fit, the likeliest first. */
+  nearest(text: string, most: number, fits: (value: Value) => boolean = () => true): Value[] {
     const scores = new Map<Value, number>();
     const score = (values: Iterable<Value>, points: number) => {
       for (const value of values) scores.set(value, (scores.get(value) ?? 0) + points);
@@ -58,7 +58,7 @@ export class NameFinder<Value> {
       if (exact) score(exact, 2);
       else for (const { term } of (this.vocabulary ??= new FuzzyVocabulary(this.byWord.keys())).near(word, 5)) score(this.byWord.get(term)!, 1);
     }
-    return [...scores].sort(([, a], [, b]) => b - a).slice(0, most).map(([value]) => value);
+    return [...scores].filter(([value]) => fits(value)).sort(([, a], [, b]) => b - a).slice(0, most).map(([value]) => value);
   }
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '#libs/search';
 import { nests, wijkOf } from '../../areas/index.js';
-import { organisationWords, type OrganisationKind } from '../../organisations/index.js';
+import { guessKind, organisationWords, type OrganisationKind } from '../../organisations/index.js';
 import { NameFinder, type Named } from './name-finder.js';
 import { orRefusal, Refusal } from './refusal.js';
 
@@ -56,7 +56,8 @@ export class OrganisationFinder {
     const there = candidates.length > 1 ? candidates.filter((each) => isThere(each, areaCodes)) : [];
     const narrowed = there.length > 0 ? there : candidates;
     if (narrowed.length === 1) return narrowed[0]!.id;
-    const meant = narrowed.length > 1 ? narrowed : this.names.nearest(text, MOST_HINTS);
+    const kind = guessKind(text);
+    const meant = narrowed.length > 1 ? narrowed : this.names.nearest(text, MOST_HINTS, (each) => kind === 'overig' || each.kind === kind);
     throw new Refusal('organisation', 'ORGANISATION_UNKNOWN', { text, hint: hintOf(meant, narrowed.length > 1) }, meant.map(({ id }) => id));
   }
 }
