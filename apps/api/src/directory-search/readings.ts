@@ -18,7 +18,7 @@ const WORTH = { structured: 1, onlyRole: 0.88, onlyArea: 0.85, wholeAreaName: 0.
 /** Per typo in what was understood: less than a word that stands in a name as it was typed. */
 const TYPO = 0.85;
 /** What is still being typed may become something else. */
-const BEGINNING = 0.8;
+const BEGINNING = 0.82;
 
 /**
  * The ways to read what was typed, the likeliest first: everything as understood; what is only guessed as words (a school may be
