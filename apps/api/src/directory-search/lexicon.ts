@@ -101,7 +101,7 @@ export class Lexicon {
 
   private learnArea(area: Area): void {
     const meaning: Meaning = { kind: 'area', code: area.code, level: area.level, label: area.name };
-    for (const name of new Set([area.name, area.officialName])) this.learn(this.phrases, name, meaning);
+    for (const name of new Set([area.name, area.officialName, area.name.replace(/^['’]t /, 'Het ')])) this.learn(this.phrases, name, meaning);
     if (area.level === 'wijk') this.learn(this.phrases, area.officialName.split(' ').slice(0, 2).join(' '), meaning);
     for (const part of tellingParts(area.name)) this.learn(this.parts, part, meaning);
   }
