@@ -28,6 +28,7 @@ describe('the lexicon knows', () => {
   it.each([
     ['wijktemcoach', ['wijkteamcoach']], ['hexenberg', ['WK091722', 'BU09172200']], ['gezinsvoocht', ['gezinsvoogd']], ['heksenburg', ['WK091722', 'BU09172200']], ['huis', undefined], ['berg', undefined], ['wijkteamc', undefined], ['praktijkonder', undefined],
     ['buurtagen', ['wijkagent']], ['praktijkondersteune', ['poh-ggz-jeugd']], ['praktijkondesteune', ['poh-ggz-jeugd']], ['hexenburch', ['WK091722', 'BU09172200']], ['hexen burch', undefined],
+    ['intxern begeleierd', ['ib-er']], ['interqn begpxeider', ['ib-er']], ['schoolmatschapelijk werkre', ['schoolmaatschappelijk-werker']], ['intern bakker', undefined],
   ])('%s with typos', (phrase, wanted) => {
     expect(codes(lexicon.nearly(phrase))).toEqual(wanted);
   });
