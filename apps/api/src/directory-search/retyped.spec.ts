@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { inDigits } from './retyped.js';
+
+describe('what was said to a telephone', () => {
+  it.each([
+    ['nul zes acht acht negen zes negen vier vier één', '0688969441'],
+    ['bel nul zes 88 96 94 41 even', 'bel 0688969441 even'],
+    ['wijkagent 64 11 tn', 'wijkagent 6411 tn'],
+    ['64 11tn coach', '6411tn coach'],
+  ])('holds the number it says: %s', (text, wanted) => {
+    expect(inDigits(text)).toBe(wanted);
+  });
+
+  it.each(['coach zes wegen', 'een agent', 'bel 0688969441 een keer', '045 56 12 te heerlen', '045 12 34 ab', 'groep 7 8 coach 6411 ab', 'drie vier vijf'])('stays as it is where it says none: %s', (text) => {
+    expect(inDigits(text)).toBe(text);
+  });
+});
