@@ -44,4 +44,5 @@ export const SYNONYMS_OF_KIND: Partial<Record<OrganisationKind, readonly string[
   huisartsenpraktijk: ['huisartsenpraktijk', 'huisartspraktijk', 'huisartsenpraktijken', 'praktijk', 'dokterspraktijk'],
   'veilig-thuis': ['veilig thuis', 'vt', 'amhk', 'amk', 'steunpunt huiselijk geweld', 'shg', 'kindermishandeling', 'huiselijk geweld', 'meldpunt', 'meldpunt kindermishandeling', 'advies en meldpunt kindermishandeling', 'advies en meldpunt', 'mishandeling', 'kindermishandeling melden', 'spoed', 'crisis', 'acuut'],
   expertiseteam: ['expertiseteam'],
+  politie: ['politiebureau', 'politiepost', 'basisteam politie'],
 };
