@@ -276,7 +276,7 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect([first.node.organisationName ?? first.node.organisation.name, leftOut]).toEqual([organisation, []]);
   });
 
-  it.each(['jeugdarts wonderwijs', 'wijkagent catharinaschool', 'coach broeder school'])('gives who serves the place where it stands then, too: %s', async (text) => {
+  it.each(['jeugdarts wonderwijs', 'wijkagent catharinaschool', 'coach broeder school', 'jgz van bs de vlieger', 'buurtteam basisschool windekind'])('gives who serves the place where it stands then, too: %s', async (text) => {
     expect((await search(text)).edges[0].why).toContain('via');
   });
 
