@@ -20,7 +20,7 @@ describe('the lexicon knows', () => {
     ['GI', ['gi']], ["'t loon", ['BU09173302']], ['T Loon', ['BU09173302']], ['het loon', ['BU09173302']], ['versilienbosch', ['BU09172003']], ['wijk 32', ['WK091732']],
     ['Schaesbergerveld', ['WK091732']], ['heksenberg', ['WK091722', 'BU09172200']], ['janssen', undefined],
     ['hoensbroek', ['WK091712', 'WK091710']], ['heerlen', ['GM0917']], ['elders', undefined], ['hoofd van de school', ['directeur']], ['medewerker van het wijkteam', ['wijkteamcoach']],
-    ['politiebureau', ['politie-justitie']], ['cb', ['jgz']], ['jb', ['gi-contactpersoon', 'gezinsvoogd', 'expert-jeugdbescherming']], ['expert reclassering', ['expert-jeugdreclassering']],
+    ['politiebureau', ['politie-justitie']], ['bt', ['wijkteam']], ['dir.', ['directeur']], ['cb', ['jgz']], ['jb', ['gi-contactpersoon', 'gezinsvoogd', 'expert-jeugdbescherming']], ['expert reclassering', ['expert-jeugdreclassering']],
     ['mariarade', ['BU09171100']], ['noord', undefined], ['mariarade noord', ['BU09171100']],
   ])('%s as written', (phrase, wanted) => {
     expect(codes(lexicon.exactly(phrase))).toEqual(wanted);
