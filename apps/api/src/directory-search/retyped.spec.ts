@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { inDigits } from './retyped.js';
+import { Lexicon } from './lexicon.js';
+import { inDigits, takenApart } from './retyped.js';
 
 describe('what was said to a telephone', () => {
   it.each([
@@ -13,5 +14,16 @@ describe('what was said to a telephone', () => {
 
   it.each(['coach zes wegen', 'een agent', 'bel 0688969441 een keer', '045 56 12 te heerlen', '045 12 34 ab', 'groep 7 8 coach 6411 ab', 'drie vier vijf'])('stays as it is where it says none: %s', (text) => {
     expect(inDigits(text)).toBe(text);
+  });
+});
+
+describe('a word that nothing knows comes apart into', () => {
+  const knows = (word: string) => ['offermans', 'sint', 'martinus', 'degroot'].includes(word);
+
+  it.each([
+    ['sintmartinus', ['sint martinus']], ['janoffermans', ['jan offermans']], ['offermansjan', ['offermans jan']], ['timdegroot', ['tim degroot']], ['sintjan ib', ['sint jan ib']], ['wijkagentjan', ['wijkagent jan']],
+    ['xqzofferman', []], ['jantim', []],
+  ])('one that is known and one that is, or is too short to ask after: %s', (text, wanted) => {
+    expect(takenApart(text, new Lexicon([]), knows)).toEqual(wanted);
   });
 });

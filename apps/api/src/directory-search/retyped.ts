@@ -66,8 +66,10 @@ export const partsToKnow = (text: string): string[] => [...new Set(longWords(tex
  */
 export function takenApart(text: string, lexicon: Lexicon, knows: Knows): string[] {
   const isWord = (part: string) => knows(part) || (part.length >= LEAST_PART && lexicon.exactly(part) !== null);
+  // an index does not say whether it knows so short a word: `janoffermans`
+  const mayBeWord = (part: string) => part.length === LEAST_PART || isWord(part);
   return longWords(text).filter((word) => !knows(word) && lexicon.exactly(word) === null).flatMap((word) => {
-    const pairs = partsOf(word).filter(([first, second]) => (isWord(first) || isTussenvoegsel(first)) && isWord(second) && !isOptional(second));
+    const pairs = partsOf(word).filter(([first, second]) => (mayBeWord(first) || isTussenvoegsel(first)) && mayBeWord(second) && (isWord(first) || isWord(second)) && !isOptional(second));
     const heads = partsOf(word).filter(([first, second]) => isWord(first) && ENDS_OF_NAMES.includes(second)).map(([first]) => first);
     return [...pairs.map((pair) => pair.join(' ')), ...heads].map((instead) => text.split(/\s+/).map((token) => (fold(token) === word ? instead : token)).join(' '));
   }).slice(0, MOST_WAYS);
