@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Lexicon } from './lexicon.js';
-import { inDigits, takenApart } from './retyped.js';
+import { inDigits, takenApart, withoutDots } from './retyped.js';
 
 describe('what was said to a telephone', () => {
   it.each([
@@ -26,4 +26,9 @@ describe('a word that nothing knows comes apart into', () => {
   ])('one that is known and one that is, or is too short to ask after: %s', (text, wanted) => {
     expect(takenApart(text, new Lexicon([]), knows)).toEqual(wanted);
   });
+});
+
+it('an abbreviation with dots is read without them, and initials stay', () => {
+  const lexicon = new Lexicon([]);
+  expect(['r.v.d.k.', 'coach G.I. heksenberg', 'j.g.z.', 'a.b. janssen', 'm.v.d. berg'].map((text) => withoutDots(text, lexicon))).toEqual(['rvdk', 'coach GI heksenberg', 'jgz', 'a.b. janssen', 'm.v.d. berg']);
 });

@@ -30,6 +30,10 @@ export const inDigits = (text: string): string => text.replace(POSTCODE_IN_PAIRS
   return digits.length >= LEAST_SAID && parts.filter(({ digit }) => digit >= 0 && digit !== 1).length > 1 ? digits : said;
 });
 
+/** `g.i.`, `r.v.d.k.`: read letter by letter they would be somebody's initials. */
+export const withoutDots = (text: string, lexicon: Lexicon): string =>
+  text.replace(/(?<!\S)(?:[a-z]\.){2,}(?!\S)/gi, (letters) => (lexicon.exactly(letters) ? letters.replaceAll('.', '') : letters));
+
 const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 
 /** What must be known of a text: whether what may be a typo, and two neighbours that may be one word, stand in what can be found. Of most texts nothing. */

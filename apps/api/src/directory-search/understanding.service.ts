@@ -9,7 +9,7 @@ import type { UnderstoodType } from './directory-search.types.js';
 import { Lexicon, type Meaning } from './lexicon.js';
 import { areaTagsFor, isEmergencyNumber, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
 import { TELLING_DIGITS } from './number-search.js';
-import { inDigits, partsToKnow, runTogether, takenApart, wordsToKnow } from './retyped.js';
+import { inDigits, partsToKnow, runTogether, takenApart, withoutDots, wordsToKnow } from './retyped.js';
 import { SearchEngine } from './search-engine.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
 
@@ -59,8 +59,8 @@ export class UnderstandingService {
   ) {}
 
   async understand(actor: Actor, typed: string, without: readonly string[]): Promise<Understanding> {
-    const text = inDigits(typed);
     const territory = await this.territoryOf(actor);
+    const text = withoutDots(inDigits(typed), territory.lexicon);
     const known = await this.engine.known(wordsToKnow(text, territory.lexicon), territory.scopes);
     const knows = (word: string) => known.has(word);
     return this.understandAs(actor, territory, runTogether(text, knows), without, { knows });
