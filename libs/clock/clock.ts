@@ -39,6 +39,7 @@ export class Clock {
 }
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const KEEP_MINUTES = 10_000;
 const known = new Map<number, LocalMoment>();
 
@@ -61,6 +62,13 @@ export function dayOf(instant: string): string {
   if (days.size >= KEEP_HOURS) days.clear();
   days.set(hour, day);
   return day;
+}
+
+/** The instant at which a day begins in Europe/Amsterdam. */
+export function startOfDay(day: string): string {
+  const midnight = new Date(`${day}T00:00:00.000Z`);
+  const hoursAhead = localMoment(new Date(midnight.getTime() - 2 * HOUR)).day === day ? 2 : 1;
+  return instantAfter(midnight, -hoursAhead * HOUR);
 }
 
 function readLocal(moment: Date): LocalMoment {

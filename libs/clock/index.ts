@@ -1,2 +1,2 @@
-export { addDays, Clock, dayOf, instantAfter, localMoment, type LocalMoment } from './clock.js';
+export { addDays, Clock, dayOf, instantAfter, localMoment, type LocalMoment, startOfDay } from './clock.js';
 export { ClockModule } from './clock.module.js';

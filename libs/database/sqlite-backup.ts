@@ -1,4 +1,4 @@
-import { chmod, chown, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DataSource } from 'typeorm';
 
@@ -45,19 +45,19 @@ export async function restoreSqlite(from: string, file: string, now: Date): Prom
   if (!(await exists(from))) throw new BackupRefused(`${from} bestaat niet.`);
   const isThere = await exists(file);
   if (isThere) await refuseWhenOpen(file);
-  const part = `${file}.part`;
+  const [part, before] = [`${file}.part`, `${file}.before-${now.toISOString().replace(/[:.]/g, '-')}`];
   try {
     await mkdir(dirname(file), { recursive: true });
     await copyFile(from, part);
     await chmod(part, 0o600);
     const people = await verify(part);
     await keepOwner(part, isThere ? file : null);
-    const before = `${file}.before-${now.toISOString().replace(/[:.]/g, '-')}`;
-    if (isThere) await rename(file, before);
-    await rename(part, file);
+    await sync(part);
+    if (isThere) await link(file, before).catch(() => copyFile(file, before)); // not every disk knows links
+    await rename(part, file); // at no moment there is none
     return { people, before: isThere ? before : null };
   } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined);
+    for (const each of [part, before]) await rm(each, { force: true }).catch(() => undefined);
     throw refusalOf(error, file);
   }
 }
@@ -132,7 +132,7 @@ async function using<T>(file: string, readonly: boolean, work: (source: DataSour
   }
 }
 
-/** VACUUM leaves it to the system when its copy reaches the disk. */
+/** Otherwise the system decides when a copy reaches the disk. */
 async function sync(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   await handle.sync().finally(() => handle.close());

@@ -1,10 +1,10 @@
 import { Clock, instantAfter } from '#libs/clock';
 import { Settings } from '#libs/config';
-import { Database, newId } from '#libs/database';
+import { Database, insertRows, newId } from '#libs/database';
 import { nameOf } from '#libs/logging';
 import { WakeLoop } from '#libs/pace';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { In, IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
+import { IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import { Mailer, type Mail } from './mailer.js';
 import { QueuedMail, type MailState } from './queued-mail.entity.js';
 import { whatBecameOf } from './what-became-of.js';
@@ -78,14 +78,24 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     if (orders.length === 0) return;
     const now = this.clock.instant();
     const rows = orders.map(({ professionalId, ...order }) => ({ ...order, id: newId(), professionalId: professionalId ?? null, state: 'queued' as const, attempts: 0, createdAt: now, availableAt: now, endedAt: null, lastError: null }));
-    await this.database.write().createQueryBuilder().insert().into(QueuedMail).values(rows).orIgnore().execute();
+    await insertRows(this.database.write(), QueuedMail, rows, 'ignore');
     await this.database.tell(TOLD);
   }
 
-  /** Which of the orders with these keys went out, as far as we know. */
-  async sent(keys: readonly string[]): Promise<Set<string>> {
-    const rows = await this.database.read().find(QueuedMail, { where: { key: In([...keys]), state: In(['sent', 'unsure']) }, select: { key: true } });
-    return new Set(rows.map(({ key }) => key));
+  /** What mails of this kind say, about the same to the same people, holds no more: what waits does not go out, and they may be ordered again. @returns those of the orders of which one went out, as far as we know. */
+  async recall(kind: string, orders: readonly MailOrder[]): Promise<MailOrder[]> {
+    if (orders.length === 0) return [];
+    const write = this.database.write();
+    const rows: { id: string; about: string; state: MailState }[] = await write.sql`
+      SELECT id, about, state FROM queued_mail WHERE professional_id IN (${() => [...new Set(orders.map(({ professionalId }) => professionalId))]}) AND kind = ${kind}
+        AND about IN (${() => orders.map(({ about }) => JSON.stringify(about))}) AND key <> id`;
+    if (rows.length > 0) {
+      await write.sql`
+        UPDATE queued_mail SET key = id, state = CASE state WHEN 'queued' THEN 'dropped' ELSE state END, ended_at = coalesce(ended_at, ${this.clock.instant()})
+        WHERE id IN (${() => rows.map(({ id }) => id)})`;
+    }
+    const told = new Set(rows.filter(({ state }) => state === 'sent' || state === 'unsure').map(({ about }) => about));
+    return orders.filter(({ about }) => told.has(JSON.stringify(about)));
   }
 
   async onApplicationBootstrap(): Promise<void> {

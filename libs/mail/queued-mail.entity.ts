@@ -11,7 +11,7 @@ export class QueuedMail {
   @IdColumn()
   id!: string;
 
-  /** What it is and about what, such as `ask:‹request›`: queued once, whoever asks how often. */
+  /** What it is and about what, such as `ask:‹request›`: queued once, whoever asks how often. Its id: what it said was recalled. */
   @Index({ unique: true })
   @Column({ type: 'varchar', length: 120 })
   key!: string;

@@ -51,6 +51,22 @@ describe('a daily task that takes long', () => {
     expect(begun).not.toHaveBeenCalled();
   });
 
+  it('is not begun by a machine whose clock is some seconds behind', async () => {
+    const [, second] = processes();
+    const ahead = Object.assign(new Clock(loadSettings({ MODE: 'demo' })), { now: () => new Date(Date.now() + 5_000) });
+    const first = new DailyTasks(databases[0]!, ahead, loadSettings({ MODE: 'demo' }));
+    let end = (): void => undefined;
+    first.add('ask', () => new Promise((resolve) => { end = resolve; }));
+    const begun = jest.fn<() => Promise<void>>(async () => undefined);
+    second.add('ask', begun);
+    const done = first.runDue();
+    await jest.advanceTimersByTimeAsync(0);
+    await second.runDue();
+    end();
+    await done;
+    expect(begun).not.toHaveBeenCalled();
+  });
+
   it('is begun again when the process that had it in hand says no more', async () => {
     const [first, second] = processes();
     first.add('ask', () => new Promise(() => undefined));

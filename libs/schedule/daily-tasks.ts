@@ -86,13 +86,13 @@ export class DailyTasks implements OnApplicationBootstrap, BeforeApplicationShut
 
   private readonly claimEnd = (): string => instantAfter(this.clock.now(), IN_HAND_MS);
 
-  /** Answers whether it is ours to do today. A claim for longer than any lasts is from before the clock was set back. */
+  /** Answers whether it is ours to do today. A claim for far longer than any lasts, also by a machine whose clock is ahead, is from before the clock was set back. */
   private async take(task: string, today: string): Promise<boolean> {
     return this.database.transaction(async (manager) => {
       await manager.createQueryBuilder().insert().into(ScheduledRun).values({ task, lastDoneOn: null, claimedUntil: null, lastError: null }).orIgnore().execute();
       await this.database.hold('scheduled_run', [task], 'task');
       const { lastDoneOn, claimedUntil } = await manager.findOneByOrFail(ScheduledRun, { task });
-      const isClaimed = claimedUntil !== null && claimedUntil > this.clock.instant() && claimedUntil <= this.claimEnd();
+      const isClaimed = claimedUntil !== null && claimedUntil > this.clock.instant() && claimedUntil <= instantAfter(this.clock.now(), 2 * IN_HAND_MS);
       if (lastDoneOn === today || isClaimed) return false;
       await manager.update(ScheduledRun, task, { claimedUntil: this.claimEnd() });
       return true;

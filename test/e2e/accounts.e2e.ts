@@ -108,7 +108,7 @@ describeOnDatabases('accounts', (start) => {
   it('tells the beheerders, once, of who left and still has powers', async () => {
     const id = await person('Vertrokken', 'vertrokken@x.example');
     await app.ask(thijs, INVITE, { gemeente: 'GM0917', email: 'vertrokken@x.example', powers: [{ kind: 'COORDINATOR' }] });
-    await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-11-23") { changeId } }`);
+    const { changeId } = (await app.ask(els, `mutation { endContact(id: "${id}", on: "2026-11-23") { changeId } }`)).endContact;
     const told = () => mailsTo('thijs.thart@leerplichtheerlen.example').filter(({ subject }) => subject === 'Iemand die weg is, heeft nog rechten');
     for (const day of ['2026-11-23', '2026-11-24', '2026-11-25']) {
       app.at(`${day}T10:00:00Z`);
@@ -117,6 +117,11 @@ describeOnDatabases('accounts', (start) => {
       expect(told()).toHaveLength(day === '2026-11-23' ? 0 : 1);
     }
     expect(told()[0]!.text).toContain('Acc Vertrokken');
+    // it had waited for the mail server, and she is back
+    await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId });
+    await app.database.transaction((manager) => manager.query(`UPDATE queued_mail SET state = 'queued', attempts = 1, available_at = '2026-11-24T10:00:00.000Z' WHERE kind = 'left-with-powers'`));
+    await app.settle();
+    expect(told()).toHaveLength(1);
     app.at('2026-11-23T10:00:00Z');
   });
 

@@ -1,7 +1,10 @@
 /** Two who save at the same moment: one of them hears of the other, and nothing is lost. Real: database, HTTP, requests that overlap. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DirectoryEdits } from '../../apps/api/src/changes/index.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { Importing } from '../support/importing.js';
 import { personOf } from '../support/person-of.js';
 import type { GraphqlAnswer, Session, TestApp } from '../support/test-app.js';
 
@@ -59,6 +62,67 @@ describeOnDatabases('at once', (start) => {
     const input = { professionalId: await personOf(app, first), roleCode: 'ib-er', organisationId, areaCodes: ['WK091710'] };
     const add = () => app.graphql(els, 'mutation ($input: AddContactInput!) { addContact(input: $input) { __typename } }', { input });
     expect(await outcomes([add(), add()])).toEqual(['ROLE_TWICE', 'SavedContact']);
+  });
+
+  it.each(times)('loses no area of a colleague who takes over from who leaves (%i)', async () => {
+    const [leaver, colleague] = [await addContact(app.as(els), { areaCodes: ['WK091733'] }), await addContact(app.as(els), {})];
+    const { version, personVersion } = await draft(colleague);
+    const input = { professionalId: await personOf(app, leaver), lastDay: '2026-11-30', contacts: [{ contactId: leaver, then: 'SUCCESSOR', successorContactId: colleague }], deputies: [] };
+    const [left, saved] = await Promise.all([
+      app.graphql(els, 'mutation ($input: DepartureInput!) { depart(input: $input) { changeId } }', { input }),
+      app.graphql(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id: colleague, input: { version, personVersion, contact: { areaCodes: ['WK091710', 'WK091734'] } } }),
+    ]);
+    expect(left.code).toBeUndefined();
+    const { areas } = (await app.ask(els, `{ contact(id: "${colleague}") { areas { code } } }`)).contact;
+    const isSaved = saved.data!.editContact.__typename === 'SavedContact';
+    expect(areas.map(({ code }: any) => code).sort()).toEqual(['WK091710', 'WK091733', ...(isSaved ? ['WK091734'] : [])]);
+  });
+
+  it.each(times)('ends nobody before she begins (%i)', async () => {
+    const id = await addContact(app.as(els), { startsOn: '2026-11-01' });
+    const { version, personVersion } = await draft(id);
+    const answers = await Promise.all([
+      app.graphql(els, `mutation { endContact(id: "${id}", on: "2026-11-25") { changeId } }`),
+      app.graphql(els, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, contact: { startsOn: '2026-12-10' } } }),
+    ]);
+    expect(answers.map(({ code }) => code ?? 'yes').sort()).toEqual(['DATE_INVALID', 'yes']);
+  });
+
+  it('imports nothing over what somebody saves at that moment', async () => {
+    const importing = new Importing(app, els);
+    const person = { voornaam: 'Tegelijk', achternaam: 'Ingelezen', email: 'tegelijk@ingelezen.example' };
+    const personId = await personOf(app, await addContact(app.as(els), { ...person, phones: [{ kind: 'MOBILE', number: '06 88047101' }] }));
+    const [{ name }] = await app.database.read().query(`SELECT o.name FROM organisation o JOIN contact c ON c.organisation_id = o.id WHERE c.professional_id = '${personId}'`);
+    const id = await importing.csv([['Naam', 'E-mail', 'Mobiel', 'Rol', 'Organisatie', 'Wijk'], ['Tegelijk Ingelezen', person.email, '06 88047102', 'Wijkteamcoach', name, '']]);
+    const { digest } = (await importing.preview(id)).all.preview;
+    let begun = (): void => undefined;
+    const isBegun = new Promise<void>((resolve) => { begun = resolve; });
+    const saving = app.database.transaction(async () => {
+      await app.app.get(DirectoryEdits).apply(null, 'edit', [{ kind: 'professional', id: personId, set: { phones: [{ kind: 'mobile', number: '+31688047103', visibility: 'everyone' }] } }]);
+      begun();
+      await wait(300);
+    });
+    await isBegun;
+    const [, applied] = await Promise.all([saving, importing.apply(id, digest)]);
+    expect(applied).toEqual({ code: 'IMPORT_CHANGED' });
+    expect(await app.database.read().query(`SELECT number FROM professional_phone WHERE professional_id = '${personId}'`)).toEqual([{ number: '+31688047103' }]);
+  });
+
+  it('gives nobody back a power that is taken while she is invited', async () => {
+    const beheerder = await app.signedIn('beheerder');
+    const invite = async (wijkCode: string): Promise<string> => (await app.ask(beheerder, 'mutation ($powers: [GrantInput!]!) { inviteAccount(gemeente: "GM0917", email: "tegelijk@x.example", powers: $powers) { id } }', { powers: [{ kind: 'COORDINATOR', wijkCode }] })).inviteAccount.id;
+    const id = await invite('WK091710');
+    let begun = (): void => undefined;
+    const isBegun = new Promise<void>((resolve) => { begun = resolve; });
+    const taking = app.database.transaction(async (manager) => {
+      await app.database.hold('account', [id]);
+      await manager.query(`DELETE FROM account_power WHERE account_id = '${id}'`);
+      begun();
+      await wait(300);
+    });
+    await isBegun;
+    await Promise.all([taking, invite('WK091733')]);
+    expect(await app.database.read().query(`SELECT wijk_code AS wijk FROM account_power WHERE account_id = '${id}'`)).toEqual([{ wijk: 'WK091733' }]);
   });
 
   it('keeps nobody waiting for each other who changes many of the same people', async () => {

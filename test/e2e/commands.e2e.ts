@@ -9,12 +9,13 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMailServer } from '../support/mail-server.js';
+import { startPostgres } from '../support/postgres.js';
 import { askAt, demoDataDir, listening } from '../support/start-app.js';
 
 const ACCOUNT = 'accounts/account';
@@ -121,6 +122,19 @@ describe('the commands', () => {
       const ended = new Promise((resolve) => { server.once('exit', resolve); });
       server.kill('SIGTERM');
       await ended;
+    }
+  });
+
+  it('begins a new installation beside a server or another command that does', async () => {
+    const postgres = await startPostgres();
+    try {
+      const env = { PATH: process.env['PATH'], DATABASE_URL: await postgres.createDatabase() };
+      const said = await Promise.all(['els', 'jan'].map((name) => new Promise<string>((resolve) => {
+        execFile(process.execPath, [`dist/apps/api/src/${ACCOUNT}.cli.js`, `${name}@zwolle.example`, 'GM0193', 'beheerder'], { env }, (_error, stdout, stderr) => resolve(stdout + stderr));
+      })));
+      expect(said).toEqual([expect.stringContaining('els@zwolle.example is nu beheerder van Zwolle'), expect.stringContaining('jan@zwolle.example is nu beheerder van Zwolle')]);
+    } finally {
+      await postgres.stop();
     }
   });
 

@@ -15,13 +15,13 @@ const one = (...values: string[]) => fc.constantFrom(...values);
 const HEADINGS = ['Naam', 'E-mail', 'Telefoon', 'Functie', 'Team', 'Wijk', 'Begindatum', 'Einddatum', 'Werkdagen', 'Talen'];
 const row = fc.tuple(
   one('Fenna Proefstuk', 'F. Proefstuk', 'PROEFSTUK, FENNA', 'Fenne Proefstuk', 'Gijs van der Toets', 'G. van der Toets', 'Gijs v.d. Toets', 'VACATURE', 'Hilde Steekproef', 'Els de Wit', '', 'geen naam', 'X'),
-  one('', '', 'fenna@proef.example', 'gijs@proef.example', 'hilde@proef.example', 'els.dewit@buurtteamsheerlen.example', 'onzin'),
+  one('', '', 'fenna@proef.example', 'gijs@proef.example', 'hilde@proef.example', 'els.dewit@buurtteamsheerlen.example', 'Sem, geb. 12-3-2014'),
   one('', '', '06 88 05 00 01', '688050002', '06-88050001 / 045-5605001', '12', '06 88 05 00 03'),
   one('coach', 'coach', 'teamleider', 'ib', 'tovenaar', ''),
   one('Buurtteam Vrieheide', 'buurtteam vrieheide', 'Buurtteam Heerlerheide', 'Nergens', ''),
   one('Vrieheide', 'wk 20', 'WK091721', 'wk 20; wk 21', 'WK020201', 'Atlantis', ''),
   one('', '1-9-2026', '2027-01-01', '31-2-2026'),
-  one('', '', '31-12-2027', '1-1-2020'),
+  one('', '', '31-12-2027', '1-1-2020', 'na de zomer', 'binnenkort', 'eind juni', 'zie mail'),
   one('', 'ma t/m do 9-17', 'vaak'),
   one('', 'Turks', 'Klingon'),
 );
@@ -62,6 +62,7 @@ describe('importing any sheet', () => {
       const filled = rows.filter((cells) => cells.some((cell) => cell !== '')).length;
       expect(Object.values(ofRows).reduce((sum, count) => sum + count, 0)).toBe(filled);
       expect(ending).toBe(0);
+      const isRenamed = (await importing.rows(id)).some(({ changes }) => changes.some(({ label, before: was }: any) => label === 'Achternaam' && was !== null));
       const { result, code } = await importing.apply(id);
       expect(code ?? 'done').toBe(counts.new + counts.changed > 0 ? 'done' : 'IMPORT_EMPTY');
       const after = await people();
@@ -73,9 +74,11 @@ describe('importing any sheet', () => {
       expect(touched.filter((each) => !subjects.has(each) && !ofSubjects.has(each))).toEqual([]);
       expect(await others()).toEqual(before.others);
 
-      const again = await begin();
-      expect({ ...again.counts, unchanged: 0 }).toEqual({ ...counts, new: 0, changed: 0, unchanged: 0 });
-      expect(again.counts.unchanged).toBe(counts.new + counts.changed + counts.unchanged);
+      if (!isRenamed) { // a row with her old name is about another, the second time
+        const again = await begin();
+        expect({ ...again.counts, unchanged: 0 }).toEqual({ ...counts, new: 0, changed: 0, unchanged: 0 });
+        expect(again.counts.unchanged).toBe(counts.new + counts.changed + counts.unchanged);
+      }
       if (result) await app.ask(importing.session, `mutation { revertChanges(groupId: "${result.changeGroupId}") { undone } }`);
     }), { numRuns: RUNS });
   }, 240_000);

@@ -108,7 +108,7 @@ describeOnDatabases('importing', (start) => {
   it('takes the wijken away that a file does not name only where she says that it names them all, and never of somebody on a row that was refused', async () => {
     const list = (...rows: [string, string, string?][]) => [HEADINGS, ...rows.map(([who, wijk, mail]) => [who, mail ?? `${who.split(' ')[0]!.toLowerCase()}@verhuisd.example`, '', 'wijkteamcoach', TEAM, wijk, ''])];
     await importing.apply(await importing.csv(list(['Hanna Verhuisd', 'Heerlen-Centrum; Molenberg'], ['Ilse Verhuisd', 'Heerlen-Centrum; Molenberg'], ['Jet Verhuisd', 'Heerlen-Centrum; Molenberg'])));
-    const id = await importing.csv(list(['Hanna Verhuisd', 'Bekkerveld'], ['Ilse Verhuisd', 'Heerlen-Centrum'], ['Ilse Verhuisd', 'Molenberg'], ['Jet Verhuisd', 'Heerlen-Centrum'], ['Jet Verhuisd', 'Molenberg', 'geen adres']));
+    const id = await importing.csv(list(['Hanna Verhuisd', 'Bekkerveld'], ['Ilse Verhuisd', 'Heerlen-Centrum'], ['Ilse Verhuisd', 'Molenberg'], ['Jet Verhuisd', 'Heerlen-Centrum'], ['Jet Verhuisd', 'Molenberg', 'Sem, geb. 12-3-2014']));
     const told = async () => (await importing.rows(id)).map(({ kind, changes, notes }) => [kind, ...changes.map(({ difference }: any) => difference), ...notes]);
     const kept = (wijken: string) => `Blijft ook werken voor ${wijken}: daar zegt je bestand niets over.`;
     const jet = [['UNCHANGED', kept('Molenberg')], ['REFUSED']];
@@ -173,7 +173,7 @@ describeOnDatabases('importing', (start) => {
     const id = await importing.csv(list('ma di do', 'ma 9-17'));
     expect(await importing.rows(id)).toMatchObject([{ kind: 'NEW', sheet: null, row: 2, refused: [], notes: ['Zonder werktijden: er staan alleen dagen (ma di do).'] }, { kind: 'NEW', notes: [] }]);
     await importing.apply(id);
-    expect(await importing.rows(await importing.csv(list('vaak', 'ma di do')))).toMatchObject([{ kind: 'REFUSED', refused: [{ code: 'HOURS_UNREADABLE' }], notes: [] }, { kind: 'UNCHANGED', notes: [expect.stringContaining('ma di do')] }]);
+    expect(await importing.rows(await importing.csv(list('vaak', 'ma di do')))).toMatchObject([{ kind: 'UNCHANGED', refused: [], notes: ['Zonder werktijden: in kolom ‘Werkdagen’ staat ‘vaak’. Dat kunnen we niet lezen.'] }, { kind: 'UNCHANGED', notes: [expect.stringContaining('ma di do')] }]);
   });
 
   it('refuses by row, with column, reason and value; what may be a BSN is not kept', async () => {
@@ -185,10 +185,23 @@ describeOnDatabases('importing', (start) => {
       ['Kim Weigering', '', '', 'coach', TEAM, 'Heerlen-Centrum', '', 'kind 111222333'],
       ['Ko Weigering', 'els.dewit@buurtteamsheerlen.example', '', 'coach', TEAM, 'Heerlen-Centrum', '', '']]);
     const rows = await importing.rows(id);
-    expect(rows.map(({ refused }) => refused[0] && [refused[0].column, refused[0].code])).toEqual([['B', 'EMAIL_INVALID'], ['E', 'ORGANISATION_UNKNOWN'], ['F', 'AREA_UNCLEAR'], ['F', 'ROW_OUT_OF_SCOPE'], ['H', 'FREE_TEXT_REFUSED'], undefined]);
+    expect(rows.map(({ refused }) => refused[0] && [refused[0].column, refused[0].code])).toEqual([undefined, ['E', 'ORGANISATION_UNKNOWN'], ['F', 'AREA_UNCLEAR'], ['F', 'ROW_OUT_OF_SCOPE'], ['H', 'FREE_TEXT_REFUSED'], undefined]);
+    expect(rows[0]).toMatchObject({ kind: 'NEW', notes: ['Zonder e-mailadres: in kolom ‘E-mail’ staat ‘karel’. Dat kunnen we niet lezen.'] });
     expect(rows[2].refused[0].message).toContain('Heerlen-Centrum');
     expect(rows[5]).toMatchObject({ kind: 'POSSIBLY_SAME', candidates: [{ why: ['EMAIL'] }] });
     expect(JSON.stringify(await rowsOf('spreadsheet_import'))).not.toContain('111222333');
+  });
+
+  it('tells rows that are refused for the same together, with how many and which', async () => {
+    const row = (who: string, role: string) => [who, '', '', role, TEAM, 'Molenberg', ''];
+    const id = await importing.csv([HEADINGS, row('Gré Groep', ''), row('Guus Groep', 'tovenaar'), row('Gon Groep', ''), row('Goof Groep', ''), row('Gea Groep', ''), row('Ger Groep', 'coach'), row('', '')]);
+    const { refusals } = (await importing.preview(id)).all.preview;
+    const missing = { heading: 'Functie', message: expect.stringContaining('Hier staat geen rol.') };
+    expect(refusals).toEqual([
+      { key: expect.any(String), rows: 4, where: '2, 4 t/m 6', reasons: [missing] }, { key: expect.any(String), rows: 1, where: '3', reasons: [{ heading: 'Functie', message: 'Deze rol kennen we niet: tovenaar.' }] },
+      { key: expect.any(String), rows: 1, where: '8', reasons: [{ heading: 'Naam', message: expect.stringContaining('geen volledige naam') }, missing] }]);
+    const { edges } = (await app.ask(els, `{ spreadsheetImport(id: "${id}") { rows(kind: REFUSED, refusal: "${refusals[0].key}") { edges { node { name } } } } }`)).spreadsheetImport.rows;
+    expect(edges.map(({ node }: any) => node.name)).toEqual(['Gré Groep', 'Gon Groep', 'Goof Groep', 'Gea Groep']);
   });
 
   it('skips a row that is no person, and takes nobody for absent because of it', async () => {
@@ -235,7 +248,7 @@ describeOnDatabases('importing', (start) => {
   it('ends whom the file no longer holds only where she says it is complete, on a day she chooses, and never somebody on a row that was refused', async () => {
     const list = (...people: string[]) => [HEADINGS, ...people.map((who) => [who, '', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', ''])];
     await importing.apply(await importing.csv(list('Eva Blijft', 'Evert Verdwijnt', 'Evi Kapot')));
-    const id = await importing.csv([...list('Eva Blijft'), ['Evi Kapot', 'geen adres', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', '']]);
+    const id = await importing.csv([...list('Eva Blijft'), ['Evi Kapot', 'Sem, geb. 12-3-2014', '', 'jeugdarts', 'Buurtteam Zeswegen-Grasbroek', 'wk 30', '']]);
     expect((await importing.preview(id)).counts).toMatchObject({ unchanged: 1, refused: 1, ending: 0 });
     const { absentAt } = (await importing.preview(id)).all.preview;
     expect(absentAt).toEqual([{ organisationId: expect.any(String), name: 'Buurtteam Zeswegen-Grasbroek', absent: 1, of: 2 }]);
@@ -334,7 +347,7 @@ describeOnDatabases('importing', (start) => {
     const list = [HEADINGS,
       ['Nora Woordenboek', 'nora@woorden.example', '', 'sjouwer', 'Wijkteam Zuiderlicht', 'Zuidhoek', ''],
       ['Bram Woordenboek', 'bram@woorden.example', '', 'Sjouwer', 'Wijkteam Zuiderlicht', 'Heerlen-Centrum; Zuidhoek', ''],
-      ['Cas Woordenboek', 'geen adres', '', 'coach', TEAM, 'zuidhoek', ''],
+      ['Cas Woordenboek', 'Sem, geb. 12-3-2014', '', 'coach', TEAM, 'zuidhoek', ''],
       ['Dirk Woordenboek', 'dirk@woorden.example', '', 'kwartiermaker', TEAM, 'Heerlen-Centrum', '']];
     const [{ id: team }] = await app.database.read().query(`SELECT id FROM organisation WHERE name = '${TEAM}'`);
     const id = await importing.csv(list);
@@ -376,6 +389,96 @@ describeOnDatabases('importing', (start) => {
     await app.database.transaction((manager) => manager.query(`UPDATE organisation SET ends_on = '2026-11-01' WHERE name = '${TEAM}'`));
     expect((await importing.preview(await importing.csv([HEADINGS, ['Iemand Gokker', '', '', 'coach', 'Wijkteam Vrieheide-Noord', 'Vrieheide', '']]))).all.preview.words).toMatchObject([{ word: 'Wijkteam Vrieheide-Noord', means: null }]);
     await app.database.transaction((manager) => manager.query(`UPDATE organisation SET ends_on = NULL WHERE name = '${TEAM}'`));
+  });
+
+  it('adds the organisations of a file that are not known at once, where she keeps them, under the names the file has; undone they are asked again', async () => {
+    const list = [HEADINGS, ...[['Nora', 'SWT Zuiderpoort'], ['Bram', 'swt-zuiderpoort'], ['Cas', 'GGD Zonneland'], ['Dirk', 'Travers Zonneland']].map(([who, team]) => [`${who} Nieuwhuis`, `${who}@nieuwhuis.example`, '', 'coach', team!, 'Molenberg', ''])];
+    const id = await importing.csv(list);
+    const asked = async () => (await importing.preview(id)).all.preview.words.map(({ word, rows, means, organisationKind }: any) => [word, rows, means?.length ?? null, organisationKind]);
+    expect(await asked()).toEqual([['SWT Zuiderpoort', 2, null, 'wijkteam'], ['GGD Zonneland', 1, null, 'jgz'], ['Travers Zonneland', 1, null, 'overig']]);
+    const wanted = [{ name: 'SWT Zuiderpoort', kind: 'wijkteam', gemeenteCode: 'GM0917' }, { name: 'GGD Zonneland', kind: 'jgz', gemeenteCode: 'GM0917' }];
+    const added = await importing.addOrganisations(id, wanted);
+    expect(await importing.addOrganisations(id, wanted)).toEqual({ changeId: null });
+    expect(await app.database.read().query("SELECT name, kind FROM organisation WHERE name IN ('SWT Zuiderpoort', 'GGD Zonneland') ORDER BY name")).toEqual([{ name: 'GGD Zonneland', kind: 'jgz' }, { name: 'SWT Zuiderpoort', kind: 'wijkteam' }]);
+    expect((await importing.preview(id)).counts).toMatchObject({ new: 3, refused: 1 });
+    await app.ask(els, `mutation { revertChanges(groupId: "${added.changeId}") { undone } }`);
+    for (const { name } of wanted) await importing.answer(id, 'ORGANISATION', name, null);
+    expect((await asked()).map(([word, , means]: unknown[]) => [word, means])).toEqual([['SWT Zuiderpoort', null], ['GGD Zonneland', null], ['Travers Zonneland', null]]);
+
+    const wijk = new Importing(app, await withPower(app, 'wijk-nieuwhuis@coordinator.example', { wijkCode: 'WK091739' }));
+    const hers = await wijk.csv(list);
+    expect(await wijk.addOrganisations(hers, wanted)).toEqual({ code: 'NOT_FOUND' });
+    expect(await wijk.addOrganisations(hers, wanted.map((each) => ({ ...each, areaCodes: ['WK091739'] })))).toEqual({ changeId: expect.any(String) });
+    expect((await wijk.preview(hers)).counts).toMatchObject({ new: 3, refused: 1 });
+    await wijk.addOrganisations(hers, [{ name: 'Travers 111222333', kind: 'overig', gemeenteCode: 'GM0917', areaCodes: ['WK091739'] }]).then(({ code }) => expect(code).toBe('FREE_TEXT_REFUSED'));
+    expect(await app.database.read().query("SELECT id FROM organisation WHERE name LIKE '%111222333%'")).toEqual([]);
+  });
+
+  const told = async (id: string) => (await importing.rows(id)).map(({ kind, name: who, row, changes, notes, refused }) => [kind, row, who, ...['Rol', 'E-mail', 'Telefoonnummers'].flatMap((label) => changes.find((each: any) => each.label === label)?.after ?? []), ...notes, ...refused.map(({ heading, code }: any) => `${heading}: ${code}`)]);
+
+  it('takes names below a heading that is a role for people in that role, two roles for two people of a row', async () => {
+    expect(await told(await importing.csv([['School', 'Intern begeleider', 'E-mail', 'Wijk'], [TEAM, 'Zoë Rolkop', 'zoe@rolkop.example', 'Molenberg'], [TEAM, 'Lia Rolkop', '', 'Molenberg'], [TEAM, '', '', 'Molenberg']]))).toEqual([
+      ['NEW', 2, 'Zoë Rolkop', "IB'er", 'zoe@rolkop.example'], ['NEW', 3, 'Lia Rolkop', "IB'er"], ['REFUSED', 4, '', 'Intern begeleider: NAME_MISSING']]);
+    const two = await importing.csv([['School', 'Directeur', 'Mail directeur', 'IB-er', 'Mail IB-er', 'Telefoon', 'Wijk'], [TEAM, 'Dirk Rolkop', 'dirk@rolkop.example', 'Ina Rolkop', 'ina@rolkop.example', '045 123 45 67', 'Molenberg'], [TEAM, '', '', 'Wies Rolkop', 'wies@rolkop.example', '', 'Molenberg']]);
+    const shared = 'Zonder ‘Telefoon’: op deze regel staan meer mensen, en je bestand zegt niet van wie dat is.';
+    expect(await told(two)).toEqual([['NEW', 2, 'Dirk Rolkop', 'Schooldirecteur', 'dirk@rolkop.example', shared], ['NEW', 2, 'Ina Rolkop', "IB'er", 'ina@rolkop.example', shared], ['NEW', 3, 'Wies Rolkop', "IB'er", 'wies@rolkop.example']]);
+    expect((await importing.apply(two)).result.counts).toMatchObject({ new: 3, refused: 0 });
+    expect(await told(await importing.csv([['Praktijk', 'Huisarts', 'Wijk'], [TEAM, 'Ada Rolkop', 'Molenberg'], [TEAM, 'Bea Rolkop / Cor Rolkop', 'Molenberg']]))).toEqual([['NEW', 2, 'Ada Rolkop', 'Huisarts'], ['REFUSED', 3, '', 'Huisarts: NAME_OF_TWO']]);
+    expect(await told(await importing.csv([['School', 'Directeur', 'Tel', 'IB-er', 'Tel'], [TEAM, 'Dirk Rolkop', '045 123 45 67', 'Ina Rolkop', '045 123 45 68']]))).toEqual([['CHANGED', 2, 'Dirk Rolkop', '045 123 4567'], ['CHANGED', 2, 'Ina Rolkop', '045 123 4568']]);
+    const mails = await importing.csv([['School', 'Directeur', 'Mail', 'IB-er', 'Mail'], [TEAM, 'Dirk Rolkop', 'dirk@rolkop.example', 'Ina Rolkop', 'ina@rolkop.example']]);
+    await app.ask(els, `mutation { setImportColumns(id: "${mails}", sheet: 0, columns: [{ column: 1, meaning: IGNORE }, { column: 3, meaning: NAAM }]) { id } }`);
+    expect((await app.ask(els, `{ spreadsheetImport(id: "${mails}") { sheets { columns { meaning } } } }`)).spreadsheetImport.sheets[0].columns.map(({ meaning }: any) => meaning)).toEqual(['ORGANISATION', 'IGNORE', 'EMAIL', 'NAAM', 'IGNORE']);
+    await app.ask(els, `mutation { setImportColumns(id: "${mails}", sheet: 0, columns: [{ column: 1, meaning: IGNORE }, { column: 3, meaning: IGNORE }]) { id } }`);
+    expect(await told(await importing.csv([['Naam', 'Functie', 'Team', 'Teamleider', 'Wijk'], ['Bas Rolkop', 'coach', TEAM, 'Ina Rolkop', 'Molenberg']]))).toEqual([['NEW', 2, 'Bas Rolkop', 'Wijkteamcoach']]);
+  });
+
+  it('has somebody new work for what her organisation works for, else for the wijk it stands in, where her row does not say; and says so', async () => {
+    const [school] = await app.database.read().query(`SELECT o.name, o.postcode, o.house_number AS "houseNumber", a.name AS wijk, i.value AS code FROM organisation o JOIN organisation_identifier i ON i.organisation_id = o.id AND i.system = 'vestiging' JOIN area b ON b.code = o.buurt_code JOIN area a ON a.code = b.parent_code WHERE o.gemeente_code = 'GM0917' AND o.kind = 'school' AND o.ends_on IS NULL ORDER BY i.value LIMIT 1`);
+    await app.ask(els, 'mutation ($postcode: String!, $houseNumber: String!) { addOrganisation(input: { kind: "huisartsenpraktijk", name: "Praktijk Nergensland", gemeenteCode: "GM0917", postcode: $postcode, houseNumber: $houseNumber }) { changeId } }', { postcode: school.postcode, houseNumber: school.houseNumber });
+    await app.ask(els, 'mutation { addOrganisation(input: { kind: "jgz", name: "GGD Nergensland", gemeenteCode: "GM0917" }) { changeId } }');
+    const ofTeam = 'Heerlen-Centrum, Eikenderveld, Woonboulevard-Ten Esschen';
+    const list = [['Naam', 'Functie', 'Team'], ['Sara Gebiedloos', "IB'er", school.code], ['Sanne Gebiedloos', 'huisarts', 'Praktijk Nergensland'], ['Sjaak Gebiedloos', 'coach', TEAM], ['Sien Gebiedloos', 'jeugdarts', 'GGD Nergensland']];
+    const id = await importing.csv(list);
+    const rows = await importing.rows(id);
+    expect(rows.map(({ kind, changes, notes, refused }) => [kind, changes.find(({ label }: any) => label === 'Werkt voor')?.after, ...notes, ...refused.map(({ code }: any) => code)])).toEqual([
+      ['NEW', school.wijk, `Voor ${school.wijk}, want daar staat de school.`], ['NEW', school.wijk, `Voor ${school.wijk}, want daar staat de praktijk.`],
+      ['NEW', ofTeam, `Voor ${ofTeam}, want daar werkt ${TEAM} voor.`], ['REFUSED', undefined, 'AREAS_MISSING']]);
+    await importing.apply(id);
+    expect((await importing.preview(await importing.csv(list))).counts).toMatchObject({ unchanged: 3, refused: 1 });
+    const hers = new Importing(app, await withPower(app, 'gebied@coordinator.example', { wijkCode: 'WK091739' }));
+    expect((await hers.preview(await hers.csv([list[0]!, ['Sem Gebiedloos', 'coach', TEAM]]))).counts).toMatchObject({ refused: 1 });
+  });
+
+  it('refuses only the row that would give somebody a role she has already, and takes the others', async () => {
+    const row = (role: string, id = '') => [id, 'Tina Tweemaal', 'tina@tweemaal.example', '', role, TEAM, 'Heerlen-Centrum', ''];
+    await importing.apply(await importing.csv([['id', ...HEADINGS], row('coach'), row('teamleider')]));
+    const [lead] = await app.database.read().query("SELECT c.id FROM contact c JOIN professional p ON p.id = c.professional_id WHERE p.achternaam = 'Tweemaal' AND c.role_code = 'teamleider-wijkteam'");
+    const id = await importing.csv([['id', ...HEADINGS], row('coach', lead.id), ['', 'Toon Tweemaal', 'toon@tweemaal.example', '', 'coach', TEAM, 'Heerlen-Centrum', '']]);
+    expect((await importing.rows(id)).map(({ kind, refused }) => [kind, ...refused.map(({ heading, code }: any) => `${heading}: ${code}`)])).toEqual([['REFUSED', 'Functie: ROLE_TWICE'], ['NEW']]);
+    expect((await importing.apply(id)).result.counts).toMatchObject({ new: 1, refused: 1 });
+    expect(await told(await importing.csv([['id', ...HEADINGS], row('jeugdarts', lead.id)]))).toEqual([['CHANGED', 2, 'Tina Tweemaal', 'Jeugdarts']]);
+  });
+
+  it('asks once which role all have in a list that says none', async () => {
+    const id = await importing.csv([['Naam', 'Team', 'Wijk'], ['Nel Rolloos', TEAM, 'Molenberg'], ['Nico Rolloos', TEAM, 'Molenberg']]);
+    const sheet = async (of: string) => (await app.ask(els, `{ spreadsheetImport(id: "${of}") { sheets { asksRole role } } }`)).spreadsheetImport.sheets[0];
+    expect(await sheet(id)).toEqual({ asksRole: true, role: null });
+    expect((await importing.preview(id)).counts).toMatchObject({ refused: 2 });
+    expect(await Promise.all([importing.setRole(id, 'tovenaar'), importing.setRole(id, 'wijkagent', 3)])).toEqual(['ROLE_UNKNOWN', 'BAD_INPUT']);
+    await importing.setRole(id, 'jeugdarts');
+    expect(await sheet(id)).toEqual({ asksRole: true, role: 'jeugdarts' });
+    expect((await told(id)).map(([, , who, role]) => [who, role])).toEqual([['Nel Rolloos', 'Jeugdarts'], ['Nico Rolloos', 'Jeugdarts']]);
+    await importing.setRole(id, null);
+    expect((await importing.preview(id)).counts).toMatchObject({ refused: 2 });
+    for (const headings of [HEADINGS, ['id', 'Naam'], ["Naam IB'er", 'School']]) expect(await sheet(await importing.csv([headings, headings.map(() => 'Nel Rolloos')]))).toEqual({ asksRole: false, role: null });
+  });
+
+  it('does not take an organisation for one to add that may well be one we know, and tells those of one name apart', async () => {
+    const twice = { kind: 'school', name: 'Tweelingschool', gemeenteCode: 'GM0917', city: 'Heerlen' };
+    for (const street of ['Akerstraat', 'Putgraaf']) await app.ask(els, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { changeId } }', { input: { ...twice, street, houseNumber: '1' } });
+    const id = await importing.csv([HEADINGS, ...['Tweelingschool', 'Buurteam Heerlen Centrum', 'Wijkteam Maanlicht'].map((team) => ['Wie Dan Ook', '', '', 'coach', team, 'Molenberg', ''])]);
+    expect((await importing.preview(id)).all.preview.words.map(({ word, isLikely, organisationKind, guesses }: any) => [word, isLikely, organisationKind, guesses[0]?.label])).toEqual([
+      ['Tweelingschool', true, 'school', expect.stringMatching(/^Tweelingschool \(Heerlen\), (Akerstraat|Putgraaf) 1$/)], ['Buurteam Heerlen Centrum', true, 'wijkteam', expect.stringContaining('Buurtteam Heerlen-Centrum')], ['Wijkteam Maanlicht', false, 'wijkteam', undefined]]);
   });
 
   it('takes the messy workbook of 500 rows, once', async () => {

@@ -421,6 +421,93 @@ describeOnDatabases('maatjes', (start, database) => {
     await app.ask(els, END, { id: stays });
   });
 
+  it('tells both who heard that they stop that they do not, whoever undid it, and both again each time that changes', async () => {
+    const END = 'mutation ($id: ID!, $on: Day) { endMaatje(pairId: $id, reason: REASSIGNED, on: $on) { changeId } }';
+    const one = await member();
+    const pairId = await pairUp(one, experts[0]!, 0);
+    const { name } = (await app.ask(els, `{ contact(id: "${one.id}") { name } }`)).contact;
+    const told = (email: string, of = '') => app.app.get(DemoMailbox).mails().filter(({ to, subject }) => to === email && subject.startsWith(of)).flatMap(({ subject }) => /stopt|blijft/.exec(subject)?.[0] ?? []).reverse();
+    const end = async (on: string) => {
+      const { changeId } = (await app.ask(els, END, { id: pairId, on })).endMaatje;
+      await runDay(addDays(today, 1));
+      await signIn();
+      return changeId as string;
+    };
+    const undo = async (groupId: string) => {
+      await app.ask(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId });
+      await app.settle();
+    };
+    const last = addDays(today, 20);
+    for (const heard of [['stopt'], ['stopt', 'blijft', 'stopt']]) {
+      const changeId = await end(last);
+      expect([told(one.email), told(experts[0]!.email, name)]).toEqual([heard, heard]);
+      await undo(changeId);
+    }
+    await end(last);
+    const later = await end(addDays(last, 1));
+    await undo(later);
+    await runDay(addDays(today, 1));
+    expect([told(one.email), told(experts[0]!.email, name)]).toEqual([0, 1].map(() => ['stopt', 'blijft', 'stopt', 'blijft', 'stopt', 'stopt', 'stopt']));
+    await signIn();
+    await app.ask(els, END, { id: pairId });
+  });
+
+  /** Somebody changes a pair just then: it is committed while the work waits for it. */
+  const meanwhile = async (pairId: string, set: string, work: () => Promise<unknown>) => {
+    let begun = (): void => undefined;
+    const isBegun = new Promise<void>((resolve) => { begun = resolve; });
+    const changing = app.database.transaction(async (manager) => {
+      await app.database.hold('maatje_pair', [pairId]);
+      await manager.query(`UPDATE maatje_pair SET ${set}, version = version + 1 WHERE id = '${pairId}'`);
+      begun();
+      await new Promise((resolve) => { setTimeout(resolve, 300); });
+    });
+    await isBegun;
+    await Promise.all([changing, work()]);
+    return (await row(`SELECT state FROM maatje_pair WHERE id = '${pairId}'`))[0].state;
+  };
+
+  it('takes nobody for silent who says yes at that moment', async () => {
+    const one = await member();
+    const { id } = (await propose(one.id, experts[0]!.id)).data.proposeMaatje.pair;
+    expect(await meanwhile(id, `state = 'active', starts_on = '${today}'`, () => runDay(addDays(today, 8)))).toBe('active');
+    await signIn();
+  });
+
+  it('leaves a pair ended that somebody ends while it is found that the expert leaves', async () => {
+    const [one, expert] = [await member(), experts[2]!];
+    const id = await pairUp(one, expert, 0);
+    const last = (day: string) => app.database.transaction((manager) => manager.query(`UPDATE contact SET ends_on = ${day} WHERE id = '${expert.id}'`));
+    await last(`'${addDays(today, 10)}'`);
+    expect(await meanwhile(id, `state = 'ended', end_reason = 'reassigned', ends_on = '${today}'`, () => app.app.get(KeepMaatjes).proposeIn('GM0917', today))).toBe('ended');
+    await last('NULL');
+  });
+
+  it.each([0, 1, 2, 3, 4])('gives nobody two maatjes when she says yes to the next while the end of the former is undone (%i)', async () => {
+    const one = await member();
+    const former = await pairUp(one, experts[0]!, 0);
+    const { changeId } = (await app.ask(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: REASSIGNED) { changeId } }', { id: former })).endMaatje;
+    const { id: next } = (await propose(one.id, experts[1]!.id)).data.proposeMaatje.pair;
+    await app.ask(await app.signedIn(experts[1]!.email), ANSWER, { pairId: next, accept: true });
+    await Promise.all([
+      app.graphql(one.session, ANSWER, { pairId: next, accept: true }),
+      app.graphql(els, 'mutation ($groupId: ID!) { revertChanges(groupId: $groupId) { undone } }', { groupId: changeId }),
+    ]);
+    expect(await row(`SELECT id FROM maatje_pair WHERE member_contact_id = '${one.id}' AND state = 'active'`)).toHaveLength(1);
+  });
+
+  it('shows an expert who she is maatje of, and lets her hand them over, however many were proposed to her since', async () => {
+    const [one, expert] = [await member(), experts.at(-1)!];
+    const id = await pairUp(one, expert, 0);
+    await app.database.transaction(async (manager) => {
+      for (let n = 0; n < 200; n += 1) await manager.query(`INSERT INTO maatje_pair (id, member_contact_id, expert_contact_id, state, reasons, proposed_at, end_reason, overlap_days, version) VALUES ('later-${n}', '${one.id}', '${expert.id}', 'ended', '[]', '2040-01-01T00:00:00.000Z', 'full', 0, 1)`);
+    });
+    const session = await app.signedIn(expert.email);
+    expect((await mine(session)).asExpert[0]).toMatchObject({ id, state: 'ACTIVE' });
+    expect((await app.graphql(session, HAND_OVER, { pairId: id, to: experts[0]!.id })).code).toBeUndefined();
+    await app.database.transaction((manager) => manager.query(`DELETE FROM maatje_pair WHERE id LIKE 'later-%'`));
+  });
+
   it('says to an expert who hands over only that it cannot be, whatever stands in the way', async () => {
     const one = await member();
     const pairId = await pairUp(one, experts[0]!, 0);

@@ -113,8 +113,23 @@ describeOnDatabases('what waits for a coordinator', (start) => {
     await judgeAll();
   });
 
-  it('is not mailed to who turned it off, keeps nothing any more, may not sign in or left; who turns it on again, or is new, hears from then on', async () => {
+  it('is mailed the next day when the work of a day went on past midnight', async () => {
     const monday = addDays(MONDAY, 21);
+    app.at(`${addDays(monday, -1)}T23:30:00Z`); // on Monday, half past twelve
+    await app.app.get(OrderOverviews).run(addDays(monday, -1));
+    await app.settle();
+    expect(mailed()).toEqual([]);
+    expect(await goTo(monday)).toHaveLength(3);
+    await report('Werkt hier alleen in de ochtend.');
+    app.at(`${addDays(monday, 1)}T23:30:00Z`);
+    await app.app.get(OrderOverviews).run(addDays(monday, 1));
+    await app.settle();
+    expect(await goTo(addDays(monday, 2))).toEqual([[ELS, NEW_REPORT], [WIJK, NEW_REPORT]]);
+    await judgeAll();
+  });
+
+  it('is not mailed to who turned it off, keeps nothing any more, may not sign in or left; who turns it on again, or is new, hears from then on', async () => {
+    const monday = addDays(MONDAY, 28);
     expect(await turn(false)).toBe(false);
     expect((await app.ask(els, '{ viewer { overviewByMail } }')).viewer.overviewByMail).toBe(false);
     const account = (email: string) => `(SELECT id FROM account WHERE email = '${email}')`;
@@ -136,7 +151,7 @@ describeOnDatabases('what waits for a coordinator', (start) => {
   });
 
   it('is no mail at all when nothing waits', async () => {
-    const monday = addDays(MONDAY, 35);
+    const monday = addDays(MONDAY, 42);
     await write('UPDATE account SET overview_by_mail = false');
     const [{ id: organisation }] = await app.database.read().query(`SELECT id FROM organisation WHERE id NOT IN (SELECT organisation_id FROM contact) ORDER BY id LIMIT 1`);
     await withPower(app, 'niets@keeper.example', { organisationId: organisation });

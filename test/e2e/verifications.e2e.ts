@@ -522,6 +522,12 @@ describeOnDatabases('confirming', (start, database) => {
     expect((await takeBack(els, [id, other])).data.takeBackConfirmations.sort()).toEqual([id, other].sort());
     expect(await stands()).toEqual(before);
     expect((await takeBack(els, [id])).code).toBe('NOT_FOUND');
+    for (const minute of ['01', '02']) { // she tried again when no answer came
+      app.at(`${day}T10:${minute}:00Z`);
+      await confirm(els, [id]);
+    }
+    await takeBack(els, [id]);
+    expect(await stands()).toEqual(before);
 
     const colleague = await withPower(app, 'collega@keeper.example', {});
     await confirm(els, [id, other]);

@@ -139,6 +139,25 @@ describe('a coordinator with a gap', () => {
     await findAndOpen(tab.page, 'Samira Elamrani', 'samira elamrani poh');
   });
 
+  it('sees filled in for which wijken somebody of an organisation works, and what she changed of it stays', async () => {
+    await tab.page.goto('/beheer/toevoegen');
+    const areas = () => tab.page.getByRole('button', { name: /weghalen$/ }).allInnerTexts();
+    await pick(tab.page, 'Organisatie', 'acacia', 'Huisartsenpraktijk De Acacia');
+    await tab.page.getByText('We vulden in waar deze organisatie voor werkt').waitFor();
+    expect(await areas()).toContain('Heerlen-Centrum');
+    await tab.page.getByRole('button', { name: 'Andere kiezen' }).click();
+    await pick(tab.page, 'Organisatie', 'buurtteam heerlen centrum', /^Buurtteam Heerlen-Centrum/);
+    await tab.page.getByRole('button', { name: 'Eikenderveld weghalen' }).click();
+    await tab.page.getByText('We vulden in waar deze organisatie voor werkt').waitFor({ state: 'detached' });
+    const hers = await areas();
+    await tab.page.getByRole('button', { name: 'Andere kiezen' }).click();
+    await pick(tab.page, 'Organisatie', 'acacia', 'Huisartsenpraktijk De Acacia');
+    expect(await areas()).toEqual(hers);
+    tab.page.once('dialog', (dialog) => void dialog.accept());
+    await tab.page.goto('/beheer');
+    await title(tab.page, 'Beheer');
+  });
+
   it('finds her by search, changes her number, sees that in the history, and undoes it', async () => {
     await findAndOpen(tab.page, 'Samira Elamrani', 'samira elamrani poh');
     await tab.page.getByRole('link', { name: 'Bewerken' }).click();

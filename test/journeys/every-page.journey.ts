@@ -173,10 +173,10 @@ async function linkOfQuestion(tab: Tab): Promise<string> {
   }
 }
 
-/** A list she is importing: somebody new, somebody who may be known, a row that is refused. */
+/** A list she is importing: somebody new, somebody who may be known, a row that is refused, a team that is not known. */
 async function uploaded(): Promise<string> {
   const tab = await openTab(browser, app.url, PHONE, { storageState: coordinator });
-  const list = ['Naam;Functie;Team;Wijk', 'E. de Wit;coach;Buurtteam Vrieheide;Vrieheide', 'Nieuwe Collega;coach;Buurtteam Vrieheide;Vrieheide', 'Geen Rol;tovenaar;Buurtteam Vrieheide;Vrieheide'].join('\n');
+  const list = ['Naam;Functie;Team;Wijk', 'E. de Wit;coach;Buurtteam Vrieheide;Vrieheide', 'Nieuwe Collega;coach;Buurtteam Vrieheide;Vrieheide', 'Geen Rol;tovenaar;Buurtteam Vrieheide;Vrieheide', 'Ander Team;coach;GGD Nergensland;Vrieheide'].join('\n');
   const answer = await tab.page.request.post('/api/import', { data: Buffer.from(list), headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.csv' } });
   const { id } = await answer.json() as { id: string };
   await tab.close();

@@ -3,6 +3,7 @@
  * the doubtful ones decided, applied, found, undone; the list out again. By keyboard where one would.
  */
 import { describe, expect, it } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
 import { readFile } from 'node:fs/promises';
 import { readSpreadsheet } from '../../apps/api/src/spreadsheets/index.js';
 import { messyWorkbook } from '../support/messy-workbook.js';
@@ -37,6 +38,7 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await shot(tab, `${size}-3-columns`);
     await page.getByText('Bekijken of aanpassen').click();
     await page.getByRole('button', { name: /Geweigerd/ }).click();
+    await page.locator('.kl-import__refusal summary').first().click();
     await page.locator('.kl-import__row summary').first().click();
     await page.getByText(/Kolom [A-I] \(/).first().waitFor();
     await shot(tab, `${size}-4-refused`);
@@ -85,7 +87,8 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
       await page.getByText('woorden.csv').waitFor();
     };
     await readWords();
-    await page.getByText('4 woorden uit je bestand kennen we niet.').waitFor();
+    await page.getByText('3 woorden uit je bestand kennen we niet.').waitFor();
+    await page.getByText('1 organisatie uit je bestand kennen we niet.').waitFor();
     await page.getByText('In 2 regels').waitFor();
     await shot(tab, `${size}-9-words`);
     const asked = (name: string) => page.getByRole('combobox', { name });
@@ -104,14 +107,16 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await shot(tab, `${size}-9-words-answered`);
     await page.goto('/beheer/import');
     await readWords();
-    await page.getByText('Van 4 woorden zei je wat ze betekenen.').click();
+    await page.getByText('Van 3 woorden zei je wat ze betekenen.').click();
+    await page.getByText('Van 1 organisatie zei je welke het is.').click();
     expect(await page.getByText('Dit zei je bij een eerder bestand.').count()).toBe(4);
     await page.getByRole('group', { name: `Welke rol is ‘stapelaar ${size}’?` }).getByRole('button', { name: 'regels overslaan weghalen' }).click();
     await asked(`Welke rol is ‘stapelaar ${size}’?`).waitFor();
     await page.getByRole('button', { name: '1 Geweigerd' }).waitFor();
     await page.getByRole('group', { name: `Welke organisatie is ‘Wijkteam Vrieheide-${size}’?` }).getByRole('button', { name: /weghalen$/ }).click();
     await page.getByRole('button', { name: '2 Geweigerd' }).waitFor();
-    await page.getByRole('link', { name: 'Organisatie toevoegen' }).click();
+    await page.getByText('Iets anders', { exact: true }).click();
+    await page.getByRole('link', { name: 'Apart toevoegen, met adres en nummer' }).click();
     await page.getByLabel('Naam van de organisatie').fill(`Team Zuid ${size}`);
     await page.getByLabel('Soort').selectOption({ label: 'Wijkteam of buurtteam' });
     await page.getByRole('button', { name: 'Organisatie toevoegen' }).click();
@@ -119,6 +124,51 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByRole('button', { name: '1 Geweigerd' }).waitFor();
     await page.getByRole('button', { name: '2 Nieuw' }).click();
     await page.locator('.kl-import__row').getByText(`Wijkteamcoach, Team Zuid ${size}`).or(page.locator('.kl-import__row').getByText(`Team Zuid ${size}, Wijkteamcoach`)).first().waitFor();
+    await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+
+    const teams = [`Sociaal wijkteam Nieuwland-${size}`, `GGD Nieuwland-${size}`, `Vrieheide Buurttem ${size}`];
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Functie;Team;Wijk\n${teams.map((team, place) => `${['Wanda', 'Wilma', 'Willy'][place]} van ${size}land;wtc;${team};Vrieheide`).join('\n')}\n`) });
+    await page.getByText('3 organisaties uit je bestand kennen we niet.').waitFor();
+    const kindOf = (team: string) => page.getByRole('combobox', { name: `Wat voor organisatie is ‘${team}’?` });
+    expect(await Promise.all(teams.slice(0, 2).map((team) => kindOf(team).inputValue()))).toEqual(['wijkteam', 'jgz']);
+    await shot(tab, `${size}-9-organisations`);
+    await page.getByRole('group', { name: `Welke organisatie is ‘${teams[2]}’?` }).getByRole('button', { name: /^Buurtteam Vrieheide/ }).click();
+    await page.getByRole('button', { name: 'Voeg alle 2 toe' }).click();
+    await page.getByText('2 organisaties zijn toegevoegd.').waitFor();
+    await page.getByRole('button', { name: '3 toevoegen' }).waitFor();
+    await shot(tab, `${size}-9-organisations-added`);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('button', { name: '2 Geweigerd' }).waitFor();
+    await page.getByRole('button', { name: 'Voeg alle 2 toe' }).click();
+    await page.getByRole('button', { name: '3 toevoegen' }).waitFor();
+    await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+
+    const workbook = await writeXlsx({ sheets: [
+      { name: 'Team', rows: [['Naam', 'Functie', 'Team', 'Wijk'], [`Wies van ${size}blad`, 'wtc', 'Buurtteam Vrieheide', 'Vrieheide'], ...['Wim', 'Wil', 'Wout'].map((who) => [`${who} van ${size}blad`, '', 'Buurtteam Vrieheide', 'Vrieheide'])] },
+      { name: 'Scholen', rows: [['School', `Zie ${size}`], ['Buurtteam Vrieheide', `Wanda van ${size}blad`], ['Buurtteam Vrieheide', `Wolf van ${size}blad`]] },
+    ] });
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'bladen.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) });
+    await page.getByText('We slaan 1 van de 2 bladen over: ‘Scholen’ (2 regels).').waitFor();
+    await page.getByRole('status').getByText('Klaar om in te lezen: 1 toevoegen. We slaan nu over: 3 regels die we niet konden lezen.').waitFor();
+    await page.getByRole('button', { name: '3 Geweigerd' }).click();
+    await page.getByText('3 regels: ‘Team’ 3 t/m 5').click();
+    await page.locator('.kl-import__row').getByText(`Wout van ${size}blad`).waitFor();
+    await shot(tab, `${size}-9-grouped`);
+    await page.getByRole('button', { name: 'Kies welke kolom de naam is' }).click();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Blad ‘Scholen’'));
+    await page.getByRole('combobox', { name: `Wat staat er in ‘Zie ${size}’?` }).selectOption({ label: 'hele naam' });
+    await page.getByRole('combobox', { name: 'Welke rol hebben ze allemaal in blad ‘Scholen’?' }).selectOption({ label: 'Jeugdarts' });
+    await page.getByRole('button', { name: '3 toevoegen' }).waitFor();
+    await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+    await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
+
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'rolloos.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Team;Wijk\nWies van ${size}rol;Buurtteam Vrieheide;Vrieheide\n`) });
+    await page.getByRole('button', { name: '1 Geweigerd' }).waitFor();
+    await page.getByRole('combobox', { name: 'Welke rol hebben ze allemaal?' }).selectOption({ label: 'Jeugdarts' });
+    await page.getByRole('button', { name: '1 toevoegen' }).waitFor();
+    await shot(tab, `${size}-9-role`);
     await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
     await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
 

@@ -3,7 +3,7 @@ import type { Session, TestApp } from './test-app.js';
 
 const COUNTS = 'counts { new changed unchanged possiblySame refused repeated skipped ending }';
 const ROWS = 'key kind sheet row name contactId ending { maatjes contact { role { code } organisation { name } } } changes { label before after difference } candidates { key name why row contacts { id } } refused { column heading code message value } notes choice same';
-const IMPORT = `id fileName endAbsentOn completeFor others areasComplete progress { phase done total } preview { digest ${COUNTS} words { kind word rows means { key label } isRemembered guesses { key label } } moreWords moreAreas absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
+const IMPORT = `id fileName endAbsentOn completeFor others areasComplete progress { phase done total } preview { digest ${COUNTS} refusals { key reasons { heading message } rows where } words { kind word rows means { key label } isRemembered organisationKind isLikely guesses { key label } } moreWords moreAreas absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
 
 export interface Counts {
   new: number; changed: number; unchanged: number; possiblySame: number; refused: number; repeated: number; skipped: number; ending: number;
@@ -60,9 +60,19 @@ export class Importing {
     await this.app.ask(this.session, 'mutation ($id: ID!, $complete: Boolean!) { completeImportAreas(id: $id, complete: $complete) { id } }', { id, complete });
   }
 
+  async setRole(id: string, role: string | null, sheet = 0): Promise<string | undefined> {
+    return (await this.app.graphql(this.session, 'mutation ($id: ID!, $sheet: Int!, $role: ID) { setImportRole(id: $id, sheet: $sheet, role: $role) { id } }', { id, sheet, role })).code;
+  }
+
   /** Says what a word of the file means; answers the code why not. */
   async answer(id: string, kind: 'ROLE' | 'ORGANISATION' | 'AREAS', word: string, means: string[] | null): Promise<string | undefined> {
     return (await this.app.graphql(this.session, 'mutation ($id: ID!, $answers: [ImportWordAnswerInput!]!) { answerImportWords(id: $id, answers: $answers) { id } }', { id, answers: [{ kind, word, means }] })).code;
+  }
+
+  /** Adds organisations under the names a file has for them; answers by which that is undone, or the code why not. */
+  async addOrganisations(id: string, organisations: { name: string; kind: string; gemeenteCode: string; areaCodes?: string[] }[]): Promise<{ changeId?: string | null; code?: string }> {
+    const { data, code } = await this.app.graphql(this.session, 'mutation ($id: ID!, $organisations: [AddOrganisationInput!]!) { addImportOrganisations(id: $id, organisations: $organisations) { changeId } }', { id, organisations });
+    return code ? { code } : { changeId: data.addImportOrganisations.changeId };
   }
 
   async endAbsent(id: string, organisationIds: string[], on: string | null): Promise<void> {

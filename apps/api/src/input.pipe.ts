@@ -8,7 +8,8 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return value === undefined || value === null ? value : super.transform(wellFormed(value), metadata);
+    if (value === undefined || value === null || metadata.type === 'custom') return value; // custom: the request's own context, which nobody typed and which signing in writes to
+    return super.transform(wellFormed(value), metadata);
   }
 }
 

@@ -10,7 +10,7 @@ import { entities } from './entities.js';
  */
 export async function openForCommand(settings: Settings, { mayMake = false } = {}): Promise<Database> {
   const database = await Database.open({ ...settings.database, entities, mustExist: !mayMake });
-  if (mayMake && (await loadReferenceDataIfEmpty(database))) say('Hier was nog geen database: er is een nieuwe gemaakt. Had je die wel, kijk dan of DATA_DIR of DATABASE_URL klopt.');
+  if (mayMake && (await database.alone('first filling', () => loadReferenceDataIfEmpty(database)))) say('Hier was nog geen database: er is een nieuwe gemaakt. Had je die wel, kijk dan of DATA_DIR of DATABASE_URL klopt.');
   say(`Database: ${shownUrl(settings.databaseUrl)}, ${await peopleIn(database)}.`);
   return database;
 }

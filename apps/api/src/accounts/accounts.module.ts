@@ -5,19 +5,21 @@ import { ContactListsModule } from '../contact-lists/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProfessionalsModule } from '../professionals/index.js';
+import { AccountMails } from './account-mails.js';
 import { AccountKeeper } from './account.keeper.js';
 import { AccountRepository } from './account.repository.js';
 import { ManageAccountsResolver } from './manage-accounts.resolver.js';
 import { ManageAccountsService } from './manage-accounts.service.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignInService } from './sign-in.service.js';
+import { TellOfWhoLeft } from './tell-of-who-left.js';
 import { ViewerResolver } from './viewer.resolver.js';
 import { ViewerService } from './viewer.service.js';
 import { WhoHasAddress } from './who-has-address.js';
 
 @Module({
   imports: [AreasModule, ChangesModule, ContactsModule, ContactListsModule, OrganisationsModule, ProfessionalsModule],
-  providers: [AccountRepository, AccountKeeper, ManageAccountsService, ManageAccountsResolver, SignInService, WhoHasAddress, ViewerService, SignInResolver, ViewerResolver],
+  providers: [AccountRepository, AccountKeeper, AccountMails, TellOfWhoLeft, ManageAccountsService, ManageAccountsResolver, SignInService, WhoHasAddress, ViewerService, SignInResolver, ViewerResolver],
   exports: [AccountRepository, SignInService, WhoHasAddress],
 })
 export class AccountsModule {}

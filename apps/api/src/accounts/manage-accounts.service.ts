@@ -1,13 +1,11 @@
 import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
-import { addDays, Clock } from '#libs/clock';
-import { Settings } from '#libs/config';
+import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
-import { MailQueue, type Mail } from '#libs/mail';
-import { DailyTasks } from '#libs/schedule';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MailQueue } from '#libs/mail';
+import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
-import { ChangesRepository, DirectoryEdits, HistoryService, type ChangeGroupType } from '../changes/index.js';
+import { DirectoryEdits, HistoryService, type ChangeGroupType } from '../changes/index.js';
 import { pageBounds, pageFrom, type Page, type PageRequest } from '../graphql/connection.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, ProfessionalRepository } from '../professionals/index.js';
@@ -19,13 +17,11 @@ import type { ManagedAccountType } from './manage-accounts.types.js';
 import { readAddress } from './read-address.js';
 import { WhoHasAddress } from './who-has-address.js';
 
-/** Of who left longer ago no mail is sent any more: the page shows her. */
-const TOLD_DAYS = 14;
 const INVITED_AGAIN = { times: 5, minutes: 60 };
 
 /** A beheerder's work: who may do what in her gemeente. */
 @Injectable()
-export class ManageAccountsService implements OnModuleInit {
+export class ManageAccountsService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
@@ -35,20 +31,10 @@ export class ManageAccountsService implements OnModuleInit {
     private readonly organisations: OrganisationRepository,
     private readonly edits: DirectoryEdits,
     private readonly past: HistoryService,
-    private readonly changes: ChangesRepository,
     private readonly mails: MailQueue,
     private readonly limits: RateLimits,
-    private readonly tasks: DailyTasks,
-    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.mails.write('invitation', ({ accountId }) => this.writeInvitation(accountId!));
-    this.mails.write('address-changed', ({ changeId }) => this.writeToOldAddress(changeId!));
-    this.mails.write('left-with-powers', ({ accountId, beheerderId }) => this.writeOfWhoLeft(accountId!, beheerderId!));
-    this.tasks.add('tell-of-who-left', (today) => this.tellOfWhoLeft(today));
-  }
 
   /** Who may sign in for a gemeente, by name. @throws UserError NOT_FOUND unless she is its beheerder. */
   async page(actor: Actor, gemeenteCode: string, text: string | null, request: PageRequest): Promise<Page<ManagedAccountType>> {
@@ -84,6 +70,7 @@ export class ManageAccountsService implements OnModuleInit {
     if (powers.length === 0) throw new UserError('BAD_INPUT');
     return this.database.transaction(async () => {
       const { account, professionalId } = await this.whoHas.toGive(email);
+      if (account) await this.edits.hold([{ kind: 'account', id: account.id }]);
       const isBlocked = account !== null && account.blockedAt !== null;
       if (isBlocked && (await this.accounts.gemeentenOf(account.id, this.clock.today())).length > 0) throw new UserError('ACCOUNT_BLOCKED');
       if (professionalId !== null) await this.refuseInVain(professionalId, [...powers, ...(account ? await this.accounts.powersOf(account.id) : []).map(({ power }) => ({ kind: power }))]);
@@ -209,46 +196,6 @@ export class ManageAccountsService implements OnModuleInit {
         kind: power, wijkCode, organisationId, within: wijken.get(wijkCode ?? '')?.name ?? organisations.get(organisationId ?? '')?.name ?? null,
       })),
     }));
-  }
-
-  /** The beheerders hear of who left the directory and still has powers; each once. */
-  private async tellOfWhoLeft(today: string): Promise<void> {
-    await this.database.transaction(async () => {
-      const left = await this.accounts.leftWithPowers(addDays(today, -TOLD_DAYS), today);
-      await this.mails.order(...left.map(({ accountId, leftOn, beheerderId }) => ({ kind: 'left-with-powers', key: `left-with-powers:${accountId}:${leftOn}:${beheerderId}`, about: { accountId, beheerderId } })));
-    });
-  }
-
-  private async writeOfWhoLeft(accountId: string, beheerderId: string): Promise<Mail | null> {
-    const [account, beheerder] = await Promise.all([this.accounts.byId(accountId), this.accounts.byId(beheerderId)]);
-    const who = account?.professionalId ? await this.professionals.byId(account.professionalId) : null;
-    if (!who || !beheerder || beheerder.blockedAt !== null) return null;
-    return {
-      to: await this.whoHas.addressFor(beheerder),
-      subject: 'Iemand die weg is, heeft nog rechten',
-      text: `Hallo,\n\n${fullName(who)} staat niet meer in de lijst, en heeft nog wel rechten in Korte Lijnen. Kijk of dat nog klopt:\n\n${this.settings.baseUrl}/beheer/rechten\n`,
-    };
-  }
-
-  /** So that who did not ask for it knows. */
-  private async writeToOldAddress(changeId: string): Promise<Mail | null> {
-    const before = (await this.changes.changesOf(changeId)).find(({ field }) => field === 'email')?.before;
-    if (!before) return null; // erased meanwhile
-    return {
-      to: JSON.parse(before) as string,
-      subject: 'Je logt in met een ander e-mailadres',
-      text: `Hallo,\n\nDe beheerder van Korte Lijnen heeft het e-mailadres veranderd waarmee je inlogt. Met dit adres kan het niet meer; op het nieuwe adres staat een mail.\n\nHeb je hier niet om gevraagd? Bel dan meteen je beheerder.\n`,
-    };
-  }
-
-  private async writeInvitation(accountId: string): Promise<Mail | null> {
-    const account = await this.accounts.byId(accountId);
-    if (!account || account.blockedAt !== null) return null;
-    return {
-      to: await this.whoHas.addressFor(account),
-      subject: 'Je hebt toegang tot Korte Lijnen',
-      text: `Hallo,\n\nJe hebt toegang gekregen tot Korte Lijnen: de lijst van mensen die in de wijken met jeugd werken, met hun nummers.\n\nLog in met dit e-mailadres:\n\n${this.settings.baseUrl}/inloggen\n\nJe krijgt dan een mail met een link waarmee je binnen bent.\n`,
-    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
-import { addDays, Clock, localMoment } from '#libs/clock';
+import { addDays, Clock, startOfDay } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf, isWijkCode, liesIn, nests } from '../areas/index.js';
 import { ContactRepository, ContactsService, coordinatesSome, type ContactRecord } from '../contacts/index.js';
@@ -31,7 +31,7 @@ export class ListOnDayService {
   async list(actor: Actor, wijkCode: string, day: string): Promise<RoleOnDayType[]> {
     authorize(wijkCode, (code) => isWijkCode(code) && actor.powers.some(({ kind, gemeenteCode, wijkCode: wijk, organisationId }) =>
       kind !== 'professional' && organisationId === null && liesIn(code, wijk ?? gemeenteCode)));
-    const changes = Map.groupBy(await this.lists.changedSince(gemeenteOf(wijkCode), firstInstantAfter(day)), ({ contactId }) => contactId);
+    const changes = Map.groupBy(await this.lists.changedSince(gemeenteOf(wijkCode), startOfDay(addDays(day, 1))), ({ contactId }) => contactId);
     const moved = [...changes].flatMap(([id, some]) => (some.some(isPutBack) ? [id] : []));
     const ids = await this.lists.idsOnDay(gemeenteOf(wijkCode), day, moved);
     const records = (await this.contacts.recordsAnywhere(ids, day)).map((record) => asItWas(record, changes.get(record.id) ?? []));
@@ -80,12 +80,4 @@ function asItWas(record: ContactRecord, changes: readonly LaterChange[]): AsItWa
     if (!mended.has(change.field)) Object.assign(was, { [change.field]: change.before === null ? null : JSON.parse(change.before) as unknown });
   }
   return was;
-}
-
-/** The first moment of the day after, in the Netherlands. */
-function firstInstantAfter(day: string): string {
-  const next = addDays(day, 1);
-  const midnight = new Date(`${next}T00:00:00.000Z`).getTime();
-  const offset = localMoment(new Date(midnight - 2 * 3_600_000)).day === next ? 2 : 1;
-  return new Date(midnight - offset * 3_600_000).toISOString();
 }

@@ -39,7 +39,7 @@ export class ConfirmContact {
   }
 
   /**
-   * It was said by mistake: takes back what the actor confirmed today, as it stood before, so that asking goes on.
+   * It was said by mistake: takes back what the actor confirmed today, once or more, as it stood before, so that asking goes on.
    * @returns of whom: what somebody confirmed again since stays so.
    * @throws UserError NOT_FOUND when she confirmed none of them today; CONFIRMED_SINCE when each was confirmed again; BAD_INPUT for more than 200.
    */
@@ -53,15 +53,16 @@ export class ConfirmContact {
       const isOwn = ({ accountId, at }: Verification) => accountId === actor.accountId && dayOf(at) === today;
       const said = [...Map.groupBy(await this.contacts.verificationsOf(hers), ({ contactId }) => contactId).values()].filter((all) => all.some(isOwn));
       if (said.length === 0) throw new UserError('NOT_FOUND');
-      const last = said.map((all) => all[0]!).filter(isOwn);
-      if (last.length === 0) throw new UserError('CONFIRMED_SINCE');
-      await manager.delete(Verification, last.map(({ id }) => id));
-      for (const [askedOn, some] of Map.groupBy(last, ({ wasAskedOn }) => wasAskedOn)) {
+      const own = said.map((all) => all.slice(0, [...all.map(isOwn), false].indexOf(false))).filter(({ length }) => length > 0);
+      if (own.length === 0) throw new UserError('CONFIRMED_SINCE');
+      await manager.delete(Verification, own.flat().map(({ id }) => id));
+      const firsts = own.map((all) => all.at(-1)!);
+      for (const [askedOn, some] of Map.groupBy(firsts, ({ wasAskedOn }) => wasAskedOn)) {
         await manager.sql`
           UPDATE contact SET verified_at = (SELECT max(v.at) FROM verification v WHERE v.contact_id = contact.id), asked_on = ${askedOn}, version = version + 1
           WHERE id IN (${() => some.map(({ contactId }) => contactId)})`;
       }
-      const takenBack = last.map(({ contactId }) => contactId);
+      const takenBack = firsts.map(({ contactId }) => contactId);
       await this.outbox.publish(manager, 'contact.changed', ...takenBack.map((contactId) => ({ contactId })));
       return takenBack;
     });

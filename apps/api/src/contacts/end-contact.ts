@@ -19,6 +19,7 @@ export class EndContact {
   /** @param on the last day. @throws UserError NOT_FOUND; DATE_INVALID for a day before its first. */
   async run(actor: Actor, contactId: string, on: string): Promise<Saved> {
     return this.database.transaction(async () => {
+      await this.edits.hold([{ kind: 'contact', id: contactId }]);
       const { fields } = orNotFound((await this.stored.contacts([contactId])).get(contactId));
       const changeId = await this.edits.apply(actor, 'end', [{ kind: 'contact', id: contactId, set: { endsOn: on } }]);
       if (on < (fields['startsOn'] as string)) throw new UserError('DATE_INVALID');

@@ -26,6 +26,11 @@ export class OrganisationContactsResolver {
     return buurtCode === null ? null : loaders.area.load(wijkOf(buurtCode));
   }
 
+  @ResolveField(() => [AreaType], { description: 'The areas it works for; none: where it stands.' })
+  async areas(@Context() { loaders }: AppContext, @Parent() { areaCodes }: OrganisationType): Promise<AreaType[]> {
+    return (await Promise.all(areaCodes.map((code) => loaders.area.load(code)))).filter((area) => area !== null);
+  }
+
   @ResolveField(() => ContactConnection)
   async contacts(
     @CurrentActor() actor: Actor,

@@ -12,6 +12,7 @@ import { DisclosuresService } from '../disclosures/index.js';
 import { pageByKey, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { displayNumber, isMobile } from '../phone-numbers/index.js';
 import { SOMEBODY_GONE, strictest } from '../professionals/index.js';
+import { listInWords } from '../reachability/index.js';
 import type { Correction } from './correction.entity.js';
 import type { CorrectionInput, JudgementInput } from './correction.inputs.js';
 import { CorrectionRepository, type Judgement, type OpenCorrection } from './correction.repository.js';
@@ -239,7 +240,7 @@ export class CorrectionsService implements OnModuleInit {
       wrongNumber: wrongNumber && displayNumber(wrongNumber),
       rightNumber: rightNumber && displayNumber(rightNumber),
       currentNumbers: forJudge && record ? record.phones.map(({ number }) => displayNumber(number)) : [],
-      by: new Intl.ListFormat('nl-NL').format(together(all.map(nameOf))),
+      by: listInWords(together(all.map(nameOf))),
       isByMail: accountId === null,
     }));
   }

@@ -52,7 +52,8 @@ export class DeparturesService {
   async depart(actor: Actor, input: DepartureInput): Promise<{ changeId: string | null; successorIds: string[] }> {
     return this.database.transaction(async () => {
       const today = this.clock.today();
-      await this.edits.hold(await this.stored.around([input.professionalId], today));
+      const takingOver = await this.stored.peopleOf(input.contacts.flatMap(({ successorContactId }) => successorContactId ?? []));
+      await this.edits.hold(await this.stored.around([input.professionalId, ...takingOver], today));
       const { hers } = await this.lasting(actor, input.professionalId, today);
       const decided = new Map(input.contacts.map((each) => [each.contactId, each]));
       if (hers.some(({ id }) => !decided.has(id))) throw new UserError('DEPARTURE_INCOMPLETE');

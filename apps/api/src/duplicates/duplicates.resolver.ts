@@ -7,11 +7,13 @@ import { displayNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { DuplicateConnection, LikePersonType, MergePreviewType, type DuplicateType } from './duplicates.types.js';
+import { MergePeople } from './merge-people.js';
 
 @Resolver()
 export class DuplicatesResolver {
   constructor(
     private readonly duplicates: DuplicatesService,
+    private readonly merging: MergePeople,
     private readonly contacts: ContactsService,
     private readonly maatjes: FoldMaatjes,
   ) {}
@@ -48,7 +50,7 @@ export class DuplicatesResolver {
 
   @Mutation(() => ID, { nullable: true, description: 'Makes one person of two; answers the change by which that can be undone.' })
   mergePeople(@CurrentActor() actor: Actor, @Args('keepId', { type: () => ID }) keepId: string, @Args('goneId', { type: () => ID }) goneId: string): Promise<string | null> {
-    return this.duplicates.merge(actor, keepId, goneId);
+    return this.merging.run(actor, keepId, goneId);
   }
 
   @Mutation(() => Boolean, { description: 'These are two people: they are not named as duplicates any more.' })

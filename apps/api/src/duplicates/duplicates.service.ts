@@ -59,10 +59,6 @@ export class DuplicatesService {
     return merging;
   }
 
-  merge(actor: Actor, keepId: string, goneId: string): Promise<string | null> {
-    return this.merging.run(actor, keepId, goneId);
-  }
-
   /** @throws UserError NOT_FOUND unless both are in a gemeente she coordinates. */
   async sayNotTheSame(actor: Actor, one: string, other: string): Promise<void> {
     const known = new Set((await this.people.within(authorize(keptGemeenten(actor), (kept) => kept.length > 0), null, true)).map(({ id }) => id));

@@ -7,8 +7,7 @@ import { DailyTasks } from '#libs/schedule';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
-import { ContactSubjectsRepository } from '../contacts/index.js';
-import { goodbyesFor, ordersFor, stayingAfter } from './maatje-mails.js';
+import { goodbyesFor, ordersFor } from './maatje-mails.js';
 import { HELD, MaatjeRepository, withPromises, type EndedPair, type Field, type PairRow } from './maatje.repository.js';
 import { AHEAD_DAYS, candidatesFor, leavesSoon, mayStay, reasonsOf, type Expert } from './pairing-rules.js';
 import { proposal } from './propose-maatje.js';
@@ -31,7 +30,6 @@ export class KeepMaatjes implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
-    private readonly stored: ContactSubjectsRepository,
     private readonly areas: AreaRepository,
     private readonly edits: DirectoryEdits,
     private readonly mails: MailQueue,
@@ -78,20 +76,15 @@ export class KeepMaatjes implements OnModuleInit {
   /** A pair of an expert who leaves soon ends with her; it stays when she stays after all, and so does one of who left and did not. Answers how things stand then. */
   private async followExperts(gemeente: string, today: string): Promise<Field> {
     const field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
-    const ended = await this.maatjes.endedByLeaving(addDays(today, -BACK_WITHIN_DAYS));
-    const edits = [...pairsOfLeaving(field, today), ...pairsOfWhoIsBack(field, ended, today)];
-    if (edits.length === 0) return field;
-    await this.edits.apply(null, 'maatje', edits);
-    const goOn = new Set(edits.filter(({ set }) => set['state'] === 'active').map(({ id }) => id));
-    await this.tellOfStaying([...field.pairs, ...ended.map(({ pair }) => pair)].filter(({ id }) => goOn.has(id)));
+    const found = await this.endingAndBack(field, today);
+    if (found.length === 0) return field;
+    await this.edits.hold(found);
+    await this.edits.apply(null, 'maatje', await this.endingAndBack(await this.maatjes.field([gemeente], today, AHEAD_DAYS), today)); // somebody may have ended one meanwhile
     return this.maatjes.field([gemeente], today, AHEAD_DAYS);
   }
 
-  /** @param pairs as they were: about to end, or ended. Who was not told so does not hear of it. */
-  private async tellOfStaying(pairs: readonly PairRow[]): Promise<void> {
-    const goodbyes = pairs.flatMap(goodbyesFor);
-    const told = await this.mails.sent(goodbyes.map(({ key }) => key));
-    await this.mails.order(...goodbyes.filter(({ key }) => told.has(key)).map(stayingAfter));
+  private async endingAndBack(field: Field, today: string): Promise<Edit[]> {
+    return [...pairsOfLeaving(field, today), ...pairsOfWhoIsBack(field, await this.maatjes.endedByLeaving(addDays(today, -BACK_WITHIN_DAYS)), today)];
   }
 
   private async proposalsFor(field: Field, today: string): Promise<Edit[]> {
@@ -114,13 +107,8 @@ export class KeepMaatjes implements OnModuleInit {
   private async endOver(today: string): Promise<void> {
     const over = await this.maatjes.over(today);
     if (over.length > 0) await this.edits.apply(null, 'maatje', over.map(({ id }) => ({ kind: 'pair', id, set: { state: 'ended' } })));
-    const standing = await this.maatjes.standing();
-    const subjects = await this.stored.contacts([...new Set(standing.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))]);
-    const hasLeft = (contactId: string) => { const endsOn = subjects.get(contactId)?.fields['endsOn'] as string | null; return endsOn !== null && endsOn < today; };
-    const edits = standing.flatMap((pair): Edit[] => {
-      const reason = hasLeft(pair.memberContactId) ? 'member-left' : hasLeft(pair.expertContactId) ? 'expert-left' : null;
-      return reason === null ? [] : [{ kind: 'pair', id: pair.id, set: { state: 'ended', endReason: reason, endsOn: pair.startsOn === null ? null : addDays(today, -1) } }];
-    });
+    const edits = (await this.maatjes.left(today)).map(({ id, startsOn, reason }): Edit => (
+      { kind: 'pair', id, set: { state: 'ended', endReason: reason, endsOn: startsOn === null ? null : addDays(today, -1) } }));
     if (edits.length > 0) await this.edits.apply(null, 'maatje', edits);
   }
 
@@ -131,13 +119,14 @@ export class KeepMaatjes implements OnModuleInit {
   }
 
   private async followUp(today: string): Promise<void> {
-    const waiting = await this.maatjes.waiting();
     const since = (instant: string | null, days: number) => instant !== null && addDays(dayOf(instant), days) <= today;
-    const stands = waiting.filter(({ sentAt, proposedAt, memberStartsOn }) => sentAt === null && since(proposedAt, STANDS_AFTER_DAYS) && memberStartsOn <= today);
-    const silent = waiting.filter(({ sentAt }) => since(sentAt, SILENT_AFTER_DAYS));
-    const remind = waiting.filter(({ sentAt, remindedAt }) => remindedAt === null && since(sentAt, REMIND_AFTER_DAYS) && !since(sentAt, SILENT_AFTER_DAYS));
     const now = this.clock.instant();
     await this.database.transaction(async () => {
+      await this.edits.hold((await this.maatjes.waiting()).map(({ id }) => ({ kind: 'pair', id }))); // who answers at this moment, has
+      const waiting = await this.maatjes.waiting();
+      const stands = waiting.filter(({ sentAt, proposedAt, memberStartsOn }) => sentAt === null && since(proposedAt, STANDS_AFTER_DAYS) && memberStartsOn <= today);
+      const silent = waiting.filter(({ sentAt }) => since(sentAt, SILENT_AFTER_DAYS));
+      const remind = waiting.filter(({ sentAt, remindedAt }) => remindedAt === null && since(sentAt, REMIND_AFTER_DAYS) && !since(sentAt, SILENT_AFTER_DAYS));
       await this.edits.apply(null, 'maatje', [
         ...stands.map(({ id }): Edit => ({ kind: 'pair', id, set: { sentAt: now } })),
         ...silent.map(({ id }): Edit => ({ kind: 'pair', id, set: { state: 'ended', endReason: 'silence' } })),

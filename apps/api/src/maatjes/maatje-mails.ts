@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Settings } from '#libs/config';
+import { newId } from '#libs/database';
 import { MailQueue, type Mail, type MailOrder } from '#libs/mail';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AccountRepository } from '../accounts/index.js';
@@ -33,7 +34,7 @@ export class MaatjeMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.mails.write('maatje-proposed', ({ pairId, to, what }) => this.proposed(pairId!, to === 'member', what === 'reminder'));
-    this.mails.write('maatje-stops', ({ pairId, to }) => this.stops(pairId!, to === 'member'));
+    this.mails.write(STOPS, ({ pairId, to }) => this.stops(pairId!, to === 'member'));
     this.mails.write('maatje-stays', ({ pairId, to }) => this.stays(pairId!, to === 'member'));
     this.mails.write('maatje-welcome', ({ pairId, to }) => this.welcome(pairId!, to === 'member'));
   }
@@ -133,11 +134,17 @@ export class MaatjeMails implements OnModuleInit {
 /** To both of a pair that now are maatjes. */
 export const welcomesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ to, professionalId }) => ({ kind: 'maatje-welcome', key: `maatje-welcome:${pair.id}:${to}`, about: { pairId: pair.id, to }, professionalId }));
 
-/** To both of a pair that stops; again when the last day becomes another. */
-export const goodbyesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ to, professionalId }) => ({ kind: 'maatje-stops', key: `maatje-stops:${pair.id}:${pair.endsOn}:${to}`, about: { pairId: pair.id, to }, professionalId }));
+const STOPS = 'maatje-stops';
 
-/** To who was told so, that it does not stop after all. */
-export const stayingAfter = (goodbye: MailOrder): MailOrder => ({ ...goodbye, kind: 'maatje-stays', key: goodbye.key.replace('stops', 'stays') });
+/** To both of a pair that stops; again when the last day becomes another. */
+export const goodbyesFor = (pair: PairRow): MailOrder[] => bothOf(pair).map(({ to, professionalId }) => ({ kind: STOPS, key: `${STOPS}:${pair.id}:${pair.endsOn}:${to}`, about: { pairId: pair.id, to }, professionalId }));
+
+/** Their last day is another, or they have none any more: who was told so hears that it does not stop after all, and both hear anew when it does. Within a transaction. */
+export async function takeBackGoodbyes(mails: MailQueue, pairs: readonly PairRow[]): Promise<void> {
+  const told = await mails.recall(STOPS, pairs.flatMap(goodbyesFor));
+  const active = new Set(pairs.filter(({ state }) => state === 'active').map(({ id }) => id));
+  await mails.order(...told.filter(({ about }) => active.has(about['pairId']!)).map((goodbye) => ({ ...goodbye, kind: 'maatje-stays', key: `maatje-stays:${newId()}` })));
+}
 
 const bothOf = (pair: PairRow) => [{ to: 'member', professionalId: pair.memberProfessionalId }, { to: 'expert', professionalId: pair.expertProfessionalId }];
 

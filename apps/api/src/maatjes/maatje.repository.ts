@@ -145,11 +145,12 @@ export class MaatjeRepository {
     return new Map(rows.map(({ id, professionalId }) => [id, professionalId]));
   }
 
-  /** Every pair these people ever had, the latest first. */
+  /** Every pair she has or had, those that stand first, then the latest; of very many that ended not all. */
   async everyPairOf(professionalId: string): Promise<PairRow[]> {
     const ids: { id: string }[] = await this.database.read().sql`
       SELECT p.id FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id
-      WHERE m.professional_id = ${professionalId} OR e.professional_id = ${professionalId} ORDER BY p.proposed_at DESC, p.id DESC LIMIT 200`;
+      WHERE m.professional_id = ${professionalId} OR e.professional_id = ${professionalId}
+      ORDER BY CASE p.state WHEN 'ended' THEN 1 ELSE 0 END, p.proposed_at DESC, p.id DESC LIMIT 200`;
     const rows = new Map((await this.rows(await this.byIds(ids.map(({ id }) => id)))).map((row) => [row.id, row]));
     return ids.map(({ id }) => rows.get(id)!);
   }
@@ -219,9 +220,12 @@ export class MaatjeRepository {
     return this.rows(await this.database.read().find(MaatjePair, { where: { state: In(['ending', 'ended']), startsOn: Not(IsNull()), endsOn: MoreThanOrEqual(since) }, order: { id: 'ASC' } }));
   }
 
-  /** Every pair that stands, everywhere. */
-  standing(): Promise<MaatjePair[]> {
-    return this.database.read().find(MaatjePair, { where: { state: In([...STANDING]) }, order: { id: 'ASC' } });
+  /** Pairs that stand though one of the two left before today, everywhere. */
+  left(today: string): Promise<{ id: string; startsOn: string | null; reason: PairEndReason }[]> {
+    return this.database.read().sql`
+      SELECT p.id, p.starts_on AS "startsOn", CASE WHEN m.ends_on < ${today} THEN 'member-left' ELSE 'expert-left' END AS reason
+      FROM maatje_pair p JOIN contact m ON m.id = p.member_contact_id JOIN contact e ON e.id = p.expert_contact_id
+      WHERE p.state IN (${() => [...STANDING]}) AND (m.ends_on < ${today} OR e.ends_on < ${today}) ORDER BY p.id`;
   }
 
   /** Pairs that should not stand any more: their last day is over. */
@@ -299,7 +303,8 @@ export class MaatjeRepository {
     return new Map(rows.map(({ id, count }) => [id, Number(count)]));
   }
 
-  private async rows(pairs: readonly MaatjePair[]): Promise<PairRow[]> {
+  /** With the people of them. */
+  async rows(pairs: readonly MaatjePair[]): Promise<PairRow[]> {
     const ids = [...new Set(pairs.flatMap(({ memberContactId, expertContactId }) => [memberContactId, expertContactId]))];
     const people: { id: string; professionalId: string; startsOn: string }[] = ids.length === 0 ? [] : await this.database.read().sql`SELECT id, professional_id AS "professionalId", starts_on AS "startsOn" FROM contact WHERE id IN (${() => ids})`;
     const of = new Map(people.map((person) => [person.id, person]));

@@ -27,7 +27,7 @@ export class MaatjesService {
   async mine(actor: Actor): Promise<MyMaatjesType> {
     if (actor.professionalId === null) return { asMember: [], asExpert: [], profile: null, isMember: false, hasExperts: false, notWith: [] };
     const field = await this.maatjes.field(actor.gemeenten, this.clock.today());
-    const pairs = (await this.maatjes.everyPairOf(actor.professionalId)).filter((pair) => pair.state !== 'proposed' || pair.sentAt !== null).sort((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended'));
+    const pairs = (await this.maatjes.everyPairOf(actor.professionalId)).filter((pair) => pair.state !== 'proposed' || pair.sentAt !== null);
     const expert = field.experts.find(({ professionalId }) => professionalId === actor.professionalId);
     return {
       asMember: await this.presenting.pairs(actor, pairs.filter(({ memberProfessionalId }) => memberProfessionalId === actor.professionalId)),

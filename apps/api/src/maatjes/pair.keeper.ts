@@ -2,6 +2,7 @@ import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database, insertRows } from '#libs/database';
 import { UserError } from '#libs/errors';
+import { MailQueue } from '#libs/mail';
 import { Outbox } from '#libs/outbox';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
@@ -10,6 +11,7 @@ import { ContactRepository, ContactSubjectsRepository, isHerself } from '../cont
 import { fullName } from '../professionals/index.js';
 import { dayInWords } from '../reachability/index.js';
 import { domainLabel } from './domains.js';
+import { takeBackGoodbyes } from './maatje-mails.js';
 import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
 import { MaatjePair, type PairEndReason, type PairState } from './maatje.entity.js';
 import { mayKeepPair } from './maatje.policy.js';
@@ -31,7 +33,7 @@ const OWN_FIELDS = new Set(['memberAcceptedAt', 'expertAcceptedAt', 'state', 'st
 
 /**
  * Reads and writes pairs for edits. Whatever the edit, no pair begins by it for which the expert has no place, beside another of the
- * member unless an overlap says so, or that either does not want: it is checked here, within the transaction, with the experts held,
+ * member unless an overlap says so, or that either does not want: it is checked here, within the transaction, with both held,
  * so that many at once cannot pass it together. A pair that stands is never held back from ending.
  */
 @Injectable()
@@ -43,6 +45,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     private readonly stored: ContactSubjectsRepository,
     private readonly subjects: Subjects,
     private readonly outbox: Outbox,
+    private readonly mails: MailQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -90,6 +93,12 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     await this.outbox.publish(this.database.write(), 'teams.changed', ...(await this.stored.gemeentenOfTeams(settled)).map((gemeenteCode) => ({ gemeenteCode })));
   }
 
+  /** Who was told their last day hears when that changed, whoever changed it. */
+  async wasEdited(_actor: Actor | null, touched: readonly Touched[]): Promise<void> {
+    const ids = touched.filter(({ isNew, fields }) => !isNew && fields.includes('endsOn')).map(({ id }) => id);
+    await takeBackGoodbyes(this.mails, await this.maatjes.rows(await this.maatjes.byIds(ids)));
+  }
+
   /** A pair that should not have been made was withdrawn. */
   withdraw(fields: Fields): Fields {
     return { state: 'ended', endReason: 'withdrawn', endsOn: (fields['startsOn']) ?? this.clock.today() };
@@ -114,9 +123,10 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
   async check(touched: readonly Touched[]): Promise<void> {
     const begun = await this.maatjes.begun(touched.map(({ id }) => id));
     if (begun.length === 0) return;
-    const expertIds = [...new Set(begun.map(({ expertContactId }) => expertContactId))].sort();
-    await this.database.hold('contact', expertIds);
-    const held = await this.maatjes.pairsOf([...expertIds, ...begun.map(({ memberContactId }) => memberContactId)], HELD);
+    const expertIds = [...new Set(begun.map(({ expertContactId }) => expertContactId))];
+    const contactIds = [...new Set([...expertIds, ...begun.map(({ memberContactId }) => memberContactId)])];
+    await this.database.hold('contact', contactIds);
+    const held = await this.maatjes.pairsOf(contactIds, HELD);
     const capacities = await this.maatjes.capacities(expertIds);
     for (const id of expertIds) {
       if (held.filter(({ expertContactId }) => expertContactId === id).length > capacities.get(id)!) throw new UserError('MAATJE_FULL');

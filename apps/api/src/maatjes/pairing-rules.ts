@@ -1,5 +1,6 @@
 import { addDays } from '#libs/clock';
 import { languageName } from '../contacts/index.js';
+import { listInWords, WEEKDAYS } from '../reachability/index.js';
 import { domainLabel, type DomainCode } from './domains.js';
 
 /** A buurtteam contact as pairing sees her. */
@@ -153,21 +154,18 @@ const WHY_NOBODY: Readonly<Record<Exclude<Obstacle, 'domain'>, string>> = {
   scope: 'Er is geen expertiseteam voor haar gemeente.',
 };
 
-const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-const list = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)!}`);
-
 /** Why these two, in plain Dutch, the most telling first; none: she only had room. */
 export function reasonsOf(member: Member, { expert, merit }: Candidate, wijkName: (code: string) => string): string[] {
   const wijken = shared(member.wijken, expert.wijken).slice(0, 3).map(wijkName);
   return [
-    ...(merit.sharesWijk ? [`werkt al in ${list(wijken)}`] : []),
+    ...(merit.sharesWijk ? [`werkt al in ${listInWords(wijken)}`] : []),
     ...(merit.together ? ['waren eerder maatjes'] : []),
-    ...(merit.sharedLanguages.length > 0 ? [`spreken allebei ${list(merit.sharedLanguages.map(languageName))}`] : []),
+    ...(merit.sharedLanguages.length > 0 ? [`spreken allebei ${listInWords(merit.sharedLanguages.map(languageName))}`] : []),
     ...(merit.sharedDays.length > 0 ? [`${daysInWords(merit.sharedDays)} samen aanwezig`] : []),
   ];
 }
 
-const daysInWords = (days: readonly number[]): string => (days.join() === '1,2,3,4,5' ? 'maandag tot en met vrijdag' : list(days.map((day) => DAYS[day - 1]!)));
+const daysInWords = (days: readonly number[]): string => (days.join() === '1,2,3,4,5' ? 'maandag tot en met vrijdag' : listInWords(days.map((day) => WEEKDAYS[day as keyof typeof WEEKDAYS])));
 
 /** How much room she has today: for who chooses. */
 export function roomOf({ capacity, pairs }: Pick<Expert, 'capacity' | 'pairs'>): string {

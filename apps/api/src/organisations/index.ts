@@ -1,5 +1,8 @@
+export { guessKind } from './guess-kind.js';
+export { KeepOrganisation } from './keep-organisation.js';
+export { AddOrganisationInput } from './organisation.inputs.js';
 export { CALLED, DISCIPLINE_OF_KIND, NATIONAL_NUMBERS, SYNONYMS_OF_KIND } from './organisation-kinds.js';
-export { EMPTY_WORDS } from './organisation-names.js';
+export { EMPTY_WORDS, isLikeName } from './organisation-names.js';
 export { organisationDocument } from './organisation.search.js';
 export { addressWords, ENDS_OF_NAMES, organisationWords } from './organisation-words.js';
 export { OrganisationDraftType } from './organisation-draft.types.js';

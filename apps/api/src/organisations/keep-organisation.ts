@@ -31,13 +31,22 @@ export class KeepOrganisation {
 
   /** @throws UserError NOT_FOUND outside her scope; AREA_UNKNOWN, POSTCODE_INVALID, PHONE_INVALID, HOURS_INVALID */
   async add(actor: Actor, input: AddOrganisationInput): Promise<SavedOrganisation> {
-    const gemeenteCode = authorize(input.gemeenteCode, (code) => actor.gemeenten.includes(code));
-    const none: OrganisationFields = {
-      kind: input.kind, name: input.name, street: null, houseNumber: null, postcode: null, city: null, gemeenteCode, buurtCode: null,
-      phone: null, email: null, website: null, hours: null, endsOn: null, areaCodes: [],
-    };
-    const id = newId();
-    return { id, changeId: await this.edits.apply(actor, 'add', [{ kind: 'organisation', id, set: { ...none, ...await this.read(input, none) }, isNew: true }]) };
+    const { ids: [id], changeId } = await this.addAll(actor, [input]);
+    return { id: id!, changeId };
+  }
+
+  /** Adds them as one; the ids are in the order given. @throws UserError as for `add`. */
+  async addAll(actor: Actor, inputs: readonly AddOrganisationInput[]): Promise<{ ids: string[]; changeId: string | null }> {
+    const edits: Edit[] = [];
+    for (const input of inputs) {
+      const gemeenteCode = authorize(input.gemeenteCode, (code) => actor.gemeenten.includes(code));
+      const none: OrganisationFields = {
+        kind: input.kind, name: input.name, street: null, houseNumber: null, postcode: null, city: null, gemeenteCode, buurtCode: null,
+        phone: null, email: null, website: null, hours: null, endsOn: null, areaCodes: [],
+      };
+      edits.push({ kind: 'organisation', id: newId(), set: { ...none, ...await this.read(input, none) }, isNew: true });
+    }
+    return { ids: edits.map(({ id }) => id), changeId: await this.edits.apply(actor, 'add', edits) };
   }
 
   /**

@@ -11,6 +11,6 @@ import { OrganisationsService } from './organisations.service.js';
 @Module({
   imports: [AreasModule, ChangesModule],
   providers: [OrganisationRepository, OrganisationsService, OrganisationKeeper, KeepOrganisation, OrganisationDraftsService, OrganisationChangesResolver],
-  exports: [OrganisationRepository, OrganisationsService],
+  exports: [OrganisationRepository, OrganisationsService, KeepOrganisation],
 })
 export class OrganisationsModule {}

@@ -35,8 +35,8 @@ export class OrderOverviews implements OnModuleInit {
 
   /** May be broken off and run again: a day has one mail for each. */
   async run(today: string): Promise<void> {
-    const { weekday } = this.clock.local();
-    if (weekday > FRIDAY) return;
+    const { day, weekday } = this.clock.local();
+    if (day !== today || weekday > FRIDAY) return; // past midnight: the next day says it
     const monday = addDays(today, MONDAY - weekday);
     const coordinators = await this.overviews.coordinators(today);
     const reports = await this.reportsOf(coordinators.filter(({ overviewAt }) => overviewAt !== null && dayOf(overviewAt) >= monday));

@@ -40,9 +40,12 @@ export class EraseWhoLeft implements OnModuleInit {
   /** Answers whether there was anybody. */
   private async eraseSome(day: string, instant: string): Promise<boolean> {
     return this.database.transaction(async (manager) => {
-      const ids = await this.privacy.leftBefore(day, instant);
-      if (ids.length === 0) return false;
-      const contactIds = await this.privacy.erase(ids, this.clock.instant());
+      const found = await this.privacy.leftBefore(day, instant);
+      if (found.length === 0) return false;
+      await this.database.hold('professional', found);
+      const stillLeft = new Set(await this.privacy.leftBefore(day, instant)); // somebody may have been given a role meanwhile
+      const ids = found.filter((id) => stillLeft.has(id));
+      const contactIds = ids.length === 0 ? [] : await this.privacy.erase(ids, this.clock.instant());
       if (contactIds.length > 0) await this.outbox.publish(manager, 'contact.changed', ...contactIds.map((contactId) => ({ contactId })));
       return true;
     });

@@ -4,6 +4,9 @@ export const WEEKDAYS = { 1: 'maandag', 2: 'dinsdag', 3: 'woensdag', 4: 'donderd
 
 const LIST = new Intl.ListFormat('nl');
 
+/** `a, b en c` */
+export const listInWords = (words: readonly string[]): string => LIST.format(words);
+
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 
 /** `08:30` → `8.30`, `24:00` → `middernacht`. */
@@ -13,7 +16,7 @@ export const timeInWords = (time: string): string => (time === '24:00' ? 'midder
 export function tellHours(hours: WeekHours): string {
   const days = Object.entries(hours).filter(([, stretches]) => stretches.length > 0);
   const byTimes = Map.groupBy(days, ([, stretches]) => stretches.map(([from, until]) => `${timeInWords(from)}–${timeInWords(until)}`).join(' en '));
-  return [...byTimes].map(([times, some]) => `${LIST.format(some.map(([weekday]) => WEEKDAYS[Number(weekday) as keyof typeof WEEKDAYS]))} ${times}`).join(', ') || 'geen werkdagen';
+  return [...byTimes].map(([times, some]) => `${listInWords(some.map(([weekday]) => WEEKDAYS[Number(weekday) as keyof typeof WEEKDAYS]))} ${times}`).join(', ') || 'geen werkdagen';
 }
 
 /** `2026-12-03` → `3 december`, with the year when it is not this year's. */

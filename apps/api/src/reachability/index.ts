@@ -1,5 +1,5 @@
 export { chooseCallTarget, chooseWhomToAsk, type Candidate } from './call-target.js';
-export { dayInWords, timeInWords, tellHours } from './dutch-time.js';
+export { dayInWords, listInWords, timeInWords, tellHours, WEEKDAYS } from './dutch-time.js';
 export { DayHoursType, presentHours } from './hours.types.js';
 export { isDayAndNight, reachabilityAt, stretchAt, type OwnNumber, type ReachabilityStatus } from './reachability.js';
 export { CallTargetType, presentCallTarget, ReachabilityStatusName } from './reachability.types.js';

@@ -55,6 +55,7 @@ export class ApplyImport {
         await this.database.hold('spreadsheet_import', [id]);
         const given = orNotFound(await this.imports.one(actor.accountId, id));
         if (given.mapping?.applied) return true;
+        await this.edits.hold(plan.edits);
         if (await this.changes.mark() !== plan.mark) return false;
         const changeGroupId = await this.edits.apply(actor, 'import', plan.edits, null, tell);
         await this.imports.applied(id, changeGroupId, { columns: given.mapping?.columns, applied: { counts: plan.counts, areaCodes: plan.areaCodes } }, await this.left(given, plan));

@@ -17,6 +17,8 @@ export const wordKey = (kind: WordKind, text: string): string => `${kind} ${reme
 export interface Decisions {
   /** By the place of the sheet: what each column holds. */
   columns?: Record<string, ColumnMeaning[]>;
+  /** By the place of the sheet: the role that all in it have; where its rows say none. */
+  roles?: Record<string, string>;
   /** Of words that are not known by themselves; null: nothing, whatever she said of an earlier file. */
   words?: Record<string, string[] | null>;
   /** By the key of the row. */
@@ -42,5 +44,5 @@ export interface Outcome {
 export const ROW_KINDS = ['new', 'changed', 'unchanged', 'possibly-same', 'refused', 'repeated', 'skipped', 'ending'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** A row among all rows of a file: `0:12` is row 12 of the first sheet. */
-export const rowKey = (sheet: number, row: number): string => `${sheet}:${row}`;
+/** A person among all rows of a file: `0:12` is row 12 of the first sheet, `0:12:1` the second person in it. */
+export const rowKey = (sheet: number, row: number, nth: number): string => (nth === 0 ? `${sheet}:${row}` : `${sheet}:${row}:${nth}`);

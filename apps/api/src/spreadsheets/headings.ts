@@ -4,12 +4,14 @@ import { fold, FuzzyVocabulary } from '#libs/search';
 export const IMPORT_FIELDS = ['id', 'voornaam', 'tussenvoegsel', 'achternaam', 'naam', 'email', 'mobile', 'direct', 'visibility', 'role', 'organisation', 'areas', 'startsOn', 'endsOn', 'hours', 'languages'] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** `ignore`: nothing we ask for; `refused`: what must not be here, such as a BSN or a date of birth, and is dropped unread. */
-export type ColumnMeaning = ImportField | 'ignore' | 'refused';
+/** `holder`: names of who has the role that the heading is; `ignore`: nothing we ask for; `refused`: what must not be here, such as a BSN or a date of birth, and is dropped unread. */
+export type ColumnMeaning = ImportField | 'holder' | 'ignore' | 'refused';
 
 export interface MappedColumn {
   heading: string;
   meaning: ColumnMeaning;
+  /** The heading of a name is her role. */
+  isRole?: boolean;
 }
 
 /** The heading that an export and the template carry, and what else people write; compared without spaces, signs, accents and case. */
@@ -77,7 +79,7 @@ export function mapHeadings(headings: readonly string[], remembered: ReadonlyMap
   });
   const taken = new Set<ColumnMeaning>();
   const once = (meaning: ColumnMeaning): ColumnMeaning => {
-    if (meaning === 'ignore' || meaning === 'refused') return meaning;
+    if (!isOnce(meaning)) return meaning;
     if (taken.has(meaning)) return 'ignore';
     taken.add(meaning);
     return meaning;
@@ -86,8 +88,11 @@ export function mapHeadings(headings: readonly string[], remembered: ReadonlyMap
   return headings.map((heading, column) => ({ heading, meaning: first[column] ?? once(fieldOfHeading(heading)) }));
 }
 
+/** Whether only one column of a sheet can hold it. */
+export const isOnce = (meaning: ColumnMeaning): boolean => meaning !== 'holder' && meaning !== 'ignore' && meaning !== 'refused';
+
 /** What somebody may choose for a column. */
-export const isChoice = (meaning: string | undefined): meaning is ImportField | 'ignore' => meaning === 'ignore' || IMPORT_FIELDS.includes(meaning as ImportField);
+export const isChoice = (meaning: string | undefined): meaning is ImportField | 'holder' | 'ignore' => meaning === 'ignore' || meaning === 'holder' || IMPORT_FIELDS.includes(meaning as ImportField);
 
 /** Whether a sheet can be a list of people: it has a column for their names. */
-export const isListOfPeople = (columns: readonly MappedColumn[]): boolean => columns.some(({ meaning }) => meaning === 'naam' || meaning === 'achternaam');
+export const isListOfPeople = (columns: readonly MappedColumn[]): boolean => columns.some(({ meaning }) => meaning === 'naam' || meaning === 'achternaam' || meaning === 'holder');

@@ -4,7 +4,7 @@ const DAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 /** Stretches a day may have. */
 const MOST = 4;
 /** A day, a time, what stands between the first and the last of a span, and what only separates. Longest first. */
-const TOKEN = /(?<day>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:ma|di|wo|do|vr|za|zo)(?!\p{L})\.?)(?:en(?!\p{L}))?|(?<time>(?:[01]?\d|2[0-4])(?:[:.u][0-5]\d)?(?!\d))|(?<until>tot en met|t\/m|tm(?!\p{L})|tot(?!\p{L})|-)|(?<between>[\s,;:/&+.]+|en(?!\p{L})|uur|u(?!\p{L})|van(?!\p{L}))/gu;
+const TOKEN = /(?<day>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:maa|din|woe|don|vrij|vri|zat|zon|ma|di|wo|do|vr|za|zo)(?!\p{L})\.?)(?:en(?!\p{L}))?|(?<time>(?:[01]?\d|2[0-4])(?:[:.u][0-5]\d)?(?!\d))|(?<until>tot en met|t\/m|tm(?!\p{L})|tot(?!\p{L})|-)|(?<between>[\s,;:/&+.()]+|en(?!\p{L})|uur|u(?!\p{L})|van(?!\p{L}))/gu;
 
 type Weekday = keyof WeekHours;
 type Token = { day: Weekday } | { time: string } | { until: true };
@@ -52,13 +52,19 @@ function clock(written: string): string {
   return `${hour.padStart(2, '0')}:${minute}`;
 }
 
-/** The days at the start, spans written out; null when there are none. */
+/** The days at the start, spans written out; null when there are none. Of two the first and the last, `ma-wo-vr` is three days. */
 function takeDays(tokens: Token[]): Weekday[] | null {
   const days: Weekday[] = [];
-  for (let from = takeDay(tokens); from !== null; from = takeDay(tokens)) {
-    const until = takeUntil(tokens) ? takeDay(tokens) : from;
-    if (until === null || until < from) return null;
-    for (let day = from; day <= until; day += 1) days.push(day);
+  for (let first = takeDay(tokens); first !== null; first = takeDay(tokens)) {
+    const linked = [first];
+    while (takeUntil(tokens)) {
+      const next = takeDay(tokens);
+      if (next === null || next < linked.at(-1)!) return null;
+      linked.push(next);
+    }
+    const [from, until = from] = linked as [Weekday, Weekday?];
+    if (linked.length > 2) days.push(...linked);
+    else for (let day = from; day <= until; day += 1) days.push(day);
   }
   return days.length > 0 ? days : null;
 }

@@ -24,11 +24,12 @@ export class ImportRowsService {
     private readonly left: LeftRowsService,
   ) {}
 
-  /** Of one kind, or all; nothing while the preview is made. The numbers that are shown of people are logged. */
-  async page(actor: Actor, head: ImportHead, kind: RowKind | null, request: PageRequest): Promise<Page<ImportRowType>> {
+  /** Of one kind or refused for one reason, or all; nothing while the preview is made. The numbers that are shown of people are logged. */
+  async page(actor: Actor, head: ImportHead, { kind, refusal }: { kind: RowKind | null; refusal: string | null }, request: PageRequest): Promise<Page<ImportRowType>> {
     if (head.mapping?.applied) return this.left.page(head, request);
     const plan = await this.importing.plan(actor, head);
-    const rows = plan?.rows.filter((row) => kind === null || row.kind === kind) ?? [];
+    const refused = plan?.refusals.find(({ key }) => key === refusal)?.rowKeys;
+    const rows = plan?.rows.filter((row) => (kind === null || row.kind === kind) && (refusal === null || refused?.has(row.key))) ?? [];
     const { offset, limit } = pageBounds(request);
     const page = rows.slice(offset, offset + limit);
     await this.disclosures.logKept(actor, page.flatMap(({ shows }) => shows ?? []), 'page');
@@ -70,7 +71,7 @@ export class ImportRowsService {
     const ids = rows.flatMap((row) => row.candidates.map(({ key }) => key)).filter((key) => !key.startsWith('row '));
     const contacts = ids.length === 0 ? new Map<string, never[]>() : await this.contacts.ofProfessionals(actor, [...new Set(ids)]);
     const rowOf = (key: string) => {
-      const [, sheet, row] = /^row (\d+):(\d+)$/.exec(key) ?? [];
+      const [, sheet, row] = /^row (\d+):(\d+)(?::\d+)?$/.exec(key) ?? [];
       if (row === undefined) return null;
       return sheets.length > 1 ? `regel ${row} van ‘${sheets[Number(sheet)] ?? ''}’` : `regel ${row}`;
     };

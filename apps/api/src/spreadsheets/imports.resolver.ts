@@ -2,12 +2,13 @@ import { CurrentActor, type Actor } from '#libs/access';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Page } from '../graphql/connection.js';
 import { DayScalar } from '../graphql/day.scalar.js';
+import { AddOrganisationInput } from '../organisations/index.js';
 import { ApplyImport } from './apply-import.js';
 import type { RowKind } from './decisions.js';
 import { ImportRowsService } from './import-rows.service.js';
 import { ImportColumnInput, ImportRowChoiceInput, ImportWordAnswerInput } from './imports.inputs.js';
 import { ImportsService } from './imports.service.js';
-import { ImportChoiceName, ImportRowConnection, ImportSheetType, RowKindName, SpreadsheetImportType, type ImportChoice, type ImportRowType } from './imports.types.js';
+import { AddedImportOrganisationsType, ImportChoiceName, ImportRowConnection, ImportSheetType, RowKindName, SpreadsheetImportType, type ImportChoice, type ImportRowType } from './imports.types.js';
 
 @Resolver(() => SpreadsheetImportType)
 export class ImportsResolver {
@@ -33,9 +34,10 @@ export class ImportsResolver {
     @Parent() { head }: SpreadsheetImportType,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('kind', { type: () => RowKindName, nullable: true }) kind?: RowKind | null,
+    @Args('refusal', { type: () => ID, nullable: true, description: 'Only those that are refused for this: the key of `ImportRefusals`.' }) refusal?: string | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<Page<ImportRowType>> {
-    return this.rowsOf.page(actor, head, kind ?? null, { first, after });
+    return this.rowsOf.page(actor, head, { kind: kind ?? null, refusal: refusal ?? null }, { first, after });
   }
 
   @Mutation(() => SpreadsheetImportType, { description: 'Says what columns of a sheet hold; what the headings mean is remembered.' })
@@ -49,6 +51,17 @@ export class ImportsResolver {
     return this.importing.one(actor, id);
   }
 
+  @Mutation(() => SpreadsheetImportType, { description: 'Says which role all in a sheet have whose rows say none; null: none.' })
+  async setImportRole(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('sheet', { type: () => Int }) sheet: number,
+    @Args('role', { type: () => ID, nullable: true }) role: string | null,
+  ): Promise<SpreadsheetImportType> {
+    await this.importing.setRole(actor, id, sheet, role ?? null);
+    return this.importing.one(actor, id);
+  }
+
   @Mutation(() => SpreadsheetImportType, { description: 'Says what words mean that are not known by themselves; it is remembered. ROLE_UNKNOWN, AREA_UNKNOWN; NOT_FOUND for an organisation outside her gemeenten.' })
   async answerImportWords(
     @CurrentActor() actor: Actor,
@@ -57,6 +70,16 @@ export class ImportsResolver {
   ): Promise<SpreadsheetImportType> {
     await this.importing.answerWords(actor, id, answers);
     return this.importing.one(actor, id);
+  }
+
+  @Mutation(() => AddedImportOrganisationsType, { description: 'Adds organisations that its rows name, each under that name, for coordinators of where they work; rows with the name are then of it. What was answered already is not added again.' })
+  async addImportOrganisations(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('organisations', { type: () => [AddOrganisationInput] }) organisations: AddOrganisationInput[],
+  ): Promise<AddedImportOrganisationsType> {
+    const changeId = await this.importing.addOrganisations(actor, id, organisations);
+    return { spreadsheetImport: await this.importing.one(actor, id), changeId };
   }
 
   @Mutation(() => SpreadsheetImportType, { description: 'Chooses for rows: somebody new, the same as a candidate, or left out.' })

@@ -5,13 +5,16 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AreaRepository } from '../areas/index.js';
 import { ChangesRepository } from '../changes/index.js';
+import { guessKind, KeepOrganisation, type AddOrganisationInput } from '../organisations/index.js';
+import { isRole } from '../roles/index.js';
 import { wordKey, type Decisions } from './decisions.js';
-import { isChoice, isListOfPeople, rememberedForm, type ColumnMeaning } from './headings.js';
+import { isChoice, isListOfPeople, isOnce, rememberedForm, type ColumnMeaning } from './headings.js';
 import { ImportPlans, type Job } from './import-plans.js';
 import { MOST_CHOICES, type ImportColumnInput, type ImportRowChoiceInput, type ImportWordAnswerInput } from './imports.inputs.js';
 import { type ImportHead, ImportsRepository } from './imports.repository.js';
 import { presentCounts, type ImportColumnType, type ImportPreviewType, type ImportResultType, type ImportSheetType, type SpreadsheetImportType } from './imports.types.js';
 import { columnsOf } from './plan/file-rows.js';
+import { saysRoles } from './plan/people-of-row.js';
 import type { Plan } from './plan/planned.js';
 import { SPREADSHEET_LIMITS, type Sheet } from './sheet.js';
 import { mayImport } from './upload-import.js';
@@ -33,6 +36,7 @@ export class ImportsService {
     private readonly areas: AreaRepository,
     private readonly changes: ChangesRepository,
     private readonly answers: WordAnswers,
+    private readonly organisations: KeepOrganisation,
   ) {}
 
   /** @throws UserError NOT_FOUND unless she made it. */
@@ -65,11 +69,11 @@ export class ImportsService {
         heading, meaning, examples: meaning === 'refused' ? [] : examplesOf(sheet, column),
         source: isCorrected ? 'corrected' : remembered.has(rememberedForm(heading)) ? 'remembered' : 'guessed',
       }));
-      return { place, name: sheet.name, rows: sheet.rows.length, isListOfPeople: isListOfPeople(columns), columns: shown };
+      return { place, name: sheet.name, rows: sheet.rows.length, isListOfPeople: isListOfPeople(columns), asksRole: isListOfPeople(columns) && !saysRoles(columns), role: head.mapping?.roles?.[place] ?? null, columns: shown };
     });
   }
 
-  /** Says what columns hold, and remembers it for the next file. @throws UserError NOT_FOUND; BAD_INPUT when a field is given to two columns. */
+  /** Says what columns hold, and remembers it for the next file. @throws UserError NOT_FOUND; BAD_INPUT when a field is given to two columns of one person. */
   async setColumns(actor: Actor, id: string, place: number, given: readonly ImportColumnInput[]): Promise<void> {
     await this.decide(actor, id, async ({ mapping }) => {
       const sheet = (await this.imports.sheets(id))[place];
@@ -77,8 +81,9 @@ export class ImportsService {
       const remembered = await this.imports.remembered(actor.accountId);
       const meanings = columnsOf(sheet, place, mapping ?? {}, remembered).map(({ meaning }) => meaning);
       for (const { column, meaning } of given) if (meanings[column] !== 'refused') meanings[column] = meaning;
-      const fields = meanings.filter((meaning) => meaning !== 'ignore' && meaning !== 'refused');
-      if (new Set(fields).size < fields.length) throw new UserError('BAD_INPUT');
+      if (!meanings.includes('holder')) dropSeconds(meanings, new Set(given.map(({ column }) => column)));
+      const fields = meanings.filter(isOnce);
+      if (!meanings.includes('holder') && new Set(fields).size < fields.length) throw new UserError('BAD_INPUT');
       const headings = new Map(given.flatMap(({ column }): [string, ColumnMeaning][] => {
         const form = rememberedForm(sheet.headings[column]!);
         return form === '' || meanings[column] === 'refused' ? [] : [[form, meanings[column]!]];
@@ -88,14 +93,42 @@ export class ImportsService {
     });
   }
 
+  /** Says what all in a sheet do, where its rows do not. @throws UserError NOT_FOUND, ROLE_UNKNOWN, BAD_INPUT for a sheet that is not there. */
+  async setRole(actor: Actor, id: string, place: number, roleCode: string | null): Promise<void> {
+    if (roleCode !== null && !isRole(roleCode)) throw new UserError('ROLE_UNKNOWN', { code: roleCode });
+    await this.decide(actor, id, async ({ mapping }) => {
+      if (!(await this.imports.sheets(id))[place]) throw new UserError('BAD_INPUT');
+      const roles = { ...mapping?.roles };
+      delete roles[place];
+      return { roles: roleCode === null ? roles : { ...roles, [place]: roleCode } };
+    });
+  }
+
   /** Says what words mean, and remembers it for the next file. @throws UserError NOT_FOUND; as `WordAnswers` does */
   async answerWords(actor: Actor, id: string, answers: readonly ImportWordAnswerInput[]): Promise<void> {
     await this.decide(actor, id, async ({ mapping }) => ({ words: await this.answers.keep(actor, mapping?.words ?? {}, answers) }));
   }
 
+  /**
+   * Adds organisations under the names that rows have for them, but for those she answered before.
+   * @returns by which that can be undone; null: there was nothing to add.
+   * @throws UserError NOT_FOUND; as `KeepOrganisation.add` and `WordAnswers` do
+   */
+  async addOrganisations(actor: Actor, id: string, given: readonly AddOrganisationInput[]): Promise<string | null> {
+    let changeId: string | null = null;
+    await this.decide(actor, id, async ({ mapping }) => {
+      const words = mapping?.words ?? {};
+      const open = await this.answers.unanswered(actor, words, given);
+      const added = await this.organisations.addAll(actor, open);
+      ({ changeId } = added);
+      return { words: await this.answers.keep(actor, words, open.map(({ name }, place) => ({ kind: 'organisation', word: name, means: [added.ids[place]!] }))) };
+    });
+    return changeId;
+  }
+
   /** @throws UserError NOT_FOUND, BAD_INPUT */
   async choose(actor: Actor, id: string, given: readonly ImportRowChoiceInput[]): Promise<void> {
-    if (given.length > MOST_CHOICES || given.some(({ key, choice, same }) => (choice === 'same') !== Boolean(same) || !/^\d{1,3}:\d{1,7}$/.test(key))) throw new UserError('BAD_INPUT');
+    if (given.length > MOST_CHOICES || given.some(({ key, choice, same }) => (choice === 'same') !== Boolean(same) || !/^\d{1,3}:\d{1,7}(?::\d{1,3})?$/.test(key))) throw new UserError('BAD_INPUT');
     await this.decide(actor, id, ({ mapping }) => {
       const choices = { ...mapping?.choices };
       for (const { key, choice, same } of given) {
@@ -159,9 +192,19 @@ export class ImportsService {
   }
 }
 
-function presentPreview({ digest, counts, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
-  const shown = words.map(({ kind, text, rows, means, guesses }) => ({ kind, word: text, rows, means, guesses, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined }));
-  return { digest, counts: presentCounts(counts), words: shown, moreWords, moreAreas, absentAt };
+function presentPreview({ digest, counts, refusals, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
+  const shown = words.map(({ kind, text, rows, means, guesses, isLikely }) => ({ kind, word: text, rows, means, guesses, isLikely, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined, organisationKind: kind === 'organisation' ? guessKind(text) : null }));
+  return { digest, counts: presentCounts(counts), refusals, words: shown, moreWords, moreAreas, absentAt };
+}
+
+/** What columns of more people each had, only the first of them has for one. */
+function dropSeconds(meanings: ColumnMeaning[], given: ReadonlySet<number>): void {
+  const seen = new Set<ColumnMeaning>();
+  for (const [place, meaning] of meanings.entries()) {
+    if (given.has(place) || !isOnce(meaning)) continue;
+    if (seen.has(meaning)) meanings[place] = 'ignore';
+    seen.add(meaning);
+  }
 }
 
 function examplesOf({ rows }: Sheet, column: number): string[] {

@@ -4,14 +4,15 @@ import { ContactType } from '../contacts/index.js';
 import { LikenessName, type Likeness } from '../duplicates/index.js';
 import { connectionOf } from '../graphql/connection.js';
 import { DayScalar } from '../graphql/day.scalar.js';
+import type { OrganisationKind } from '../organisations/index.js';
 import { ROW_KINDS, WORD_KINDS, type RowKind, type WordKind } from './decisions.js';
 import { IMPORT_FIELDS, type ColumnMeaning } from './headings.js';
 import type { ImportHead } from './imports.repository.js';
 
 const named = <Name extends string>(names: readonly Name[]): Record<string, Name> => Object.fromEntries(names.map((name) => [name.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/-/g, '_').toUpperCase(), name]));
 
-export const ColumnMeaningName = named<ColumnMeaning>([...IMPORT_FIELDS, 'ignore', 'refused']);
-registerEnumType(ColumnMeaningName, { name: 'ColumnMeaning', description: 'What a column holds. REFUSED: what may not be here, such as a BSN; it is not read.' });
+export const ColumnMeaningName = named<ColumnMeaning>([...IMPORT_FIELDS, 'holder', 'ignore', 'refused']);
+registerEnumType(ColumnMeaningName, { name: 'ColumnMeaning', description: 'What a column holds. HOLDER: names of who has the role that the heading is. REFUSED: what may not be here, such as a BSN; it is not read.' });
 
 export const RowKindName = named<RowKind>(ROW_KINDS);
 registerEnumType(RowKindName, { name: 'ImportRowKind', description: 'What will happen to a row. ENDING: a contact that the file no longer holds.' });
@@ -57,6 +58,12 @@ export class ImportSheetType {
 
   @Field({ description: 'It has a column for names; another sheet is left out.' })
   isListOfPeople!: boolean;
+
+  @Field({ description: 'It is a list of people that says no role of theirs: she can say one for all.' })
+  asksRole!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The code of the role that she says they all have; null: not said.' })
+  role!: string | null;
 
   @Field(() => [ImportColumnType])
   columns!: ImportColumnType[];
@@ -236,6 +243,36 @@ export class ImportWordType {
 
   @Field(() => [ImportMeaningType], { description: 'What it may mean, the likeliest first.' })
   guesses!: readonly ImportMeaningType[];
+
+  @Field(() => String, { nullable: true, description: 'Of an ORGANISATION: what kind it may be, as `Organisation.kind`; null of another word.' })
+  organisationKind!: OrganisationKind | null;
+
+  @Field({ description: 'The first guess may well be it: it is not for adding before she said that it is another.' })
+  isLikely!: boolean;
+}
+
+@ObjectType('ImportReason')
+export class ImportReasonType {
+  @Field({ description: 'Of its column; empty where there is none, or it differs.' })
+  heading!: string;
+
+  @Field({ description: 'In Dutch, with what to do.' })
+  message!: string;
+}
+
+@ObjectType('ImportRefusals', { description: 'Rows that are refused for the same.' })
+export class ImportRefusalsType {
+  @Field(() => ID, { description: 'By which `rows` answers them.' })
+  key!: string;
+
+  @Field(() => [ImportReasonType])
+  reasons!: ImportReasonType[];
+
+  @Field(() => Int, { description: 'How many they are.' })
+  rows!: number;
+
+  @Field({ description: 'Which, as Excel counts: "3, 5, 7 t/m 12"; in a file of more sheets with their names.' })
+  where!: string;
 }
 
 @ObjectType('ImportPreview')
@@ -245,6 +282,9 @@ export class ImportPreviewType {
 
   @Field()
   counts!: ImportCountsType;
+
+  @Field(() => [ImportRefusalsType], { description: 'What is refused, the most rows first.' })
+  refusals!: readonly ImportRefusalsType[];
 
   @Field(() => [ImportWordType], { description: 'What words in its rows mean is for her to say; those in most rows first.' })
   words!: ImportWordType[];
@@ -307,4 +347,13 @@ export class SpreadsheetImportType {
 
   @Field(() => ImportResultType, { nullable: true, description: 'Null until it was applied.' })
   result!: ImportResultType | null;
+}
+
+@ObjectType('AddedImportOrganisations')
+export class AddedImportOrganisationsType {
+  @Field()
+  spreadsheetImport!: SpreadsheetImportType;
+
+  @Field(() => ID, { nullable: true, description: 'By which it can be undone; null: all of them were there already.' })
+  changeId!: string | null;
 }

@@ -31,8 +31,9 @@ export class LeftRowsService {
     const all = sheets.flatMap((sheet, place) => {
       const columns = columnsOf(sheet, place, mapping ?? {}, remembered);
       const ofName = (['voornaam', 'tussenvoegsel', 'achternaam', 'naam'] as const).map((field) => columnOf(columns, field));
+      const holders = columns.flatMap(({ meaning }, column) => (meaning === 'holder' ? [column] : []));
       return sheet.rows.map(({ row, cells }): ImportRowType => ({
-        key: `left ${place}:${row}`, kind: 'refused', sheet: sheets.length > 1 ? sheet.name : null, row, name: ofName.map((column) => cells[column]?.trim()).filter(Boolean).join(' '),
+        key: `left ${place}:${row}`, kind: 'refused', sheet: sheets.length > 1 ? sheet.name : null, row, name: [ofName.map((column) => cells[column]?.trim()).filter(Boolean).join(' '), ...holders.map((column) => cells[column]?.trim())].filter(Boolean).join(' / '),
         contactId: null, ending: null, changes: [], candidates: [], refused: [], notes: [reasonIn(cells)], choice: null, same: null,
       }));
     });

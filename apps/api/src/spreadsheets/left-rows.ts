@@ -9,10 +9,10 @@ const REASON = 'Niet ingelezen omdat';
 export function leftSheets(sheets: readonly Sheet[], columns: readonly (readonly MappedColumn[])[], planned: readonly PlannedRow[]): Sheet[] {
   const left = Map.groupBy(planned.filter(({ kind }) => kind === 'refused' || kind === 'possibly-same'), ({ sheet }) => sheet);
   return sheets.map((sheet, place) => {
-    const reasons = new Map(left.get(place)?.map((row) => [row.row, row]));
+    const reasons = Map.groupBy(left.get(place) ?? [], ({ row }) => row);
     const rows = sheet.rows.flatMap(({ row, cells }) => {
       const of = reasons.get(row);
-      return of ? [{ row, cells: [...kept(cells, columns[place]!, of), reasonOf(of)] }] : [];
+      return of ? [{ row, cells: [...of.reduce((all, each) => kept(all, columns[place]!, each), cells), of.map(reasonOf).join(' ')] }] : [];
     });
     return { ...sheet, headings: [...sheet.headings, REASON], rows };
   });
@@ -30,7 +30,7 @@ export function withoutReasons(sheet: Sheet): Sheet {
 }
 
 /** As a refusal shows them: without the digits of what may be of a child. */
-const kept = (cells: readonly string[], columns: readonly MappedColumn[], { refused }: PlannedRow): string[] =>
+const kept = (cells: string[], columns: readonly MappedColumn[], { refused }: PlannedRow): string[] =>
   cells.map((cell, column) => (columns[column]?.meaning === 'refused' ? '' : refused.find((each) => each.column === column && each.reasonCode === 'FREE_TEXT_REFUSED')?.value ?? cell));
 
 function reasonOf({ kind, refused, candidates }: PlannedRow): string {

@@ -21,6 +21,13 @@ export function readWholeName(cell: string): NameParts | null {
   return parts && named(parts);
 }
 
+/** `Anna Jansen en Piet de Boer`, `Jan & Jannie Klaver`, `A. Smit / K. Vos`, or one below the other; not `Ivo v/d Bosch`. */
+export function isOfTwo(cell: string): boolean {
+  const lines = cell.split(/[\n;]/).map(tidy).filter(Boolean);
+  const text = tidy(cell).replace(TITLE, '').replace(/(?<!\p{L})v\s*\/\s*d(?!\p{L})\.?/giu, 'vd');
+  return /\p{L}.*(?:\s(?:en|and|of)\s|[&/+]).*\p{L}/iu.test(text) || (lines.length > 1 && lines.every((line) => readWholeName(line) !== null));
+}
+
 /** A name over two or three columns. A surname column may begin with the tussenvoegsel: `van den Berg`, or end with it: `Berg, van den`. */
 export function readNameParts(voornaam: string, tussenvoegsel: string, achternaam: string): NameParts | null {
   const given = { voornaam: tidy(voornaam).replace(TITLE, ''), tussenvoegsel: tidy(tussenvoegsel) || null, achternaam: tidy(achternaam) };

@@ -31,6 +31,17 @@ describe('a name in one cell', () => {
   });
 
   it.each([
+    'Anna Jansen en Piet de Boer', 'Jan & Jannie Klaver', 'Sanne Smit / Kees Vos', 'Sanne Smit/Kees Vos', 'A. Smit + K. Vos', 'Anna Jansen\nPiet de Boer', 'Anna Jansen; Piet de Boer', 'mw. A. Bos en dhr. P. Vos', 'Klaver, Jan en Jannie', 'Jan v/d Berg / Piet Vos',
+  ])('%j is two people, and refused as that', (cell) => {
+    expect(reasons({ naam: cell })).toEqual([['naam', 'NAME_OF_TWO']]);
+    expect(reasons({ voornaam: 'Jan en Jannie', achternaam: 'Klaver' })).toEqual([['voornaam', 'NAME_OF_TWO']]);
+  });
+
+  it.each(['Ivo v/d Bosch', 'Engelien van Enschede', 'Anna (ma en di) Bos', 'dhr/mw A. Bos', 'Bos-en Vos, Anna', 'Bos,\nAnna', 'Anna\nBos'])('%j is one', (cell) => {
+    expect(reasons({ naam: cell })).toEqual([]);
+  });
+
+  it.each([
     [['Anna', 'van den', 'Berg'], ['Anna', 'van den', 'Berg']], [['anna', '', 'van den berg'], ['Anna', 'van den', 'Berg']], [['A.', '', 'Berg, van den'], ['A.', 'van den', 'Berg']], [['A.', 'VAN', 'DIJK'], ['A.', 'van', 'Dijk']],
   ])('in columns: %j', ([voornaam, tussenvoegsel, achternaam], parts) => {
     expect(Object.values(readNameParts(voornaam!, tussenvoegsel!, achternaam!)!)).toEqual(parts);
@@ -68,6 +79,7 @@ describe('working hours', () => {
   const nine = [['09:00', '17:00']];
   it.each([
     ['ma 08:30-17:00; di 09:00-12:30 13:00-17:00', { 1: [['08:30', '17:00']], 2: [['09:00', '12:30'], ['13:00', '17:00']] }], ['ma t/m do 9-17', { 1: nine, 2: nine, 3: nine, 4: nine }], ['Maandag, dinsdag en donderdag 9.00 - 17.00 uur', { 1: nine, 2: nine, 4: nine }],
+    ['ma, di, do (8:30-17:00)', { 1: [['08:30', '17:00']], 2: [['08:30', '17:00']], 4: [['08:30', '17:00']] }], ['ma-wo-vr 9-17', { 1: nine, 3: nine, 5: nine }], ['woe 9-17', { 3: nine }],
     ['ma/wo/vr 9u00 tot 17u00', { 1: nine, 3: nine, 5: nine }], ['ma-wo 9:00–17:00\nvr 9-12', { 1: nine, 2: nine, 3: nine, 5: [['09:00', '12:00']] }], ['za: 20:00-24:00', { 6: [['20:00', '24:00']] }],
   ])('%j', (cell, hours) => {
     expect(readHoursText(cell)).toEqual(hours);
@@ -122,18 +134,33 @@ describe('a row', () => {
   });
 
   it('tells everything that is wrong with it at once', () => {
-    expect(reasons({ 'naam': '', 'rol': 'tovenaar', 'mail': 'geen apenstaartje', 'mobiel': '06', 'begin': '31-2-2026', 'werktijden': 'soms', 'talen': 'Klingoons', 'zichtbaar voor': 'misschien', 'id': '12' })).toEqual([
-      ['id', 'ROW_ID_INVALID'], ['naam', 'NAME_MISSING'], ['mail', 'EMAIL_INVALID'], ['mobiel', 'PHONE_INVALID'], ['zichtbaar voor', 'VISIBILITY_UNKNOWN'], ['rol', 'ROLE_UNKNOWN'], ['begin', 'DATE_UNREADABLE'], ['werktijden', 'HOURS_UNREADABLE'], ['talen', 'LANGUAGE_UNKNOWN'],
+    expect(reasons({ 'naam': '', 'rol': 'tovenaar', 'mail': 'geen apenstaartje', 'mobiel': '06', 'begin': '31-2-2026', 'eind': 'na de zomer', 'werktijden': 'soms', 'talen': 'Klingoons', 'zichtbaar voor': 'misschien', 'id': '12' })).toEqual([
+      ['id', 'ROW_ID_INVALID'], ['naam', 'NAME_MISSING'], ['rol', 'ROLE_UNKNOWN'], ['eind', 'DATE_UNREADABLE'],
     ]);
     expect(reasons({ naam: 'A. Bos', begin: '1-9-2026', eind: '1-8-2026', rol: '' })).toEqual([['rol', 'ROLE_MISSING'], ['eind', 'DATE_INVALID']]);
   });
 
-  it.each(['ma di do', 'ma, di en do', 'Ma/Di/Do', 'ma t/m vr', 'maandag'])('with days and no times is taken without hours, and says so: %s', (cell) => {
+  it.each(['ma di do', 'ma, di en do', 'Ma/Di/Do', 'ma t/m vr', 'maandag', 'ma-wo-vr', 'woe', 'maandag + don'])('with days and no times is taken without hours, and says so: %s', (cell) => {
     expect(row({ naam: 'A. Bos', werkdagen: cell })).toMatchObject({ ok: true, person: { hours: null }, notes: [`Zonder werktijden: er staan alleen dagen (${cell}).`] });
   });
 
-  it.each(['vaak', 'ma vaak', 'vr t/m ma', 'ma 9-17; di', '3'])('with hours that cannot be read is refused: %s', (cell) => {
-    expect(reasons({ naam: 'A. Bos', werkdagen: cell })).toEqual([['werkdagen', 'HOURS_UNREADABLE']]);
+  it.each(['vaak', 'ma vaak', 'vr t/m ma', 'ma 9-17; di', '3', '4 dgn', 'elke ochtend'])('with hours that cannot be read is taken without them, and says so: %s', (cell) => {
+    expect(row({ naam: 'A. Bos', werkdagen: cell })).toMatchObject({ ok: true, person: { hours: null }, notes: [`Zonder werktijden: in kolom ‘werkdagen’ staat ‘${cell}’. Dat kunnen we niet lezen.`] });
+  });
+
+  it('with an address, a number, a first day or languages that cannot be read is taken without, and says which and what stood there', () => {
+    expect(row({ 'naam': 'A. Bos', 'e-mail': 'a.bos@zwolle', 'Tel.': '14038', 'mobiel': '06 12345678', 'begin': '31-2-2026', 'talen': 'Klingoons' })).toEqual({
+      ok: true,
+      person: expect.objectContaining({ email: null, phones: [{ kind: 'mobile', number: '+31612345678', visibility: null }], startsOn: null, languages: null }),
+      notes: [
+        'Zonder e-mailadres: in kolom ‘e-mail’ staat ‘a.bos@zwolle’. Dat kunnen we niet lezen.', 'Zonder telefoonnummer: in kolom ‘Tel.’ staat ‘14038’. Dat kunnen we niet lezen.',
+        'Zonder begindatum: in kolom ‘begin’ staat ‘31-2-2026’. Dat kunnen we niet lezen.', 'Zonder talen: in kolom ‘talen’ staat ‘Klingoons’. Dat kunnen we niet lezen.',
+      ],
+    });
+  });
+
+  it('shows a number to coordinators alone where it does not say clearly who may see it', () => {
+    expect(row({ naam: 'A. Bos', mobiel: '06 12345678', zichtbaarheid: 'het team' })).toMatchObject({ ok: true, person: { phones: [{ visibility: 'coordinators' }] }, notes: ['Alleen coördinatoren zien het nummer: in kolom ‘zichtbaarheid’ staat ‘het team’.'] });
   });
 
   it('with a BSN or a date of birth in a text is refused, and does not repeat it', () => {

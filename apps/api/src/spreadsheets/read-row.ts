@@ -7,9 +7,9 @@ import { type ColumnMeaning, fieldOfHeading, type ImportField, type MappedColumn
 import { readHoursText, tellsOnlyDays } from './hours-text.js';
 import { hideDigits, isMasked } from './mask-cells.js';
 import { readDay } from './read-day.js';
-import { readExportedName, readNameParts, readWholeName } from './read-name.js';
+import { isOfTwo, readExportedName, readNameParts, readWholeName } from './read-name.js';
 import { type ImportedPhone, readPhones } from './read-phones.js';
-import { readAreas, readLanguages, readRole, readVisibilities } from './read-words.js';
+import { readAreas, readLanguages, readRole, readVisibilities, roleOfHeading } from './read-words.js';
 
 /** A person in her role as a row tells it. Null: the row says nothing about it, and what is known stays. */
 export interface ImportedPerson {
@@ -53,6 +53,10 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const LONGEST = 1_000;
 /** What people write in a cell to say that there is nothing. */
 const NOTHING = /^(?:[-–—?.]+|n\.?v\.?t\.?|geen|onbekend|nog niet bekend|vacature\?|nnb|x)$/i;
+/** So much of a cell that could not be read is repeated. */
+const LONGEST_TOLD = 80;
+/** What she is taken without when its cell cannot be read. */
+const WITHOUT = { email: 'e-mailadres', mobile: 'mobiel nummer', direct: 'telefoonnummer', startsOn: 'begindatum', hours: 'werktijden', languages: 'talen' } as const;
 const OPEN_ENDED = /^(?:heden|nu|onbepaald(?:e tijd)?|vast|doorlopend)$/i;
 
 const DAYS_AND_HOURS: ReadonlySet<ColumnMeaning> = new Set(['startsOn', 'endsOn', 'hours'] as const);
@@ -64,16 +68,19 @@ const isPhones = (heading: string, meaning: ColumnMeaning, value: string): boole
 /** The role that goes by a name; null when it is not known. */
 type RoleCalled = (text: string) => string | null;
 
-/** Reads one row; never throws. All that is wrong with it is told at once. */
-export function readRow(columns: readonly MappedColumn[], cells: readonly string[], roleCalled: RoleCalled = readRole): RowRead {
-  return new RowReader(columns, cells, roleCalled).read();
+/**
+ * Reads one row; never throws. All that is wrong with it is told at once.
+ * @param roleOfAll the role of everybody in the list, where rows say none.
+ */
+export function readRow(columns: readonly MappedColumn[], cells: readonly string[], roleCalled: RoleCalled = readRole, roleOfAll: string | null = null): RowRead {
+  return new RowReader(columns, cells, roleCalled, roleOfAll).read();
 }
 
 class RowReader {
   private readonly refused: RefusedCell[] = [];
   private readonly notes: string[] = [];
 
-  constructor(private readonly columns: readonly MappedColumn[], private readonly cells: readonly string[], private readonly roleCalled: RoleCalled) {}
+  constructor(private readonly columns: readonly MappedColumn[], private readonly cells: readonly string[], private readonly roleCalled: RoleCalled, private readonly roleOfAll: string | null) {}
 
   read(): RowRead {
     this.refuseWhatIdentifiesClients();
@@ -107,6 +114,11 @@ class RowReader {
 
   private name(isExported: boolean): NameParts | null {
     const [voornaam, tussenvoegsel, achternaam, whole] = [this.text('voornaam'), this.text('tussenvoegsel'), this.text('achternaam'), this.text('naam')];
+    const ofTwo = isExported ? undefined : (['naam', 'voornaam', 'achternaam'] as const).find((field) => isOfTwo(this.text(field)));
+    if (ofTwo) {
+      this.refuseField(ofTwo, 'NAME_OF_TWO');
+      return null;
+    }
     const name = isExported && achternaam ? readExportedName(voornaam, tussenvoegsel, achternaam)
       : achternaam ? readNameParts(voornaam, tussenvoegsel, achternaam)
         : readWholeName(whole) ?? (voornaam && whole ? readNameParts(voornaam, tussenvoegsel, whole) : null);
@@ -120,7 +132,7 @@ class RowReader {
   private email(): string | null {
     const email = this.text('email').replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').toLowerCase();
     if (email === '' || isEmail(email)) return email || null;
-    this.refuseField('email', 'EMAIL_INVALID');
+    this.leaveOut('email');
     return null;
   }
 
@@ -128,26 +140,35 @@ class RowReader {
     const phones = (['mobile', 'direct'] as const).flatMap((field) => {
       const cell = this.text(field);
       const read = cell === '' ? [] : readPhones(cell);
-      if (read === null) this.refuseField(field, 'PHONE_INVALID');
+      if (read === null) this.leaveOut(field);
       return (read ?? []).map((phone) => (isExported ? { ...phone, kind: field } : phone));
     });
     const distinct = phones.filter(({ number }, place) => phones.findIndex((each) => each.number === number) === place);
     const cell = this.text('visibility');
     const visibilities = cell === '' ? [] : readVisibilities(cell);
     const isUnclear = visibilities === null || (visibilities.length > 1 && visibilities.length !== distinct.length);
-    if (isUnclear) this.refuseField('visibility', 'VISIBILITY_UNKNOWN');
-    return distinct.map((phone, place) => ({ ...phone, visibility: visibilities?.[visibilities.length > 1 ? place : 0] ?? null }));
+    if (isUnclear && distinct.length > 0) this.notes.push(`Alleen coördinatoren zien het nummer: ${this.stands('visibility')}.`);
+    return distinct.map((phone, place) => ({ ...phone, visibility: isUnclear ? 'coordinators' : visibilities[visibilities.length > 1 ? place : 0] ?? null }));
   }
 
   private role(id: string | null): string | null {
     const cell = this.text('role');
     if (cell === '') {
       if (id === null && this.has('role')) this.refuseField('role', 'ROLE_MISSING');
-      return null;
+      return id === null && !this.has('role') ? this.roleOfHeading() : null;
     }
     const isRefused = this.refused.some(({ column }) => this.columns[column]?.meaning === 'role');
     const role = isRefused ? null : this.roleCalled(cell);
     if (role === null) this.refuseField('role', 'ROLE_UNKNOWN', { code: cell });
+    return role;
+  }
+
+  /** Where no column has it. */
+  private roleOfHeading(): string | null {
+    const column = this.columns.findIndex(({ meaning }) => meaning === 'naam');
+    const { heading, isRole } = this.columns[column] ?? { heading: '' };
+    const role = roleOfHeading(heading) ?? (isRole ? this.roleCalled(heading) : this.roleOfAll);
+    if (role === null && isRole) this.refuse(column, 'ROLE_UNKNOWN', { code: heading });
     return role;
   }
 
@@ -156,7 +177,8 @@ class RowReader {
       const cell = this.text(field);
       if (cell === '' || (field === 'endsOn' && OPEN_ENDED.test(cell))) return null;
       const day = readDay(cell);
-      if (day === null) this.refuseField(field, 'DATE_UNREADABLE');
+      if (day === null && field === 'startsOn') this.leaveOut(field);
+      else if (day === null) this.refuseField(field, 'DATE_UNREADABLE'); // she may be gone already
       return day;
     }) as [string | null, string | null];
     if (startsOn !== null && endsOn !== null && endsOn < startsOn) this.refuseField('endsOn', 'DATE_INVALID');
@@ -168,7 +190,7 @@ class RowReader {
     const hours = cell === '' ? null : readHoursText(cell);
     if (cell === '' || hours !== null) return hours;
     if (tellsOnlyDays(cell)) this.notes.push(`Zonder werktijden: er staan alleen dagen (${cell}).`);
-    else this.refuseField('hours', 'HOURS_UNREADABLE');
+    else this.leaveOut('hours');
     return null;
   }
 
@@ -177,8 +199,18 @@ class RowReader {
     if (cell === '') return null;
     const read = readLanguages(cell);
     if ('languages' in read) return read.languages;
-    this.refuseField('languages', 'LANGUAGE_UNKNOWN', { language: read.unknown });
+    this.leaveOut('languages');
     return null;
+  }
+
+  /** She is taken without what cannot be read in a cell that she can do without. */
+  private leaveOut(field: keyof typeof WITHOUT): void {
+    this.notes.push(`Zonder ${WITHOUT[field]}: ${this.stands(field)}. Dat kunnen we niet lezen.`);
+  }
+
+  private stands(field: ImportField): string {
+    const text = this.text(field).replace(/\s+/g, ' ');
+    return `in kolom ‘${this.columns.find(({ meaning }) => meaning === field)!.heading}’ staat ‘${text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)} …` : text}’`;
   }
 
   private has(field: ImportField): boolean {

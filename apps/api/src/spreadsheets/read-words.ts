@@ -12,6 +12,9 @@ for (const { code, label } of ROLES) for (const own of [code, label]) ROLE_BY_NA
 /** A role by its code, its label or what people call it, in any case and spelling of accents. Null when we do not know it. */
 export const readRole = (cell: string): string | null => ROLE_BY_NAME.get(compact(cell)) ?? ROLE_BY_NAME.get(compact(cell.replace(/\([^)]*\)/g, ''))) ?? null;
 
+/** The role that a heading of names says: `Intern begeleider`, `Naam IB'er`. */
+export const roleOfHeading = (heading: string): string | null => readRole(heading.replace(/^\s*(?:naam|namen)(?:\s+van(?:\s+(?:de|het))?)?\s+/i, ''));
+
 const VISIBILITIES: Record<PhoneVisibility, readonly [own: string, ...others: string[]]> = {
   'everyone': ['iedereen', 'everyone', 'allen', 'alle', 'openbaar', 'alle professionals', 'iedereen die is ingelogd', 'ja', 'zichtbaar', 'alle collegas', 'waar'],
   'same-wijk': ['zelfde wijk', 'same-wijk', 'dezelfde wijk', 'eigen wijk', 'wijk', 'de wijk', 'alleen wijk', 'alleen zelfde wijk', 'alleen eigen wijk', 'professionals zelfde wijk', 'collegas in de wijk', 'binnen de wijk'],

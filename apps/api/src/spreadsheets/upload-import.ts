@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock, instantAfter, localMoment } from '#libs/clock';
+import { Clock, instantAfter, startOfDay } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { looksLikeBsn } from '#libs/free-text';
@@ -52,10 +52,8 @@ export class UploadImport implements OnModuleInit {
 
   /** A file stays until the next morning. */
   private async forget(): Promise<void> {
-    const now = this.clock.now();
-    const [hours, minutes] = localMoment(now).time.split(':').map(Number) as [number, number];
-    const midnight = instantAfter(now, -(hours * 60 + minutes) * 60_000);
-    await this.database.transaction(() => this.imports.forget(midnight, instantAfter(now, -APPLIED_DAYS * DAY_MS)));
+    const applied = instantAfter(this.clock.now(), -APPLIED_DAYS * DAY_MS);
+    await this.database.transaction(() => this.imports.forget(startOfDay(this.clock.today()), applied));
   }
 }
 

@@ -51,6 +51,16 @@ export class WordAnswers {
     return words;
   }
 
+  /** Of organisations by the name that a file has for them: those for which it does not stand for one that is there. */
+  async unanswered<Named extends { name: string }>({ gemeenten }: Actor, words: Words, named: readonly Named[]): Promise<Named[]> {
+    const open: Named[] = [];
+    for (const each of named) {
+      const [id] = words[wordKey('organisation', each.name)] ?? [];
+      if (id === undefined || !(await this.isOrganisation(gemeenten, id))) open.push(each);
+    }
+    return open;
+  }
+
   private async refuseUnlessMeant({ gemeenten }: Actor, { kind, word, means }: ImportWordAnswerInput): Promise<void> {
     refuseBsnAndBirthDate(word);
     if (rememberedForm(word) === '' || (kind !== 'areas' && (means?.length ?? 0) > 1)) throw new UserError('BAD_INPUT');

@@ -119,25 +119,30 @@ export class AskToConfirm implements OnModuleInit {
   }
 
   private async followUp(today: string): Promise<void> {
-    for (let open = await this.requests.openAfter('', STEP); open.length > 0; open = await this.requests.openAfter(open.at(-1)!.id, STEP)) {
-      const people = open.map(({ professionalId }) => professionalId);
-      const [asked, never] = [await this.requests.stillAsked(people, today), await this.requests.neverConfirmed(people, today)];
-      const isWaiting = ({ isFirst, professionalId }: VerificationRequest) => (isFirst ? never : asked).has(professionalId);
-      const [waiting, settled] = [open.filter(isWaiting), open.filter((request) => !isWaiting(request))];
-      const mails = await this.requests.lastMails(waiting);
-      const [elsewhere, mailed] = [waiting.filter(({ id }) => mails.get(id)!.isElsewhere), waiting.filter(({ id }) => !mails.get(id)!.isElsewhere)];
-      const remind = mailed.filter((request) => this.isToRemind(request, mails.get(request.id)!, today));
-      const escalate = mailed.filter((request) => this.isToEscalate(request, mails.get(request.id)!, today));
-      await this.database.transaction(async () => {
-        await this.close([...settled, ...elsewhere]);
-        // at an address that she got later she is asked anew; until when her entry is shown stays as it was
-        await this.mail(await this.requests.open(elsewhere.map(({ professionalId, isFirst }) => ({ professionalId, canBeMailed: true, isFirst })), today), today);
-        await this.requests.update(escalate.map(({ id }) => id), { escalatedOn: today });
-        await this.requests.update(remind.map(({ id }) => id), { remindedOn: today });
-        await this.requests.markTold(remind.map(({ professionalId }) => professionalId), today); // it says all her roles
-        await this.mails.order(...remind.map(({ id, professionalId }) => ({ kind: 'ask-to-confirm', key: reminderKey(id), about: { requestId: id, reminder: 'yes' }, professionalId })));
-      });
+    for (let open = await this.requests.openAfter('', TOGETHER); open.length > 0; open = await this.requests.openAfter(open.at(-1)!.id, TOGETHER)) {
+      await this.database.transaction(() => this.followUpOf(open.map(({ id }) => id), today));
     }
+  }
+
+  /** Who answers meanwhile waits, or is passed by. */
+  private async followUpOf(ids: readonly string[], today: string): Promise<void> {
+    await this.database.hold('verification_request', ids);
+    const open = await this.requests.openAmong(ids);
+    const people = open.map(({ professionalId }) => professionalId);
+    const [asked, never] = [await this.requests.stillAsked(people, today), await this.requests.neverConfirmed(people, today)];
+    const isWaiting = ({ isFirst, professionalId }: VerificationRequest) => (isFirst ? never : asked).has(professionalId);
+    const [waiting, settled] = [open.filter(isWaiting), open.filter((request) => !isWaiting(request))];
+    const mails = await this.requests.lastMails(waiting);
+    const [elsewhere, mailed] = [waiting.filter(({ id }) => mails.get(id)!.isElsewhere), waiting.filter(({ id }) => !mails.get(id)!.isElsewhere)];
+    const remind = mailed.filter((request) => this.isToRemind(request, mails.get(request.id)!, today));
+    const escalate = mailed.filter((request) => this.isToEscalate(request, mails.get(request.id)!, today));
+    await this.close([...settled, ...elsewhere]);
+    // at an address that she got later she is asked anew; until when her entry is shown stays as it was
+    await this.mail(await this.requests.open(elsewhere.map(({ professionalId, isFirst }) => ({ professionalId, canBeMailed: true, isFirst })), today), today);
+    await this.requests.update(escalate.map(({ id }) => id), { escalatedOn: today });
+    await this.requests.update(remind.map(({ id }) => id), { remindedOn: today });
+    await this.requests.markTold(remind.map(({ professionalId }) => professionalId), today); // it says all her roles
+    await this.mails.order(...remind.map(({ id, professionalId }) => ({ kind: 'ask-to-confirm', key: reminderKey(id), about: { requestId: id, reminder: 'yes' }, professionalId })));
   }
 
   private isToRemind({ isFirst, askedOn, remindedOn }: VerificationRequest, { state }: LastMail, today: string): boolean {

@@ -60,6 +60,7 @@ export class ConfirmationsService {
   async change(token: string, answer: ConfirmationAnswer, input: ConfirmationChangeInput, ip: string): Promise<ConfirmationRequestType> {
     await this.limits.countLink('confirm', ip, () => this.link.read(token));
     return this.database.transaction(async () => {
+      await this.database.hold('verification_request', [this.link.read(token).id]);
       const { request, contacts } = await this.requestOf(token);
       const contact = contacts.find(({ id }) => id === input.contactId);
       if (!contact) throw new UserError('NOT_FOUND');

@@ -97,6 +97,11 @@ export class VerificationRequestRepository {
     return this.database.read().find(VerificationRequest, { where: { closedAt: IsNull(), id: MoreThan(id) }, order: { id: 'ASC' }, take: count });
   }
 
+  /** Which of these are open still. */
+  openAmong(ids: readonly string[]): Promise<VerificationRequest[]> {
+    return this.database.read().find(VerificationRequest, { where: { id: In([...ids]), closedAt: IsNull() }, order: { id: 'ASC' } });
+  }
+
   /** What became of the mails about each of these open requests. */
   async lastMails(requests: readonly VerificationRequest[]): Promise<Map<string, LastMail>> {
     if (requests.length === 0) return new Map();

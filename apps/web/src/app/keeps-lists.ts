@@ -7,10 +7,19 @@ export const keepsLists = (me: MeFragment): boolean => me.powers.some(({ kind })
 export const coordinates = (me: MeFragment): boolean => me.powers.some(({ kind }) => kind === 'COORDINATOR');
 
 /** Her powers over all that is somewhere: not those over one organisation. */
-export const powersOverAreas = (me: MeFragment): MeFragment['powers'] => me.powers.filter(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
+const powersOverAreas = (me: MeFragment): MeFragment['powers'] => me.powers.filter(({ kind, organisation }) => kind === 'COORDINATOR' && !organisation);
 
 /** Whether she may add organisations somewhere. */
 export const mayAddOrganisations = (me: MeFragment): boolean => powersOverAreas(me).length > 0;
+
+/** What an organisation that she adds in a gemeente works for: her wijken there; none said where she keeps all of it. */
+export const areasForOrganisation = (me: MeFragment, gemeenteCode: string): string[] => {
+  const codes = powersOverAreas(me).filter(({ gemeente }) => gemeente.code === gemeenteCode).map(({ wijk, gemeente }) => (wijk ?? gemeente).code);
+  return codes.includes(gemeenteCode) ? [] : [...new Set(codes)];
+};
+
+/** The gemeenten in which she may add organisations. */
+export const gemeentenForOrganisations = (me: MeFragment): MeFragment['gemeenten'] => me.gemeenten.filter(({ code }) => powersOverAreas(me).some(({ gemeente }) => gemeente.code === code));
 
 /** Whether she may place somebody in this area: CBS codes nest. Of one organisation's people: in all of its gemeente. */
 export const mayPlaceIn = (me: MeFragment, area: string): boolean =>

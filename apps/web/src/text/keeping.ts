@@ -80,6 +80,7 @@ export const keeping = {
   areas: {
     label: 'Werkt voor',
     help: 'Typ de naam van een wijk of buurt. Je kunt er meer kiezen.',
+    filled: 'We vulden in waar deze organisatie voor werkt, of anders de wijk waar zij staat. Je kunt het aanpassen.',
     all: (gemeente: string) => `Heel ${gemeente}`,
     wijkIn: (gemeente: string) => `wijk in ${gemeente}`,
     buurtIn: (wijk: string) => `buurt in ${wijk}`,

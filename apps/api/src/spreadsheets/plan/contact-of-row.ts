@@ -64,7 +64,8 @@ export function contactAfter(now: ContactFields, row: ImportedPerson, { organisa
 }
 
 /** A contact as a row describes a new one, with the absences of whose it is. @throws Refusal ROLE_MISSING, ORGANISATION_MISSING, AREAS_MISSING, DATE_INVALID */
-export function newContact(professionalId: string, row: ImportedPerson, { organisationId, areaCodes }: Resolved, today: string, absences: AbsenceField[]): ContactFields {
+export function newContact(professionalId: string, row: ImportedPerson, { organisationId, areaCodes: given, usual }: Resolved, today: string, absences: AbsenceField[]): ContactFields {
+  const areaCodes = given ?? usual?.areaCodes ?? null;
   if (row.roleCode === null) throw new Refusal('role', 'ROLE_MISSING');
   if (organisationId === null) throw new Refusal('organisation', 'ORGANISATION_MISSING');
   if (areaCodes === null) throw new Refusal('areas', 'AREAS_MISSING');

@@ -29,8 +29,8 @@ export class ImportDirectoryRepository {
     const scope = scopeOf(gemeenten);
     const rest = takeTurns();
     const read = this.database.read();
-    const rows: Omit<NamedOrganisation, 'areaCodes' | 'identifiers'>[] = await read.sql`
-      SELECT o.id, o.name, o.city, o.gemeente_code AS "gemeenteCode", o.buurt_code AS "buurtCode" FROM organisation o
+    const rows: (Omit<NamedOrganisation, 'areaCodes' | 'identifiers' | 'address'> & { street: string | null; houseNumber: string | null })[] = await read.sql`
+      SELECT o.id, o.kind, o.name, o.street, o.house_number AS "houseNumber", o.city, o.gemeente_code AS "gemeenteCode", o.buurt_code AS "buurtCode" FROM organisation o
       WHERE (o.ends_on IS NULL OR o.ends_on >= ${day}) AND (o.gemeente_code IN (${() => scope}) OR o.id IN (
         SELECT oa.organisation_id FROM organisation_area oa JOIN area a ON a.code = oa.area_code WHERE a.gemeente_code IN (${() => scope})))
       ORDER BY o.id`;
@@ -40,7 +40,7 @@ export class ImportDirectoryRepository {
     await rest();
     const areasOf = Map.groupBy(areas, ({ id }) => id);
     const identifiersOf = Map.groupBy(identifiers, ({ id }) => id);
-    return rows.map((row) => ({ ...row, areaCodes: (areasOf.get(row.id) ?? []).map(({ value }) => value), identifiers: (identifiersOf.get(row.id) ?? []).map(({ value }) => value) }));
+    return rows.map(({ street, houseNumber, ...row }) => ({ ...row, address: street === null ? null : `${street} ${houseNumber ?? ''}`.trim(), areaCodes: (areasOf.get(row.id) ?? []).map(({ value }) => value), identifiers: (identifiersOf.get(row.id) ?? []).map(({ value }) => value) }));
   }
 
   /** The last day of each organisation that has one. */

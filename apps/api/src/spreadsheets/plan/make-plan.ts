@@ -22,6 +22,7 @@ import { LoadPeople } from './load-people.js';
 import { Meanings } from './meanings.js';
 import { OrganisationFinder, wijkenOfTowns } from './organisation-finder.js';
 import type { Plan, PlannedRow } from './planned.js';
+import { refusalsOf } from './refusals.js';
 import { ResolveRow, type Resolved } from './resolve-row.js';
 import { cellOf, plain, refused, RowPlanner, type AddressOwner } from './row-planner.js';
 import { UnknownWords } from './unknown-words.js';
@@ -57,7 +58,7 @@ export class MakePlan {
     let [read, compared] = [0, 0];
     const places = await this.places(actor);
     const words = new UnknownWords(places.meanings.stillThere(decisions.words ?? {}));
-    const rows = await readRows(sheets, columns, (text, row) => readRole(text) ?? words.inRow(row, 'role', text)?.[0] ?? null, () => tell('reading', read += 1, total));
+    const rows = await readRows(sheets, columns, (text, row) => readRole(text) ?? words.inRow(row, 'role', text)?.[0] ?? null, decisions.roles ?? {}, () => tell('reading', read += 1, total));
     const onCompared = (count: number) => tell('comparing', Math.min(total, Math.floor((compared += count) / 3)), total);
     const finding = await this.finding(actor, rows, places, words);
     const looked = await this.lookUp(rows, finding, decisions, onCompared);
@@ -77,8 +78,9 @@ export class MakePlan {
     const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((contact) => endingRow(contact, endAbsentOn)));
     const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
     const { words: unknown, more: moreWords } = words.shown();
+    const sheetNames = sheets.map(({ name }) => name);
     return {
-      mark, words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames: sheets.map(({ name }) => name), rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      mark, refusals: await refusalsOf(planned, sheetNames), words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames, rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
       absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
     };
   }
@@ -151,9 +153,9 @@ export class MakePlan {
   }
 }
 
-/** The places of the rows as they are planned: those that leave out the role or the organisation last, for they speak of a contact that any other row may make. */
+/** The places of the rows as they are planned: those that leave out the role, the organisation or the areas last, for they speak of a contact that any other row may make. */
 function inOrder(looked: readonly Looked[]): number[] {
-  const saysWhere = ({ person, resolved }: Looked) => person?.id != null || (person?.roleCode != null && resolved?.organisationId != null);
+  const saysWhere = ({ person, resolved }: Looked) => person?.id != null || (person?.roleCode != null && resolved?.organisationId != null && resolved.areaCodes !== null);
   return [...looked.keys()].sort((one, other) => Number(saysWhere(looked[other]!)) - Number(saysWhere(looked[one]!)));
 }
 

@@ -1,3 +1,4 @@
+import { guessKind, isLikeName } from '../../organisations/index.js';
 import { isRole, roleOf, ROLES } from '../../roles/index.js';
 import type { Decisions, WordKind, WordMeanings } from '../decisions.js';
 import type { AreaFinder } from './area-finder.js';
@@ -31,7 +32,22 @@ export class Meanings {
       return label === null ? [] : [{ key, label }];
     });
     const guesses = word.kind === 'role' ? this.roles.nearest(word.text, MOST_GUESSES) : word.guesses;
-    return { ...word, means: means && meanings(means), guesses: meanings(guesses) };
+    return { ...word, means: means && meanings(means), guesses: this.toldApart(meanings(guesses)), isLikely: word.kind === 'organisation' && this.isLikely(word.text, guesses[0]) };
+  }
+
+  /** As is asked when she adds one by hand: of that kind, with a name like it. */
+  private isLikely(text: string, guess: string | undefined): boolean {
+    const known = guess === undefined ? undefined : this.organisations.known(guess);
+    const kind = guessKind(text);
+    return known !== undefined && (kind === known.kind || kind === 'overig') && isLikeName(known.name, text, known.city === null ? [] : [known.city]);
+  }
+
+  /** Of one name, with their address. */
+  private toldApart(meanings: readonly Meaning[]): Meaning[] {
+    return meanings.map(({ key, label }) => {
+      const address = meanings.some((other) => other.key !== key && other.label === label) ? this.organisations.known(key)?.address : null;
+      return { key, label: address ? `${label}, ${address}` : label };
+    });
   }
 
   private labelOf(kind: WordKind, key: string): string | null {

@@ -1,14 +1,17 @@
 import { fold } from '#libs/search';
 import { nests, wijkOf } from '../../areas/index.js';
-import { organisationWords } from '../../organisations/index.js';
+import { organisationWords, type OrganisationKind } from '../../organisations/index.js';
 import { NameFinder, type Named } from './name-finder.js';
 import { orRefusal, Refusal } from './refusal.js';
 
 /** An organisation as a row may name it. */
 export interface NamedOrganisation {
   id: string;
+  kind: OrganisationKind;
   name: string;
   city: string | null;
+  /** Street and number. */
+  address: string | null;
   gemeenteCode: string;
   buurtCode: string | null;
   areaCodes: readonly string[];

@@ -2,6 +2,7 @@ import type { Edit, SubjectKind } from '../../changes/index.js';
 import type { Likeness } from '../../duplicates/index.js';
 import type { Outcome, RowKind } from '../decisions.js';
 import type { RefusedCell } from '../read-row.js';
+import type { Refusals } from './refusals.js';
 import type { UnknownWord } from './unknown-words.js';
 
 /** A field of something that will change. */
@@ -42,6 +43,7 @@ export interface PlannedRow {
 /** What an import will do. */
 export interface Plan extends Outcome {
   rows: PlannedRow[];
+  refusals: Refusals[];
   /** That are not known by themselves, as many as are shown. */
   words: UnknownWord[];
   moreWords: number;

@@ -1,7 +1,8 @@
 import type { Actor } from '#libs/access';
 import { fold } from '#libs/search';
-import { gemeenteOf } from '../../areas/index.js';
-import type { ContactRecord } from '../../contacts/index.js';
+import { gemeenteOf, wijkOf } from '../../areas/index.js';
+import { mayPlace, type ContactRecord } from '../../contacts/index.js';
+import { CALLED } from '../../organisations/index.js';
 import type { ImportedPerson } from '../read-row.js';
 import type { AreaFinder, AreaHints } from './area-finder.js';
 import { columnOf, type FileRow } from './file-rows.js';
@@ -13,6 +14,8 @@ import type { UnknownWords } from './unknown-words.js';
 export interface Resolved {
   organisationId: string | null;
   areaCodes: string[] | null;
+  /** For which somebody new works there when her row does not say, and why; null: that does not show either. */
+  usual: { areaCodes: string[]; because: string } | null;
   /** Why it cannot be taken, when what it says is not known. */
   refusals: Refusal[];
 }
@@ -36,7 +39,8 @@ export class ResolveRow {
     const organisationId = this.organisation(key, person, contact, isUnclear ? this.roughly(person, heading) : exported ?? []);
     const gemeenteCode = typeof organisationId === 'string' ? this.organisations.known(organisationId)?.gemeenteCode : undefined;
     const areaCodes = isUnclear ? this.areasIn(key, person.areas, { heading, gemeenteCode }) : exported;
-    return { organisationId: found(organisationId), areaCodes: found(areaCodes), refusals: [organisationId, areaCodes].filter((each) => each instanceof Refusal) };
+    const usual = areaCodes === null && typeof organisationId === 'string' ? this.usual(organisationId) : null;
+    return { organisationId: found(organisationId), areaCodes: found(areaCodes), usual, refusals: [organisationId, areaCodes].filter((each) => each instanceof Refusal) };
   }
 
   /** The organisation of a row of which nothing else can be read; null: not even that. */
@@ -65,6 +69,19 @@ export class ResolveRow {
     if (!contact) return null;
     const visible = contact.areas.map(({ code }) => code).filter((code) => this.actor.gemeenten.includes(gemeenteOf(code)));
     return [...areas].sort().join() === visible.sort().join() ? contact.areas.map(({ code }) => code).sort() : null;
+  }
+
+  /** The areas the organisation works for, else the wijk it stands in, as far as she keeps them. */
+  private usual(organisationId: string): Resolved['usual'] {
+    const organisation = this.organisations.known(organisationId);
+    if (!organisation) return null;
+    const hers = (codes: readonly string[]) => codes.filter((code) => this.areas.has(code) && mayPlace(this.actor, organisationId, [code])).sort();
+    const { kind, name } = organisation;
+    const wijk = organisation.buurtCode === null ? [] : [wijkOf(organisation.buurtCode)];
+    const areaCodes = hers(organisation.areaCodes.length > 0 ? organisation.areaCodes : wijk);
+    if (areaCodes.length === 0) return null;
+    const where = areaCodes.join() === wijk.join() ? `staat ${kind === 'school' || kind === 'huisartsenpraktijk' ? CALLED[kind] : name}` : `werkt ${name} voor`;
+    return { areaCodes, because: `Voor ${areaCodes.map((code) => this.areas.name(code)).join(', ')}, want daar ${where}.` };
   }
 
   /** To tell organisations of one name apart; what is not clear yet is left out. */

@@ -23,6 +23,9 @@ const FIELD_OF: Readonly<Record<string, ImportField>> = {
 /** Fields of a new contact that are worth showing. */
 const SHOWN = ['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn', 'hours', 'absences'];
 
+/** What says who does what where, and when. */
+const PLACING = new Set(['roleCode', 'organisationId', 'areaCodes', 'startsOn', 'endsOn']);
+
 /** Whose an address is. */
 export interface AddressOwner {
   id: string;
@@ -90,7 +93,8 @@ export class RowPlanner {
     this.edit('professional', personId, person.fields === null, ofPerson, { ...after });
     person.fields = after;
     this.write(person, contact, row.key, fields, ofContact, areasGiven(given, resolved));
-    return { ...plain(row, fullName(after)), ...outcome(row, person, contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
+    const notes = contact === null && resolved.areaCodes === null && resolved.usual ? [...row.notes, resolved.usual.because] : row.notes;
+    return { ...plain(row, fullName(after)), ...outcome(notes, person, contact, ofPerson, ofContact), shows: person.known && ofPerson.some(({ field }) => field === 'phones') ? personId : null };
   }
 
   /** As when a role is added by hand: she is away in it too. */
@@ -164,6 +168,7 @@ export class RowPlanner {
     if (ofContact.length === 0) return;
     if (contact?.claimedBy) this.refuseOtherThanAreas(ofContact, contact.claimedBy);
     this.refuseUnlessHers(person, contact, fields, ofContact);
+    if (ofContact.some(({ field }) => PLACING.has(field))) this.refuseTwice(person, contact, fields);
     this.refuseBeyondLastDay(fields);
   }
 
@@ -174,6 +179,15 @@ export class RowPlanner {
     if (!mayPlace(this.actor, fields.organisationId, fields.areaCodes)) throw new Refusal('areas', 'ROW_OUT_OF_SCOPE');
     if (contact !== null || person.known === null) return;
     if (!mayAddRoleTo(this.actor, recordsOf(person))) throw new Refusal('achternaam', 'NUMBER_PROTECTED');
+  }
+
+  /** As all that is written is refused for one: nobody has one role at one organisation twice, in one gemeente at one time. */
+  private refuseTwice({ contacts }: PersonPlan, contact: PlannedContact | null, fields: ContactFields): void {
+    const gemeenten = fields.areaCodes.map(gemeenteOf);
+    const isSame = ({ roleCode, organisationId, areaCodes }: ContactFields) => roleCode === fields.roleCode && organisationId === fields.organisationId && areaCodes.some((code) => gemeenten.includes(gemeenteOf(code)));
+    const lasts = ({ startsOn, endsOn }: ContactFields, other: ContactFields) => endsOn === null || (endsOn >= this.today && endsOn >= startsOn && endsOn >= other.startsOn);
+    const twice = contacts.some((each) => each !== contact && isSame(each.fields) && lasts(each.fields, fields) && lasts(fields, each.fields));
+    if (twice) throw new Refusal('role', 'ROLE_TWICE');
   }
 
   private refuseBeyondLastDay({ organisationId, endsOn }: ContactFields): void {
@@ -205,11 +219,11 @@ const givesMore = ({ given }: PlannedContact, { id }: ImportedPerson, { areaCode
   id === null && given !== 'all' && areaCodes !== null && areaCodes.some((code) => !isAmong(code, given));
 
 /** What became of a row that was taken: of somebody new all that is worth showing. */
-function outcome({ notes }: FileRow, { known }: PersonPlan, contact: PlannedContact | null, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): Pick<PlannedRow, 'kind' | 'contactId' | 'changes' | 'notes'> {
+function outcome(notes: readonly string[], { known }: PersonPlan, contact: PlannedContact | null, ofPerson: readonly PlannedChange[], ofContact: readonly PlannedChange[]): Pick<PlannedRow, 'kind' | 'contactId' | 'changes' | 'notes'> {
   const told = ofPerson.some(({ field, after }) => field === 'tussenvoegsel' && after === VD) ? [...notes, `‘${VD}’ kan van de, van den of van der zijn. We nemen het over zoals het er staat.`] : notes;
   const changes = [...ofPerson, ...ofContact.filter(({ field }) => contact !== null || SHOWN.includes(field))].filter(({ before, after }) => !isNothing(before) || !isNothing(after));
-  if (contact === null) return { kind: 'new', contactId: null, changes, notes: known ? [...told, 'Staat al in de lijst, en krijgt er een rol bij.'] : told };
-  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes, notes: told };
+  if (contact === null) return { kind: 'new', contactId: null, changes, notes: known ? [...told, 'Staat al in de lijst, en krijgt er een rol bij.'] : [...told] };
+  return { kind: changes.length > 0 ? 'changed' : 'unchanged', contactId: contact.record?.id ?? null, changes, notes: [...told] };
 }
 
 const recordsOf = ({ contacts }: Pick<PersonPlan, 'contacts'>): ContactRecord[] => contacts.flatMap(({ record }) => record ?? []);

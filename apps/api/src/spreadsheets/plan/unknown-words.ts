@@ -18,6 +18,8 @@ export interface UnknownWord<As = Meaning> {
   means: readonly As[] | null;
   /** What it may mean, the likeliest first. */
   guesses: readonly As[];
+  /** Of an organisation: the first guess may well be it. */
+  isLikely: boolean;
 }
 
 /** So many are shown that she did not answer, and that she did. */
@@ -42,7 +44,7 @@ export class UnknownWords {
   inRow(row: string, kind: WordKind, text: string, guesses: readonly string[] = []): readonly string[] | null {
     const key = wordKey(kind, text);
     if (key === `${kind} `) return null;
-    const word = this.found.get(key) ?? { kind, text, rows: 0, means: this.said[key] ?? null, guesses, lastRow: '' };
+    const word = this.found.get(key) ?? { kind, text, rows: 0, means: this.said[key] ?? null, guesses, isLikely: false, lastRow: '' };
     this.found.set(key, word);
     if (word.lastRow !== row) word.rows += 1;
     word.lastRow = row;

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What will happen: numbers as filters, each row opens, and one button with the numbers in it. */
-export function Preview({ now, preview: { digest, counts, absentAt, moreAreas }, deciding }: Props) {
+export function Preview({ now, preview: { digest, counts, refusals, absentAt, moreAreas }, deciding }: Props) {
   const filter = useRef<HTMLDivElement>(null);
   const [tries, setTries] = useState(0);
   const kinds = KINDS.filter((kind) => counts[COUNTED[kind]] > 0);
@@ -38,6 +38,7 @@ export function Preview({ now, preview: { digest, counts, absentAt, moreAreas },
   };
   return (
     <>
+      <Outcome counts={counts} />
       <div ref={filter} tabIndex={-1} className="kl-import__kinds" role="group" aria-label={importing.filter}>
         {kinds.map((each) => (
           <button key={each} type="button" className={`kl-import__kind kl-import__kind--${each.toLowerCase()}`} aria-pressed={each === kind} onClick={() => setChosen(each)}>
@@ -47,7 +48,8 @@ export function Preview({ now, preview: { digest, counts, absentAt, moreAreas },
       </div>
       {kind && <Paragraph className="kl-soft">{importing.about[kind]}</Paragraph>}
       {(kind === 'POSSIBLY_SAME' || now.others) && <Others now={now} deciding={deciding} />}
-      {kind && <Rows key={kind} id={now.id} kind={kind} deciding={deciding} />}
+      {kind === 'REFUSED' && <Refused id={now.id} refusals={refusals} deciding={deciding} />}
+      {kind && kind !== 'REFUSED' && <Rows key={kind} id={now.id} kind={kind} deciding={deciding} />}
       {moreAreas > 0 && <CompleteAreas count={moreAreas} isComplete={now.areasComplete} deciding={deciding} />}
       <EndAbsent now={now} absentAt={absentAt} tries={tries} deciding={deciding} onLook={lookAtEnding} />
       <Apply counts={counts} deciding={deciding} apply={apply} />
@@ -98,8 +100,64 @@ function Others({ now, deciding: { others } }: { now: ImportStateFragment; decid
   );
 }
 
-function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; deciding: Deciding }) {
-  const rows = useRows(id, kind);
+/** What comes of it all, before the rows. */
+function Outcome({ counts }: { counts: ImportCountedFragment }) {
+  const what = importing.apply(counts.new, counts.changed, counts.ending);
+  const left = importing.left(counts.possiblySame, counts.refused);
+  return (
+    <p role="status" className="kl-import__outcome">
+      <strong>{what === '' ? importing.nothing : importing.ready(what)}</strong> {left !== '' && importing.leftOut(left)}
+    </p>
+  );
+}
+
+/** So many reasons stand there before she asks for all. */
+const FEW_REASONS = 20;
+
+/** Rows that are refused for the same, together. */
+function Refused({ id, refusals, deciding }: { id: string; refusals: Props['preview']['refusals']; deciding: Deciding }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? refusals : refusals.slice(0, FEW_REASONS);
+  return (
+    <>
+      <ul className="kl-import__rows">
+        {shown.map((refusal) => (
+          <li key={refusal.key}>
+            <RefusedForOne id={id} refusal={refusal} deciding={deciding} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < refusals.length && (
+        <Button purpose="secondary" onClick={() => setWhole(true)}>
+          {importing.refusals.all(refusals.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function RefusedForOne({ id, refusal: { key, reasons, rows, where }, deciding }: { id: string; refusal: Props['preview']['refusals'][number]; deciding: Deciding }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="kl-import__refusal" onToggle={({ currentTarget, target }) => target === currentTarget && setOpen(currentTarget.open)}>
+      <summary>
+        <span className="kl-import__reasons">
+          {reasons.map(({ heading, message }) => (
+            <span key={`${heading} ${message}`} className="kl-import__reason">
+              {heading !== '' && <strong>{heading}: </strong>}
+              {message}
+            </span>
+          ))}
+        </span>
+        <span className="kl-soft kl-small">{importing.refusals.rows(rows, where)}</span>
+      </summary>
+      {isOpen && <Rows id={id} kind="REFUSED" refusal={key} deciding={deciding} />}
+    </details>
+  );
+}
+
+function Rows({ id, kind, refusal, deciding }: { id: string; kind: ImportRowKind; refusal?: string; deciding: Deciding }) {
+  const rows = useRows(id, kind, refusal);
   return (
     <Answer to={rows}>
       {({ nodes }) => (
@@ -119,17 +177,13 @@ function Rows({ id, kind, deciding }: { id: string; kind: ImportRowKind; decidin
 }
 
 function Apply({ counts, deciding, apply }: { counts: ImportCountedFragment; deciding: Deciding; apply: () => void }) {
-  const { row, others, absent, areas, columns, words, apply: applying } = deciding;
+  const { row, others, absent, areas, columns, role, words, organisations, apply: applying } = deciding;
   const label = importing.apply(counts.new, counts.changed, counts.ending);
-  const isDeciding = [row, others, absent, areas, columns, words].some(({ isPending }) => isPending);
-  const left = importing.left(counts.possiblySame, counts.refused);
+  const isDeciding = [row, others, absent, areas, columns, role, words, organisations].some(({ isPending }) => isPending);
   return (
     <>
-      {left !== '' && <Paragraph>{importing.leftOut(left)}</Paragraph>}
       <Problem error={applying.error} />
-      {label === '' ? (
-        <Paragraph className="kl-empty">{importing.nothing}</Paragraph>
-      ) : (
+      {label !== '' && (
         <div className="kl-import__apply">
           <Button purpose="primary" onClick={apply} disabled={isDeciding || applying.isPending} aria-busy={applying.isPending}>
             {label}

@@ -53,7 +53,7 @@ export function PreviewRow({ row, deciding }: Props) {
 /** The most telling of it in one line. */
 function gistOf({ kind, changes, refused, candidates, ending }: ImportedRowFragment): string {
   if (ending) return importing.ending(ending.contact.role.label, ending.contact.organisation.name, ending.maatjes);
-  if (kind === 'REFUSED') return refused.map(({ value, message }) => importing.refusedCell(value.trim(), message)).join(' · ');
+  if (kind === 'REFUSED') return refused.flatMap(({ value }) => (value.trim() === '' ? [] : `‘${value.trim()}’`)).join(' · '); // the reason stands above it
   if (kind === 'POSSIBLY_SAME') return candidates.map(({ name, why }) => `${name}: ${why.map((each) => importing.why[each]).join(', ')}`).join(' · ');
   if (kind === 'NEW') return changes.filter(({ label }) => label === 'Rol' || label === 'Organisatie').map(({ after }) => after).join(', ');
   return changes.map(({ label, before, after, difference }) => `${label}: ${difference ?? (before === null ? after : importing.change(before, after ?? importing.gone))}`).join(' · ');

@@ -3,8 +3,8 @@ import { useLocation } from 'wouter';
 import { usePages } from '../../app/usePages';
 import { AnsweredError, send } from '../../gql/client';
 import {
-  AnswerImportWords, ApplyImport, ChooseImportOthers, ChooseImportRow, CompleteImportAreas, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns,
-  type ColumnMeaning, type ImportChoice, type ImportNowQuery, type ImportRowKind, type ImportStateFragment, type ImportWordAnswerInput,
+  AddImportOrganisations, AnswerImportWords, ApplyImport, ChooseImportOthers, ChooseImportRow, CompleteImportAreas, DropImport, EndImportAbsent, ImportNow, ImportRows, SetImportColumns, SetImportRole,
+  type AddOrganisationInput, type ColumnMeaning, type ImportChoice, type ImportNowQuery, type ImportRowKind, type ImportStateFragment, type ImportWordAnswerInput,
 } from '../../gql/operations.generated';
 import { useRefresh } from '../keeping/useRefresh';
 
@@ -24,9 +24,9 @@ export function useImport(id: string) {
   });
 }
 
-/** The rows of a kind; once it was applied those that were not read. */
-export function useRows(id: string, kind: ImportRowKind) {
-  return usePages(['import', id, 'rows', kind], async (after, signal) => (await send(ImportRows, { id, kind, after }, signal)).spreadsheetImport.rows);
+/** The rows of a kind, or those that are refused for the same; once it was applied those that were not read. */
+export function useRows(id: string, kind: ImportRowKind, refusal?: string) {
+  return usePages(['import', id, 'rows', kind, refusal], async (after, signal) => (await send(ImportRows, { id, kind, refusal, after }, signal)).spreadsheetImport.rows);
 }
 
 function show(client: QueryClient, state: ImportStateFragment) {
@@ -41,7 +41,16 @@ export function useDeciding(id: string) {
   const [, go] = useLocation();
   const onSuccess = (answer: Record<string, unknown>) => show(client, Object.values(answer)[0] as ImportStateFragment);
   const columns = useMutation({ mutationFn: (given: { sheet: number; columns: { column: number; meaning: ColumnMeaning }[] }) => send(SetImportColumns, { id, ...given }), onSuccess });
-  const words = useMutation({ scope: { id: 'words' }, mutationFn: (answer: ImportWordAnswerInput) => send(AnswerImportWords, { id, answers: [answer] }), onSuccess });
+  const role = useMutation({ mutationFn: (given: { sheet: number; role: string | null }) => send(SetImportRole, { id, ...given }), onSuccess });
+  const words = useMutation({ scope: { id: 'words' }, mutationFn: (answers: ImportWordAnswerInput[]) => send(AnswerImportWords, { id, answers }), onSuccess });
+  const organisations = useMutation({
+    scope: { id: 'words' },
+    mutationFn: (given: AddOrganisationInput[]) => send(AddImportOrganisations, { id, organisations: given }),
+    onSuccess: async ({ addImportOrganisations }) => {
+      await show(client, addImportOrganisations.spreadsheetImport);
+      await refresh();
+    },
+  });
   const row = useMutation({ mutationFn: (given: { key: string; choice: ImportChoice | null; same?: string }) => send(ChooseImportRow, { id, choices: [given] }), onSuccess });
   const others = useMutation({ mutationFn: (choice: ImportChoice | null) => send(ChooseImportOthers, { id, choice }), onSuccess });
   const absent = useMutation({ scope: { id: 'absent' }, mutationFn: (given: { organisationIds: string[]; on: string | null }) => send(EndImportAbsent, { id, ...given }), onSuccess });
@@ -63,7 +72,7 @@ export function useDeciding(id: string) {
       client.removeQueries({ queryKey: ['import', id] });
     },
   });
-  return { id, columns, words, row, others, absent, areas, apply, drop };
+  return { id, columns, role, words, organisations, row, others, absent, areas, apply, drop };
 }
 
 export type Deciding = ReturnType<typeof useDeciding>;

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Problem } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
-import { coordinates, mayAddOrganisations } from '../../app/keeps-lists';
+import { coordinates, mayAddOrganisations, mayPlaceIn } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { AddContact, NotDuplicates, OrganisationChosen, type AddContactInput, type AskedToListFragment, type LikePersonFragment } from '../../gql/operations.generated';
+import { AddContact, NotDuplicates, OrganisationChosen, type AddContactInput, type AskedToListFragment, type LikePersonFragment, type OrganisationChoiceFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
@@ -58,7 +58,7 @@ function Adding() {
 const MORE = ['startsOn', 'endsOn', 'werktijden'];
 
 function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void }) {
-  const { values, set: change, dirty } = useFilledIn();
+  const { values, set: change, dirty, filled, fillAreas } = useFilledIn();
   const [person, setPerson] = useState<LikePersonFragment>();
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const add = useAdding(person ? [] : [...refused]);
@@ -106,8 +106,8 @@ function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void })
       <section className="kl-form__part">
         <PartTitle>{keeping.add.does}</PartTitle>
         <RoleField {...part} />
-        <OrganisationField {...part} mayAdd={mayAddOrganisation} />
-        <AreasField {...part} />
+        <OrganisationField {...part} mayAdd={mayAddOrganisation} onChosen={fillAreas} />
+        <AreasField {...part} help={filled !== '' && filled === codesOf(values.areas) ? keeping.areas.filled : undefined} />
       </section>
       <details className="kl-more" open={MORE.some((id) => problems[id]) || undefined}>
         <summary>{keeping.add.more}</summary>
@@ -127,12 +127,16 @@ function AddForm({ onAsked }: { onAsked: (asked: AskedToListFragment) => void })
   );
 }
 
-/** What she typed, on top of what the address fills in. */
+const codesOf = (areas: Values['areas']): string => areas.map(({ code }) => code).join();
+
+/** What she typed, on top of what the address fills in; and where an organisation that she chooses works or stands. */
 function useFilledIn() {
   const asked = new URLSearchParams(useSearch());
   const [organisationId, area] = [asked.get('organisatie'), asked.get('wijk')];
   const [values, setValues] = useState<Values>(() => ({ ...EMPTY, phones: [{ kind: 'MOBILE', number: '', visibility: 'EVERYONE' }], roleCode: asked.get('rol') ?? '', startsOn: today() }));
   const [dirty, setDirty] = useState(false);
+  const [filled, setFilled] = useState('');
+  const me = useMe();
   const organisation = useQuery({
     queryKey: ['organisation-chosen', organisationId],
     queryFn: ({ signal }) => send(OrganisationChosen, { id: organisationId! }, signal),
@@ -140,8 +144,16 @@ function useFilledIn() {
   }).data?.organisation;
   const wijk = useAreaOptions().find(({ code }) => code === area);
   const [organisationFound, wijkFound] = [organisation?.id, wijk?.code];
+  /** What she chose herself stays. */
+  const fillAreas = ({ areas, wijk: stands }: OrganisationChoiceFragment) => {
+    const usual = (areas.length > 0 ? areas : stands ? [stands] : []).filter(({ code }) => mayPlaceIn(me, code)).map(({ code, name, level }) => ({ code, name, level }));
+    setFilled(codesOf(usual));
+    setValues((before) => (before.areas.length > 0 && codesOf(before.areas) !== filled ? before : { ...before, areas: usual }));
+  };
   useEffect(() => {
-    if (organisation) setValues((before) => (before.organisation ? before : { ...before, organisation: { id: organisation.id, name: organisation.name, kindLabel: organisation.kindLabel } }));
+    if (!organisation) return;
+    setValues((before) => (before.organisation ? before : { ...before, organisation: { id: organisation.id, name: organisation.name, kindLabel: organisation.kindLabel } }));
+    if (!area) fillAreas(organisation);
   }, [organisationFound]);
   useEffect(() => {
     if (wijk) setValues((before) => (before.areas.length > 0 ? before : { ...before, areas: [{ code: wijk.code, name: wijk.name, level: wijk.level }] }));
@@ -150,7 +162,7 @@ function useFilledIn() {
     setDirty(true);
     setValues((before) => ({ ...before, ...changes }));
   };
-  return { values, set, dirty };
+  return { values, set, dirty, filled, fillAreas };
 }
 
 function inputOf(values: Values, person: LikePersonFragment | undefined): AddContactInput {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import { send } from '../../gql/client';
 import { Roles } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
@@ -16,10 +17,15 @@ export function useRoleLabel(): (code: string) => string {
 }
 
 export function RoleField({ values, set, problems }: PartProps) {
+  return <RoleSelect id="rol" label={keeping.role.label} value={values.roleCode} onChange={(roleCode) => set({ roleCode })} problem={problems['rol']} required />;
+}
+
+/** Every role to choose from, by discipline. */
+export function RoleSelect(props: Omit<ComponentProps<typeof SelectField>, 'children'>) {
   const roles = useRoles().data ?? [];
   const disciplines = [...new Set(roles.map(({ discipline }) => discipline.label))];
   return (
-    <SelectField id="rol" label={keeping.role.label} value={values.roleCode} onChange={(roleCode) => set({ roleCode })} problem={problems['rol']} required>
+    <SelectField {...props}>
       <option value="">{keeping.role.choose}</option>
       {disciplines.map((label) => (
         <optgroup key={label} label={label}>

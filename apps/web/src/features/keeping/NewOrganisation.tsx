@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Problem } from '../../app/Answer';
-import { powersOverAreas } from '../../app/keeps-lists';
+import { areasForOrganisation, gemeentenForOrganisations } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { AddOrganisation, type OrganisationChoiceFragment } from '../../gql/operations.generated';
@@ -37,8 +37,7 @@ interface Props {
 /** A few fields in place; it is saved at once, so that people can be added to it. */
 export function NewOrganisation({ name, isMissing, level = 3, done, choose, cancel }: Props) {
   const me = useMe();
-  const powers = powersOverAreas(me);
-  const hers = me.gemeenten.filter(({ code }) => powers.some(({ gemeente }) => gemeente.code === code));
+  const hers = gemeentenForOrganisations(me);
   const [values, setValues] = useState<OrganisationValues>({ ...EMPTY_ORGANISATION, name });
   const [gemeenteCode, setGemeente] = useState(hers[0]?.code ?? '');
   const [found, setFound] = useState<Problems>({});
@@ -48,7 +47,7 @@ export function NewOrganisation({ name, isMissing, level = 3, done, choose, canc
     mutationFn: async () => {
       if ((await likely.now()).length > 0) return null;
       const { kind, name: typed } = values;
-      return send(AddOrganisation, { input: { ...organisationInput(values, GIVEN), name: typed.trim(), kind, gemeenteCode, areaCodes: areasOf(powers, gemeenteCode) } });
+      return send(AddOrganisation, { input: { ...organisationInput(values, GIVEN), name: typed.trim(), kind, gemeenteCode, areaCodes: areasForOrganisation(me, gemeenteCode) } });
     },
     onSuccess: (answer) => {
       if (answer) return done(answer.addOrganisation.organisation, answer.addOrganisation.changeId);
@@ -109,9 +108,3 @@ export function NewOrganisation({ name, isMissing, level = 3, done, choose, canc
     </div>
   );
 }
-
-/** It works for what she keeps there: all of the gemeente, or her wijken. */
-const areasOf = (powers: ReturnType<typeof powersOverAreas>, gemeenteCode: string): string[] => {
-  const codes = powers.filter(({ gemeente }) => gemeente.code === gemeenteCode).map(({ wijk, gemeente }) => (wijk ?? gemeente).code);
-  return codes.includes(gemeenteCode) ? [] : [...new Set(codes)];
-};

@@ -14,8 +14,13 @@ import { useOrganisationsNamed } from './useOrganisationsNamed';
 
 const words = keeping.organisation;
 
+interface Props extends PartProps {
+  mayAdd: boolean;
+  onChosen?: (chosen: OrganisationChoiceFragment) => void;
+}
+
 /** Where she works: found by typing, or added in place. */
-export function OrganisationField({ values, set, problems, mayAdd }: PartProps & { mayAdd: boolean }) {
+export function OrganisationField({ values, set, problems, mayAdd, onChosen }: Props) {
   const { organisation } = values;
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
@@ -26,6 +31,7 @@ export function OrganisationField({ values, set, problems, mayAdd }: PartProps &
   });
   const choose = (chosen: OrganisationChoiceFragment) => {
     set({ organisation: { id: chosen.id, name: chosen.name, kindLabel: chosen.kindLabel } });
+    onChosen?.(chosen);
     setTyped('');
     setAdding(false);
   };
