@@ -2,6 +2,7 @@
 CREATE TABLE "rate_limit" ("key" character varying(80) NOT NULL, "window_ends_at" character varying(24) NOT NULL, "count" integer NOT NULL, CONSTRAINT "pk_rate_limit" PRIMARY KEY ("key"));
 CREATE TABLE "queued_mail" ("id" character varying(36) NOT NULL, "key" character varying(120) NOT NULL, "kind" character varying(40) NOT NULL, "about" text NOT NULL, "professional_id" character varying(36), "state" character varying(10) NOT NULL, "attempts" integer NOT NULL DEFAULT '0', "created_at" character varying(24) NOT NULL, "available_at" character varying(24) NOT NULL, "ended_at" character varying(24), "last_error" character varying, CONSTRAINT "pk_queued_mail" PRIMARY KEY ("id"));
 CREATE UNIQUE INDEX "ix_queued_mail_key" ON "queued_mail"  ("key") ;
+CREATE INDEX "ix_queued_mail_about" ON "queued_mail"  ("about") ;
 CREATE INDEX "ix_queued_mail_professional_id" ON "queued_mail"  ("professional_id") ;
 CREATE INDEX "ix_queued_mail_state_available_at" ON "queued_mail"  ("state", "available_at") ;
 CREATE TABLE "outbox_event" ("id" SERIAL NOT NULL, "type" character varying(40) NOT NULL, "payload" text NOT NULL, "created_at" character varying(24) NOT NULL, "available_at" character varying(24) NOT NULL, "attempts" integer NOT NULL DEFAULT '0', "last_error" character varying, CONSTRAINT "pk_outbox_event" PRIMARY KEY ("id"));

@@ -63,6 +63,7 @@ CREATE INDEX "ix_professional_sort_name" ON "professional" ("sort_name") ;
 CREATE TABLE "professional_phone" ("id" varchar(36) PRIMARY KEY NOT NULL, "professional_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "number" varchar(20) NOT NULL, "visibility" varchar(12) NOT NULL, CONSTRAINT "fk_professional_phone_professional_id" FOREIGN KEY ("professional_id") REFERENCES "professional" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 CREATE INDEX "ix_professional_phone_professional_id" ON "professional_phone" ("professional_id") ;
 CREATE TABLE "queued_mail" ("id" varchar(36) PRIMARY KEY NOT NULL, "key" varchar(120) NOT NULL, "kind" varchar(40) NOT NULL, "about" text NOT NULL, "professional_id" varchar(36), "state" varchar(10) NOT NULL, "attempts" integer NOT NULL DEFAULT (0), "created_at" varchar(24) NOT NULL, "available_at" varchar(24) NOT NULL, "ended_at" varchar(24), "last_error" varchar);
+CREATE INDEX "ix_queued_mail_about" ON "queued_mail" ("about") ;
 CREATE UNIQUE INDEX "ix_queued_mail_key" ON "queued_mail" ("key") ;
 CREATE INDEX "ix_queued_mail_professional_id" ON "queued_mail" ("professional_id") ;
 CREATE INDEX "ix_queued_mail_state_available_at" ON "queued_mail" ("state", "available_at") ;

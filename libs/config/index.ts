@@ -1,2 +1,2 @@
 export { ConfigModule } from './config.module.js';
-export { InvalidSettingsError, loadSettings, Settings } from './settings.js';
+export { cannotStart, InvalidSettingsError, loadSettings, Settings } from './settings.js';

@@ -109,5 +109,5 @@ it.each([
   ['a file that is no database', import.meta.filename, 'file is not a database'],
 ])('says in a sentence that %s cannot be opened', async (_what, url, reason) => {
   await expect(Database.open({ url, entities: [] })).rejects.toThrow(InvalidSettingsError);
-  await expect(Database.open({ url, entities: [] })).rejects.toThrow(new RegExp(`DATABASE_URL.*cannot be opened: .*${reason}`));
+  await expect(Database.open({ url, entities: [] })).rejects.toThrow(new RegExp(`DATABASE_URL.*gaat niet open: .*${reason}`));
 });

@@ -1,4 +1,4 @@
-import { InvalidSettingsError } from '#libs/config';
+import { cannotStart, InvalidSettingsError } from '#libs/config';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -73,7 +73,7 @@ export class Database {
     } catch (error) {
       const { code, message } = error as { code?: unknown; message: string };
       if (error instanceof QueryFailedError || typeof code !== 'string') throw error; // a migration that fails, or a mistake of ours
-      throw new InvalidSettingsError(`The database (DATABASE_URL, or in DATA_DIR) cannot be opened: ${message || code}`, { cause: error });
+      throw new InvalidSettingsError(cannotStart([`de database (DATABASE_URL, of in DATA_DIR) gaat niet open: ${message || code}`]), { cause: error });
     }
   }
 
@@ -305,7 +305,7 @@ async function refuseUnlessOurs(source: DataSource, known: readonly Function[], 
   if (!isOurs) return;
   const done: { name: string }[] = await source.query(`SELECT name FROM ${MIGRATIONS} ORDER BY timestamp`);
   const unknown = done.find(({ name }) => !known.some((migration) => migration.name === name));
-  if (unknown) throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - the database was made by a newer version, with ${unknown.name}: start that version, or restore a backup from before the update (${shownUrl(url)})`);
+  if (unknown) throw new InvalidSettingsError(cannotStart([`de database is gemaakt door een nieuwere versie, met ${unknown.name}: start die versie, of zet een reservekopie van voor de update terug (${shownUrl(url)})`]));
 }
 
 const noDatabase = (url: string): Error => new InvalidSettingsError(`Hier is geen database van Korte Lijnen: ${shownUrl(url)}. Klopt deze plek, en zijn de instellingen die van de server (production.env)?`);

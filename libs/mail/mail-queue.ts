@@ -31,8 +31,10 @@ export interface MailProgress {
   /** The code of the last failure of one that waits. */
   lastError: string | null;
   lastSentAt: string | null;
-  /** Refused for good, or perhaps not arrived. */
-  lost: number;
+  /** Refused for good. */
+  refused: number;
+  /** Perhaps not arrived: nobody knows whether the server had them. */
+  unsure: number;
 }
 
 interface Outcome {
@@ -119,15 +121,15 @@ export class MailQueue implements OnApplicationBootstrap, BeforeApplicationShutd
     return new Map([...(['queued', 'sending', 'bounced', 'unsure'] as const).map((state) => [state, 0] as const), ...rows.map(({ state, count }) => [state, Number(count)] as const)]);
   }
 
-  /** How it goes: what waits and since when, when the server last took one, and how many were lost since this instant. */
-  async progress(lostSince: string): Promise<MailProgress> {
-    const [row]: { waiting: number | string; since: string | null; lost: number | string }[] = await this.database.read().sql`
+  /** How it goes: what waits and since when, when the server last took one, and how many were refused, or are unsure, since this instant. */
+  async progress(since: string): Promise<MailProgress> {
+    const [row]: Record<'waiting' | 'refused' | 'unsure', number | string>[] & { since: string | null }[] = await this.database.read().sql`
       SELECT count(CASE WHEN state IN ('queued', 'sending') THEN 1 END) AS waiting, min(CASE WHEN state IN ('queued', 'sending') THEN created_at END) AS since,
-        count(CASE WHEN state IN ('bounced', 'unsure') AND ended_at >= ${lostSince} THEN 1 END) AS lost
+        count(CASE WHEN state = 'bounced' AND ended_at >= ${since} THEN 1 END) AS refused, count(CASE WHEN state = 'unsure' AND ended_at >= ${since} THEN 1 END) AS unsure
       FROM queued_mail WHERE state IN ('queued', 'sending', 'bounced', 'unsure')`;
     const last = (where: FindOptionsWhere<QueuedMail>) => this.database.read().findOne(QueuedMail, { where, order: { availableAt: 'DESC' } });
     const [failed, sent] = await Promise.all([last({ state: 'queued', lastError: Not(IsNull()) }), last({ state: 'sent' })]);
-    return { waiting: Number(row!.waiting), waitingSince: row!.since, lastError: failed?.lastError ?? null, lastSentAt: sent?.endedAt ?? null, lost: Number(row!.lost) };
+    return { waiting: Number(row!.waiting), waitingSince: row!.since, lastError: failed?.lastError ?? null, lastSentAt: sent?.endedAt ?? null, refused: Number(row!.refused), unsure: Number(row!.unsure) };
   }
 
   /** What became of the latest mail of a kind about each of these; of none that was not ordered. */

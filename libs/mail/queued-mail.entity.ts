@@ -20,7 +20,8 @@ export class QueuedMail {
   @Column({ type: 'varchar', length: 40 })
   kind!: string;
 
-  /** What its writer needs to know: keys of rows, never an address or a name. */
+  /** What its writer needs to know: keys of rows, never an address or a name. By it is found what became of an invitation, among all mails ever sent. */
+  @Index()
   @Column({ type: 'simple-json' })
   about!: Record<string, string>;
 

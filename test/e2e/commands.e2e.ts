@@ -79,7 +79,7 @@ describe('the commands', () => {
   it('older code leaves a newer database alone', () => {
     const newer = new SqliteDatabase(at('new', 'korte-lijnen.sqlite'));
     newer.exec(`INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'OfTomorrow9999999999999')`);
-    expect(command(at('new'), SEARCH, 'check')).toEqual({ status: 1, said: expect.stringMatching(/newer version, with OfTomorrow9999999999999/) });
+    expect(command(at('new'), SEARCH, 'check')).toEqual({ status: 1, said: expect.stringMatching(/nieuwere versie, met OfTomorrow9999999999999/) });
     newer.exec(`DELETE FROM migration WHERE name = 'OfTomorrow9999999999999'`);
     newer.close();
   });

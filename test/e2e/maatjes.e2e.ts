@@ -750,4 +750,21 @@ describeOnDatabases('maatjes', (start, database) => {
     await app.ask(els, 'mutation ($id: ID!) { endMaatje(pairId: $id, reason: ASKED) { changeId } }', { id: (await held()).find(({ state }: any) => state === 'active')!.id });
     expect((await app.graphql(els, 'mutation ($id: ID!) { applyMaatjesPlan(id: $id) { changeId } }', { id: stale.id })).code).toBe('PLAN_OUTDATED');
   }, 60_000);
+
+  it('has a page for who is a maatje, has one, or works in a team that can get one; not where nobody can be one', async () => {
+    const concerns = async (session: Session) => (await app.ask(session, '{ viewer { hasMaatjes } }')).viewer.hasMaatjes;
+    await signIn();
+    const [one, hers, ibEr] = [await member(), await member(), await app.signedIn('ib-er')];
+    const [free] = await row(`SELECT c.id, p.email FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN professional p ON p.id = c.professional_id JOIN expert_profile x ON x.contact_id = c.id
+      WHERE o.kind = 'expertiseteam' AND o.gemeente_code = 'GM0917' AND c.ends_on IS NULL AND c.starts_on < '${FIRST_DAY}' AND p.email IS NOT NULL AND NOT x.paused AND c.id NOT IN (SELECT contact_id FROM absence WHERE ends_on >= '${FIRST_DAY}') ORDER BY x.capacity DESC, c.id LIMIT 1`);
+    await profile(els, free.id, { capacity: 40 });
+    const expert = await app.signedIn(free.email);
+    expect([await concerns(one.session), await concerns(expert), await concerns(ibEr)]).toEqual([true, true, false]);
+    await pairUp(hers, free, 0);
+    const all = await row(`SELECT id FROM organisation WHERE kind = 'expertiseteam'`);
+    const become = (kind: string) => app.database.transaction((manager) => manager.query(`UPDATE organisation SET kind = '${kind}' WHERE id IN (${all.map(({ id }) => `'${id}'`).join()})`));
+    await become('gi');
+    expect([await concerns(one.session), await concerns(hers.session), await concerns(expert)]).toEqual([false, true, true]);
+    await become('expertiseteam');
+  });
 });

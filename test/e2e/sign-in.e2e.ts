@@ -9,7 +9,7 @@ import { TestApp } from '../support/test-app.js';
 import { withDatabase } from '../support/with-database.js';
 
 const ASK = 'mutation ($email: String!) { requestSignInLink(email: $email) { message } }';
-const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name } }';
+const SIGN_IN = 'mutation ($token: String!) { signIn(token: $token) { name powers { kind } hasMaatjes } }';
 const WHO = '{ viewer { name } }';
 const IBER = 'marieke.vandenberg@eikenderveld.example';
 
@@ -192,7 +192,7 @@ describe('outside demo mode', () => {
   });
 
   it.each(['SECRET', 'BASE_URL', 'SMTP_URL'] as const)('takes a server with %s for no demo when MODE was forgotten', (name) => {
-    expect(() => loadSettings({ [name]: production[name] })).toThrow(`${name} is given and MODE is not`);
+    expect(() => loadSettings({ [name]: production[name] })).toThrow(`${name} is ingesteld en MODE ontbreekt`);
     expect(loadSettings({ MODE: 'demo', [name]: production[name] }).isDemo).toBe(true);
   });
 
@@ -224,7 +224,7 @@ describe('a database that holds the demo', () => {
     const demo = await TestApp.start();
     await demo.app.close();
     const settings = loadSettings({ MODE: 'production', SECRET: 'x'.repeat(40), BASE_URL: 'https://kortelijnen.example.nl', SMTP_URL: 'smtp://127.0.0.1:25', DATA_DIR: demo.settings.DATA_DIR });
-    await expect(createApp(settings, ['error'])).rejects.toThrow('the database holds the demo gemeente');
+    await expect(createApp(settings, ['error'])).rejects.toThrow('in de database staat de demo');
   });
 });
 
@@ -232,7 +232,7 @@ describe('a database that production made', () => {
   it('is refused in demo mode, and gets no invented people', async () => {
     const production = await TestApp.start({ MODE: 'production', SECRET: 'x'.repeat(40), BASE_URL: 'https://kortelijnen.example.nl', SMTP_URL: 'smtp://127.0.0.1:25' });
     await production.app.close();
-    await expect(createApp(loadSettings({ DATA_DIR: production.settings.DATA_DIR }), ['error'])).rejects.toThrow('MODE is not "production"');
+    await expect(createApp(loadSettings({ DATA_DIR: production.settings.DATA_DIR }), ['error'])).rejects.toThrow('MODE is niet "production"');
     expect(await withDatabase({ DATA_DIR: production.settings.DATA_DIR }, (source) => source.query('SELECT count(*) AS many FROM professional'))).toEqual([{ many: 0 }]);
   });
 });

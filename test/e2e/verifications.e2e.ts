@@ -541,4 +541,16 @@ describeOnDatabases('confirming', (start, database) => {
     expect(mailsTo('terug@x.example')).toHaveLength(1);
     expect((await takeBack(await app.signedIn('collega@keeper.example'), [id])).code).toBe('NOT_FOUND');
   });
+
+  it('gives her the days after the reminder too when the daily task stood still for weeks, and then tells the coordinator', async () => {
+    await signIn();
+    const day = addDays(today, 1);
+    const id = await addContact(app.as(els), { email: 'vakantie@x.example', startsOn: addDays(day, -90) });
+    await goTo(day);
+    for (const [days, mailed, needsCall] of [[20, 2, false], [26, 2, false], [27, 2, true]] as const) {
+      await goTo(addDays(day, days));
+      await signIn();
+      expect([days, mailsTo('vakantie@x.example').length, (await listed(id)).needsCall]).toEqual([days, mailed, needsCall]);
+    }
+  });
 });

@@ -137,3 +137,58 @@ it('shows Beheer to nobody who keeps no lists', async () => {
   await tab.page.getByText('Vraag je beheerder om toegang.').waitFor();
   await tab.close();
 });
+
+describe('where a role is missing nearly everywhere', () => {
+  it('says that once, and shows in which wijken when she asks', async () => {
+    const tab = await journey.openTab(PHONE);
+    const { page, context } = tab;
+    await signInAs(page, /co[oö]rdinator/i);
+    await context.request.post(`${journey.app.url}/graphql`, {
+      headers: { 'apollo-require-preflight': '1' },
+      data: { query: 'mutation { setRequiredRoles(area: "GM0917", roles: [{ roleCode: "jongerenwerker", required: true }]) { changeId } }' },
+    });
+    await page.goto('/beheer');
+    const line = page.getByRole('list', { name: 'Niemand voor een rol die nodig is' }).getByText(/^Jongerenwerker: in alle \d+ wijken niemand$/);
+    const hidden = page.getByRole('link', { name: 'Heerlen-Centrum' }).and(page.locator('[href="/beheer/toevoegen?rol=jongerenwerker&wijk=WK091733"]'));
+    await line.waitFor();
+    expect(await hidden.isVisible()).toBe(false);
+    await line.click();
+    await hidden.waitFor();
+    expect(await page.locator('.kl-worst').getByText(/Jongerenwerker/).count()).toBe(1);
+    expect(tab.problems).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe('two beheerders who change the same rights', () => {
+  it('the second is told where she looks that hers were not saved, and sees what holds now', async () => {
+    const open = async () => {
+      const tab = await journey.openTab(PHONE);
+      await signInAs(tab.page, /beheerder/i);
+      await tab.page.goto('/beheer/rechten');
+      await tab.page.getByLabel('Zoek op naam of e-mailadres').fill('Els de Wit');
+      await tab.page.getByRole('button', { name: /^Wijzigen.*Els de Wit/ }).click();
+      await tab.page.getByRole('button', { name: /^Rechten wijzigen.*Els de Wit/ }).click();
+      return tab;
+    };
+    const [one, two] = [await open(), await open()];
+    const gives = ({ page }: Tab) => page.getByRole('checkbox', { name: 'Rechten geven (beheerder)' });
+    const save = ({ page }: Tab) => page.getByRole('button', { name: 'Opslaan' }).click();
+    await gives(one).check();
+    await save(one);
+    await one.page.getByText('De rechten van Els de Wit zijn gewijzigd.').waitFor();
+    await two.page.getByRole('checkbox', { name: 'Lijsten bijhouden' }).uncheck();
+    await save(two);
+    const told = two.page.getByText(/^Niet opgeslagen: een andere beheerder/);
+    await told.waitFor();
+    await two.idle();
+    const { y, height } = (await told.boundingBox())!;
+    expect(y).toBeGreaterThan(92);
+    expect(y + height).toBeLessThan(PHONE.height - 61);
+    expect([await gives(two).isChecked(), await two.page.getByRole('checkbox', { name: 'Lijsten bijhouden' }).isChecked()]).toEqual([true, true]);
+    for (const tab of [one, two]) {
+      expect(tab.problems).toEqual([]);
+      await tab.close();
+    }
+  });
+});

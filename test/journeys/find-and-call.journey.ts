@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { signInAs, type Tab } from './support/browser.js';
+import { startDemoApp } from '../support/start-app.js';
+import { openTab, signInAs, type Tab } from './support/browser.js';
 import { openJourney } from './support/open-journey.js';
 
 const journey = openJourney();
@@ -238,5 +239,43 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
 
   it('met no violation of the Content-Security-Policy and no error on the way', () => {
     expect(tab.problems).toEqual([]);
+  });
+});
+
+describe('late in the evening, when hardly anybody can be called', () => {
+  const line = 'Zorgen om een kind? Veilig Thuis 0800 2000';
+
+  it('says Veilig Thuis once on a page of many, and with the person on hers; by day not at all', async () => {
+    const evening = await startDemoApp({ DEMO_NOW: '2026-11-23T21:00:00Z' });
+    try {
+      const counts: number[][] = [];
+      for (const url of [evening.url, journey.app.url]) {
+        const late = await openTab(journey.browser, url);
+        const { page } = late;
+        await signInAs(page, /IB'er/);
+        const people = page.getByRole('main').locator('a[href^="/contacten/"]');
+        const count = async () => {
+          await people.first().waitFor();
+          await late.idle();
+          return page.getByRole('main').getByText(line).count();
+        };
+        await page.goto('/#q=wijkteamcoach+heerlen');
+        const found = [await count()];
+        const person = await people.first().getAttribute('href');
+        await page.goto('/#q=buurtteam+heerlen-centrum');
+        const team = await page.getByRole('main').locator('a[href^="/organisaties/"]').first().getAttribute('href');
+        for (const path of ['/wijken/WK091733', team!]) {
+          await page.goto(path);
+          found.push(await count());
+        }
+        await page.goto(person!);
+        await page.getByRole('heading', { name: 'Werktijden' }).waitFor();
+        counts.push([...found, await page.getByRole('main').getByText(line).count()]);
+        await late.close();
+      }
+      expect(counts).toEqual([[1, 1, 1, 1], [0, 0, 0, 0]]);
+    } finally {
+      await evening.close();
+    }
   });
 });

@@ -76,8 +76,10 @@ describe('while nobody is in the list', () => {
     await page.goto('/beheer');
     await page.getByRole('heading', { name: 'Begin hier' }).waitFor();
     expect(await page.locator('.kl-steps li').allInnerTexts()).toEqual(['Lees een lijst in', 'Of voeg iemand toe']);
-    // the wijk where most people live first
-    expect(await page.getByRole('list', { name: 'Niemand voor een rol die nodig is' }).getByRole('listitem').first().innerText()).toBe('Wijkagent voor Stadshagen');
+    const gaps = page.getByRole('list', { name: 'Niemand voor een rol die nodig is' });
+    await gaps.getByText('Wijkagent: in alle 16 wijken niemand').click();
+    expect(await gaps.getByRole('link').first().innerText()).toBe('Stadshagen'); // the wijk where most people live
+    expect(await gaps.getByRole('link').last().innerText()).toBe('Poort van Zwolle');
     await page.goto('/beheer/bevestigen');
     await page.getByText('Er staat nog niemand in je lijsten.').waitFor();
     await page.goto('/#q=huisarts');

@@ -1,5 +1,5 @@
 import { Clock } from '#libs/clock';
-import { InvalidSettingsError, type Settings } from '#libs/config';
+import { cannotStart, InvalidSettingsError, type Settings } from '#libs/config';
 import { Database, shownUrl } from '#libs/database';
 import { ERRORS, UserError } from '#libs/errors';
 import { Readiness } from '#libs/health';
@@ -52,9 +52,9 @@ async function refuseOfOtherMode(database: Database, { isDemo, databaseUrl }: Se
   if ((await isDemoDatabase(database)) === isDemo) return;
   await database.close();
   const problem = isDemo
-    ? 'the database was not made by the demo and MODE is not "production": set MODE=production, or give the demo another DATA_DIR or DATABASE_URL'
-    : 'the database holds the demo gemeente; outside demo mode give another DATA_DIR or DATABASE_URL';
-  throw new InvalidSettingsError(`Korte Lijnen cannot start:\n  - ${problem} (now ${shownUrl(databaseUrl)})`);
+    ? 'de database is niet door de demo gemaakt en MODE is niet "production": zet MODE=production, of geef de demo een andere DATA_DIR of DATABASE_URL'
+    : 'in de database staat de demo; buiten de demo vraagt dat om een andere DATA_DIR of DATABASE_URL';
+  throw new InvalidSettingsError(cannotStart([`${problem} (nu ${shownUrl(databaseUrl)})`]));
 }
 
 /** What Fastify refuses before anything of ours sees it, in our own form. */

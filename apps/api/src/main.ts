@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { InvalidSettingsError, loadSettings, type Settings } from '#libs/config';
+import { cannotStart, InvalidSettingsError, loadSettings, type Settings } from '#libs/config';
 
 /** Who started this process waits about as long before ending it by force. */
 const LONGEST_STOP_MS = 25_000;
@@ -29,9 +29,9 @@ try {
 /** What whoever starts it can mend, in a sentence; null: a mistake of ours. */
 async function whyNot(error: unknown): Promise<string | null> {
   if (error instanceof InvalidSettingsError) return error.message;
-  if ((error as { code?: string }).code === 'EADDRINUSE') return `Something listens on port ${settings?.PORT} already: end it, or start with another PORT, such as PORT=3001 npm start`;
+  if ((error as { code?: string }).code === 'EADDRINUSE') return cannotStart([`op poort ${settings?.PORT} luistert al iets: stop dat, of kies een andere PORT, zoals PORT=3001 npm start`]);
   const { troubleOf } = await import('#libs/database');
   const trouble = troubleOf(error);
-  if (trouble === 'STORAGE_FULL') return `Korte Lijnen cannot start:\n  - the disk is full (${settings?.DATABASE_URL ? 'of the database' : settings?.DATA_DIR}): make room and start again, nothing is lost`;
-  return trouble === 'TRY_AGAIN' ? 'Korte Lijnen cannot start:\n  - the database is away, or another process holds it' : null;
+  if (trouble === 'STORAGE_FULL') return cannotStart([`de schijf is vol (${settings?.DATABASE_URL ? 'van de database' : settings?.DATA_DIR}): maak ruimte en start opnieuw, er is niets verloren`]);
+  return trouble === 'TRY_AGAIN' ? cannotStart(['de database is weg, of een ander proces houdt hem vast']) : null;
 }

@@ -3,4 +3,5 @@ export { AccountRepository } from './account.repository.js';
 export { AccountsModule } from './accounts.module.js';
 export { readSessionCookie, setSessionCookie } from './session-cookie.js';
 export { SignInService } from './sign-in.service.js';
+export { ViewerType } from './viewer.types.js';
 export { WhoHasAddress } from './who-has-address.js';

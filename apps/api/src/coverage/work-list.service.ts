@@ -7,9 +7,9 @@ import { CorrectionsService } from '../corrections/index.js';
 import { AHEAD_DAYS, MaatjeRepository } from '../maatjes/index.js';
 import { presentRole } from '../roles/index.js';
 import { ToConfirmService } from '../verifications/index.js';
-import { mostInhabitedFirst } from './coverage-cells.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
-import { CoverageService, type CoveredWijk } from './coverage.service.js';
+import { CoverageService } from './coverage.service.js';
+import { vacancies } from './vacancies.js';
 import type { Work, WorkItemType, WorkListEntryType } from './work-list.types.js';
 
 const MOST_ITEMS = 50;
@@ -53,9 +53,13 @@ export class WorkListService {
     if (first < 1 || first > MOST_ITEMS) throw new UserError('BAD_INPUT');
     const shown = work.slice(0, first);
     const contacts = new Map((await this.contacts.many(actor, shown.flatMap((each) => ('contactId' in each ? each.contactId : [])))).map((contact) => [contact.id, contact]));
-    return shown.map((each) => ('contactId' in each
-      ? { contact: contacts.get(each.contactId) ?? null, role: null, wijk: null, on: each.on }
-      : { contact: null, role: presentRole(each.roleCode), wijk: each.wijk, on: each.on }));
+    return shown.map((each) => ({
+      contact: 'contactId' in each ? contacts.get(each.contactId) ?? null : null,
+      role: 'roleCode' in each ? presentRole(each.roleCode) : null,
+      wijk: 'wijk' in each ? each.wijk : null,
+      missing: 'missingIn' in each ? { in: each.missingIn, outOf: each.outOf } : null,
+      on: each.on,
+    }));
   }
 
   private async corrections(actor: Actor, gemeenten: readonly string[]): Promise<Work[]> {
@@ -82,9 +86,6 @@ export class WorkListService {
     });
   }
 }
-
-const vacancies = (wijken: readonly CoveredWijk[]): Work[] =>
-  mostInhabitedFirst(wijken).flatMap(({ wijk, cells }) => cells.filter(({ state }) => state === 'vacant').map(({ roleCode, startsOn }) => ({ wijk, roleCode, on: startsOn })));
 
 /** Who serves an area that is no more. */
 const servingNothing = (hers: readonly ServingContact[], retired: ReadonlySet<string>): Work[] =>

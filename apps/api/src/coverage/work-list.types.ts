@@ -12,12 +12,30 @@ registerEnumType(WorkKindName, {
     CORRECTION: { description: 'Somebody said that an entry is wrong; nobody judged it yet. Its day: when it was said.' },
     OVERDUE: { description: 'Must be called to confirm: asking by mail does not help. Its day: the last confirmation.' },
     ENDING: { description: 'Ends within 30 days and nobody follows. Its day: the last one.' },
-    VACANCY: { description: 'A required role of a wijk that nobody fills. Its day: when the next one starts.' },
+    VACANCY: { description: 'A required role that nobody fills, in a wijk or in most wijken of a gemeente. Its day: when the next one starts.' },
     BOUNCED: { description: 'Mail to this person came back. Its day: when.' },
     WITHOUT_MAATJE: { description: 'In a buurtteam, or within two weeks, without a maatje and without a proposal. Its day: the first one, of who is still to start.' },
     RETIRED_AREA: { description: 'Serves a wijk or buurt that CBS has no more: nobody finds the contact there.' },
   },
 });
+
+@ObjectType('WorkMissingIn', { description: 'A wijk in which a role is missing that is missing in most.' })
+export class WorkMissingInType {
+  @Field()
+  wijk!: WijkType;
+
+  @Field(() => DayScalar, { nullable: true, description: 'When the next one starts.' })
+  on!: string | null;
+}
+
+@ObjectType('WorkMissing', { description: 'A role that nobody fills in most wijken of a gemeente.' })
+export class WorkMissingType {
+  @Field(() => [WorkMissingInType], { description: 'Where most people live first.' })
+  in!: readonly WorkMissingInType[];
+
+  @Field(() => Int, { description: 'How many wijken need it.' })
+  outOf!: number;
+}
 
 @ObjectType('WorkItem', { description: 'One thing that needs her: a contact, or a role in a wijk.' })
 export class WorkItemType {
@@ -27,8 +45,11 @@ export class WorkItemType {
   @Field(() => RoleType, { nullable: true, description: 'Of a vacancy.' })
   role!: RoleType | null;
 
-  @Field(() => WijkType, { nullable: true, description: 'Of a vacancy.' })
+  @Field(() => WijkType, { nullable: true, description: 'Of a vacancy in one wijk.' })
   wijk!: WijkType | null;
+
+  @Field(() => WorkMissingType, { nullable: true, description: 'Of a vacancy in most wijken.' })
+  missing!: WorkMissingType | null;
 
   @Field(() => DayScalar, { nullable: true })
   on!: string | null;
@@ -47,4 +68,11 @@ export class WorkListEntryType {
 }
 
 /** What an item is made of, before it is presented. */
-export type Work = { on: string | null } & ({ contactId: string } | { wijk: WijkType; roleCode: string });
+export type Work = WorkInWijk | { on: string | null } & ({ contactId: string } | { roleCode: string; missingIn: readonly WorkInWijk[]; outOf: number });
+
+/** A role that nobody fills in a wijk. */
+export interface WorkInWijk {
+  wijk: WijkType;
+  roleCode: string;
+  on: string | null;
+}

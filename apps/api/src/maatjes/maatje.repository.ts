@@ -202,6 +202,14 @@ export class MaatjeRepository {
     return rows.map(({ code }) => code);
   }
 
+  /** What somebody does where, for which gemeenten. @param ahead takes in what starts within so many days. */
+  workOf(professionalId: string, day: string, ahead: number): Promise<{ contactId: string; kind: string; roleCode: string; gemeenteCode: string }[]> {
+    return this.database.read().sql`
+      SELECT DISTINCT c.id AS "contactId", o.kind, c.role_code AS "roleCode", ca.gemeente_code AS "gemeenteCode"
+      FROM contact c JOIN organisation o ON o.id = c.organisation_id JOIN contact_area ca ON ca.contact_id = c.id
+      WHERE c.professional_id = ${professionalId} AND c.starts_on <= ${addDays(day, ahead)} AND (c.ends_on IS NULL OR c.ends_on >= ${day})`;
+  }
+
   /** Team members who have no maatje and no proposal either, who was there first first. @param ahead takes in who starts within so many days. */
   withNobody(gemeenten: readonly string[], day: string, ahead: number): Promise<{ contactId: string; startsOn: string }[]> {
     return this.database.read().sql`

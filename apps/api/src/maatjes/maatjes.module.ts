@@ -20,11 +20,12 @@ import { PlansResolver } from './plans.resolver.js';
 import { PresentMaatjes } from './present-maatjes.js';
 import { ProposeMaatje } from './propose-maatje.js';
 import { SetExpertProfile } from './set-expert-profile.js';
+import { ViewerMaatjesResolver } from './viewer-maatjes.resolver.js';
 
 @Module({
   imports: [AccountsModule, AreasModule, ChangesModule, ContactListsModule, ContactsModule],
   providers: [
-    MaatjeRepository, PairKeeper, PresentMaatjes, ProposeMaatje, AnswerMaatje, EndPair, FoldMaatjes, SetExpertProfile, KeepMaatjes, MaatjesService, MaatjesBoard, MaatjeMails, MaatjesResolver,
+    MaatjeRepository, PairKeeper, PresentMaatjes, ProposeMaatje, AnswerMaatje, EndPair, FoldMaatjes, SetExpertProfile, KeepMaatjes, MaatjesService, MaatjesBoard, MaatjeMails, MaatjesResolver, ViewerMaatjesResolver,
     PlanRepository, PlanMaatjes, PlansResolver,
   ],
   exports: [MaatjeRepository, FoldMaatjes],

@@ -4,10 +4,11 @@ import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, type ContactType } from '../contacts/index.js';
-import type { DomainCode } from './domains.js';
-import { HELD, MaatjeRepository } from './maatje.repository.js';
+import { isExpertRole, type DomainCode } from './domains.js';
+import { HELD, MaatjeRepository, STANDING } from './maatje.repository.js';
 import type { MaatjePairType, MaatjeSuggestionsType, MyMaatjesType } from './maatje.types.js';
 import { isOfPair, mayKeepPair } from './maatje.policy.js';
+import { AHEAD_DAYS } from './pairing-rules.js';
 import { PresentMaatjes, theTwo } from './present-maatjes.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
@@ -37,6 +38,17 @@ export class MaatjesService {
       hasExperts: field.experts.length > 0,
       notWith: await this.notWith(actor, await this.maatjes.blockedBy(actor.professionalId)),
     };
+  }
+
+  /** Whether maatjes mean something to her: she has one, is one, or works in a team that can get one. */
+  async concern(actor: Actor): Promise<boolean> {
+    if (actor.professionalId === null) return false;
+    const today = this.clock.today();
+    const work = await this.maatjes.workOf(actor.professionalId, today, AHEAD_DAYS);
+    if (work.some(({ kind, roleCode }) => kind === 'expertiseteam' && isExpertRole(roleCode))) return true;
+    const inTeam = work.flatMap(({ kind, gemeenteCode }) => (kind === 'wijkteam' ? gemeenteCode : []));
+    if (inTeam.length > 0 && (await this.maatjes.withExperts(inTeam, today, AHEAD_DAYS)).length > 0) return true;
+    return (await this.maatjes.pairsOf(work.map(({ contactId }) => contactId), STANDING)).some(({ sentAt }) => sentAt !== null);
   }
 
   private async notWith(actor: Actor, professionalIds: readonly string[]): Promise<ContactType[]> {

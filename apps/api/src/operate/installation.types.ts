@@ -23,8 +23,11 @@ export class MailStateType {
   @Field(() => InstantScalar, { nullable: true, description: 'When the mail server took one last.' })
   lastSentAt!: string | null;
 
-  @Field(() => Int, { description: 'Those of the last seven days that the mail server refused for good, or may not have had.' })
-  lost!: number;
+  @Field(() => Int, { description: 'Those of the last seven days that the mail server refused for good.' })
+  refused!: number;
+
+  @Field(() => Int, { description: 'Those of the last seven days of which nobody knows whether the mail server had them; they are not sent again.' })
+  unsure!: number;
 
   @Field({ description: 'One waits for more than a quarter of an hour.' })
   isStuck!: boolean;

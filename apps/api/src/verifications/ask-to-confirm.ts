@@ -149,8 +149,11 @@ export class AskToConfirm implements OnModuleInit {
     return !isFirst && remindedOn === null && state === 'sent' && today >= addDays(askedOn, this.settings.VERIFY_REMIND_AFTER_DAYS);
   }
 
-  private isToEscalate({ isFirst, askedOn, escalatedOn }: VerificationRequest, { state }: LastMail, today: string): boolean {
+  /** She has the days after the reminder that were planned for it, also when it went out late. */
+  private isToEscalate({ isFirst, askedOn, remindedOn, escalatedOn }: VerificationRequest, { state }: LastMail, today: string): boolean {
     const isLost = state === 'bounced' || state === 'unsure' || state === null;
-    return !isFirst && escalatedOn === null && (isLost || today >= addDays(askedOn, this.settings.VERIFY_ESCALATE_AFTER_DAYS));
+    const { VERIFY_REMIND_AFTER_DAYS: remind, VERIFY_ESCALATE_AFTER_DAYS: escalate } = this.settings;
+    const isHeard = remind >= escalate || (remindedOn !== null && today >= addDays(remindedOn, escalate - remind));
+    return !isFirst && escalatedOn === null && (isLost || (isHeard && today >= addDays(askedOn, escalate)));
   }
 }

@@ -8,7 +8,6 @@ import { Icon, type IconName } from '../ui/Icon';
 import { useSlow } from '../ui/useSlow';
 import { Broken } from './Broken';
 import { EmergencyBar } from './EmergencyBar';
-import { hasMaatjePage } from './has-maatje';
 import { keepsLists } from './keeps-lists';
 import { isDemo, useViewer } from './viewer';
 
@@ -39,7 +38,7 @@ export function Frame({ children }: { children: ReactNode }) {
                 <Link href="/mijn-wijk" className="kl-header__link">
                   {text.nav.mijnWijk}
                 </Link>
-                {hasMaatjePage(me) && (
+                {me.hasMaatjes && (
                   <Link href="/maatje" className="kl-header__link">
                     {text.nav.maatje}
                   </Link>
@@ -72,7 +71,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="inhoud" className="kl-main" tabIndex={-1}>
         <Broken at={path}>{children}</Broken>
       </main>
-      {me && <BottomNav path={path} mijnWijk={me.mijnWijk?.code} maatje={hasMaatjePage(me)} keeps={keepsLists(me)} />}
+      {me && <BottomNav path={path} mijnWijk={me.mijnWijk?.code} maatje={me.hasMaatjes} keeps={keepsLists(me)} />}
     </>
   );
 }

@@ -530,29 +530,29 @@ export type WorkKind =
   | 'OVERDUE'
   /** Serves a wijk or buurt that CBS has no more: nobody finds the contact there. */
   | 'RETIRED_AREA'
-  /** A required role of a wijk that nobody fills. Its day: when the next one starts. */
+  /** A required role that nobody fills, in a wijk or in most wijken of a gemeente. Its day: when the next one starts. */
   | 'VACANCY'
   /** In a buurtteam, or within two weeks, without a maatje and without a proposal. Its day: the first one, of who is still to start. */
   | 'WITHOUT_MAATJE';
 
-export type MeFragment = { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> };
+export type MeFragment = { id: string, email: string, name: string, initials: string, hasMaatjes: boolean, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { app: { demo: boolean, retentionDays: number }, viewer: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
+export type ViewerQuery = { app: { demo: boolean, retentionDays: number }, viewer: { id: string, email: string, name: string, initials: string, hasMaatjes: boolean, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } | null };
 
 export type SetMijnWijkMutationVariables = Exact<{
   code?: string | null | undefined;
 }>;
 
 
-export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
+export type SetMijnWijkMutation = { setMijnWijk: { id: string, email: string, name: string, initials: string, hasMaatjes: boolean, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { overviewByMail: boolean, id: string, email: string, name: string, initials: string, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string, kind: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
+export type AccountQuery = { viewer: { overviewByMail: boolean, id: string, email: string, name: string, initials: string, hasMaatjes: boolean, powers: Array<{ kind: PowerKind, gemeente: { name: string, code: string }, wijk: { name: string, code: string } | null, organisation: { name: string, id: string } | null }>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string }, verification: { text: string } }>, gemeenten: Array<{ code: string, name: string }>, mijnWijk: { code: string, name: string } | null } | null };
 
 export type SetOverviewByMailMutationVariables = Exact<{
   on: boolean;
@@ -664,7 +664,7 @@ export type WorkListQueryVariables = Exact<{
 }>;
 
 
-export type WorkListQuery = { workList: Array<{ kind: WorkKind, count: number, items: Array<{ on: string | null, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null, role: { code: string, label: string } | null, wijk: { code: string, name: string } | null }> }> };
+export type WorkListQuery = { workList: Array<{ kind: WorkKind, count: number, items: Array<{ on: string | null, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null, role: { code: string, label: string } | null, wijk: { code: string, name: string } | null, missing: { outOf: number, in: Array<{ on: string | null, wijk: { code: string, name: string, gemeente: { name: string } } }> } | null }> }> };
 
 export type ConfirmedShareQueryVariables = Exact<{
   gemeente?: string | null | undefined;
@@ -1363,7 +1363,7 @@ export type InstallationWorksQuery = { installation: { works: boolean } };
 export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InstallationQuery = { installation: { works: boolean, search: SearchState, notFound: number, version: string, mail: { waiting: number, waitingSince: string | null, lastError: string | null, lastSentAt: string | null, lost: number, isStuck: boolean }, daily: Array<{ name: string, lastDoneOn: string | null, isLate: boolean }>, backup: { lastMadeAt: string | null } | null } };
+export type InstallationQuery = { installation: { works: boolean, search: SearchState, notFound: number, version: string, mail: { waiting: number, waitingSince: string | null, lastError: string | null, lastSentAt: string | null, refused: number, unsure: number, isStuck: boolean }, daily: Array<{ name: string, lastDoneOn: string | null, isLate: boolean }>, backup: { lastMadeAt: string | null } | null } };
 
 export type OrganisationDraftFragment = { id: string, version: number, kind: string, name: string, phone: string | null, email: string | null, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, endsOn: string | null, mayPlace: boolean, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }> | null, areas: Array<{ code: string, level: AreaLevel, name: string }> };
 
@@ -1455,7 +1455,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string, organisation: { kind: string } }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
+export type SignInMutation = { signIn: { id: string, email: string, name: string, initials: string, hasMaatjes: boolean, gemeenten: Array<{ code: string, name: string }>, contacts: Array<{ id: string }>, mijnWijk: { code: string, name: string } | null, powers: Array<{ kind: PowerKind, gemeente: { code: string }, wijk: { code: string } | null, organisation: { id: string } | null }> } };
 
 export type WijkQueryVariables = Exact<{
   code: string;
@@ -1464,6 +1464,11 @@ export type WijkQueryVariables = Exact<{
 
 export type WijkQuery = { wijk: { code: string, name: string, postcodes: Array<string>, gemeente: { code: string, name: string }, buurten: Array<{ code: string, name: string, outline: number[][][][] | null }>, cards: { people: number, organisations: number }, schools: { edges: Array<{ node: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } }> }, contactList: Array<{ discipline: { code: string, label: string }, roles: Array<{ isGap: boolean, role: { code: string, label: string }, instead: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } | null, contacts: Array<{ mayEdit: boolean, isPinned: boolean, id: string, name: string, initials: string, areas: Array<{ code: string, level: AreaLevel }>, organisation: { id: string, name: string, phone: { display: string } | null }, role: { code: string, label: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }> }> }> } };
 
+export type MyAreasQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAreasQuery = { viewer: { id: string, contacts: Array<{ id: string, areas: Array<{ code: string }> }> } | null };
+
 export type WijkenQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1471,9 +1476,9 @@ export type WijkenQueryVariables = Exact<{
 
 export type WijkenQuery = { wijken: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, gemeente: { code: string, name: string } } }> } };
 
-export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo retentionDays}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
-export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
-export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me overviewByMail powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = { text: "query Viewer{app{demo retentionDays}viewer{...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}hasMaatjes mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const SetMijnWijk: Operation<SetMijnWijkMutation, SetMijnWijkMutationVariables> = { text: "mutation SetMijnWijk($code:ID){setMijnWijk(code:$code){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}hasMaatjes mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const Account: Operation<AccountQuery, AccountQueryVariables> = { text: "query Account{viewer{...Me overviewByMail powers{kind gemeente{name}wijk{name}organisation{name}}contacts{id role{label}organisation{name}verification{text}}}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}hasMaatjes mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const SetOverviewByMail: Operation<SetOverviewByMailMutation, SetOverviewByMailMutationVariables> = { text: "mutation SetOverviewByMail($on:Boolean!){setOverviewByMail(on:$on){overviewByMail}}" };
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { text: "mutation SignOut{signOut}" };
 export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { text: "mutation SignOutEverywhere{signOutEverywhere}" };
@@ -1486,7 +1491,7 @@ export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables>
 export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
-export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}}}}" };
+export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}missing{outOf in{on wijk{code name gemeente{name}}}}}}}" };
 export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare($gemeente:ID){confirmedShare(gemeente:$gemeente){now total course{on share total}}}" };
 export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
@@ -1574,7 +1579,7 @@ export const MaatjesPlan: Operation<MaatjesPlanQuery, MaatjesPlanQueryVariables>
 export const CancelMaatjesPlan: Operation<CancelMaatjesPlanMutation, CancelMaatjesPlanMutationVariables> = { text: "mutation CancelMaatjesPlan($id:ID!){cancelMaatjesPlan(id:$id){...PlanNow}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const ApplyMaatjesPlan: Operation<ApplyMaatjesPlanMutation, ApplyMaatjesPlanMutationVariables> = { text: "mutation ApplyMaatjesPlan($id:ID!){applyMaatjesPlan(id:$id){changeId plan{...PlanNow}}}fragment PlanNow on MaatjesPlan{id state round looksAt kept made ended{id member{id name}expert{id name}}objective pairs{isKept reasons member{id name}expert{id name}}unmatched{why member{id name}}}" };
 export const InstallationWorks: Operation<InstallationWorksQuery, InstallationWorksQueryVariables> = { text: "query InstallationWorks{installation{works}}" };
-export const Installation: Operation<InstallationQuery, InstallationQueryVariables> = { text: "query Installation{installation{works mail{waiting waitingSince lastError lastSentAt lost isStuck}search notFound daily{name lastDoneOn isLate}version backup{lastMadeAt}}}" };
+export const Installation: Operation<InstallationQuery, InstallationQueryVariables> = { text: "query Installation{installation{works mail{waiting waitingSince lastError lastSentAt refused unsure isStuck}search notFound daily{name lastDoneOn isLate}version backup{lastMadeAt}}}" };
 export const OrganisationDraft: Operation<OrganisationDraftQuery, OrganisationDraftQueryVariables> = { text: "query OrganisationDraft($id:ID!){organisationDraft(id:$id){...OrganisationDraft}}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
 export const OrganisationStaff: Operation<OrganisationStaffQuery, OrganisationStaffQueryVariables> = { text: "query OrganisationStaff($id:ID!$day:Day!){organisationDraft(id:$id){id staffAfter(day:$day){totalCount edges{node{id name role{label}mayEdit}}}}}" };
 export const EditOrganisation: Operation<EditOrganisationMutation, EditOrganisationMutationVariables> = { text: "mutation EditOrganisation($id:ID!$input:OrganisationInput!$version:Int){editOrganisation(id:$id input:$input version:$version){__typename ...on SavedOrganisation{...SavedOrganisation}...on OrganisationConflict{fields{...Conflict}draft{...OrganisationDraft}}}}fragment SavedOrganisation on SavedOrganisation{changeId organisation{id name}}fragment Conflict on ConflictingField{field label theirs by at}fragment OrganisationDraft on OrganisationDraft{id version kind name phone email website street houseNumber postcode city hours{weekday stretches{from until}}areas{code level name}endsOn mayPlace}" };
@@ -1584,6 +1589,7 @@ export const Organisation: Operation<OrganisationQuery, OrganisationQueryVariabl
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { text: "query Search($text:String!$filters:SearchFilters$without:[String!]$first:Int!$after:String$withFacets:Boolean!$withNotShown:Boolean!){search(text:$text filters:$filters without:$without first:$first after:$after){totalCount isLimited leftOut pageInfo{hasNextPage endCursor}edges{cursor why node{__typename ...on Contact{...ContactRow}...on Organisation{...OrganisationRow}}}understood{key kind text label note}facets@include(if:$withFacets){disciplines{code label count}roles{code label count}wijken{code label count}}notShown@include(if:$withNotShown){id name role{label}organisation{name}startsOn endsOn}help{kind text contact{...ContactRow}organisation{...OrganisationRow}wijk{code name}number{dial display}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}" };
 export const SearchExamples: Operation<SearchExamplesQuery, SearchExamplesQueryVariables> = { text: "query SearchExamples{searchExamples}" };
 export const RequestSignInLink: Operation<RequestSignInLinkMutation, RequestSignInLinkMutationVariables> = { text: "mutation RequestSignInLink($email:String!){requestSignInLink(email:$email){message}}" };
-export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id organisation{kind}}mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
+export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { text: "mutation SignIn($token:String!){signIn(token:$token){...Me}}fragment Me on Viewer{id email name initials gemeenten{code name}contacts{id}hasMaatjes mijnWijk{code name}powers{kind gemeente{code}wijk{code}organisation{id}}}" };
 export const Wijk: Operation<WijkQuery, WijkQueryVariables> = { text: "query Wijk($code:ID!){wijk(code:$code){code name gemeente{code name}buurten{code name outline}postcodes cards{people organisations}schools(first:50){edges{node{...OrganisationRow}}}contactList{discipline{code label}roles{role{code label}isGap instead{...CallTarget}contacts{...ContactRow mayEdit isPinned areas{code level}organisation{id phone{display}}}}}}}fragment OrganisationRow on Organisation{id name kind kindLabel address{street houseNumber postcode city}wijk{code name}phone{dial display}openText}fragment CallTarget on CallTarget{kind label contactId number{dial display}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}" };
+export const MyAreas: Operation<MyAreasQuery, MyAreasQueryVariables> = { text: "query MyAreas{viewer{id contacts{id areas{code}}}}" };
 export const Wijken: Operation<WijkenQuery, WijkenQueryVariables> = { text: "query Wijken($after:String){wijken(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{code name gemeente{code name}}}}}" };

@@ -43,7 +43,7 @@ export const accounts = {
   cancel: 'Annuleren',
   invited: (email: string) => `${email} is uitgenodigd.`,
   saved: (name: string) => `De rechten van ${name} zijn gewijzigd.`,
-  overtaken: 'Een andere beheerder heeft deze rechten net gewijzigd. Hierboven staat wat er nu geldt. Pas het aan als dat nodig is.',
+  overtaken: 'Niet opgeslagen: een andere beheerder heeft deze rechten net gewijzigd. Hieronder staat wat nu geldt. Pas het aan als dat nodig is.',
   moved: (name: string, email: string) => `${name} logt nu in met ${email}.`,
   isBlocked: (name: string) => `${name} is geblokkeerd en overal uitgelogd.`,
   isUnblocked: (name: string) => `${name} kan weer inloggen.`,

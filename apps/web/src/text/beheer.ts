@@ -42,6 +42,8 @@ export const beheer = {
     duplicatePair: (one: string, other: string) => `${one} en ${other}`,
     which: 'Welke gemeente?',
     everywhere: 'Al je gemeenten',
+    inMost: (role: string, missing: number, outOf: number, gemeente?: string) => `${role}: in ${missing === outOf ? `alle ${outOf}` : `${missing} van ${outOf}`} wijken${gemeente ? ` van ${gemeente}` : ''} niemand`,
+    onlyInMost: (n: number) => (n === 1 ? 'In 1 wijk ontbreekt verder niets' : `In ${n} wijken ontbreekt verder niets`),
     vacancy: (role: string, wijk: string) => `${role} voor ${wijk}`,
     all: (n: number) => `Toon alle ${n}`,
     some: (n: number) => `Toon er ${n}`,

@@ -133,6 +133,7 @@ export const judging = {
     answered: { CONFIRMED: 'Je hebt dit al bevestigd.', CHANGED: 'Je hebt al doorgegeven dat je nummer is veranderd.', LEFT: 'Je hebt al doorgegeven dat je hier niet meer werkt.', REPLACED: 'Je hebt al doorgegeven dat iemand anders dit nu doet.', OTHER: 'Je hebt al doorgegeven dat er iets niet klopt.' },
     nothing: 'Je staat niet meer in de lijst. Je hoeft niets te doen.',
     expired: 'Deze link werkt niet meer',
+    expiredHelp: 'Kijk in je gegevens of alles klopt. Inloggen kan met je e-mailadres van je werk.',
     missing: 'Deze link is niet compleet. Open de link opnieuw vanuit de e-mail.',
     signIn: 'Log in om je gegevens te bevestigen',
     more: 'Nog iets doorgeven',

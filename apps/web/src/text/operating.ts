@@ -17,7 +17,9 @@ export const operating = {
     never: 'Er is nog geen mail uitgegaan.',
     waiting: (n: number, since: string) => `${mails(n)} ${n === 1 ? 'wacht' : 'wachten, de oudste'} sinds ${since}.`,
     error: (code: string) => `De laatste poging gaf: ${code}.`,
-    lost: (n: number) => `${mails(n)} ${n === 1 ? 'kwam' : 'kwamen'} de laatste zeven dagen misschien niet aan. Voor wie dat was, staat in de werklijst van de coördinator, en van uitnodigingen bij Wie mag wat.`,
+    refused: (n: number) => `${mails(n)} ${n === 1 ? 'kwam' : 'kwamen'} de laatste zeven dagen terug.`,
+    unsure: (n: number) => `Van ${mails(n)} van de laatste zeven dagen is niet zeker of ${n === 1 ? 'hij is' : 'ze zijn'} aangekomen: de verbinding brak af tijdens het versturen. ${n === 1 ? 'Hij gaat' : 'Ze gaan'} niet nog eens uit, want dan kreeg iemand dezelfde mail misschien twee keer.`,
+    whose: 'Voor wie een mail was, staat in de werklijst van de coördinator, en van uitnodigingen bij Wie mag wat.',
   },
   search: {
     title: 'Zoeken',

@@ -130,6 +130,7 @@ export const pages = {
     title: 'Wijken',
     choose: 'Kies je wijk',
     chooseHelp: 'Kies de wijk waar je werkt. Je kunt dit altijd veranderen.',
+    worksFor: 'Waar je voor werkt',
     none: 'Er zijn geen wijken die je mag zien. Vraag je coördinator om toegang.',
     more: 'Meer wijken',
   },

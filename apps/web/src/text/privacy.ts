@@ -1,7 +1,7 @@
 /** The words on what is held about somebody, and who saw it. */
 export const privacy = {
   title: 'Jouw gegevens',
-  help: 'Je kunt alles downloaden wat we over je bewaren.',
+  help: 'Alles wat we over je bewaren, in één bestand.',
   download: 'Download mijn gegevens',
   more: 'Wat we bewaren, en wie het ziet',
   sawTitle: 'Wie zag mijn nummer?',

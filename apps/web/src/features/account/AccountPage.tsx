@@ -97,10 +97,10 @@ function SignOutButtons() {
   return (
     <section className="kl-section kl-account__out">
       <Problem error={signOut.error} />
-      <Button purpose="primary" onClick={() => signOut.mutate('here')} aria-busy={signOut.isPending}>
+      <Button purpose="secondary" onClick={() => signOut.mutate('here')} aria-busy={signOut.isPending}>
         {text.account.signOut}
       </Button>
-      <Button purpose="secondary" onClick={() => signOut.mutate('everywhere')} aria-describedby="overal">
+      <Button purpose="subtle" onClick={() => signOut.mutate('everywhere')} aria-describedby="overal">
         {text.account.signOutEverywhere}
       </Button>
       <p id="overal" className="kl-soft kl-small kl-account__help">

@@ -1,5 +1,4 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { send } from '../../gql/client';
 import { WhoSawMyNumber } from '../../gql/operations.generated';
 import { privacy as words } from '../../text/privacy';
@@ -11,12 +10,18 @@ export function WhoSaw({ hasNumber }: { hasNumber: boolean }) {
   return (
     <section className="kl-section">
       <Heading level={2}>{words.title}</Heading>
-      <Paragraph>
-        {words.help} <OuterLink href="/api/mijn-gegevens.json">{words.download}</OuterLink>. <TextLink to="/privacy">{words.more}</TextLink>.
-      </Paragraph>
+      <ul className="kl-lines">
+        <li>
+          <OuterLink href="/api/mijn-gegevens.json">{words.download}</OuterLink>
+          <span className="kl-soft kl-small">{words.help}</span>
+        </li>
+        <li>
+          <TextLink to="/privacy">{words.more}</TextLink>
+        </li>
+      </ul>
       {hasNumber && (
         <>
-          <Heading level={3} id="wie-zag">
+          <Heading level={3} id="wie-zag" className="kl-account__saw">
             {words.sawTitle}
           </Heading>
           <NumberViews queryKey={['who-saw-my-number']} ask={async (after, signal) => (await send(WhoSawMyNumber, { after }, signal)).whoSawMyNumber} labelledBy="wie-zag" none={words.none} />

@@ -1,6 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { ShowMore } from '../../app/ShowMore';
 import { usePages } from '../../app/usePages';
@@ -10,6 +10,7 @@ import { accounts as words } from '../../text/accounts';
 import { readMoment } from '../../ui/hours';
 import { TextField } from '../../ui/form/Field';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
+import { EmailText } from '../../ui/EmailText';
 import { Notice } from '../../ui/Notice';
 import { useForm } from '../keeping/useForm';
 import type { Done } from './AccountsPage';
@@ -39,24 +40,30 @@ export function AccountRow({ gemeente, account, done }: Props) {
   const may = [...(isProfessional ? [words.isProfessional] : []), ...powers.filter(({ kind }) => kind !== 'PROFESSIONAL' || !isProfessional).map(({ kind, within }) => `${words.power[kind]}${kind === 'COORDINATOR' ? words.within(within) : ''}`)];
   return (
     <li className="kl-accounts__one">
-      <strong>
-        {name}
-        {isSelf && <span className="kl-soft"> ({words.self})</span>}
-      </strong>
-      {name !== email && <span className="kl-soft kl-small">{email}</span>}
-      <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
-      {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
-      {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
-      {!isSelf && (
-        <div className="kl-row-wrap">
+      <div className="kl-accounts__who">
+        <div>
+          <strong>
+            {name}
+            {isSelf && <span className="kl-soft"> ({words.self})</span>}
+          </strong>
+          {name !== email && (
+            <span className="kl-soft kl-small">
+              <EmailText email={email} />
+            </span>
+          )}
+          <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
+        </div>
+        {!isSelf && (
           <Button purpose="subtle" aria-expanded={changes} onClick={() => setChanges(!changes)}>
             {words.changeAny}
             <span className="kl-hidden">: {name}</span>
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
+      {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
       {changes && (
-        <div className="kl-row-wrap">
+        <div className="kl-row-wrap kl-accounts__ways">
           <Button purpose="subtle" aria-expanded={open === 'powers'} onClick={() => setOpen(open === 'powers' ? undefined : 'powers')}>
             {words.change}
             <span className="kl-hidden">: {name}</span>
@@ -110,12 +117,22 @@ function ChangePowers({ gemeente, account, done, close }: Props & { close: () =>
       return client.invalidateQueries({ queryKey: ['accounts'] });
     },
   });
+  const overtaken = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (save.data?.__typename === 'PowersConflict') overtaken.current?.focus();
+  }, [save.data]);
   const { submit, problems, error } = useForm(save, { dirty: values !== before, check: () => powersProblems(values, false), send: () => save.mutate() });
   return (
     <form noValidate className="kl-inset kl-form" onSubmit={submit}>
+      <div ref={overtaken} tabIndex={-1}>
+        {save.data?.__typename === 'PowersConflict' && (
+          <Notice tone="stale" role="alert">
+            {words.overtaken}
+          </Notice>
+        )}
+      </div>
       <PowersFields id={account.id} gemeente={gemeente} values={values} set={(changes) => setValues({ ...values, ...changes })} problems={problems} isProfessional={account.isProfessional} />
       <Problem error={error} />
-      <div role="status">{save.data && <Notice tone="stale">{words.overtaken}</Notice>}</div>
       <SaveOrCancel save={words.save} cancel={words.cancel} saving={save.isPending} close={close} />
     </form>
   );

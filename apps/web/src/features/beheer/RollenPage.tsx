@@ -1,6 +1,6 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { Answer } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
 import { keepsArea, keepsLists, keptGemeenten } from '../../app/keeps-lists';
@@ -10,6 +10,7 @@ import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { RequiredRoles } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { TextLink } from '../../ui/TextLink';
 import { useWijken } from '../wijken/useWijken';
 import { RequiredRolesForm } from './RequiredRolesForm';
 import './beheer.css';
@@ -22,12 +23,10 @@ export default function RollenPage() {
   return (
     <div className="kl-rollen">
       <PageTitle tab={text.rollen.title}>{text.rollen.title}</PageTitle>
-      <Paragraph className="kl-soft">{text.rollen.intro}</Paragraph>
-      <p>
-        <Link href="/beheer" className="nl-link">
-          {text.rollen.back}
-        </Link>
+      <p className="kl-way-back">
+        <TextLink to="/beheer">{text.rollen.back}</TextLink>
       </p>
+      <Paragraph className="kl-soft">{text.rollen.intro}</Paragraph>
       {keepsLists(me) ? (
         <>
           <WhichArea area={area} choose={(code) => go(`/beheer/rollen?gebied=${encodeURIComponent(code)}`, { replace: true })} />

@@ -4,7 +4,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Answer, Loading, Problem } from '../../app/Answer';
-import { coordinates, isBeheerder } from '../../app/keeps-lists';
+import { coordinates, isBeheerder, keptGemeenten } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { MaybeDouble, WorkList as WorkListOperation, type MaybeDoubleQuery, type WorkListQuery } from '../../gql/operations.generated';
@@ -12,6 +12,7 @@ import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
+import { placeToFill } from './cell';
 import { shareQuery, someRoleIsRequired, useCoverage } from './useCoverage';
 
 type Entry = WorkListQuery['workList'][number];
@@ -146,7 +147,7 @@ function Section({ count, title, lines, children }: { count: number; title: stri
 }
 
 /** Where each is settled: a person on her own page, a wrong address or area where it is changed, a maatje where one is chosen, a gap where one adds. */
-function Line({ kind, item: { contact, role, wijk, on } }: { kind: Entry['kind']; item: Item }) {
+function Line({ kind, item: { contact, role, wijk, missing, on } }: { kind: Entry['kind']; item: Item }) {
   const when = on ? text.beheer.kinds[kind].on(readDay(on)) : text.beheer.kinds[kind].never;
   if (contact) {
     const edit = `/contacten/${contact.id}/bewerken`;
@@ -158,11 +159,30 @@ function Line({ kind, item: { contact, role, wijk, on } }: { kind: Entry['kind']
       </>
     );
   }
+  if (role && missing) return <InMostWijken role={role} missing={missing} />;
   if (!role || !wijk) return null;
   return (
     <>
-      <TextLink to={`/beheer/toevoegen?rol=${encodeURIComponent(role.code)}&wijk=${encodeURIComponent(wijk.code)}`}>{text.beheer.vacancy(role.label, wijk.name)}</TextLink>
+      <TextLink to={placeToFill(wijk, role)}>{text.beheer.vacancy(role.label, wijk.name)}</TextLink>
       {when && <span className="kl-soft kl-small">{when}</span>}
     </>
+  );
+}
+
+/** A role that nobody fills in most wijken: once, and where that is when she asks. */
+function InMostWijken({ role, missing }: { role: NonNullable<Item['role']>; missing: NonNullable<Item['missing']> }) {
+  const gemeente = keptGemeenten(useMe()).length > 1 ? missing.in[0]!.wijk.gemeente.name : undefined;
+  return (
+    <details className="kl-missing">
+      <summary>{text.beheer.inMost(role.label, missing.in.length, missing.outOf, gemeente)}</summary>
+      <ul className="kl-lines">
+        {missing.in.map(({ wijk, on }) => (
+          <li key={wijk.code}>
+            <TextLink to={placeToFill(wijk, role)}>{wijk.name}</TextLink>
+            {on && <span className="kl-soft kl-small"> {text.beheer.kinds.VACANCY.on(readDay(on))}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -4,11 +4,11 @@ import { readDay } from '../../ui/hours';
 
 export type CoveredWijk = CoverageQuery['coverage']['edges'][number]['node'];
 
-/** A gap is filled where one adds somebody; all else is looked at on the wijk's own page. */
-export const placeOf = (wijk: CoveredWijk['wijk'], cell: CellFragment): string =>
-  cell.state === 'VACANT'
-    ? `/beheer/toevoegen?rol=${encodeURIComponent(cell.role.code)}&wijk=${encodeURIComponent(wijk.code)}`
-    : `/wijken/${encodeURIComponent(wijk.code)}`;
+/** A gap is filled where one adds somebody. */
+export const placeToFill = (wijk: { code: string }, role: { code: string }): string => `/beheer/toevoegen?rol=${encodeURIComponent(role.code)}&wijk=${encodeURIComponent(wijk.code)}`;
+
+/** All but a gap is looked at on the wijk's own page. */
+export const placeOf = (wijk: CoveredWijk['wijk'], cell: CellFragment): string => (cell.state === 'VACANT' ? placeToFill(wijk, cell.role) : `/wijken/${encodeURIComponent(wijk.code)}`);
 
 /** 2026-12-03 → 3 dec */
 export const shortDay = (day: string): string =>

@@ -45,7 +45,10 @@ function Asking({ token }: { token: string }) {
     staleTime: Infinity,
     gcTime: 0,
   });
-  if (asked.error instanceof AnsweredError && !asked.data) return <NoLink title={words.expired} help={asked.error.message} />;
+  if (asked.error instanceof AnsweredError && !asked.data) {
+    const isExpired = asked.error.code === 'LINK_EXPIRED';
+    return <NoLink title={isExpired ? words.expired : words.title} help={isExpired ? words.expiredHelp : asked.error.message} />;
+  }
   return <Answer to={asked}>{({ confirmationRequest }) => <Question token={token} asked={confirmationRequest} />}</Answer>;
 }
 

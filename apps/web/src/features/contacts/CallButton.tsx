@@ -66,6 +66,17 @@ export function CallButton({ call, wide = false }: { call: Call; wide?: boolean 
   );
 }
 
+/** Where most on a page cannot be called now: Veilig Thuis, said once and not with each. */
+export function LastResortOfAll({ targets }: { targets: CallTargetFragment[] }) {
+  const unreachable = targets.filter(({ kind }) => kind === 'VEILIG_THUIS');
+  if (unreachable.length === 0 || unreachable.length * 2 < targets.length) return null;
+  return (
+    <p className="kl-last-resorts kl-no-print">
+      <LastResort target={unreachable[0]!} />
+    </p>
+  );
+}
+
 /** Where no number of hers works now: Veilig Thuis, as a line and not as the button that calls a person. */
 export function LastResort({ target }: { target: CallTargetFragment | null }) {
   if (target?.kind !== 'VEILIG_THUIS' || !target.number) return null;

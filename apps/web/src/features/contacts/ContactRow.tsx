@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { ContactRowFragment } from '../../gql/operations.generated';
 import { Avatar } from '../../ui/Avatar';
-import { CallButton, CalledNumber, LastResort, useCall } from './CallButton';
+import { CallButton, CalledNumber, useCall } from './CallButton';
 import { StaleLine, Status } from './Status';
 
 interface Props {
@@ -28,7 +28,6 @@ export const ContactRow = memo(function ContactRow({ contact, why, hide }: Props
         {why && <span className="kl-person__why">{why}</span>}
         <Status reachability={contact.reachability} />
         <StaleLine verification={contact.verification} />
-        <LastResort target={call.target} />
         <CalledNumber call={call} />
       </div>
       <CallButton call={call} />

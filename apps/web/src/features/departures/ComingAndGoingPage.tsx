@@ -28,12 +28,16 @@ export default function ComingAndGoingPage() {
           ) : (
             <>
               <Paragraph className="kl-soft">{words.intro}</Paragraph>
-              <ul className="kl-lines" aria-label={words.title}>
+              <ul className="kl-rows" aria-label={words.title}>
                 {people.map(({ contact, on, starts }) => (
                   <li key={`${contact.id} ${starts}`}>
-                    <TextLink to={`/contacten/${contact.id}`}>{contact.name}</TextLink>
-                    <strong className="kl-small">{starts ? words.starts(readDay(on)) : words.stops(readDay(on))}</strong>
-                    <span className="kl-soft kl-small">{[contact.role.label, contact.organisation.name, ...contact.areas.map(({ name }) => name)].join(' · ')}</span>
+                    <div className="kl-rows__words">
+                      <TextLink to={`/contacten/${contact.id}`}>{contact.name}</TextLink>
+                      <span className="kl-small">
+                        <strong>{starts ? words.starts(readDay(on)) : words.stops(readDay(on))}</strong>
+                      </span>
+                      <span className="kl-soft kl-small">{[contact.role.label, contact.organisation.name, ...contact.areas.map(({ name }) => name)].join(' · ')}</span>
+                    </div>
                   </li>
                 ))}
               </ul>

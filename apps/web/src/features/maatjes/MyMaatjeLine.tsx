@@ -5,7 +5,7 @@ import { MyMaatjeNow, type ContactRowFragment } from '../../gql/operations.gener
 import { maatjesText } from '../../text/maatjes';
 import { Avatar } from '../../ui/Avatar';
 import { Icon } from '../../ui/Icon';
-import { CallButton, CalledNumber, LastResort, useCall } from '../contacts/CallButton';
+import { CallButton, CalledNumber, useCall } from '../contacts/CallButton';
 import { Status } from '../contacts/Status';
 import './maatjes.css';
 
@@ -45,7 +45,6 @@ function Line({ expert }: { expert: ContactRowFragment }) {
           {maatjesText.mine.startLine(expert.name)}
         </Link>
         <Status reachability={expert.reachability} />
-        <LastResort target={call.target} />
         <CalledNumber call={call} />
       </div>
       <CallButton call={call} />

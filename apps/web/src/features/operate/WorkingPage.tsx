@@ -68,7 +68,7 @@ function Parts() {
   );
 }
 
-function Mail({ mail: { waiting, waitingSince, lastError, lastSentAt, lost, isStuck } }: { mail: State['mail'] }) {
+function Mail({ mail: { waiting, waitingSince, lastError, lastSentAt, refused, unsure, isStuck } }: { mail: State['mail'] }) {
   return (
     <Part title={words.mail.title} works={!isStuck}>
       <Paragraph>{lastSentAt ? words.mail.sent(readMoment(lastSentAt)) : words.mail.never}</Paragraph>
@@ -77,7 +77,9 @@ function Mail({ mail: { waiting, waitingSince, lastError, lastSentAt, lost, isSt
           {words.mail.waiting(waiting, readMoment(waitingSince))} {lastError && words.mail.error(lastError)}
         </Paragraph>
       )}
-      {lost > 0 && <Paragraph>{words.mail.lost(lost)}</Paragraph>}
+      {refused > 0 && <Paragraph>{words.mail.refused(refused)}</Paragraph>}
+      {unsure > 0 && <Paragraph>{words.mail.unsure(unsure)}</Paragraph>}
+      {refused + unsure > 0 && <Paragraph className="kl-soft">{words.mail.whose}</Paragraph>}
     </Part>
   );
 }

@@ -18,6 +18,7 @@ import { WeekHours } from '../../ui/WeekHours';
 import { readDay, today } from '../../ui/hours';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
+import { LastResortOfAll } from '../contacts/CallButton';
 import { ContactList } from '../contacts/ContactRow';
 import { OrganisationKeeping, SaidHere } from './OrganisationKeeping';
 import './organisation.css';
@@ -83,6 +84,7 @@ function Details({ organisation, people, more }: Props) {
         <OrganisationKeeping organisation={organisation} />
         <section className="kl-organisation__people">
           <Heading level={2}>{text.organisation.people}</Heading>
+          <LastResortOfAll targets={people.map(({ reachability }) => reachability.callTarget)} />
           {people.length > 0 ? (
             <ContactList contacts={people} hide="organisation" label={text.organisation.people} />
           ) : (

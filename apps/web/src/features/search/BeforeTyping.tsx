@@ -2,7 +2,6 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { shouldHaveMaatje } from '../../app/has-maatje';
 import { later } from '../../app/later';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -44,7 +43,7 @@ export function BeforeTyping() {
         </span>
         <Icon name="chevron" />
       </Link>
-      {shouldHaveMaatje(me) && <MyMaatjeLine />}
+      {me.hasMaatjes && <MyMaatjeLine />}
       <People title={text.search.favourites} contacts={favourites.data} />
       <People title={text.search.recent} contacts={others} />
       {favourites.data?.length === 0 && recent.length === 0 && <p className="kl-empty kl-small">{text.search.firstHelp}</p>}

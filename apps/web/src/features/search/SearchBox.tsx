@@ -15,11 +15,15 @@ interface Props {
   onSubmit: () => void;
 }
 
+/** So many letters of an example can be read in the box of a phone. */
+const READABLE = 28;
+
 /** What could be asked, of her own gemeente; until that is known, of any. */
 function useExample(): string {
   const hers = useQuery({ queryKey: ['search-examples'], queryFn: ({ signal }) => send(SearchExamples, {}, signal), staleTime: Infinity, select: ({ searchExamples }) => searchExamples });
   const [chance] = useState(Math.random);
-  const examples = hers.data?.length ? hers.data : text.search.neutralExamples;
+  const short = hers.data?.filter((each) => each.length <= READABLE) ?? [];
+  const examples = short.length > 0 ? short : text.search.neutralExamples;
   return examples[Math.floor(chance * examples.length)]!;
 }
 

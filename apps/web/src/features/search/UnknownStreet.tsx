@@ -41,7 +41,7 @@ export function UnknownStreet({ street, question, ask, others }: Props) {
         <TextLink to="/wijken">{words.wijk}</TextLink>
       </p>
       {others && (
-        <div>
+        <div className="kl-nothing__others">
           <Button purpose="subtle" onClick={others.show}>
             {words.others(others.count, street)}
           </Button>

@@ -10,7 +10,7 @@ import { text } from '../../text';
 import { inSentence } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
 import { TextLink } from '../../ui/TextLink';
-import { CallButton, CalledNumber, LastResort, useCall } from '../contacts/CallButton';
+import { CallButton, CalledNumber, LastResortOfAll, useCall } from '../contacts/CallButton';
 import { ContactRow } from '../contacts/ContactRow';
 
 type Group = WijkQuery['wijk']['contactList'][number];
@@ -29,8 +29,10 @@ export function WijkPeople({ groups, wijk }: { groups: Group[]; wijk: string }) 
       </Paragraph>
     );
   }
+  const lines = groups.flatMap(({ roles }) => roles);
   return (
     <div className="kl-wijk__people">
+      <LastResortOfAll targets={lines.flatMap(({ contacts, instead }) => [...contacts.map(({ reachability }) => reachability.callTarget), ...(instead ? [instead] : [])])} />
       {groups.map((group) => (
         <section key={group.discipline.code} className="kl-discipline" aria-labelledby={group.discipline.code}>
           <Heading level={2} id={group.discipline.code}>
@@ -118,7 +120,6 @@ function Gap({ role, instead, wijk }: { role: RoleLine['role']; instead: RoleLin
             </TextLink>
           </span>
         )}
-        {instead && <LastResort target={instead} />}
       </p>
       {instead && <Instead target={instead} />}
     </div>

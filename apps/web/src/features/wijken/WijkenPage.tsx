@@ -18,27 +18,42 @@ export default function WijkenPage() {
   );
 }
 
-export function WijkenList({ one }: { one: (wijk: WijkChoice) => ReactNode }) {
+interface Props {
+  one: (wijk: WijkChoice) => ReactNode;
+  /** These stand above the others, and not among them. */
+  first?: { title: string; codes: ReadonlySet<string | undefined> };
+}
+
+export function WijkenList({ one, first }: Props) {
   const wijken = useWijken();
+  const isFirst = ({ code }: WijkChoice) => first?.codes.has(code) ?? false;
   return (
     <Answer to={wijken}>
       {({ nodes }) => (
         <>
           {nodes.length === 0 && <Paragraph className="kl-empty">{text.wijken.none}</Paragraph>}
-          {byGemeente(nodes).map(([gemeente, choices]) => (
-            <section key={gemeente} className="kl-wijken">
-              <Heading level={2}>{gemeente}</Heading>
-              <ul className="kl-wijken__list">
-                {choices.map((wijk) => (
-                  <li key={wijk.code}>{one(wijk)}</li>
-                ))}
-              </ul>
-            </section>
+          {first && <Group title={first.title} wijken={nodes.filter(isFirst)} one={one} />}
+          {byGemeente(nodes.filter((wijk) => !isFirst(wijk))).map(([gemeente, choices]) => (
+            <Group key={gemeente} title={gemeente} wijken={choices} one={one} />
           ))}
           <ShowMore of={wijken} words={text.wijken.more} />
         </>
       )}
     </Answer>
+  );
+}
+
+function Group({ title, wijken, one }: { title: string; wijken: WijkChoice[]; one: Props['one'] }) {
+  if (wijken.length === 0) return null;
+  return (
+    <section className="kl-wijken">
+      <Heading level={2}>{title}</Heading>
+      <ul className="kl-wijken__list">
+        {wijken.map((wijk) => (
+          <li key={wijk.code}>{one(wijk)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
