@@ -17,7 +17,8 @@
  * 14. No text, however odd, is an error or an operator.
  * 15. A facet is a tag of a match, and its count the total one gets by choosing it; as long as there are not too many to rank.
  * 16. Names of people and organisations are found as they sound in Dutch, also short ones: `dyk`, `Vranken`; after what is written so.
- * 17. Words that together are an organisation's name count for more than words of several fields; an organisation whose name begins with all of them comes first.
+ * 17. Words that together are an organisation's name count for more than words of several fields; an organisation whose name begins with all of them comes first,
+ *     and one of whose name they are a part before who works there.
  * 18. It is complete only once it was filled from the ground up; meanwhile searches answer from what there was, and what
  *     is written reaches both. A filling that is broken off changes nothing.
  * 19. What must stand as it is written is no typo, no beginning and no sound of another word; several words of it stand together.
@@ -208,7 +209,18 @@ describe.each(engines)('search index: %s', (_name, open) => {
     const plain = aReading('buurtteam hei noord', { optionalWords: ['de'], weight: 0.9 });
     const asked = (phrase: string) => found(aRequest([aReading('', { tagGroups: [['area:1']] }), { ...plain, phrase }]));
     expect((await asked('Buurtteam de Hei-Noord'))[0]).toBe('c');
+    expect((await asked('buurtteam de hei no'))[0]).toBe('c');
     expect((await asked('noord hei buurtteam'))[0]).toBe('a');
+  });
+
+  it('17 puts an organisation that is named before who works there, and after whose name it is', async () => {
+    const organisation = 'Grotiuscollege Heerlen';
+    await index.upsert([
+      aDocument('a', { texts: { name: 'Ans', organisation } }), aDocument('b', { texts: { name: 'Bea', organisation } }), aDocument('c', { texts: { organisation } }),
+      aDocument('d', { texts: { name: 'Dirk Grotius', organisation: 'Elders' } }),
+    ]);
+    expect(await found(aRequest('grotius'))).toEqual(['d', 'c', 'a', 'b']);
+    expect(await found(aRequest('grotuiscolege heerlen'))).toEqual(['c', 'a', 'b']);
   });
 
   it('17 counts a small word in a name, also in that of an organisation', async () => {

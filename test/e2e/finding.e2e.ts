@@ -173,7 +173,7 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect([withTown.leftOut, withTown.edges.map(({ node, why }: any) => [node.id, why])]).toEqual([[], found.edges.map(({ node, why }: any) => [node.id, why])]);
   });
 
-  it.each([['wie is de huisarts van Heksenberg', 'huisarts Heksenberg'], ['wie is de jeugdwerker van de molenberg', 'jeugdwerker molenberg'], ['contactpersonen molenberg', 'contactpersoon molenberg']])('answers "%s" as "%s"', async (question, text) => {
+  it.each([['wie is de huisarts van Heksenberg', 'huisarts Heksenberg'], ['wie is de jeugdwerker van de molenberg', 'jeugdwerker molenberg'], ['contactpersonen molenberg', 'contactpersoon molenberg'], ['beste collega, wie is gi contactpersoon?', 'gi contactpersoon'], ['wijkagent 64 11 tn', 'wijkagent 6411 tn'], ['nul zes acht acht negen zes negen vier vier een', '0688969441']])('answers "%s" as "%s"', async (question, text) => {
     expect(await names(question)).toEqual(await names(text));
   });
 
@@ -276,7 +276,7 @@ describeOn([...DATABASES, ...WITH_MEILISEARCH], 'finding somebody', (start) => {
     expect([first.node.organisationName ?? first.node.organisation.name, leftOut]).toEqual([organisation, []]);
   });
 
-  it.each(['jeugdarts wonderwijs', 'wijkagent catharinaschool', 'coach broeder school'])('gives who serves the place where it stands then, too: %s', async (text) => {
+  it.each(['jeugdarts wonderwijs', 'wijkagent catharinaschool', 'coach broeder school', 'jgz van bs de vlieger', 'buurtteam basisschool windekind'])('gives who serves the place where it stands then, too: %s', async (text) => {
     expect((await search(text)).edges[0].why).toContain('via');
   });
 

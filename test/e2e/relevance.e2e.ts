@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DEMO_ACCOUNTS } from '../../apps/api/src/demo/index.js';
+import { FIFTH_OUTSIDERS_QUERIES } from '../relevance/fifth-outsiders-queries.js';
 import { FOURTH_OUTSIDERS_QUERIES } from '../relevance/fourth-outsiders-queries.js';
 import { JUDGED_QUERIES, type JudgedQuery } from '../relevance/judged-queries.js';
 import { OUTSIDERS_QUERIES } from '../relevance/outsiders-queries.js';
@@ -17,7 +18,7 @@ import { DATABASES, type TestApp } from '../support/test-app.js';
 
 const SEARCH = 'query ($text: String!) { search(text: $text, first: 5) { edges { node { ... on Contact { id label: name role { code } } ... on Organisation { id label: name } } } } }';
 
-const QUERIES = [...JUDGED_QUERIES, ...OUTSIDERS_QUERIES, ...THIRD_OUTSIDERS_QUERIES, ...FOURTH_OUTSIDERS_QUERIES];
+const QUERIES = [...JUDGED_QUERIES, ...OUTSIDERS_QUERIES, ...THIRD_OUTSIDERS_QUERIES, ...FOURTH_OUTSIDERS_QUERIES, ...FIFTH_OUTSIDERS_QUERIES];
 
 interface Found {
   id: string;

@@ -21,6 +21,8 @@ const WHOLE_NAME = 0.12;
 const WHOLE_ORGANISATION = 0.05;
 /** An organisation whose name begins with all that was typed outranks whatever else the words may mean. */
 const NAMED = 0.25;
+/** An organisation of whose name all words are comes before who works there, also who is near; and after whatever else they may be. */
+const ITSELF = 0.015;
 const OPTIONAL_WORD = 0.02;
 /** Less than any difference in how well something fits: it sinks below its equals, and no further. */
 const DEMOTED = 0.01;
@@ -80,7 +82,7 @@ interface Sought {
   groups: Reading['tagGroups'];
   /** Each, a single letter also as an initial, in the one field it may stand in: a house number in the place, any other in the name of who or what it is. */
   optional: { sought: string; field: number }[];
-  /** How the name of an organisation begins that is meant; null: none is. */
+  /** How the name of an organisation begins that is meant, its last word perhaps still being typed; null: none is. */
   beginning: string | null;
   near: readonly string[];
 }
@@ -117,7 +119,7 @@ function allSought({ readings, near }: Pick<Asked, 'readings' | 'near'>, found: 
 
 const soughtOf = ({ tagGroups, optionalWords, phrase }: Reading, words: SoughtWord[], near: readonly string[]): Sought => ({
   words, groups: tagGroups, optional: optionalWords.map((word) => ({ sought: word.length === 1 ? ` ${word}` : whole(word), field: /\d/.test(word) ? PLACE : NAME })),
-  beginning: phrase === undefined ? null : betweenSpaces(wordsOf(phrase)), near,
+  beginning: phrase === undefined ? null : ` ${wordsOf(phrase).join(' ')}`, near,
 });
 
 const soughtWord = ({ word, isPrefix, sound, near }: Expansion): SoughtWord => ({
@@ -152,17 +154,19 @@ function scoreOf(candidate: Candidate, reading: Reading, sought: Sought, today: 
   let ofWords = 0;
   let isWholeName = words.length > 1;
   let isWholeOrganisation = words.length > 1;
+  let isItself = words.length > 0 && nameOf(candidate) === ORGANISATION;
   for (const word of words) {
     const seen = seenIn(candidate, word);
     ofWords += seen.worth;
     isWholeName &&= seen.field === 'name';
     isWholeOrganisation &&= seen.isInOrganisation;
+    isItself &&= seen.field === 'organisation';
   }
   let ofTheRest = reading.numbers.length > 0 ? 1 : 0;
   for (const group of groups) ofTheRest += 1 - (tagIn(candidate, group) / Math.max(1, group.length - 1)) * LATER_TAG;
   const rest = groups.length + (reading.numbers.length > 0 ? 1 : 0);
   const mean = Math.max(meanOf(ofWords + ofTheRest, words.length + rest), isWholeOrganisation ? meanOf(FIELD_WORTH.organisation + WHOLE_ORGANISATION + ofTheRest, 1 + rest) : 0);
-  return round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + besides(candidate, sought, today));
+  return round(mean * reading.weight + (isWholeName ? WHOLE_NAME * mean : 0) + (isItself ? ITSELF : 0) + besides(candidate, sought, today));
 }
 
 /** What counts beside how well it fits. */

@@ -17,9 +17,10 @@ describe('the lexicon knows', () => {
   it.each([
     ["IB'er", ['ib-er']], ['KC’ER', ['ib-er']], ['poh-ggz', ['poh-ggz-jeugd']], ['wijkteam coach', ['wijkteamcoach']], ['Wijkteamcoaches', ['wijkteamcoach']], ['RvdK', ['raadsonderzoeker']],
     ["poh's", ['poh-ggz-jeugd']], ['POH’s', ['poh-ggz-jeugd']], ["jgz'er", ['jgz']], ['AF-ers', ['aandachtsfunctionaris']],
-    ['GI', ['gi']], ["'t loon", ['BU09173302']], ['T Loon', ['BU09173302']], ['versilienbosch', ['BU09172003']], ['wijk 32', ['WK091732']],
+    ['GI', ['gi']], ["'t loon", ['BU09173302']], ['T Loon', ['BU09173302']], ['het loon', ['BU09173302']], ['versilienbosch', ['BU09172003']], ['wijk 32', ['WK091732']],
     ['Schaesbergerveld', ['WK091732']], ['heksenberg', ['WK091722', 'BU09172200']], ['janssen', undefined],
     ['hoensbroek', ['WK091712', 'WK091710']], ['heerlen', ['GM0917']], ['elders', undefined], ['hoofd van de school', ['directeur']], ['medewerker van het wijkteam', ['wijkteamcoach']],
+    ['politiebureau', ['politie-justitie']], ['bt', ['wijkteam']], ['dir.', ['directeur']], ['cb', ['jgz']], ['jb', ['gi-contactpersoon', 'gezinsvoogd', 'expert-jeugdbescherming']], ['expert reclassering', ['expert-jeugdreclassering']],
     ['mariarade', ['BU09171100']], ['noord', undefined], ['mariarade noord', ['BU09171100']],
   ])('%s as written', (phrase, wanted) => {
     expect(codes(lexicon.exactly(phrase))).toEqual(wanted);
@@ -28,6 +29,7 @@ describe('the lexicon knows', () => {
   it.each([
     ['wijktemcoach', ['wijkteamcoach']], ['hexenberg', ['WK091722', 'BU09172200']], ['gezinsvoocht', ['gezinsvoogd']], ['heksenburg', ['WK091722', 'BU09172200']], ['huis', undefined], ['berg', undefined], ['wijkteamc', undefined], ['praktijkonder', undefined],
     ['buurtagen', ['wijkagent']], ['praktijkondersteune', ['poh-ggz-jeugd']], ['praktijkondesteune', ['poh-ggz-jeugd']], ['hexenburch', ['WK091722', 'BU09172200']], ['hexen burch', undefined],
+    ['intxern begeleierd', ['ib-er']], ['interqn begpxeider', ['ib-er']], ['schoolmatschapelijk werkre', ['schoolmaatschappelijk-werker']], ['intern bakker', undefined],
   ])('%s with typos', (phrase, wanted) => {
     expect(codes(lexicon.nearly(phrase))).toEqual(wanted);
   });

@@ -45,6 +45,8 @@ export class Lexicon {
   private readonly sounds = new Map<string, Meaning[]>();
   private readonly vocabulary: FuzzyVocabulary;
   private readonly soundVocabulary: FuzzyVocabulary;
+  /** The words of phrases of several. */
+  private readonly words = new FuzzyVocabulary([]);
   /** The same words come again with every letter typed after them; null is kept as false. */
   private readonly nearest = new LRUCache<string, Known | false>({ max: KEEP_NEAREST, memoMethod: (key) => this.findNearest(key) ?? false });
 
@@ -87,8 +89,16 @@ export class Lexicon {
     if (longer.length > 0 && cutOff.length === 0) return null;
     const [nearest] = [...whole(this.vocabulary.near(key, Infinity)), ...cutOff].sort((a, b) => a.distance - b.distance);
     if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
-    const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO || phrase.includes(' ') ? [] : whole(this.soundVocabulary.near(soundOf(key), Infinity));
+    if (phrase.includes(' ')) return this.nearestWordByWord(phrase);
+    const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO ? [] : whole(this.soundVocabulary.near(soundOf(key), Infinity));
     return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
+  }
+
+  /** Each word may have its typos: `intxern begeleierd`. */
+  private nearestWordByWord(phrase: string): Known | null {
+    const near = phrase.split(' ').map((word) => (this.words.has(word) ? { term: word, distance: 0 } : whole(this.words.near(word, Infinity))[0]));
+    const meanings = this.phrases.get(near.map((each) => each?.term ?? ' ').join(''));
+    return meanings ? { meanings: ofOneKind(meanings), distance: near.reduce((sum, each) => sum + (each?.distance ?? 0), 0) } : null;
   }
 
   /** What a phrase may become when it is typed on; null for too little to say. */
@@ -101,7 +111,7 @@ export class Lexicon {
 
   private learnArea(area: Area): void {
     const meaning: Meaning = { kind: 'area', code: area.code, level: area.level, label: area.name };
-    for (const name of new Set([area.name, area.officialName])) this.learn(this.phrases, name, meaning);
+    for (const name of new Set([area.name, area.officialName, area.name.replace(/^['’]t /, 'Het ')])) this.learn(this.phrases, name, meaning);
     if (area.level === 'wijk') this.learn(this.phrases, area.officialName.split(' ').slice(0, 2).join(' '), meaning);
     for (const part of tellingParts(area.name)) this.learn(this.parts, part, meaning);
   }
@@ -121,6 +131,7 @@ export class Lexicon {
   private learn(into: Map<string, Meaning[]>, phrase: string, meaning: Meaning): void {
     const key = compact(phrase);
     if (key.length < 2) return;
+    for (const word of fold(phrase).split(' ')) if (word.length < key.length) this.words.add(word);
     const known = into.get(key) ?? [];
     if (!known.some((each) => each.kind === meaning.kind && each.code === meaning.code)) into.set(key, [...known, meaning]);
   }

@@ -35,6 +35,13 @@ describe('readings', () => {
     expect(readingsOf([wonderwijs]).map(({ words }) => words)).toEqual([[], ['wonderwijs']]);
   });
 
+  it('are worth less for a meaning with two typos than an organisation with one in its name is', () => {
+    const worth = (distance: number) => readingsOf([meant('discipline', 'onderwijs', 'wonderwijws', { distance })]).map(({ weight }) => weight);
+    const withOneTypo = 0.86 * 0.72; // rank.ts: FIELD_WORTH.organisation, ONE_TYPO
+    expect(worth(2)[0]).toBeLessThan(worth(2)[1]! * withOneTypo + 0.01);
+    expect(worth(1)[0]).toBeGreaterThan(worth(1)[1]! * withOneTypo);
+  });
+
   it('tell in all words what an organisation may be called, unless they only say a role', () => {
     const phrases = (each: Understood[]) => readingsOf(each).map(({ phrase }) => phrase);
     expect(phrases([coach, plain('de'), heksenberg])).toEqual([undefined, undefined, undefined, 'coach de heksenberg']);

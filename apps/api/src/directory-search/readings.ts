@@ -15,10 +15,12 @@ export interface Understood {
 
 /** How much a reading is worth beside a person's whole name, which is 0.9. */
 const WORTH = { structured: 1, onlyRole: 0.88, onlyArea: 0.85, wholeAreaName: 0.95, plain: 0.9 } as const;
-/** Per typo in what was understood: less than a word that stands in a name as it was typed. */
+/** A typo in what was understood: less than a word that stands in a name as it was typed. */
 const TYPO = 0.85;
+/** Each typo more: less than a name with one. */
+const MORE_TYPOS = 0.75;
 /** What is still being typed may become something else. */
-const BEGINNING = 0.8;
+const BEGINNING = 0.82;
 
 /**
  * The ways to read what was typed, the likeliest first: everything as understood; what is only guessed as words (a school may be
@@ -79,9 +81,11 @@ function reading(understood: readonly Understood[], takeTags: (each: Understood)
     ...(mayBeCalledSo ? { phrase: phrase.join(' ') } : {}),
     tagGroups: tagGroupsOf(taken),
     numbers: digits,
-    weight: worth(taken, telling.length + literal.length + digits.length > 0, index) * TYPO ** typos * (wanted.some(isBeginning) ? BEGINNING : 1),
+    weight: worth(taken, telling.length + literal.length + digits.length > 0, index) * typosWorth(typos) * (wanted.some(isBeginning) ? BEGINNING : 1),
   };
 }
+
+const typosWorth = (typos: number): number => (typos === 0 ? 1 : TYPO * MORE_TYPOS ** (typos - 1));
 
 /** With a typo, or half typed: it may be a name. */
 const isGuess = ({ segment }: Understood): boolean => segment.kind === 'meaning' && (segment.distance > 0 || segment.isBeginning);

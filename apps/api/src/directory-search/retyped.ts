@@ -14,6 +14,26 @@ const LEAST_PART = 3;
 
 type Knows = (word: string) => boolean;
 
+const DIGITS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'];
+/** Fewer digits are no number that somebody says. */
+const LEAST_SAID = 6;
+/** Digits in words and in digits, after each other. */
+const SAID = new RegExp(`(?<![\\p{L}\\d])(?:${DIGITS.join('|')}|één|\\d+)(?:[\\s,.-]+(?:${DIGITS.join('|')}|één|\\d+))+(?![\\p{L}\\d])`, 'giu');
+/** `64 11 tn`, but not `045 12 34 te`. */
+const POSTCODE_IN_PAIRS = /(?<![\d+][\s.-]?)([1-9]\d)\s(\d{2})(?=\s?[a-z]{2}(?![a-z]))/giu;
+
+/** Numbers as a telephone writes down what was said to it: digit by digit in words, a postcode in pairs. */
+export const inDigits = (text: string): string => text.replace(POSTCODE_IN_PAIRS, '$1$2').replace(SAID, (said) => {
+  const parts = said.split(/[\s,.-]+/).map((part) => ({ part, digit: DIGITS.indexOf(fold(part)) }));
+  const digits = parts.map(({ part, digit }) => (digit < 0 ? part : String(digit))).join('');
+  // "bel 0688969441 een keer" says no digit in words, "nul zes 88 96" does
+  return digits.length >= LEAST_SAID && parts.filter(({ digit }) => digit >= 0 && digit !== 1).length > 1 ? digits : said;
+});
+
+/** `g.i.`, `r.v.d.k.`: read letter by letter they would be somebody's initials. */
+export const withoutDots = (text: string, lexicon: Lexicon): string =>
+  text.replace(/(?<!\S)(?:[a-z]\.){2,}(?!\S)/gi, (letters) => (lexicon.exactly(letters) ? letters.replaceAll('.', '') : letters));
+
 const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 
 /** What must be known of a text: whether what may be a typo, and two neighbours that may be one word, stand in what can be found. Of most texts nothing. */
@@ -50,8 +70,10 @@ export const partsToKnow = (text: string): string[] => [...new Set(longWords(tex
  */
 export function takenApart(text: string, lexicon: Lexicon, knows: Knows): string[] {
   const isWord = (part: string) => knows(part) || (part.length >= LEAST_PART && lexicon.exactly(part) !== null);
+  // an index does not say whether it knows so short a word: `janoffermans`
+  const mayBeWord = (part: string) => part.length === LEAST_PART || isWord(part);
   return longWords(text).filter((word) => !knows(word) && lexicon.exactly(word) === null).flatMap((word) => {
-    const pairs = partsOf(word).filter(([first, second]) => (isWord(first) || isTussenvoegsel(first)) && isWord(second) && !isOptional(second));
+    const pairs = partsOf(word).filter(([first, second]) => (mayBeWord(first) || isTussenvoegsel(first)) && mayBeWord(second) && (isWord(first) || isWord(second)) && !isOptional(second));
     const heads = partsOf(word).filter(([first, second]) => isWord(first) && ENDS_OF_NAMES.includes(second)).map(([first]) => first);
     return [...pairs.map((pair) => pair.join(' ')), ...heads].map((instead) => text.split(/\s+/).map((token) => (fold(token) === word ? instead : token)).join(' '));
   }).slice(0, MOST_WAYS);

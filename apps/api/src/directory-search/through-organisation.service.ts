@@ -2,7 +2,7 @@ import type { Actor } from '#libs/access';
 import { fold, type SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, levelOf, pathOf } from '../areas/index.js';
-import { OrganisationRepository, type OrganisationRecord } from '../organisations/index.js';
+import { DISCIPLINE_OF_KIND, OrganisationRepository, type OrganisationRecord } from '../organisations/index.js';
 import { areaTagsFor } from './readings.js';
 import { SearchEngine } from './search-engine.js';
 import type { Understanding } from './understanding.service.js';
@@ -10,7 +10,7 @@ import type { Understanding } from './understanding.service.js';
 /** So many organisations of a name are looked at, to find the one in the place that was named beside it. */
 const MOST_NAMESAKES = 5;
 
-/** "Wijkteamcoach De Schakel", also "in Heerlen": nobody of that role works there, and whoever serves the place where it stands is meant. */
+/** "Wijkteamcoach De Schakel", also "in Heerlen" or "bs De Schakel": nobody of that role works there, and whoever serves the place where it stands is meant. */
 @Injectable()
 export class ThroughOrganisationService {
   constructor(
@@ -31,10 +31,13 @@ export class ThroughOrganisationService {
     const organisation = ids.flatMap((id) => records.get(id) ?? []).find((each) => isThere(each, understanding));
     // where the office of one that works for a whole gemeente stands says nothing of a wijk
     if (!organisation?.buurtCode || organisation.areaCodes.some((code) => levelOf(code) === 'gemeente')) return null;
+    // "jgz van bs de vlieger": bs says what De Vlieger is, and not who is wanted
+    const wanted = groups.filter((group) => !group.includes(`discipline:${DISCIPLINE_OF_KIND[organisation.kind]}`));
+    if (wanted.length === 0) return null;
     const known = await this.areas.byCodes(pathOf(organisation.buurtCode));
     return {
       ...understanding,
-      readings: [{ words: [], optionalWords: [], tagGroups: [...groups, areaTagsFor([organisation.buurtCode])], numbers: [], weight: 1 }],
+      readings: [{ words: [], optionalWords: [], tagGroups: [...wanted, areaTagsFor([organisation.buurtCode])], numbers: [], weight: 1 }],
       areas: known.filter((area) => area.code === organisation.buurtCode),
       names: new Map(known.map((area) => [area.code, area.name])),
       via: organisation.name,

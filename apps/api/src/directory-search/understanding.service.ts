@@ -9,7 +9,7 @@ import type { UnderstoodType } from './directory-search.types.js';
 import { Lexicon, type Meaning } from './lexicon.js';
 import { areaTagsFor, isEmergencyNumber, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
 import { TELLING_DIGITS } from './number-search.js';
-import { partsToKnow, runTogether, takenApart, wordsToKnow } from './retyped.js';
+import { inDigits, partsToKnow, runTogether, takenApart, withoutDots, wordsToKnow } from './retyped.js';
 import { SearchEngine } from './search-engine.js';
 import { keyOf, segmentsOf, type Segment } from './segments.js';
 
@@ -21,7 +21,7 @@ export interface Chip extends UnderstoodType {
 
 /** What was typed, understood for one person. */
 export interface Understanding {
-  /** What was typed, with words taken together or apart as they are meant. */
+  /** What was typed, with numbers in digits, and words taken together or apart as they are meant. */
   text: string;
   /** What may be found: her gemeenten. */
   scopes: readonly string[];
@@ -58,8 +58,9 @@ export class UnderstandingService {
     private readonly engine: SearchEngine,
   ) {}
 
-  async understand(actor: Actor, text: string, without: readonly string[]): Promise<Understanding> {
+  async understand(actor: Actor, typed: string, without: readonly string[]): Promise<Understanding> {
     const territory = await this.territoryOf(actor);
+    const text = withoutDots(inDigits(typed), territory.lexicon);
     const known = await this.engine.known(wordsToKnow(text, territory.lexicon), territory.scopes);
     const knows = (word: string) => known.has(word);
     return this.understandAs(actor, territory, runTogether(text, knows), without, { knows });

@@ -40,8 +40,9 @@ export const DISCIPLINE_OF_KIND: Record<OrganisationKind, DisciplineCode | null>
 /** What people call an organisation of a kind, by which they mean it before who works there. */
 export const SYNONYMS_OF_KIND: Partial<Record<OrganisationKind, readonly string[]>> = {
   school: ['school', 'scholen', 'basisschool', 'basisscholen', 'bs', 'obs', 'rkbs', 'middelbare school'],
-  wijkteam: ['wijkteam', 'wijkteams', 'buurtteam', 'buurtteams', 'sociaal team', 'jeugdteam', 'sociaal wijkteam', 'gebiedsteam', 'gezinsteam', 'jeugd en gezinsteam', 'toegangsteam', 'lokaal team'],
+  wijkteam: ['wijkteam', 'wijkteams', 'buurtteam', 'buurtteams', 'bt', 'sociaal team', 'jeugdteam', 'sociaal wijkteam', 'gebiedsteam', 'gezinsteam', 'jeugd en gezinsteam', 'toegangsteam', 'lokaal team'],
   huisartsenpraktijk: ['huisartsenpraktijk', 'huisartspraktijk', 'huisartsenpraktijken', 'praktijk', 'dokterspraktijk'],
   'veilig-thuis': ['veilig thuis', 'vt', 'amhk', 'amk', 'steunpunt huiselijk geweld', 'shg', 'kindermishandeling', 'huiselijk geweld', 'meldpunt', 'meldpunt kindermishandeling', 'advies en meldpunt kindermishandeling', 'advies en meldpunt', 'mishandeling', 'kindermishandeling melden', 'spoed', 'crisis', 'acuut'],
   expertiseteam: ['expertiseteam'],
+  politie: ['politiebureau', 'politiepost', 'basisteam politie'],
 };

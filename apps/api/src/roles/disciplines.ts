@@ -2,7 +2,7 @@
 export const DISCIPLINES = [
   { code: 'onderwijs', label: 'Onderwijs', synonyms: ['onderwijs', 'speciaal onderwijs'] },
   { code: 'wijkteam', label: 'Wijkteam', synonyms: ['jeugd en gezin'] },
-  { code: 'jgz', label: 'Jeugdgezondheidszorg', synonyms: ['jgz', 'jeugdgezondheidszorg', 'ggd', 'consultatiebureau', 'cjg', 'centrum voor jeugd en gezin'] },
+  { code: 'jgz', label: 'Jeugdgezondheidszorg', synonyms: ['jgz', 'jeugdgezondheidszorg', 'ggd', 'consultatiebureau', 'cb', 'cjg', 'centrum voor jeugd en gezin'] },
   { code: 'huisartsenzorg', label: 'Huisartsenzorg', synonyms: ['huisartsenzorg', 'huisartsenpost', 'dokterspost', 'hap'] },
   { code: 'gi', label: 'Gecertificeerde instelling', synonyms: ['gi', 'gecertificeerde instelling', 'gecertificeerde instellingen', 'bureau jeugdzorg', 'jeugdzorg', 'bjz', 'voogdij', 'ondertoezichtstelling', 'ots', 'pleegzorg', 'pleeggezin', 'pleegouders'] },
   { code: 'veilig-thuis', label: 'Veilig Thuis', synonyms: [] },
