@@ -6,7 +6,7 @@ import { anyVariables, OPERATIONS, questionOf } from '../support/any-question.js
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import type { Session, TestApp } from '../support/test-app.js';
 
-const RUNS = 30;
+const RUNS = 15;
 const KNOWN = Object.keys(ERRORS).filter((code) => code !== 'UNEXPECTED');
 /** Who signed out asks nothing more. */
 const LAST = ['signOut', 'signOutEverywhere'];
