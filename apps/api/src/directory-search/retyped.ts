@@ -30,9 +30,13 @@ export const inDigits = (text: string): string => text.replace(POSTCODE_IN_PAIRS
   return digits.length >= LEAST_SAID && parts.filter(({ digit }) => digit >= 0 && digit !== 1).length > 1 ? digits : said;
 });
 
-/** `g.i.`, `r.v.d.k.`: read letter by letter they would be somebody's initials. */
+/** `g.i.`, `r.v.d.k.`: read letter by letter they would be somebody's initials, as they are before a surname: `J.B. de Vries`. */
 export const withoutDots = (text: string, lexicon: Lexicon): string =>
-  text.replace(/(?<!\S)(?:[a-z]\.){2,}(?!\S)/gi, (letters) => (lexicon.exactly(letters) ? letters.replaceAll('.', '') : letters));
+  text.replace(/(?<!\S)(?:[a-z]\.){2,}(?!\S)/gi, (letters: string, from: number) => {
+    const next = tokensOf(text.slice(from + letters.length)).find((token) => !isTussenvoegsel(fold(token)));
+    const isBeforeName = next !== undefined && !isOptional(fold(next)) && lexicon.exactly(next) === null;
+    return lexicon.exactly(letters) && !isBeforeName ? letters.replaceAll('.', '') : letters;
+  });
 
 const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 
