@@ -1,10 +1,10 @@
 /** Two who save at the same moment: one of them hears of the other, and nothing is lost. Real: database, HTTP, requests that overlap. */
 import { beforeAll, expect, it } from '@jest/globals';
-import { setTimeout as wait } from 'node:timers/promises';
 import { DirectoryEdits } from '../../apps/api/src/changes/index.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
+import { meanwhile } from '../support/meanwhile.js';
 import { personOf } from '../support/person-of.js';
 import type { GraphqlAnswer, Session, TestApp } from '../support/test-app.js';
 
@@ -95,16 +95,8 @@ describeOnDatabases('at once', (start) => {
     const [{ name }] = await app.database.read().query(`SELECT o.name FROM organisation o JOIN contact c ON c.organisation_id = o.id WHERE c.professional_id = '${personId}'`);
     const id = await importing.csv([['Naam', 'E-mail', 'Mobiel', 'Rol', 'Organisatie', 'Wijk'], ['Tegelijk Ingelezen', person.email, '06 88047102', 'Wijkteamcoach', name, '']]);
     const { digest } = (await importing.preview(id)).all.preview;
-    let begun = (): void => undefined;
-    const isBegun = new Promise<void>((resolve) => { begun = resolve; });
-    const saving = app.database.transaction(async () => {
-      await app.app.get(DirectoryEdits).apply(null, 'edit', [{ kind: 'professional', id: personId, set: { phones: [{ kind: 'mobile', number: '+31688047103', visibility: 'everyone' }] } }]);
-      begun();
-      await wait(300);
-    });
-    await isBegun;
-    const [, applied] = await Promise.all([saving, importing.apply(id, digest)]);
-    expect(applied).toEqual({ code: 'IMPORT_CHANGED' });
+    const save = () => app.app.get(DirectoryEdits).apply(null, 'edit', [{ kind: 'professional', id: personId, set: { phones: [{ kind: 'mobile', number: '+31688047103', visibility: 'everyone' }] } }]);
+    expect(await meanwhile(app.database, save, () => importing.apply(id, digest))).toEqual({ code: 'IMPORT_CHANGED' });
     expect(await app.database.read().query(`SELECT number FROM professional_phone WHERE professional_id = '${personId}'`)).toEqual([{ number: '+31688047103' }]);
   });
 
@@ -112,16 +104,10 @@ describeOnDatabases('at once', (start) => {
     const beheerder = await app.signedIn('beheerder');
     const invite = async (wijkCode: string): Promise<string> => (await app.ask(beheerder, 'mutation ($powers: [GrantInput!]!) { inviteAccount(gemeente: "GM0917", email: "tegelijk@x.example", powers: $powers) { id } }', { powers: [{ kind: 'COORDINATOR', wijkCode }] })).inviteAccount.id;
     const id = await invite('WK091710');
-    let begun = (): void => undefined;
-    const isBegun = new Promise<void>((resolve) => { begun = resolve; });
-    const taking = app.database.transaction(async (manager) => {
+    await meanwhile(app.database, async (manager) => {
       await app.database.hold('account', [id]);
       await manager.query(`DELETE FROM account_power WHERE account_id = '${id}'`);
-      begun();
-      await wait(300);
-    });
-    await isBegun;
-    await Promise.all([taking, invite('WK091733')]);
+    }, () => invite('WK091733'));
     expect(await app.database.read().query(`SELECT wijk_code AS wijk FROM account_power WHERE account_id = '${id}'`)).toEqual([{ wijk: 'WK091733' }]);
   });
 

@@ -7,6 +7,7 @@ import { DailyTasks } from '#libs/schedule';
 import { KeepMaatjes } from '../../apps/api/src/maatjes/index.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
+import { meanwhile } from '../support/meanwhile.js';
 import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withoutMaatjes } from '../support/without-maatjes.js';
@@ -452,25 +453,19 @@ describeOnDatabases('maatjes', (start, database) => {
     await app.ask(els, END, { id: pairId });
   });
 
-  /** Somebody changes a pair just then: it is committed while the work waits for it. */
-  const meanwhile = async (pairId: string, set: string, work: () => Promise<unknown>) => {
-    let begun = (): void => undefined;
-    const isBegun = new Promise<void>((resolve) => { begun = resolve; });
-    const changing = app.database.transaction(async (manager) => {
+  /** What becomes of a pair that somebody changes just then. */
+  const becomes = async (pairId: string, set: string, work: () => Promise<unknown>) => {
+    await meanwhile(app.database, async (manager) => {
       await app.database.hold('maatje_pair', [pairId]);
       await manager.query(`UPDATE maatje_pair SET ${set}, version = version + 1 WHERE id = '${pairId}'`);
-      begun();
-      await new Promise((resolve) => { setTimeout(resolve, 300); });
-    });
-    await isBegun;
-    await Promise.all([changing, work()]);
+    }, work);
     return (await row(`SELECT state FROM maatje_pair WHERE id = '${pairId}'`))[0].state;
   };
 
   it('takes nobody for silent who says yes at that moment', async () => {
     const one = await member();
     const { id } = (await propose(one.id, experts[0]!.id)).data.proposeMaatje.pair;
-    expect(await meanwhile(id, `state = 'active', starts_on = '${today}'`, () => runDay(addDays(today, 8)))).toBe('active');
+    expect(await becomes(id, `state = 'active', starts_on = '${today}'`, () => runDay(addDays(today, 8)))).toBe('active');
     await signIn();
   });
 
@@ -479,7 +474,7 @@ describeOnDatabases('maatjes', (start, database) => {
     const id = await pairUp(one, expert, 0);
     const last = (day: string) => app.database.transaction((manager) => manager.query(`UPDATE contact SET ends_on = ${day} WHERE id = '${expert.id}'`));
     await last(`'${addDays(today, 10)}'`);
-    expect(await meanwhile(id, `state = 'ended', end_reason = 'reassigned', ends_on = '${today}'`, () => app.app.get(KeepMaatjes).proposeIn('GM0917', today))).toBe('ended');
+    expect(await becomes(id, `state = 'ended', end_reason = 'reassigned', ends_on = '${today}'`, () => app.app.get(KeepMaatjes).proposeIn('GM0917', today))).toBe('ended');
     await last('NULL');
   });
 

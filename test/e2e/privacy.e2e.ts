@@ -2,7 +2,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'vcard4';
 import { addDays } from '#libs/clock';
 import { DailyTasks } from '#libs/schedule';
@@ -12,6 +11,7 @@ import { EraseWhoLeft } from '../../apps/api/src/privacy/erase-who-left.js';
 import { addContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
+import { meanwhile } from '../support/meanwhile.js';
 import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
@@ -256,16 +256,10 @@ describeOnDatabases('privacy', (start, database) => {
       await manager.query(`INSERT INTO professional (id, voornaam, achternaam, sort_name, languages, version) VALUES ('back', 'Terug', 'Gekomen', 'gekomen terug', '[]', 1)`);
       await manager.query(`INSERT INTO contact (id, professional_id, organisation_id, role_code, starts_on, ends_on, version) VALUES ('back', 'back', '${organisation.id}', 'ib-er', '2020-01-01', '2021-01-01', 1)`);
     });
-    let begun = (): void => undefined;
-    const isBegun = new Promise<void>((resolve) => { begun = resolve; });
-    const given = app.database.transaction(async (manager) => {
+    await meanwhile(app.database, async (manager) => {
       await app.database.hold('professional', ['back']);
       await manager.query(`UPDATE contact SET ends_on = NULL WHERE id = 'back'`);
-      begun();
-      await wait(500);
-    });
-    await isBegun;
-    await Promise.all([given, app.app.get(EraseWhoLeft).run('2029-03-01')]);
+    }, () => app.app.get(EraseWhoLeft).run('2029-03-01'));
     expect(await app.database.read().query(`SELECT voornaam, erased_at FROM professional WHERE id = 'back'`)).toEqual([{ voornaam: 'Terug', erased_at: null }]);
   });
 });

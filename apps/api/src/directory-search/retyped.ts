@@ -33,9 +33,10 @@ export const inDigits = (text: string): string => text.replace(POSTCODE_IN_PAIRS
 /** `g.i.`, `r.v.d.k.`: read letter by letter they would be somebody's initials, as they are before a surname: `J.B. de Vries`. */
 export const withoutDots = (text: string, lexicon: Lexicon): string =>
   text.replace(/(?<!\S)(?:[a-z]\.){2,}(?!\S)/gi, (letters: string, from: number) => {
+    if (!lexicon.exactly(letters)) return letters;
     const next = tokensOf(text.slice(from + letters.length)).find((token) => !isTussenvoegsel(fold(token)));
     const isBeforeName = next !== undefined && !isOptional(fold(next)) && lexicon.exactly(next) === null;
-    return lexicon.exactly(letters) && !isBeforeName ? letters.replaceAll('.', '') : letters;
+    return isBeforeName ? letters : letters.replaceAll('.', '');
   });
 
 const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);

@@ -94,5 +94,8 @@ export const isOnce = (meaning: ColumnMeaning): boolean => meaning !== 'holder' 
 /** What somebody may choose for a column. */
 export const isChoice = (meaning: string | undefined): meaning is ImportField | 'holder' | 'ignore' => meaning === 'ignore' || meaning === 'holder' || IMPORT_FIELDS.includes(meaning as ImportField);
 
+/** Whether a column holds names, or surnames. */
+export const isName = (meaning: ColumnMeaning): boolean => meaning === 'naam' || meaning === 'achternaam';
+
 /** Whether a sheet can be a list of people: it has a column for their names. */
-export const isListOfPeople = (columns: readonly MappedColumn[]): boolean => columns.some(({ meaning }) => meaning === 'naam' || meaning === 'achternaam' || meaning === 'holder');
+export const isListOfPeople = (columns: readonly MappedColumn[]): boolean => columns.some(({ meaning }) => isName(meaning) || meaning === 'holder');

@@ -6,7 +6,7 @@ import { AreaRepository, gemeenteOf } from '../areas/index.js';
 import { ContactRepository, type ContactRecord } from '../contacts/index.js';
 import { CorrectionRepository } from '../corrections/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
-import { dayInWords } from '../reachability/index.js';
+import { dayInWords, listInWords } from '../reachability/index.js';
 import { roleOf } from '../roles/index.js';
 import { ConfirmationLink } from './confirmation-link.js';
 import { isAsked } from './is-asked.js';
@@ -77,9 +77,8 @@ function withoutAnswer({ isFirst }: VerificationRequest, contacts: readonly Cont
 
 const describe = ({ roleCode, organisation, areas }: ContactRecord): string => `${roleOf(roleCode).label}, ${organisation.name}, voor ${few(areas, 'gebieden')}`;
 
-const LIST = new Intl.ListFormat('nl');
 const MOST = 4;
 
 /** Their names, or the first few and how many more there are. */
 const few = (areas: readonly { name: string }[], called: string): string =>
-  (areas.length <= MOST ? LIST.format(areas.map(({ name }) => name)) : `${areas.slice(0, MOST - 1).map(({ name }) => name).join(', ')} en ${areas.length - MOST + 1} andere ${called}`);
+  (areas.length <= MOST ? listInWords(areas.map(({ name }) => name)) : `${areas.slice(0, MOST - 1).map(({ name }) => name).join(', ')} en ${areas.length - MOST + 1} andere ${called}`);

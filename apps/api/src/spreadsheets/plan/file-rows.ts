@@ -1,7 +1,7 @@
 import { paced } from '#libs/pace';
 import type { Decisions } from '../decisions.js';
 import { rowKey } from '../decisions.js';
-import { isListOfPeople, mapHeadings, type ColumnMeaning, type ImportField, type MappedColumn } from '../headings.js';
+import { isListOfPeople, isName, mapHeadings, type ColumnMeaning, type ImportField, type MappedColumn } from '../headings.js';
 import { readRow, type ImportedPerson, type RefusedCell } from '../read-row.js';
 import { nobodyIn } from '../nobody.js';
 import type { Sheet } from '../sheet.js';
@@ -47,7 +47,7 @@ export async function readRows(sheets: readonly Sheet[], columns: readonly (read
     if (!isListOfPeople(mapped)) continue;
     const people = peopleOf(mapped);
     for await (const { row, cells } of paced(sheet.rows)) {
-      const named = people.filter(({ columns: ofPerson }) => people.length === 1 || ofPerson.some(({ meaning }, column) => (meaning === 'naam' || meaning === 'achternaam') && cells[column]?.trim()));
+      const named = people.filter(({ columns: ofPerson }) => people.length === 1 || ofPerson.some(({ meaning }, column) => isName(meaning) && cells[column]?.trim()));
       for (const [nth, { columns: ofPerson, dropped }] of (named.length > 0 ? named : people.slice(0, 1)).entries()) {
         const key = rowKey(place, row, nth);
         const nobody = nobodyIn(ofPerson, cells);

@@ -1,4 +1,4 @@
-import { fieldOfHeading, rememberedForm, type ColumnMeaning, type MappedColumn } from '../headings.js';
+import { fieldOfHeading, isName, rememberedForm, type ColumnMeaning, type MappedColumn } from '../headings.js';
 import { isOfTwo, readWholeName } from '../read-name.js';
 import { readRole, roleOfHeading } from '../read-words.js';
 import type { Sheet } from '../sheet.js';
@@ -54,7 +54,7 @@ export const saysRoles = (columns: readonly MappedColumn[]): boolean =>
 export function peopleOf(columns: readonly MappedColumn[]): PersonColumns[] {
   const people = columns.flatMap(({ meaning }, place) => (meaning === 'holder' ? [place] : []));
   if (people.length === 0) return [{ columns: [...columns], dropped: [] }];
-  const named = columns.findLastIndex(({ meaning }) => meaning === 'naam' || meaning === 'achternaam');
+  const named = columns.findLastIndex(({ meaning }) => isName(meaning));
   if (named >= 0) people.push(named);
   const owners = ownersOf(columns, people);
   const dropped = [...owners].flatMap(([place, owner]) => (owner === null ? [place] : []));
