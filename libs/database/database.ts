@@ -7,6 +7,7 @@ import { migrations as postgresMigrations } from './migrations/postgres/index.js
 import { migrations as sqliteMigrations } from './migrations/sqlite/index.js';
 import { aloneOn, PostgresListener } from './postgres-session.js';
 import { SnakeNaming } from './snake-naming.js';
+import { useWal } from './use-wal.js';
 
 export interface DatabaseOptions {
   /** `postgres://…`, or the path of a SQLite file. */
@@ -249,7 +250,7 @@ function sqliteOptions(file: string, entities: MixedList<Function>, readOnly: bo
     timeout: 10_000,
     statementCacheSize: 1_000, // lists of keys differ in length, and so do their statements
     prepareDatabase: (connection: SqliteConnection) => {
-      connection.pragma('journal_mode = WAL');
+      useWal(connection);
       connection.pragma('synchronous = NORMAL');
       connection.pragma('foreign_keys = ON');
       connection.pragma('secure_delete = ON'); // what is erased is overwritten, not only forgotten where it stands

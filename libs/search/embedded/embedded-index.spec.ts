@@ -1,12 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import SqliteDatabase from 'better-sqlite3';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { SearchDocument } from '../search-index.js';
 import { EmbeddedIndex } from './embedded-index.js';
-import { SCHEMA_VERSION } from './schema.js';
+import { SCHEMA, SCHEMA_VERSION, TRIGGERS } from './schema.js';
+
+const OF_THE_FIRST = 7;
+
+/** Another process, that is not yet done with making the tables when it says so. */
+const MAKE_SLOWLY = `
+  const { parentPort, workerData: { file, mark, tables } } = require('node:worker_threads');
+  const database = require('better-sqlite3')(file);
+  database.exec('BEGIN IMMEDIATE; PRAGMA application_id = ' + mark + ';' + tables);
+  parentPort.postMessage('begun');
+  setTimeout(() => database.exec('COMMIT').close(), 300);
+`;
 
 describe('the file of the index', () => {
   let directory: string;
@@ -155,6 +168,15 @@ describe('the file of the index', () => {
       await opened(async () => undefined);
       expect((await writer.versions()).size).toBe(3);
     });
+  });
+
+  it('is made by the first of who open it at the same moment, and is that of all', async () => {
+    const first = new Worker(MAKE_SLOWLY, { eval: true, workerData: { file, mark: OF_THE_FIRST, tables: SCHEMA + TRIGGERS } });
+    const isDone = once(first, 'exit');
+    await once(first, 'message');
+    await opened((index) => index.upsert(documents(3)));
+    await isDone;
+    expect([new SqliteDatabase(file).pragma('application_id', { simple: true }), await opened((index) => index.versions())]).toMatchObject([OF_THE_FIRST, { size: 3 }]);
   });
 
   it.each<[string, () => void]>([

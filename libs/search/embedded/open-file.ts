@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { useWal } from '../../database/use-wal.js';
 import { SCHEMA, TABLES, TRIGGERS } from './schema.js';
 
 /** Opens the index; a file that is none, or no sound one, is replaced by a new one: it is never the only copy of anything. */
@@ -20,7 +21,7 @@ export function openSound(file: string, mayReplace: boolean): Database {
 function open(file: string): Database {
   const database = new SqliteDatabase(file);
   try {
-    database.pragma('journal_mode = WAL');
+    useWal(database);
     database.pragma('synchronous = NORMAL');
     database.pragma('cache_size = -16000');
     database.pragma('secure_delete = ON');
@@ -33,8 +34,8 @@ function open(file: string): Database {
   }
 }
 
-/** All at once, so that no other process ever sees half of them. */
-const makeTables = (database: Database): void => database.transaction(() => { database.exec(SCHEMA + TRIGGERS); }).immediate();
+/** All at once, so that no other process ever sees half of them; one that opens a new file at the same moment may have been first. */
+const makeTables = (database: Database): void => database.transaction(() => { if (isNew(database)) database.exec(SCHEMA + TRIGGERS); }).immediate();
 
 const isNew = (database: Database): boolean => database.pragma('schema_version', { simple: true }) === 0;
 
