@@ -56,21 +56,21 @@ describe('a coordinator on her phone', () => {
     await beheer().click();
     await tab.page.getByRole('link', { name: 'Welke rollen zijn nodig?' }).click();
     await tab.page.getByLabel('Voor welke wijk?').selectOption({ label: worst });
-    await tab.page.getByRole('checkbox', { name: /Schooldirecteur/ }).check();
+    await tab.page.getByRole('checkbox', { name: /Jongerenwerker/ }).check();
     await tab.page.getByText('anders: Heerlen vraagt dit niet').waitFor();
     await tab.page.getByRole('button', { name: 'Opslaan' }).click();
-    await tab.page.getByText(`Opgeslagen voor ${worst}. Nu nodig: Schooldirecteur.`).waitFor();
+    await tab.page.getByText(`Opgeslagen voor ${worst}. Nu nodig: Jongerenwerker.`).waitFor();
     await beheer().click();
-    await wijken().filter({ hasText: worst }).getByRole('link', { name: 'Schooldirecteur' }).waitFor();
+    await wijken().filter({ hasText: worst }).getByRole('link', { name: 'Jongerenwerker' }).waitFor();
 
     await tab.page.goBack();
-    await tab.page.getByRole('checkbox', { name: /Schooldirecteur/ }).waitFor();
+    await tab.page.getByRole('checkbox', { name: /Jongerenwerker/ }).waitFor();
     await tab.page.getByRole('button', { name: 'Alles zoals Heerlen' }).click();
     await tab.page.getByRole('button', { name: 'Opslaan' }).click();
-    await tab.page.getByText(/Niet meer nodig: .*Schooldirecteur/).waitFor();
+    await tab.page.getByText(/Niet meer nodig: .*Jongerenwerker/).waitFor();
     await tab.page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await tab.page.getByText('Ongedaan gemaakt.').waitFor();
-    await tab.page.getByRole('checkbox', { name: /Schooldirecteur/, checked: true }).waitFor();
+    await tab.page.getByRole('checkbox', { name: /Jongerenwerker/, checked: true }).waitFor();
     expect(tab.problems).toEqual([]);
   });
 });

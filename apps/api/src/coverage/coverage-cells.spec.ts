@@ -71,3 +71,9 @@ it('of wijken with equal gaps puts the one where most people live first', () => 
   const wijken = [365, null, 10_000].map((inhabitants) => ({ wijk: { inhabitants }, cells }));
   expect(worstFirst(wijken).map(({ wijk }) => wijk.inhabitants)).toEqual([10_000, 365, null]);
 });
+
+it('puts a wijk where many people miss one role before one where few people miss two', () => {
+  const vacant: Cell = { roleCode: 'huisarts', state: 'vacant', partly: false, contactCount: 0, endingOn: null, startsOn: null };
+  const wijken = [{ wijk: { inhabitants: 355 }, cells: [vacant, vacant] }, { wijk: { inhabitants: 5_510 }, cells: [vacant] }, { wijk: { inhabitants: 6_000 }, cells: [] }];
+  expect(worstFirst(wijken).map(({ wijk }) => wijk.inhabitants)).toEqual([5_510, 355, 6_000]);
+});

@@ -154,9 +154,9 @@ interface WijkWithCells {
   cells: readonly Cell[];
 }
 
-/** Most vacancies first, then most that is stale, due, ending; of what is equal, where most people live. */
+/** Where most people miss most first: a vacancy is worth more than all that is stale, and so on. Of whom nobody knows how many live there, the worst last. */
 export function worstFirst<Wijk extends WijkWithCells>(wijken: readonly Wijk[]): Wijk[] {
-  return mostInhabitedFirst(wijken).map((wijk) => ({ wijk, badness: badness(wijk.cells) })).sort((one, other) => other.badness - one.badness).map(({ wijk }) => wijk);
+  return wijken.map((wijk) => ({ wijk, badness: badness(wijk.cells) * (1 + (wijk.wijk.inhabitants ?? 0)) })).sort((one, other) => other.badness - one.badness).map(({ wijk }) => wijk);
 }
 
 export const mostInhabitedFirst = <Wijk extends WijkWithCells>(wijken: readonly Wijk[]): Wijk[] =>

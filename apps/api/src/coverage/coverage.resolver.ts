@@ -1,8 +1,7 @@
 import { CurrentActor, type Actor } from '#libs/access';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import type { Page } from '../graphql/connection.js';
 import { CoverageService } from './coverage.service.js';
-import { ConfirmedShareType, CoverageConnection, CoverageOrderName, type CoverageOrder, type WijkCoverageType } from './coverage.types.js';
+import { ConfirmedShareType, CoverageConnection, CoverageOrderName, type CoverageOrder } from './coverage.types.js';
 
 @Resolver(() => CoverageConnection)
 export class CoverageResolver {
@@ -15,7 +14,7 @@ export class CoverageResolver {
     @Args('order', { type: () => CoverageOrderName, defaultValue: CoverageOrderName.NAME }) order: CoverageOrder = 'name',
     @Args('first', { type: () => Int, defaultValue: 50 }) first = 50,
     @Args('after', { type: () => String, nullable: true }) after?: string,
-  ): Promise<Page<WijkCoverageType>> {
+  ): Promise<CoverageConnection> {
     return this.service.page(actor, gemeente, order, { first, after });
   }
 

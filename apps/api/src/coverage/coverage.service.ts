@@ -4,13 +4,14 @@ import { Settings } from '#libs/config';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository, gemeenteOf, levelOf, wijkOf, type Area } from '../areas/index.js';
 import { ContactListRepository } from '../contact-lists/index.js';
-import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { pageOf, type PageRequest } from '../graphql/connection.js';
 import { presentRole } from '../roles/index.js';
 import { confirmedCourse, courseBegins, courseMoments } from './confirmed-course.js';
 import { Coverage, worstFirst, type Cell, type CoverageContact } from './coverage-cells.js';
 import { keeping, keptAreas } from './coverage.policy.js';
 import { CoverageRepository } from './coverage.repository.js';
-import type { ConfirmedShareType, CoverageOrder, WijkCoverageType } from './coverage.types.js';
+import type { ConfirmedShareType, CoverageConnection, CoverageOrder, MissingInMostType, WijkCoverageType } from './coverage.types.js';
+import { missingInMost, type MissingInMost } from './vacancies.js';
 
 export interface CoveredWijk {
   wijk: Area;
@@ -29,10 +30,11 @@ export class CoverageService {
   ) {}
 
   /** The wijken she keeps; none for who keeps one organisation's people. @throws UserError NOT_FOUND for a gemeente that is not hers. */
-  async page(actor: Actor, gemeente: string | undefined, order: CoverageOrder, request: PageRequest): Promise<Page<WijkCoverageType>> {
+  async page(actor: Actor, gemeente: string | undefined, order: CoverageOrder, request: PageRequest): Promise<CoverageConnection> {
     const covered = await this.coverage(actor, this.keptGemeenten(actor, gemeente));
     const byCode = new Map((order === 'worst' ? worstFirst(covered) : covered).map((each) => [each.wijk.code, each]));
-    return pageOf([...byCode.keys()], request, async (codes) => codes.map((code) => presentCoverage(byCode.get(code)!)));
+    const page = await pageOf([...byCode.keys()], request, async (codes) => codes.map((code) => presentCoverage(byCode.get(code)!)));
+    return { ...page, missingInMost: missingInMost(covered).map(presentMissing) };
   }
 
   /** The gemeenten in which she keeps something, or that one of them. @throws UserError NOT_FOUND for a gemeente that is not hers. */
@@ -71,6 +73,8 @@ function servesKept(actor: Actor, gemeenten: readonly string[]): (contact: Cover
   const keeps = keeping(actor);
   return ({ areaCodes }) => areaCodes.some((code) => gemeenten.includes(gemeenteOf(code)) && (levelOf(code) === 'gemeente' || keeps(wijkOf(code))));
 }
+
+export const presentMissing = ({ roleCode, in: wijken, outOf }: MissingInMost): MissingInMostType => ({ role: presentRole(roleCode), in: wijken, outOf });
 
 const presentCoverage = ({ wijk, cells }: CoveredWijk): WijkCoverageType => ({
   wijk,

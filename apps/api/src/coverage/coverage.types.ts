@@ -20,7 +20,7 @@ registerEnumType(CellStateName, {
 
 export const CoverageOrderName = { NAME: 'name', WORST: 'worst' } as const;
 export type CoverageOrder = (typeof CoverageOrderName)[keyof typeof CoverageOrderName];
-registerEnumType(CoverageOrderName, { name: 'CoverageOrder', valuesMap: { WORST: { description: 'The wijk with most gaps first; of equals, where most people live.' } } });
+registerEnumType(CoverageOrderName, { name: 'CoverageOrder', valuesMap: { WORST: { description: 'Where most people miss most first.' } } });
 
 @ObjectType('CoverageCell', { description: 'One required role in one wijk.' })
 export class CoverageCellType {
@@ -52,8 +52,32 @@ export class WijkCoverageType {
   cells!: CoverageCellType[];
 }
 
+@ObjectType('MissingInWijk', { description: 'A wijk that misses a role.' })
+export class MissingInWijkType {
+  @Field()
+  wijk!: WijkType;
+
+  @Field(() => DayScalar, { nullable: true, description: 'When the next one starts.' })
+  on!: string | null;
+}
+
+@ObjectType('MissingInMost', { description: 'A role that nobody fills in most wijken of a gemeente.' })
+export class MissingInMostType {
+  @Field()
+  role!: RoleType;
+
+  @Field(() => [MissingInWijkType], { description: 'Where most people live first.' })
+  in!: readonly MissingInWijkType[];
+
+  @Field(() => Int, { description: 'How many wijken need it.' })
+  outOf!: number;
+}
+
 @ObjectType('CoverageConnection')
-export class CoverageConnection extends connectionOf('WijkCoverage', WijkCoverageType) {}
+export class CoverageConnection extends connectionOf('WijkCoverage', WijkCoverageType) {
+  @Field(() => [MissingInMostType], { description: 'Of all these wijken, on every page.' })
+  missingInMost!: MissingInMostType[];
+}
 
 @ObjectType('ConfirmedPoint')
 export class ConfirmedPointType {

@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import type { CoveredWijk } from './coverage.service.js';
-import { vacancies } from './vacancies.js';
+import { missingInMost, vacancies } from './vacancies.js';
 
 /** A wijk with whether each role is filled. */
 const wijk = (name: string, inhabitants: number, roles: Record<string, boolean>, gemeenteCode = 'GM0193') =>
   ({ wijk: { code: name, name, inhabitants, gemeenteCode }, cells: Object.entries(roles).map(([roleCode, filled]) => ({ roleCode, state: filled ? 'filled' : 'vacant', startsOn: null })) }) as unknown as CoveredWijk;
 const said = (wijken: CoveredWijk[]) => vacancies(wijken).map((work) => {
-  if ('missingIn' in work) return `${work.roleCode}: ${work.missingIn.map(({ wijk: { name } }) => name).join()} of ${work.outOf}`;
+  if ('missing' in work) return `${work.roleCode}: ${work.missing.in.map(({ wijk: { name } }) => name).join()} of ${work.missing.outOf}`;
   return 'wijk' in work ? `${work.roleCode} in ${work.wijk.name}` : '';
 });
 
@@ -19,6 +19,7 @@ it('says once of a role that it is missing in most wijken of a gemeente, and bef
   const zwolle = [wijk('Zuid', 20_000, { ...roles, huisarts: false }), wijk('Noord', 9_000, roles), wijk('Poort', 365, roles), wijk('Oost', 5_000, { jeugdarts: true, huisarts: true })];
   const dalfsen = [wijk('Hoonhorst', 100, roles, 'GM0148')];
   expect(said([...zwolle, ...dalfsen])).toEqual(['jeugdarts: Zuid,Noord,Poort of 4', 'huisarts in Zuid', 'jeugdarts in Hoonhorst']);
+  expect(missingInMost([...zwolle, ...dalfsen]).map(({ roleCode, outOf }) => [roleCode, outOf])).toEqual([['jeugdarts', 4]]);
 });
 
 it('keeps apart what is missing in half of the wijken, or where there are few', () => {

@@ -8,7 +8,7 @@ import { AHEAD_DAYS, MaatjeRepository } from '../maatjes/index.js';
 import { presentRole } from '../roles/index.js';
 import { ToConfirmService } from '../verifications/index.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
-import { CoverageService } from './coverage.service.js';
+import { CoverageService, presentMissing } from './coverage.service.js';
 import { vacancies } from './vacancies.js';
 import type { Work, WorkItemType, WorkListEntryType } from './work-list.types.js';
 
@@ -57,7 +57,7 @@ export class WorkListService {
       contact: 'contactId' in each ? contacts.get(each.contactId) ?? null : null,
       role: 'roleCode' in each ? presentRole(each.roleCode) : null,
       wijk: 'wijk' in each ? each.wijk : null,
-      missing: 'missingIn' in each ? { in: each.missingIn, outOf: each.outOf } : null,
+      missing: 'missing' in each ? presentMissing(each.missing) : null,
       on: each.on,
     }));
   }

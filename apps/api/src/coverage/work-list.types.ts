@@ -3,6 +3,8 @@ import { ContactType } from '../contacts/index.js';
 import { WijkType } from '../contact-lists/index.js';
 import { DayScalar } from '../graphql/day.scalar.js';
 import { RoleType } from '../roles/index.js';
+import { MissingInMostType } from './coverage.types.js';
+import type { MissingInMost } from './vacancies.js';
 
 const WorkKindName = { CORRECTION: 'correction', OVERDUE: 'overdue', ENDING: 'ending', VACANCY: 'vacancy', BOUNCED: 'bounced', WITHOUT_MAATJE: 'without-maatje', RETIRED_AREA: 'retired-area' } as const;
 export type WorkKind = (typeof WorkKindName)[keyof typeof WorkKindName];
@@ -19,24 +21,6 @@ registerEnumType(WorkKindName, {
   },
 });
 
-@ObjectType('WorkMissingIn', { description: 'A wijk in which a role is missing that is missing in most.' })
-export class WorkMissingInType {
-  @Field()
-  wijk!: WijkType;
-
-  @Field(() => DayScalar, { nullable: true, description: 'When the next one starts.' })
-  on!: string | null;
-}
-
-@ObjectType('WorkMissing', { description: 'A role that nobody fills in most wijken of a gemeente.' })
-export class WorkMissingType {
-  @Field(() => [WorkMissingInType], { description: 'Where most people live first.' })
-  in!: readonly WorkMissingInType[];
-
-  @Field(() => Int, { description: 'How many wijken need it.' })
-  outOf!: number;
-}
-
 @ObjectType('WorkItem', { description: 'One thing that needs her: a contact, or a role in a wijk.' })
 export class WorkItemType {
   @Field(() => ContactType, { nullable: true })
@@ -48,8 +32,8 @@ export class WorkItemType {
   @Field(() => WijkType, { nullable: true, description: 'Of a vacancy in one wijk.' })
   wijk!: WijkType | null;
 
-  @Field(() => WorkMissingType, { nullable: true, description: 'Of a vacancy in most wijken.' })
-  missing!: WorkMissingType | null;
+  @Field(() => MissingInMostType, { nullable: true, description: 'Of a vacancy in most wijken.' })
+  missing!: MissingInMostType | null;
 
   @Field(() => DayScalar, { nullable: true })
   on!: string | null;
@@ -68,7 +52,7 @@ export class WorkListEntryType {
 }
 
 /** What an item is made of, before it is presented. */
-export type Work = WorkInWijk | { on: string | null } & ({ contactId: string } | { roleCode: string; missingIn: readonly WorkInWijk[]; outOf: number });
+export type Work = WorkInWijk | { on: string | null } & ({ contactId: string } | { roleCode: string; missing: MissingInMost });
 
 /** A role that nobody fills in a wijk. */
 export interface WorkInWijk {

@@ -650,13 +650,15 @@ export type BlockAccountMutation = { blockAccount: { changeId: string | null, ac
 
 export type CellFragment = { state: CoverageState, partly: boolean, contactCount: number, endingOn: string | null, startsOn: string | null, role: { code: string, label: string } };
 
+export type MissingInMostFragment = { outOf: number, role: { code: string, label: string }, in: Array<{ on: string | null, wijk: { code: string, name: string, gemeente: { code: string, name: string } } }> };
+
 export type CoverageQueryVariables = Exact<{
   after?: string | null | undefined;
   gemeente?: string | null | undefined;
 }>;
 
 
-export type CoverageQuery = { coverage: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { wijk: { code: string, name: string, gemeente: { code: string, name: string } }, cells: Array<{ state: CoverageState, partly: boolean, contactCount: number, endingOn: string | null, startsOn: string | null, role: { code: string, label: string } }> } }> } };
+export type CoverageQuery = { coverage: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, missingInMost: Array<{ outOf: number, role: { code: string, label: string }, in: Array<{ on: string | null, wijk: { code: string, name: string, gemeente: { code: string, name: string } } }> }>, edges: Array<{ node: { wijk: { code: string, name: string, gemeente: { code: string, name: string } }, cells: Array<{ state: CoverageState, partly: boolean, contactCount: number, endingOn: string | null, startsOn: string | null, role: { code: string, label: string } }> } }> } };
 
 export type WorkListQueryVariables = Exact<{
   first: number;
@@ -664,7 +666,7 @@ export type WorkListQueryVariables = Exact<{
 }>;
 
 
-export type WorkListQuery = { workList: Array<{ kind: WorkKind, count: number, items: Array<{ on: string | null, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null, role: { code: string, label: string } | null, wijk: { code: string, name: string } | null, missing: { outOf: number, in: Array<{ on: string | null, wijk: { code: string, name: string, gemeente: { name: string } } }> } | null }> }> };
+export type WorkListQuery = { workList: Array<{ kind: WorkKind, count: number, items: Array<{ on: string | null, contact: { id: string, name: string, role: { label: string }, organisation: { name: string } } | null, role: { code: string, label: string } | null, wijk: { code: string, name: string } | null, missing: { outOf: number, role: { code: string, label: string }, in: Array<{ on: string | null, wijk: { code: string, name: string, gemeente: { code: string, name: string } } }> } | null }> }> };
 
 export type ConfirmedShareQueryVariables = Exact<{
   gemeente?: string | null | undefined;
@@ -1490,8 +1492,8 @@ export const InviteAccountAgain: Operation<InviteAccountAgainMutation, InviteAcc
 export const SetPowers: Operation<SetPowersMutation, SetPowersMutationVariables> = { text: "mutation SetPowers($gemeente:ID!$id:ID!$powers:[GrantInput!]!$shown:[GrantInput!]!){setPowers(gemeente:$gemeente id:$id powers:$powers shown:$shown){__typename ...on SavedAccount{changeId}...on PowersConflict{account{...ManagedAccount}}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const SetAccountEmail: Operation<SetAccountEmailMutation, SetAccountEmailMutationVariables> = { text: "mutation SetAccountEmail($gemeente:ID!$id:ID!$email:String!){setAccountEmail(gemeente:$gemeente id:$id email:$email){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
 export const BlockAccount: Operation<BlockAccountMutation, BlockAccountMutationVariables> = { text: "mutation BlockAccount($gemeente:ID!$id:ID!$blocked:Boolean!){blockAccount(gemeente:$gemeente id:$id blocked:$blocked){changeId account{...ManagedAccount}}}fragment ManagedAccount on ManagedAccount{id email name isProfessional hasLeft isBlocked isSelf hasSignedIn invitationBounced powers{kind wijkCode organisationId within}}" };
-export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
-export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}missing{outOf in{on wijk{code name gemeente{name}}}}}}}" };
+export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = { text: "query Coverage($after:String$gemeente:ID){coverage(order:WORST first:50 after:$after gemeente:$gemeente){totalCount pageInfo{hasNextPage endCursor}missingInMost{...MissingInMost}edges{node{wijk{code name gemeente{code name}}cells{...Cell}}}}}fragment MissingInMost on MissingInMost{role{code label}outOf in{on wijk{code name gemeente{code name}}}}fragment Cell on CoverageCell{role{code label}state partly contactCount endingOn startsOn}" };
+export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text: "query WorkList($first:Int!$gemeente:ID){workList(gemeente:$gemeente){kind count items(first:$first){on contact{id name role{label}organisation{name}}role{code label}wijk{code name}missing{...MissingInMost}}}}fragment MissingInMost on MissingInMost{role{code label}outOf in{on wijk{code name gemeente{code name}}}}" };
 export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare($gemeente:ID){confirmedShare(gemeente:$gemeente){now total course{on share total}}}" };
 export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };

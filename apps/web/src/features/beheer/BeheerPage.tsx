@@ -7,6 +7,7 @@ import { coordinates, isBeheerder, keepsLists, keptGemeenten, mayAddOrganisation
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
 import { useMe } from '../../app/viewer';
+import type { MissingInMostFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { OpenQuestions } from '../listing/OpenQuestions';
@@ -91,7 +92,7 @@ function HerWijken({ gemeente }: { gemeente: string | undefined }) {
   const coverage = useCoverage(gemeente);
   return (
     <Answer to={coverage}>
-      {({ nodes: wijken }) =>
+      {({ first: { missingInMost }, nodes: wijken }) =>
         wijken.length === 0 ? (
           <Paragraph className="kl-empty kl-section">{text.beheer.noWijken}</Paragraph>
         ) : (
@@ -100,7 +101,7 @@ function HerWijken({ gemeente }: { gemeente: string | undefined }) {
               <Heading level={2} id="dekking">
                 {text.beheer.coverage}
               </Heading>
-              <Wijken wijken={wijken} />
+              <Wijken wijken={wijken} missingInMost={missingInMost} />
               <div className="kl-row-wrap kl-beheer__after">
                 <ShowMore of={coverage} words={text.beheer.moreWijken} />
                 <PageButtonLink to="/beheer/rollen" purpose="secondary">
@@ -119,13 +120,13 @@ function HerWijken({ gemeente }: { gemeente: string | undefined }) {
   );
 }
 
-function Wijken({ wijken }: { wijken: CoveredWijk[] }) {
+function Wijken({ wijken, missingInMost }: { wijken: CoveredWijk[]; missingInMost: MissingInMostFragment[] }) {
   if (!someRoleIsRequired(wijken)) return <Paragraph className="kl-empty">{text.beheer.noRoles}</Paragraph>;
   return (
     <>
       <Paragraph className="kl-soft">{text.beheer.coverageHelp}</Paragraph>
       <Matrix wijken={wijken} />
-      <WijkenByWorst wijken={wijken} />
+      <WijkenByWorst wijken={wijken} missingInMost={missingInMost} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import type { CellFragment } from '../../gql/operations.generated';
+import { useMe } from '../../app/viewer';
+import type { CellFragment, MissingInMostFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { TextLink } from '../../ui/TextLink';
-import { placeOf, shortDay, type CoveredWijk } from './cell';
+import { missingWords, placeOf, shortDay, type CoveredWijk } from './cell';
 import { CellMark, type Mark } from './CellMark';
 
 type Gap = keyof typeof text.beheer.gaps;
@@ -19,42 +20,24 @@ const GAPS: [gap: Gap, mark: Mark, holds: (cell: CellFragment) => boolean][] = [
 
 const gapOf = (cell: CellFragment): Gap | undefined => GAPS.find(([, , holds]) => holds(cell))?.[0];
 
-/** In fewer wijken than this there is no most of them. */
-const SEVERAL = 4;
-
-interface Common {
-  role: CellFragment['role'];
-  missing: number;
-  outOf: number;
-}
-
-/** Roles that nobody fills in most of the wijken that need them. */
-function missingInMost(wijken: CoveredWijk[]): Map<string, Common> {
-  const roles = new Map<string, Common>();
-  for (const { role, state } of wijken.flatMap(({ cells }) => cells)) {
-    const { missing, outOf } = roles.get(role.code) ?? { missing: 0, outOf: 0 };
-    roles.set(role.code, { role, missing: missing + Number(state === 'VACANT'), outOf: outOf + 1 });
-  }
-  return new Map([...roles].filter(([, { missing, outOf }]) => outOf >= SEVERAL && missing * 2 > outOf));
-}
-
 /** For a phone: what is missing nearly everywhere, once; and the wijken with their other gaps by name, the worst first. */
-export function WijkenByWorst({ wijken }: { wijken: CoveredWijk[] }) {
-  const common = missingInMost(wijken);
+export function WijkenByWorst({ wijken, missingInMost }: { wijken: CoveredWijk[]; missingInMost: MissingInMostFragment[] }) {
+  const me = useMe();
+  const inMost = new Set(missingInMost.flatMap(({ role, in: here }) => here.map(({ wijk }) => `${wijk.code} ${role.code}`)));
   const apart = wijken.map(({ wijk, cells }) => {
     const gaps = cells.filter((cell) => gapOf(cell) !== undefined);
-    return { wijk, isFilled: gaps.length === 0, cells: gaps.filter((cell) => cell.state !== 'VACANT' || !common.has(cell.role.code)) };
+    return { wijk, isFilled: gaps.length === 0, cells: gaps.filter(({ role }) => !inMost.has(`${wijk.code} ${role.code}`)) };
   });
   const withGaps = apart.filter(({ cells }) => cells.length > 0);
   const others = apart.filter(({ cells, isFilled }) => cells.length === 0 && !isFilled);
   const filled = apart.filter(({ isFilled }) => isFilled);
   return (
     <div className="kl-worst">
-      {common.size > 0 && (
+      {missingInMost.length > 0 && (
         <ul className="kl-worst__common">
-          {[...common.values()].map(({ role, missing, outOf }) => (
-            <li key={role.code}>
-              <CellMark mark="VACANT" /> {text.beheer.inMost(role.label, missing, outOf)}
+          {missingInMost.map((missing) => (
+            <li key={missing.in[0]!.wijk.gemeente.code + missing.role.code}>
+              <CellMark mark="VACANT" /> {missingWords(missing, me)}
             </li>
           ))}
         </ul>

@@ -4,15 +4,15 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Answer, Loading, Problem } from '../../app/Answer';
-import { coordinates, isBeheerder, keptGemeenten } from '../../app/keeps-lists';
+import { coordinates, isBeheerder } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
-import { MaybeDouble, WorkList as WorkListOperation, type MaybeDoubleQuery, type WorkListQuery } from '../../gql/operations.generated';
+import { MaybeDouble, WorkList as WorkListOperation, type MaybeDoubleQuery, type MissingInMostFragment, type WorkListQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { readDay } from '../../ui/hours';
 import { TextLink } from '../../ui/TextLink';
-import { placeToFill } from './cell';
+import { missingWords, placeToFill } from './cell';
 import { shareQuery, someRoleIsRequired, useCoverage } from './useCoverage';
 
 type Entry = WorkListQuery['workList'][number];
@@ -159,7 +159,7 @@ function Line({ kind, item: { contact, role, wijk, missing, on } }: { kind: Entr
       </>
     );
   }
-  if (role && missing) return <InMostWijken role={role} missing={missing} />;
+  if (missing) return <InMostWijken missing={missing} />;
   if (!role || !wijk) return null;
   return (
     <>
@@ -170,15 +170,15 @@ function Line({ kind, item: { contact, role, wijk, missing, on } }: { kind: Entr
 }
 
 /** A role that nobody fills in most wijken: once, and where that is when she asks. */
-function InMostWijken({ role, missing }: { role: NonNullable<Item['role']>; missing: NonNullable<Item['missing']> }) {
-  const gemeente = keptGemeenten(useMe()).length > 1 ? missing.in[0]!.wijk.gemeente.name : undefined;
+function InMostWijken({ missing }: { missing: MissingInMostFragment }) {
+  const me = useMe();
   return (
     <details className="kl-missing">
-      <summary>{text.beheer.inMost(role.label, missing.in.length, missing.outOf, gemeente)}</summary>
+      <summary>{missingWords(missing, me)}</summary>
       <ul className="kl-lines">
         {missing.in.map(({ wijk, on }) => (
           <li key={wijk.code}>
-            <TextLink to={placeToFill(wijk, role)}>{wijk.name}</TextLink>
+            <TextLink to={placeToFill(wijk, missing.role)}>{wijk.name}</TextLink>
             {on && <span className="kl-soft kl-small"> {text.beheer.kinds.VACANCY.on(readDay(on))}</span>}
           </li>
         ))}

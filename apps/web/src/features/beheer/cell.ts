@@ -1,4 +1,5 @@
-import type { CellFragment, CoverageQuery } from '../../gql/operations.generated';
+import { keptGemeenten } from '../../app/keeps-lists';
+import type { CellFragment, CoverageQuery, MeFragment, MissingInMostFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { readDay } from '../../ui/hours';
 
@@ -9,6 +10,10 @@ export const placeToFill = (wijk: { code: string }, role: { code: string }): str
 
 /** All but a gap is looked at on the wijk's own page. */
 export const placeOf = (wijk: CoveredWijk['wijk'], cell: CellFragment): string => (cell.state === 'VACANT' ? placeToFill(wijk, cell.role) : `/wijken/${encodeURIComponent(wijk.code)}`);
+
+/** "Jeugdarts: in 14 van 23 wijken niemand", of which gemeente where she keeps several. */
+export const missingWords = ({ role, in: wijken, outOf }: MissingInMostFragment, me: MeFragment): string =>
+  text.beheer.inMost(role.label, wijken.length, outOf, keptGemeenten(me).length > 1 ? wijken[0]!.wijk.gemeente.name : undefined);
 
 /** 2026-12-03 → 3 dec */
 export const shortDay = (day: string): string =>
