@@ -176,6 +176,13 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     await results().first().getByText(/Heksenberg/).first().waitFor();
   });
 
+  it('is shown the way to all of the wijk when she types only where it is', async () => {
+    await box().fill('heksenberg');
+    await tab.page.getByRole('link', { name: 'Bekijk wijk Heksenberg' }).waitFor();
+    await box().fill('wijkteamcoach heksenberg');
+    await tab.page.getByRole('link', { name: 'Bekijk wijk Heksenberg' }).waitFor({ state: 'detached' });
+  });
+
   it('is asked for the postcode of a street that is not known, instead of whoever is found without it', async () => {
     await box().fill('wijkteamcoach Saroleastraat 12');
     await tab.page.getByRole('heading', { name: 'Deze straat kennen we niet' }).waitFor();

@@ -1,6 +1,7 @@
 import { scopeOf } from '#libs/access';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import type { OrganisationKind } from '../organisations/index.js';
 import { digitsOf, type Narrowing } from './narrowing.js';
 
 /** As many are judged; who looks for more narrows her question. */
@@ -50,6 +51,15 @@ export class DatabaseSearchRepository {
       JOIN contact_area ca ON ca.area_code = a.code JOIN contact c ON c.id = ca.contact_id
       WHERE c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
       ORDER BY a.inhabitants DESC, a.name, c.role_code`;
+  }
+
+  /** At which kinds of organisations people have one of these roles in these gemeenten. */
+  async kindsWith(roleCodes: readonly string[], gemeenten: readonly string[], day: string): Promise<OrganisationKind[]> {
+    const rows: { kind: OrganisationKind }[] = await this.database.read().sql`
+      SELECT DISTINCT o.kind FROM contact c JOIN organisation o ON o.id = c.organisation_id
+      WHERE c.role_code IN (${() => [...roleCodes]}) AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
+        AND c.id IN (SELECT contact_id FROM contact_area WHERE gemeente_code IN (${() => scopeOf(gemeenten)}))`;
+    return rows.map(({ kind }) => kind);
   }
 
   /** Contacts that may fit. Of a reading that narrows nothing, none. */

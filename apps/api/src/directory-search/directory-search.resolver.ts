@@ -1,5 +1,6 @@
 import { CurrentActor, type Actor } from '#libs/access';
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AreaType } from '../areas/index.js';
 import { ContactType } from '../contacts/index.js';
 import { DirectorySearchService } from './directory-search.service.js';
 import { SearchConnectionType, SearchFacetsType, SearchFilters, SearchHelpType } from './directory-search.types.js';
@@ -39,6 +40,11 @@ export class DirectorySearchResolver {
   @ResolveField(() => [ContactType], { description: 'At most 5 people the asker keeps who fit by name and whom others do not see today: they start later, stopped, or are hidden. For a coordinator.' })
   notShown(@Parent() { search, edges }: SearchConnectionType): Promise<ContactType[]> {
     return this.searches.notShown(search, new Set(edges.flatMap(({ node }) => ('record' in node ? node.record.professionalId : []))));
+  }
+
+  @ResolveField(() => AreaType, { nullable: true, description: 'The wijk in which a place lies, where nothing but a place was asked: all who work for it stand on its page.' })
+  wijk(@Parent() { search }: SearchConnectionType): Promise<AreaType | null> {
+    return this.searches.wijkOf(search);
   }
 
   @ResolveField(() => [SearchHelpType], { description: 'Empty when something was found.' })

@@ -3,14 +3,14 @@ import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
 import { words, type SearchMatch, type SearchRequest } from '#libs/search';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository, type Area } from '../areas/index.js';
+import { AreaRepository, wijkOf, type Area } from '../areas/index.js';
 import { audiencesFor, ContactsService, wasTakenBack, type ContactType } from '../contacts/index.js';
 import { cursorAt, pageBounds } from '../graphql/connection.js';
 import { OrganisationsService, type OrganisationType } from '../organisations/index.js';
 import { DISCIPLINES, roleOf } from '../roles/index.js';
 import type { FacetType, SearchConnectionType, SearchFacetsType, SearchFilters } from './directory-search.types.js';
 import { GemeentenElsewhere } from './gemeenten-elsewhere.js';
-import { areaTagsFor, saysSomething } from './readings.js';
+import { areaTagsFor, asksPlaceAlone, saysSomething } from './readings.js';
 import { isTelling, NumberSearch } from './number-search.js';
 import { SearchEngine, type EngineAnswer } from './search-engine.js';
 import { ThroughOrganisationService } from './through-organisation.service.js';
@@ -117,6 +117,13 @@ export class DirectorySearchService {
       roles: roles.map((each) => ({ ...each, label: roleOf(each.code).label })),
       wijken: wijken.flatMap((each) => (names.has(each.code) ? [{ ...each, label: names.get(each.code)! }] : [])),
     };
+  }
+
+  /** The wijk of a place, where nothing but a place was asked. */
+  async wijkOf({ understanding: { areas, readings: [asked] } }: Search): Promise<Area | null> {
+    const [place] = areas;
+    const [wijk] = place && asked && asksPlaceAlone(asked) ? await this.areas.byCodes([wijkOf(place.code)]) : [];
+    return wijk ?? null;
   }
 
   /** By the organisation that was named, where that finds more. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
-import { roleOf } from '../roles/index.js';
+import { roleInSentence } from '../roles/index.js';
 import { DatabaseSearchRepository } from './database-search.repository.js';
 
 /** So many are enough to show how one may ask. */
@@ -22,10 +22,8 @@ export class SearchExamplesService {
     for (const { roleCode, wijk, pc4 } of await this.repository.rolesInWijken(gemeenten, this.clock.today())) {
       if (examples.length === ENOUGH || used.has(roleCode) || used.has(wijk)) continue;
       used.add(roleCode).add(wijk);
-      examples.push(`${inSentence(roleOf(roleCode).label)} ${examples.length === 1 && pc4 !== null ? pc4 : wijk}`);
+      examples.push(`${roleInSentence(roleCode)} ${examples.length === 1 && pc4 !== null ? pc4 : wijk}`);
     }
     return examples;
   }
 }
-
-const inSentence = (label: string): string => label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

@@ -4,7 +4,7 @@ import type { ContactType } from '../contacts/index.js';
 import { OrganisationRepository, OrganisationsService, type OrganisationRecord } from '../organisations/index.js';
 import { presentNumber } from '../phone-numbers/index.js';
 import { VEILIG_THUIS_NUMBER } from '../reachability/index.js';
-import { roleOf } from '../roles/index.js';
+import { roleInSentence } from '../roles/index.js';
 import { DatabaseSearchRepository } from './database-search.repository.js';
 import { DirectorySearchService, type Search } from './directory-search.service.js';
 import type { SearchHelpType } from './directory-search.types.js';
@@ -47,7 +47,7 @@ export class SearchHelpService {
   private async nearestRole(search: Search, asked: readonly string[], teams: readonly OrganisationRecord[]): Promise<SearchHelpType[]> {
     const [role] = search.understanding.roleCodes;
     if (role === undefined) return [];
-    const label = roleOf(role).label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+    const label = roleInSentence(role);
     const here = (asked.length > 0 ? asked : search.actor.areaCodes).filter(isLocal);
     const near = await this.present(search, role, [...areaTagsFor(here), ...await this.tagsAround(here, teams)]);
     if (near) return [{ kind: 'nearest-role', text: `De dichtstbijzijnde ${label}`, contact: near }];

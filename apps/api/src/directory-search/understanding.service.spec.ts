@@ -44,7 +44,7 @@ describe('of areas that lie in each other', () => {
   });
 
   it('the larger is still a word where areas are read as words', async () => {
-    expect((await understand('heksenberg heerlen')).readings.at(-1)!.words).toEqual(['heksenberg', 'heerlen']);
+    expect((await understand('heksenberg heerlen')).readings.map(({ words }) => words)).toContainEqual(['heksenberg', 'heerlen']);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Understanding {
   /** How to say by which words the areas were named: `6411 AB`. */
   via: string | null;
   roleCodes: string[];
+  /** What nobody is at the organisation that was named, as in a sentence; the first reading then looks for the organisation itself. */
+  lacks?: string;
   /** She typed 112, and needs no list but whom to call. */
   isEmergency: boolean;
 }
@@ -198,5 +200,5 @@ function postcodeLabel(code: string, buurten: readonly Area[], known: readonly A
   if (buurten.length === 1) return `buurt: ${first.name} (${postcode})`;
   const wijken = new Set(buurten.map((buurt) => wijkOf(buurt.code)));
   if (wijken.size === 1) return `wijk: ${known.find((area) => area.code === [...wijken][0])?.name ?? ''} (${postcode})`;
-  return `postcode: ${postcode} (${wijken.size} wijken)`;
+  return `postcode: ${postcode}`;
 }

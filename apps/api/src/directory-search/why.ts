@@ -3,9 +3,12 @@ import { levelOf, nests } from '../areas/index.js';
 import { addressWords, type OrganisationType } from '../organisations/index.js';
 import type { Understanding } from './understanding.service.js';
 
-/** Why a match is an answer, where its name does not say so: as the searcher's maatje, for which area and by which postcode, or in which street. */
-export function whyThis(match: SearchMatch, { areas, names, via, readings }: Pick<Understanding, 'areas' | 'names' | 'via' | 'readings'>, addressOf: () => OrganisationType['address']): string | null {
+type Asked = Pick<Understanding, 'areas' | 'names' | 'via' | 'readings' | 'lacks'>;
+
+/** Why a match is an answer, where its name does not say so: as the searcher's maatje, because nobody there has the role, for which area and by which postcode, or in which street. */
+export function whyThis(match: SearchMatch, { areas, names, via, readings, lacks }: Asked, addressOf: () => OrganisationType['address']): string | null {
   if (match.tags.some((tag) => tag.startsWith('maatje:'))) return 'je maatje';
+  if (lacks !== undefined && match.reading === 0) return `we kennen hier geen ${lacks}`;
   const [kind, code] = match.tags.find((tag) => tag.startsWith('area:') || tag.startsWith('in:'))?.split(':') ?? [];
   if (code === undefined) return match.fields.includes('place') ? inStreet(readings[match.reading]!.words, addressOf()) : null;
   return `voor ${served(kind === 'in', code, areas, names)}${via === null ? '' : `, via ${via}`}`;

@@ -54,3 +54,6 @@ export function roleOf(code: string): Role {
 }
 
 export const isRole = (code: string): boolean => BY_CODE.has(code);
+
+/** As in a sentence: wijkteamcoach, IB'er. */
+export const roleInSentence = (code: string): string => roleOf(code).label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

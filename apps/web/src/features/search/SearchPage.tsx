@@ -4,6 +4,7 @@ import { Failed, Held } from '../../app/Answer';
 import type { SearchQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { Notice } from '../../ui/Notice';
+import { TextLink } from '../../ui/TextLink';
 import { useSlow } from '../../ui/useSlow';
 import { BeforeTyping } from './BeforeTyping';
 import { Filters, FilterButton } from './Filters';
@@ -32,6 +33,7 @@ export function SearchPage() {
   const asksStreet = street !== undefined && withoutStreet !== question.text;
   const notShown = asked && first && !asksStreet && <NotShown people={first.notShown ?? []} />;
   const foundAsAsked = first !== undefined && first.totalCount > 0 && first.leftOut.length === 0;
+  const wijk = first?.wijk;
   const canFilter = filtering || countFilters(question) > 0 || (first !== undefined && first.totalCount > 0);
 
   return (
@@ -60,6 +62,11 @@ export function SearchPage() {
       {asked && first && first.totalCount === 0 && !asksStreet && <NothingFound question={question} help={first.help} ask={ask} />}
       {asked && results.held && first && first.totalCount > 0 && !asksStreet && (
         <>
+          {wijk && (
+            <p className="kl-search__wijk">
+              <TextLink to={`/wijken/${wijk.code}`}>{text.search.toWijk(wijk.name)}</TextLink>
+            </p>
+          )}
           <Results pages={results.held.pages} />
           {results.hasNextPage && !results.isPlaceholderData && (
             <Button purpose="secondary" className="kl-search__more" onClick={() => void results.fetchNextPage()} aria-busy={results.isFetchingNextPage}>
