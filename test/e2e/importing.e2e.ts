@@ -405,6 +405,16 @@ describeOnDatabases('importing', (start) => {
     for (const { name } of wanted) await importing.answer(id, 'ORGANISATION', name, null);
     expect((await asked()).map(([word, , means]: unknown[]) => [word, means])).toEqual([['SWT Zuiderpoort', null], ['GGD Zonneland', null], ['Travers Zonneland', null]]);
 
+    const placed = await importing.csv([['Naam', 'Functie', 'Organisatie', 'Wijk', 'Adres', 'Postcode'],
+      ['Ada Nieuwhuis', 'jeugdarts', 'GGD Zonneland', 'Molenberg', 'Akerstraat 97', 'n.v.t.'], ['Bea Nieuwhuis', 'jeugdarts', 'GGD Zonneland', '', '', ''], ['Cor Nieuwhuis', 'jeugdarts', 'JGZ Zonneland', '', '', '']]);
+    const { words } = (await importing.preview(placed)).all.preview;
+    expect(words.map(({ word, place }: any) => [word, place])).toEqual([
+      ['GGD Zonneland', { street: 'Akerstraat', houseNumber: '97', postcode: null, city: null, areas: [{ key: 'WK091739' }], asksAreas: false }],
+      ['JGZ Zonneland', { street: null, houseNumber: null, postcode: null, city: null, areas: [], asksAreas: true }]]);
+    const placing = await importing.addOrganisations(placed, [{ name: 'GGD Zonneland', kind: 'jgz', gemeenteCode: 'GM0917', areaCodes: ['WK091739'] }]);
+    expect((await importing.preview(placed)).counts).toMatchObject({ new: 2, refused: 1 });
+    await app.ask(els, `mutation { revertChanges(groupId: "${placing.changeId}") { undone } }`);
+
     const wijk = new Importing(app, await withPower(app, 'wijk-nieuwhuis@coordinator.example', { wijkCode: 'WK091739' }));
     const hers = await wijk.csv(list);
     expect(await wijk.addOrganisations(hers, wanted)).toEqual({ code: 'NOT_FOUND' });

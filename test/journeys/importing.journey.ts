@@ -128,10 +128,13 @@ describe.each([['phone', PHONE], ['desk', DESK]] as const)('a list from Excel, o
     await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
 
     const teams = [`Sociaal wijkteam Nieuwland-${size}`, `GGD Nieuwland-${size}`, `Vrieheide Buurttem ${size}`];
-    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Functie;Team;Wijk\n${teams.map((team, place) => `${['Wanda', 'Wilma', 'Willy'][place]} van ${size}land;wtc;${team};Vrieheide`).join('\n')}\n`) });
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naam;Functie;Team;Wijk;Adres\n${teams.map((team, place) => `${['Wanda', 'Wilma', 'Willy'][place]} van ${size}land;wtc;${team};${place === 1 ? '' : 'Vrieheide'};Kerkplein 1`).join('\n')}\n`) });
     await page.getByText('3 organisaties uit je bestand kennen we niet.').waitFor();
     const kindOf = (team: string) => page.getByRole('combobox', { name: `Wat voor organisatie is ‘${team}’?` });
     expect(await Promise.all(teams.slice(0, 2).map((team) => kindOf(team).inputValue()))).toEqual(['wijkteam', 'jgz']);
+    await page.getByText('In je bestand staat: Kerkplein 1 · voor Vrieheide').first().waitFor();
+    await asked(`Voor welke wijken werkt ‘${teams[1]}’?`).fill('vrieh');
+    await page.getByRole('option', { name: /^Vrieheide/ }).first().click();
     await shot(tab, `${size}-9-organisations`);
     await page.getByRole('group', { name: `Welke organisatie is ‘${teams[2]}’?` }).getByRole('button', { name: /^Buurtteam Vrieheide/ }).click();
     await page.getByRole('button', { name: 'Voeg alle 2 toe' }).click();

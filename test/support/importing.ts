@@ -3,7 +3,7 @@ import type { Session, TestApp } from './test-app.js';
 
 const COUNTS = 'counts { new changed unchanged possiblySame refused repeated skipped ending }';
 const ROWS = 'key kind sheet row name contactId ending { maatjes contact { role { code } organisation { name } } } changes { label before after difference } candidates { key name why row contacts { id } } refused { column heading code message value } notes choice same';
-const IMPORT = `id fileName endAbsentOn completeFor others areasComplete progress { phase done total } preview { digest ${COUNTS} refusals { key reasons { heading message } rows where } words { kind word rows means { key label } isRemembered organisationKind isLikely guesses { key label } } moreWords moreAreas absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
+const IMPORT = `id fileName endAbsentOn completeFor others areasComplete progress { phase done total } preview { digest ${COUNTS} refusals { key reasons { heading message } rows where } words { kind word rows means { key label } isRemembered organisationKind isLikely place { street houseNumber postcode city areas { key } asksAreas } guesses { key label } } moreWords moreAreas absentAt { organisationId name absent of } } result { ${COUNTS} changeGroupId isUndone hasLeftRows areas { code } }`;
 
 export interface Counts {
   new: number; changed: number; unchanged: number; possiblySame: number; refused: number; repeated: number; skipped: number; ending: number;

@@ -193,7 +193,7 @@ export class ImportsService {
 }
 
 function presentPreview({ digest, counts, refusals, words, moreWords, moreAreas, absentAt }: Plan, { words: said }: Decisions): ImportPreviewType {
-  const shown = words.map(({ kind, text, rows, means, guesses, isLikely }) => ({ kind, word: text, rows, means, guesses, isLikely, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined, organisationKind: kind === 'organisation' ? guessKind(text) : null }));
+  const shown = words.map(({ kind, text, rows, means, guesses, isLikely, place }) => ({ kind, word: text, rows, means, guesses, isLikely, place, isRemembered: means !== null && said?.[wordKey(kind, text)] === undefined, organisationKind: kind === 'organisation' ? guessKind(text) : null }));
   return { digest, counts: presentCounts(counts), refusals, words: shown, moreWords, moreAreas, absentAt };
 }
 

@@ -224,6 +224,27 @@ export class ImportMeaningType {
   label!: string;
 }
 
+@ObjectType('ImportPlace', { description: 'Where an organisation is that nobody knows, as far as its rows say without contradicting each other.' })
+export class ImportPlaceType {
+  @Field(() => String, { nullable: true })
+  street!: string | null;
+
+  @Field(() => String, { nullable: true })
+  houseNumber!: string | null;
+
+  @Field(() => String, { nullable: true })
+  postcode!: string | null;
+
+  @Field(() => String, { nullable: true })
+  city!: string | null;
+
+  @Field(() => [ImportMeaningType], { description: 'For which all its rows have people work; none where they differ or do not say.' })
+  areas!: readonly ImportMeaningType[];
+
+  @Field({ description: 'Rows of it say no area, and its address does not tell: they are refused unless she says for which areas it works.' })
+  asksAreas!: boolean;
+}
+
 @ObjectType('ImportWord', { description: 'A word of the file that is not known by itself.' })
 export class ImportWordType {
   @Field(() => WordKindName)
@@ -249,6 +270,9 @@ export class ImportWordType {
 
   @Field({ description: 'The first guess may well be it: it is not for adding before she said that it is another.' })
   isLikely!: boolean;
+
+  @Field(() => ImportPlaceType, { nullable: true, description: 'Of an ORGANISATION.' })
+  place!: ImportPlaceType | null;
 }
 
 @ObjectType('ImportReason')

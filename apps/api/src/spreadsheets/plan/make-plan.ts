@@ -3,7 +3,7 @@ import { Clock } from '#libs/clock';
 import { paced, takeTurns } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { AreaRepository } from '../../areas/index.js';
+import { AreaRepository, PostcodeRepository } from '../../areas/index.js';
 import { ChangesRepository } from '../../changes/index.js';
 import { mayRead, type ContactRecord } from '../../contacts/index.js';
 import { keepsAPart, keptGemeenten, PeopleRepository, type Person } from '../../duplicates/index.js';
@@ -25,7 +25,8 @@ import type { Plan, PlannedRow } from './planned.js';
 import { refusalsOf } from './refusals.js';
 import { ResolveRow, type Resolved } from './resolve-row.js';
 import { cellOf, plain, refused, RowPlanner, type AddressOwner } from './row-planner.js';
-import { UnknownWords } from './unknown-words.js';
+import { ToldPlaces, type ToldPlace } from './told-places.js';
+import { UnknownWords, type AskedWord, type WordPlace } from './unknown-words.js';
 
 /** How far it is: of each phase how many of how many rows. */
 export type Tell = (phase: 'reading' | 'comparing', done: number, total: number) => void;
@@ -44,6 +45,7 @@ interface Looked {
 export class MakePlan {
   constructor(
     private readonly areas: AreaRepository,
+    private readonly postcodes: PostcodeRepository,
     private readonly people: PeopleRepository,
     private readonly changes: ChangesRepository,
     private readonly directory: ImportDirectoryRepository,
@@ -61,7 +63,8 @@ export class MakePlan {
     const rows = await readRows(sheets, columns, (text, row) => readRole(text) ?? words.inRow(row, 'role', text)?.[0] ?? null, decisions.roles ?? {}, () => tell('reading', read += 1, total));
     const onCompared = (count: number) => tell('comparing', Math.min(total, Math.floor((compared += count) / 3)), total);
     const finding = await this.finding(actor, rows, places, words);
-    const looked = await this.lookUp(rows, finding, decisions, onCompared);
+    const told = new ToldPlaces();
+    const looked = await this.lookUp(rows, finding, decisions, told, onCompared);
     const known = [...new Set(looked.flatMap(({ personId }) => (personId !== null && finding.known.has(personId) ? [personId] : [])))];
     const people = await this.loading.people(actor, known, finding.records, onCompared);
     const planner = new RowPlanner(actor, this.clock.today(), people, finding.emails, finding.lastDays, (key) => whereOf(key, sheets));
@@ -78,11 +81,19 @@ export class MakePlan {
     const ending = absentAt.filter((each) => organisationIds.includes(each.organisationId)).flatMap(({ contacts }) => contacts.map((contact) => endingRow(contact, endAbsentOn)));
     const edits = [...planner.edits, ...(endAbsentOn === null ? [] : ending.map(({ contactId }) => ({ kind: 'contact' as const, id: contactId!, set: { endsOn: endAbsentOn } })))];
     const { words: unknown, more: moreWords } = words.shown();
+    const asked = await Promise.all(unknown.map(async (word): Promise<AskedWord> => ({ ...places.meanings.told(word), place: word.kind === 'organisation' ? await this.placeOf(actor, told.of(word.text), places.areas) : null })));
     const sheetNames = sheets.map(({ name }) => name);
     return {
-      mark, refusals: await refusalsOf(planned, sheetNames), words: unknown.map((word) => places.meanings.told(word)), moreWords, moreAreas, sheetNames, rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
+      mark, refusals: await refusalsOf(planned, sheetNames), words: asked, moreWords, moreAreas, sheetNames, rows: [...planned, ...ending], edits, digest: await digestOf([...planned, ...ending]), counts: countsOf([...planned, ...ending]), areaCodes: areasOf(edits),
       absentAt: absentAt.map(({ contacts, ...at }) => ({ ...at, absent: contacts.length })),
     };
+  }
+
+  /** Of an organisation that is in a wijk, its people work there when nothing else is said. */
+  private async placeOf({ gemeenten }: Actor, { areaCodes, lacksAreas, ...address }: ToldPlace, areas: AreaFinder): Promise<WordPlace> {
+    const buurten = lacksAreas && areaCodes.length === 0 && address.postcode !== null
+      ? await Promise.all(gemeenten.map((gemeente) => this.postcodes.buurtOf(address.postcode!, address.houseNumber, gemeente))) : [];
+    return { ...address, areas: areaCodes.map((key) => ({ key, label: areas.name(key) })), asksAreas: lacksAreas && areaCodes.length === 0 && !buurten.some(Boolean) };
   }
 
   private async places(actor: Actor): Promise<Places> {
@@ -120,7 +131,7 @@ export class MakePlan {
   }
 
   /** Who each row is about, and where it says she works. */
-  private async lookUp(rows: readonly FileRow[], { words, resolve, identify }: Finding, decisions: Decisions, onRow: (count: number) => void): Promise<Looked[]> {
+  private async lookUp(rows: readonly FileRow[], { words, resolve, identify }: Finding, decisions: Decisions, told: ToldPlaces, onRow: (count: number) => void): Promise<Looked[]> {
     const looked: Looked[] = [];
     const seen = new Set<string>();
     for await (const row of paced(rows)) {
@@ -133,6 +144,7 @@ export class MakePlan {
         continue;
       }
       const resolved = row.about && resolve.of(row, row.about);
+      told.note(row, resolved);
       const leavesOut = words.leavesOut(row.key);
       if (decisions.choices?.[row.key] === 'skip') settled({ ...plain(row, name), kind: 'skipped' });
       else if (leavesOut !== undefined) settled({ ...plain(row, name), kind: 'skipped', notes: [`Je slaat regels met ‘${leavesOut}’ over.`] });

@@ -3,7 +3,7 @@ import type { Likeness } from '../../duplicates/index.js';
 import type { Outcome, RowKind } from '../decisions.js';
 import type { RefusedCell } from '../read-row.js';
 import type { Refusals } from './refusals.js';
-import type { UnknownWord } from './unknown-words.js';
+import type { AskedWord } from './unknown-words.js';
 
 /** A field of something that will change. */
 export interface PlannedChange {
@@ -45,7 +45,7 @@ export interface Plan extends Outcome {
   rows: PlannedRow[];
   refusals: Refusals[];
   /** That are not known by themselves, as many as are shown. */
-  words: UnknownWord[];
+  words: AskedWord[];
   moreWords: number;
   /** Of how many contacts areas can be taken away that the file does not name. */
   moreAreas: number;

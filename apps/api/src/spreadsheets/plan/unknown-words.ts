@@ -1,4 +1,5 @@
 import { wordKey, type WordKind, type WordMeanings } from '../decisions.js';
+import type { ToldPlace } from './told-places.js';
 
 /** What a word can mean, as people read it. */
 export interface Meaning {
@@ -21,6 +22,16 @@ export interface UnknownWord<As = Meaning> {
   /** Of an organisation: the first guess may well be it. */
   isLikely: boolean;
 }
+
+/** Where an organisation is that nobody knows, as far as the file says. */
+export interface WordPlace extends Omit<ToldPlace, 'areaCodes' | 'lacksAreas'> {
+  areas: readonly Meaning[];
+  /** People without an area can be at it only when she says for which it works. */
+  asksAreas: boolean;
+}
+
+/** A word as she is asked about it; `place`: of an organisation. */
+export type AskedWord = UnknownWord & { place: WordPlace | null };
 
 /** So many are shown that she did not answer, and that she did. */
 const MOST_OPEN = 50;

@@ -2,13 +2,15 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useId, useRef, useState } from 'react';
 import { Problem } from '../../app/Answer';
-import { areasForOrganisation, gemeentenForOrganisations } from '../../app/keeps-lists';
+import { areasForOrganisation, gemeentenForOrganisations, mayPlaceIn } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import { importing } from '../../text/importing';
 import { keeping } from '../../text/keeping';
-import { SelectField } from '../../ui/form/Field';
+import { Field, SelectField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
+import { Picked } from '../keeping/PersonFields';
 import { UndoButton, UndoProblem, useUndo } from '../keeping/Undo';
+import { MeaningBox, type Meaning } from './MeaningBox';
 import { UnknownWord, type Word } from './UnknownWord';
 import type { Deciding } from './useImport';
 
@@ -23,8 +25,10 @@ export function UnknownOrganisations({ words: all, more, deciding }: { words: Wo
   const open = all.filter(({ means }) => means === null);
   const [needsHer] = useState(open.length > 0);
   const [kinds, setKinds] = useState<Readonly<Record<string, string>>>({});
+  const [areas, setAreas] = useState<Readonly<Record<string, readonly Meaning[]>>>({});
   const [gemeenteCode, setGemeente] = useState(gemeenten[0]?.code ?? '');
   const [added, setAdded] = useState<{ names: string[]; changeId: string }>();
+  const hers = areasForOrganisation(me, gemeenteCode);
   const kindOf = ({ word, organisationKind, isLikely }: Word) => kinds[word] ?? (isLikely ? '' : organisationKind ?? '');
   const adding = gemeenten.length === 0 ? [] : open.filter((word) => isName(word) && kindOf(word) !== '');
   const room = useRef<HTMLDivElement>(null);
@@ -32,8 +36,11 @@ export function UnknownOrganisations({ words: all, more, deciding }: { words: Wo
     if (kept === 0) deciding.words.mutate(added!.names.map((word) => ({ kind: 'ORGANISATION', word, means: null })), { onSuccess: () => setAdded(undefined) });
   });
   const add = () => {
-    const areaCodes = areasForOrganisation(me, gemeenteCode);
-    const given = adding.map((word) => ({ name: word.word.replace(/\s+/g, ' '), kind: kindOf(word), gemeenteCode, areaCodes }));
+    const given = adding.map((word) => {
+      const { street, houseNumber, postcode, city, areas: told } = word.place!;
+      const areaCodes = [...(areas[word.word] ?? told)].map(({ key }) => key).filter((code) => mayPlaceIn(me, code));
+      return { name: word.word.replace(/\s+/g, ' '), kind: kindOf(word), gemeenteCode, street, houseNumber, postcode, city, areaCodes: areaCodes.length > 0 ? areaCodes : hers };
+    });
     deciding.organisations.mutate(given, {
       onSuccess: ({ addImportOrganisations: { changeId } }) => {
         setAdded(changeId === null ? undefined : { names: given.map(({ name }) => name), changeId });
@@ -53,7 +60,12 @@ export function UnknownOrganisations({ words: all, more, deciding }: { words: Wo
             {all.map((word) => (
               <li key={word.word}>
                 <UnknownWord word={word} deciding={deciding}>
-                  {gemeenten.length > 0 && isName(word) ? <Kind word={word} kind={kindOf(word)} choose={(kind) => setKinds({ ...kinds, [word.word]: kind })} /> : undefined}
+                  {gemeenten.length > 0 && isName(word) ? (
+                    <>
+                      <Kind word={word} kind={kindOf(word)} choose={(kind) => setKinds({ ...kinds, [word.word]: kind })} />
+                      {kindOf(word) !== '' && <Place word={word} isHers={hers.length > 0} areas={areas[word.word] ?? []} choose={(chosen) => setAreas({ ...areas, [word.word]: chosen })} />}
+                    </>
+                  ) : undefined}
                 </UnknownWord>
               </li>
             ))}
@@ -89,6 +101,27 @@ export function UnknownOrganisations({ words: all, more, deciding }: { words: Wo
         )}
       </div>
       <UndoProblem undo={undo} />
+    </>
+  );
+}
+
+/** Where it is, as the file says; and for which areas it works, where nobody there can be without. */
+function Place({ word: { word, place }, isHers, areas, choose }: { word: Word; isHers: boolean; areas: readonly Meaning[]; choose: (areas: readonly Meaning[]) => void }) {
+  const id = useId();
+    const { street, houseNumber, postcode, city, areas: told, asksAreas } = place!;
+  const address = [[street, houseNumber], [postcode, city]].map((line) => line.filter(Boolean).join(' ')).filter(Boolean).join(', ');
+  const said = [address, told.length > 0 && words.worksFor(told.map(({ label }) => label).join(', '))].filter(Boolean).join(' · ');
+  return (
+    <>
+      {said !== '' && <p className="kl-soft kl-small">{words.said(said)}</p>}
+      {asksAreas && !isHers && (
+        <>
+          <Field id={id} label={words.areas(word)} help={words.areasHelp}>
+            {(input) => <MeaningBox kind="AREAS" input={input} guesses={[]} not={areas} choose={(chosen) => choose([...areas, chosen])} />}
+          </Field>
+          <Picked items={[...areas]} remove={(key) => choose(areas.filter((each) => each.key !== key))} say={importing.words.remove} />
+        </>
+      )}
     </>
   );
 }
