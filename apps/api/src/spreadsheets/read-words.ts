@@ -9,8 +9,14 @@ const compact = (text: string): string => fold(text).replaceAll(' ', '');
 const ROLE_BY_NAME = new Map(ROLES.flatMap(({ code, label, synonyms }) => [code, label, ...synonyms].map((name) => [compact(name), code] as const)).reverse());
 for (const { code, label } of ROLES) for (const own of [code, label]) ROLE_BY_NAME.set(compact(own), code);
 
-/** A role by its code, its label or what people call it, in any case and spelling of accents. Null when we do not know it. */
-export const readRole = (cell: string): string | null => ROLE_BY_NAME.get(compact(cell)) ?? ROLE_BY_NAME.get(compact(cell.replace(/\([^)]*\)/g, ''))) ?? null;
+/** A role by its code, its label or what people call it, in any case and spelling of accents, also in the plural: `Intern begeleiders`. Null when we do not know it. */
+export function readRole(cell: string): string | null {
+  const forms = [cell, cell.replace(/\([^)]*\)/g, '')].map(compact);
+  const singular = forms.flatMap((form) => PLURALS.map((ending) => form.replace(ending, '')));
+  return [...forms, ...singular].map((form) => ROLE_BY_NAME.get(form)).find(Boolean) ?? null;
+}
+
+const PLURALS = [/(?<=[a-z]{4})s$/, /(?<=[a-z]{4})e[sn]$/];
 
 /** The role that a heading of names says: `Intern begeleider`, `Naam IB'er`. */
 export const roleOfHeading = (heading: string): string | null => readRole(heading.replace(/^\s*(?:naam|namen)(?:\s+van(?:\s+(?:de|het))?)?\s+/i, ''));
