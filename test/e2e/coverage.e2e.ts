@@ -1,5 +1,8 @@
 /** A coordinator's wijken at a glance: coverage, required roles, what needs her, what is confirmed. Real: database, HTTP, the demo gemeenten. The clock stands still. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { insertRows, newId } from '#libs/database';
+import { IsNull } from 'typeorm';
+import { ContactArea, Contact } from '../../apps/api/src/contacts/contact.entity.js';
 import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import type { Session, TestApp } from '../support/test-app.js';
@@ -252,6 +255,21 @@ describeOnDatabases('coverage', (start) => {
     expect(await overdue()).toBe(before + 1);
     await app.ask(coordinator, 'mutation ($id: ID!) { confirmContact(id: $id) { id } }', { id });
     expect(await overdue()).toBe(before);
+  });
+
+  it('lists everybody of a wijk, however many they are', async () => {
+    const roles = async () => (await app.ask(coordinator, 'query ($code: ID!) { wijk(code: $code) { contactList { roles { contacts { id } } } } }', { code: WIJK })).wijk.contactList.flatMap((group: any) => group.roles);
+    const count = async () => (await roles()).reduce((sum: number, { contacts }: any) => sum + contacts.length, 0);
+    const before = await count();
+    const [one] = await app.database.read().find(Contact, { where: { roleCode: 'jeugdarts', endsOn: IsNull() }, order: { id: 'ASC' }, take: 1 });
+    const more = Array.from({ length: 1_000 }, () => ({ ...one!, id: newId() }));
+    await app.database.transaction(async (manager) => {
+      await insertRows(manager, Contact, more);
+      await insertRows(manager, ContactArea, more.map(({ id }) => ({ contactId: id, areaCode: WIJK, gemeenteCode: 'GM0917' })));
+    });
+    expect(await count()).toBe(before + 1_000);
+    await write(`DELETE FROM contact_area WHERE contact_id IN ('${more.map(({ id }) => id).join("','")}')`);
+    await write(`DELETE FROM contact WHERE id IN ('${more.map(({ id }) => id).join("','")}')`);
   });
 
   it('says which part was confirmed in the last 90 days, now and each week of a year', async () => {

@@ -84,15 +84,15 @@ export class ContactRepository {
     return this.recordsAnywhere(rows.map(({ id }) => id), day);
   }
 
-  /** Active on the day and serving one of the areas, within the gemeenten; as many as there are, at most `limit`. */
-  async idsServing(gemeenten: readonly string[], areaCodes: readonly string[], day: string, limit = 1_000): Promise<string[]> {
+  /** Active on the day and serving one of the areas, within the gemeenten. */
+  async idsServing(gemeenten: readonly string[], areaCodes: readonly string[], day: string): Promise<string[]> {
     const scope = scopeOf(gemeenten);
     if (areaCodes.length === 0) return [];
     const rows: { id: string }[] = await this.database.read().sql`
       SELECT DISTINCT c.id FROM contact c JOIN contact_area ca ON ca.contact_id = c.id
       WHERE ca.area_code IN (${() => [...areaCodes]}) AND ca.gemeente_code IN (${() => scope})
         AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
-      ORDER BY c.id LIMIT ${limit}`;
+      ORDER BY c.id`;
     return rows.map((row) => row.id);
   }
 
@@ -113,7 +113,7 @@ export class ContactRepository {
     const rows: { id: string; sortName: string }[] = await this.database.read().sql`
       SELECT DISTINCT c.id, p.sort_name AS "sortName" FROM contact c JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE c.organisation_id = ${organisationId} AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
-        AND (c.ends_on IS NULL OR (c.ends_on > ${day} AND c.ends_on >= c.starts_on)) ORDER BY p.sort_name, c.id LIMIT 1000`;
+        AND (c.ends_on IS NULL OR (c.ends_on > ${day} AND c.ends_on >= c.starts_on)) ORDER BY p.sort_name, c.id`;
     return rows.map((row) => row.id);
   }
 
@@ -137,7 +137,7 @@ export class ContactRepository {
       FROM contact c JOIN professional p ON p.id = c.professional_id JOIN contact_area ca ON ca.contact_id = c.id
       WHERE c.${() => column} IN (${() => [...values]}) AND ca.gemeente_code IN (${() => scopeOf(gemeenten)})
         AND c.starts_on <= ${day} AND (c.ends_on IS NULL OR c.ends_on >= ${day})
-      ORDER BY c.id LIMIT 1000`;
+      ORDER BY c.id`;
   }
 
   private contacts(ids: readonly string[]): Promise<ContactRow[]> {

@@ -3,7 +3,7 @@ import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { DisclosuresService, type Disclosure } from '../disclosures/index.js';
-import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { inOrderOf, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { isMobile, presentNumber, type PhoneNumberType } from '../phone-numbers/index.js';
 import type { ContactRecord } from './contact-record.js';
 import { mayRead, maySeeNumber } from './contact.policy.js';
@@ -47,7 +47,7 @@ export class ContactsService {
   }
 
   async page(actor: Actor, ids: readonly string[], request: PageRequest): Promise<Page<ContactType>> {
-    return pageOf(ids, request, (some) => this.shown(actor, some));
+    return pageOf(ids, request, async (some) => inOrderOf(some, await this.shown(actor, some)));
   }
 
   /** Everyone who serves one of the areas, for a contact list. */

@@ -61,26 +61,37 @@ export function pageBounds({ first, after }: PageRequest): { offset: number; lim
  * A page of a list that gets shorter while it is worked through, by her and by others: the next one begins after the last that was shown,
  * also when that is settled. Only the page's own nodes are loaded.
  * @param items by what the list is sorted by.
+ * @param load in the order of the items; null for one that is gone meanwhile.
  * @throws UserError BAD_INPUT as pageBounds does.
  */
-export async function pageByKey<Item, Node>(items: ReadonlyMap<string, Item>, { first, after }: PageRequest, load: (items: Item[]) => Promise<Node[]>): Promise<Page<Node>> {
+export async function pageByKey<Item, Node>(items: ReadonlyMap<string, Item>, { first, after }: PageRequest, load: (items: Item[]) => Promise<(Node | null)[]>): Promise<Page<Node>> {
   const last = after ? readCursor(/^after:(.+)$/, after) : '';
   const keys = [...items.keys()].filter((key) => key > last).sort();
   const some = keys.slice(0, readLimit(first));
-  const edges = (await load(some.map((key) => items.get(key)!))).map((node, index) => ({ cursor: encoded(`after:${some[index]!}`), node }));
+  const edges = edgesOf(await load(some.map((key) => items.get(key)!)), (index) => encoded(`after:${some[index]!}`));
   return { edges, pageInfo: { hasNextPage: some.length < keys.length, endCursor: some.length === 0 ? null : encoded(`after:${some.at(-1)!}`) }, totalCount: items.size };
 }
 
-/** The page of a list whose ids are all known; only the page's own nodes are loaded. */
-export async function pageOf<Node>(ids: readonly string[], request: PageRequest, load: (ids: readonly string[]) => Promise<Node[]>): Promise<Page<Node>> {
+/** The page of a list whose ids are all known; only the page's own nodes are loaded. @param load in the order of the ids; null for one that is gone meanwhile. */
+export async function pageOf<Node>(ids: readonly string[], request: PageRequest, load: (ids: readonly string[]) => Promise<(Node | null)[]>): Promise<Page<Node>> {
   const { offset, limit } = pageBounds(request);
   return pageFrom(await load(ids.slice(offset, offset + limit)), offset, ids.length);
 }
 
 /** A page of nodes that stand at an offset in a list of `total`. */
-export function pageFrom<Node>(nodes: readonly Node[], offset: number, total: number): Page<Node> {
-  const edges = nodes.map((node, index) => ({ cursor: cursorAt(offset + index), node }));
-  return { edges, pageInfo: { hasNextPage: offset + nodes.length < total, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: total };
+export function pageFrom<Node>(nodes: readonly (Node | null)[], offset: number, total: number): Page<Node> {
+  const next = offset + nodes.length;
+  return { edges: edgesOf(nodes, (index) => cursorAt(offset + index)), pageInfo: { hasNextPage: next < total, endCursor: nodes.length === 0 ? null : cursorAt(next - 1) }, totalCount: total };
+}
+
+/** Each keeps its own place, also where another is gone. */
+const edgesOf = <Node>(nodes: readonly (Node | null)[], cursorOf: (index: number) => string): Page<Node>['edges'] =>
+  nodes.flatMap((node, index) => (node === null ? [] : [{ cursor: cursorOf(index), node }]));
+
+/** What was loaded, in the order of its ids; null for one that is gone. */
+export function inOrderOf<Node extends { id: string }>(ids: readonly string[], loaded: readonly Node[]): (Node | null)[] {
+  const byId = new Map(loaded.map((node) => [node.id, node]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
 export const cursorAt = (place: number): string => encoded(`at:${place}`);

@@ -3,7 +3,7 @@ import { Clock } from '#libs/clock';
 import { fold } from '#libs/search';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
-import { pageOf, type Page, type PageRequest } from '../graphql/connection.js';
+import { inOrderOf, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { havingWords, isLikeName } from './organisation-names.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { presentOrganisation, type OrganisationType } from './organisation.types.js';
@@ -52,6 +52,6 @@ export class OrganisationsService {
   }
 
   page(actor: Actor, ids: readonly string[], request: PageRequest): Promise<Page<OrganisationType>> {
-    return pageOf(ids, request, (some) => this.many(actor, some));
+    return pageOf(ids, request, async (some) => inOrderOf(some, await this.many(actor, some)));
   }
 }

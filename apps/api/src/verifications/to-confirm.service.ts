@@ -5,7 +5,7 @@ import { chunksOf } from '#libs/pace';
 import { Injectable } from '@nestjs/common';
 import { ContactRepository, ContactsService, mayEdit, mayPlace, verificationDays, type VerificationDays } from '../contacts/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
-import { pageByKey, type Page, type PageRequest } from '../graphql/connection.js';
+import { inOrderOf, pageByKey, type Page, type PageRequest } from '../graphql/connection.js';
 import { presentNumber } from '../phone-numbers/index.js';
 import { dayInWords } from '../reachability/index.js';
 import type { FactsToConfirmType, NotYetDueType, ToConfirmType } from './confirmation.types.js';
@@ -42,8 +42,8 @@ export class ToConfirmService {
     const due = await this.due(actor, actor.gemeenten);
     const hers = new Map(due.filter((each) => needsCall === undefined || each.needsCall === needsCall).map((each) => [`${each.dueOn} ${each.contactId}`, each]));
     return pageByKey(hers, request, async (some) => {
-      const byId = new Map(some.map((each) => [each.contactId, each]));
-      return (await this.reading.shown(actor, [...byId.keys()])).map((contact) => ({ contact, ...byId.get(contact.id)! }));
+      const ids = some.map(({ contactId }) => contactId);
+      return inOrderOf(ids, await this.reading.shown(actor, ids)).map((contact, place) => contact && { contact, ...some[place]! });
     });
   }
 
