@@ -90,10 +90,11 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
     return this.loop.settle();
   }
 
-  async depth(): Promise<OutboxDepth> {
-    const [row]: { waiting: number | string; parked: number | string; oldest: string | null }[] = await this.database.read().query(`
+  /** @param types only of these; none given: of all. */
+  async depth(...types: EventType[]): Promise<OutboxDepth> {
+    const [row]: { waiting: number | string; parked: number | string; oldest: string | null }[] = await this.database.read().sql`
       SELECT count(*) AS waiting, count(CASE WHEN attempts >= ${PARKED_AFTER} THEN 1 END) AS parked, min(CASE WHEN attempts < ${PARKED_AFTER} THEN created_at END) AS oldest
-      FROM outbox_event`);
+      FROM outbox_event WHERE ${types.length} = 0 OR type IN (${() => [...types, '']})`;
     const oldestMs = row!.oldest === null ? 0 : this.clock.now().getTime() - Date.parse(row!.oldest);
     return { waiting: Number(row!.waiting), parked: Number(row!.parked), oldestSeconds: Math.max(0, oldestMs / 1000) };
   }

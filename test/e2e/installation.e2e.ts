@@ -94,13 +94,16 @@ describeOnDatabases('the installation', (start, database) => {
 
   it('says that changes are not found yet, or do not get into the search results', async () => {
     const ago = new Date(now - 120_000).toISOString();
-    const put = (attempts: number) => write(`INSERT INTO outbox_event (type, payload, created_at, available_at, attempts) VALUES ('of.another.version', '{}', '${ago}', '${ago}', ${attempts})`);
-    await put(0);
+    const notYet = new Date(now + 600_000).toISOString();
+    const put = (attempts: number, type = 'contact.changed') => write(`INSERT INTO outbox_event (type, payload, created_at, available_at, attempts) VALUES ('${type}', '{}', '${ago}', '${notYet}', ${attempts})`);
+    await put(1_000, 'teams.changed');
+    expect(await seen()).toMatchObject({ works: true, search: 'UP_TO_DATE', notFound: 0 });
+    await put(1);
     expect(await seen()).toMatchObject({ works: false, search: 'BEHIND', notFound: 0 });
-    await write(`DELETE FROM outbox_event WHERE type = 'of.another.version'`);
+    await write(`DELETE FROM outbox_event WHERE type = 'contact.changed'`);
     await put(1_000);
     expect(await seen()).toMatchObject({ works: false, search: 'UP_TO_DATE', notFound: 1 });
-    await write(`DELETE FROM outbox_event WHERE type = 'of.another.version'`);
+    await write(`DELETE FROM outbox_event WHERE type = 'contact.changed'`);
     expect((await seen()).works).toBe(true);
   });
 });

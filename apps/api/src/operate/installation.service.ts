@@ -30,7 +30,7 @@ export class InstallationService {
   /** @throws UserError NOT_FOUND unless she is beheerder of some gemeente. */
   async state(actor: Actor): Promise<InstallationType> {
     authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'beheerder'));
-    const [mail, { parked, oldestSeconds }, daily] = await Promise.all([this.mail(), this.outbox.depth(), this.daily()]);
+    const [mail, { parked, oldestSeconds }, daily] = await Promise.all([this.mail(), this.outbox.depth('contact.changed', 'organisation.changed'), this.daily()]);
     const search = await this.search(oldestSeconds);
     return { works: !mail.isStuck && search === 'up-to-date' && parked === 0 && !daily.some(({ isLate }) => isLate), mail, search, notFound: parked, daily, version: VERSION, backup: await this.backup() };
   }
