@@ -88,6 +88,17 @@ describeOnDatabases('at once', (start) => {
     expect(answers.map(({ code }) => code ?? 'yes').sort()).toEqual(['DATE_INVALID', 'yes']);
   });
 
+  it.each(['the organisation first', 'her last day first'])('leaves nobody behind at an organisation that closes while her last day is taken away: %s', async (order) => {
+    const { addOrganisation: { organisation: { id: organisationId } } } = await app.ask(els, `mutation { addOrganisation(input: { kind: "overig", name: "Sluit ${order}", gemeenteCode: "GM0917" }) { organisation { id } } }`);
+    const id = await addContact(app.as(els), { organisationId, roleCode: 'jeugdarts', endsOn: '2026-12-01' });
+    const edits = app.app.get(DirectoryEdits);
+    const [closes, stays] = [{ kind: 'organisation', id: organisationId, set: { endsOn: '2026-12-31' } }, { kind: 'contact', id, set: { endsOn: null } }] as const;
+    const [first, then, code] = order === 'the organisation first' ? [closes, stays, 'ORGANISATION_CLOSED'] : [stays, closes, 'ORGANISATION_STAFFED'];
+    await expect(meanwhile(app.database, () => edits.apply(null, 'edit', [first]), () => edits.apply(null, 'edit', [then]))).rejects.toMatchObject({ code });
+    const [row] = await app.database.read().query(`SELECT c.ends_on AS "endsOn", o.ends_on AS "closesOn" FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = '${id}'`);
+    expect(row.closesOn === null || row.endsOn !== null).toBe(true);
+  });
+
   it('imports nothing over what somebody saves at that moment', async () => {
     const importing = new Importing(app, els);
     const person = { voornaam: 'Tegelijk', achternaam: 'Ingelezen', email: 'tegelijk@ingelezen.example' };
