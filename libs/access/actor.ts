@@ -19,3 +19,6 @@ export interface Actor {
   /** The areas her own contacts serve: what "same wijk" is measured by. */
   areaCodes: readonly string[];
 }
+
+/** Whether she keeps contacts anywhere, of a wijk or an organisation too. */
+export const coordinatesSomewhere = ({ powers }: Pick<Actor, 'powers'>): boolean => powers.some(({ kind }) => kind === 'coordinator');

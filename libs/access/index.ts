@@ -1,5 +1,5 @@
 export { AccessModule } from './access.module.js';
-export { POWERS, type Actor, type ActorPower, type Power } from './actor.js';
+export { coordinatesSomewhere, POWERS, type Actor, type ActorPower, type Power } from './actor.js';
 export { authorize, orNotFound, scopeOf } from './authorize.js';
 export { readMailedToken, signMailedToken, type MailedToken } from './mailed-token.js';
 export { RateLimit } from './rate-limit.entity.js';

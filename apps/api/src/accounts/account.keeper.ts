@@ -1,4 +1,4 @@
-import type { Actor, ActorPower } from '#libs/access';
+import { type Actor, type ActorPower, coordinatesSomewhere } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -74,7 +74,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     const keeps = new Set(actor.powers.filter(({ kind }) => kind === 'beheerder').map(({ gemeenteCode }) => gemeenteCode));
     for (const { id, fields, isNew } of touched) {
       const isLinkOnly = fields.length > 0 && fields.every((field) => field === 'professionalId');
-      if (isLinkOnly && actor.powers.some(({ kind }) => kind === 'coordinator')) continue;
+      if (isLinkOnly && coordinatesSomewhere(actor)) continue;
       if (fields.some((field) => gemeenteOfField(field) !== null && !keeps.has(gemeenteOfField(field)!))) throw new UserError('NOT_FOUND');
       // anybody may be given a power in her gemeente; all else only of who is known there
       const givesOnly = fields.length > 0 && fields.every((field) => gemeenteOfField(field) !== null);

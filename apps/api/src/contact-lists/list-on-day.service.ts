@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { type Actor, authorize, coordinatesSomewhere } from '#libs/access';
 import { addDays, Clock, startOfDay } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf, isWijkCode, liesIn, nests } from '../areas/index.js';
@@ -47,7 +47,7 @@ export class ListOnDayService {
 
   /** Who starts or stops in the next three months, of the contacts she keeps, the soonest first. */
   async comingAndGoing(actor: Actor, request: PageRequest): Promise<Page<ComingOrGoingType>> {
-    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
+    if (!coordinatesSomewhere(actor)) return pageOf([], request, async () => []);
     const today = this.clock.today();
     const found = await this.lists.comingAndGoing(actor.gemeenten, today, addDays(today, AHEAD_DAYS));
     const kept = new Set((await this.contacts.records(actor.gemeenten, found.map(({ id }) => id), today)).filter((record) => coordinatesSome(actor, record)).map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { authorize, orNotFound, RateLimits, type Actor } from '#libs/access';
+import { type Actor, authorize, coordinatesSomewhere, orNotFound, RateLimits } from '#libs/access';
 import { addDays, Clock, dayOf } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -76,7 +76,7 @@ export class CorrectionsService implements OnModuleInit {
 
   /** Those she may judge, the oldest first. */
   async open(actor: Actor, request: PageRequest): Promise<Page<CorrectionType>> {
-    if (!actor.powers.some(({ kind }) => kind === 'coordinator')) return pageOf([], request, async () => []);
+    if (!coordinatesSomewhere(actor)) return pageOf([], request, async () => []);
     const hers = new Map((await this.openOf(actor, actor.gemeenten)).map((each) => [`${each.at} ${each.id}`, each]));
     return pageByKey(hers, request, async (some) => {
       const corrections = await this.corrections.byIds(some.flatMap(({ id, alikeIds }) => [id, ...alikeIds]));

@@ -1,4 +1,4 @@
-import type { Actor } from '#libs/access';
+import { type Actor, coordinatesSomewhere } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { UserError } from '#libs/errors';
 import { words, type SearchMatch, type SearchRequest } from '#libs/search';
@@ -174,7 +174,7 @@ export class DirectorySearchService {
    */
   async notShown({ actor, literally, request }: Search, found: ReadonlySet<string>): Promise<ContactType[]> {
     const readings = literally.readings.filter(({ words, numbers }) => words.length > 0 && numbers.length === 0);
-    if (readings.length === 0 || !actor.powers.some(({ kind }) => kind === 'coordinator')) return [];
+    if (readings.length === 0 || !coordinatesSomewhere(actor)) return [];
     const { matches } = await this.engine.search({ ...request, readings, filters: [['kind:contact']], active: false, offset: 0, limit: NOT_SHOWN });
     const nodes = await this.hydrate(actor, matches.filter(({ fields }) => fields.includes('name')));
     return nodes.map(({ node }) => node as ContactType).filter(({ record }) => !found.has(record.professionalId) && !wasTakenBack(record));

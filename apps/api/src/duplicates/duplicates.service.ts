@@ -9,7 +9,7 @@ import { HELD, MaatjeRepository } from '../maatjes/index.js';
 import { parseNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
 import type { DuplicateType, LikePersonType } from './duplicates.types.js';
-import { keepsAPart, keptGemeenten } from './kept-gemeenten.js';
+import { coordinatedGemeenten, keepsAPart } from './coordinated-gemeenten.js';
 import { MergePeople, type Merging } from './merge-people.js';
 import { PeopleMatcher, type Likeness, type Pair, type Person } from './people-matcher.js';
 import { PeopleRepository } from './people.repository.js';
@@ -33,7 +33,7 @@ export class DuplicatesService {
 
   /** Who may be the person she is typing, also somebody who left, for who adds people. At most 8, the most alike first. */
   async likely(actor: Actor, wanted: { voornaam?: string | null; achternaam?: string | null; email?: string | null; phone?: string | null }): Promise<LikePersonType[]> {
-    const gemeenten = keptGemeenten(actor);
+    const gemeenten = coordinatedGemeenten(actor);
     if (gemeenten.length === 0) return [];
     const number = wanted.phone ? parseNumber(wanted.phone) : null;
     const matches = new PeopleMatcher(await this.people.within(gemeenten, null, keepsAPart(actor))).find({
@@ -61,14 +61,14 @@ export class DuplicatesService {
 
   /** @throws UserError NOT_FOUND unless both are in a gemeente she coordinates. */
   async sayNotTheSame(actor: Actor, one: string, other: string): Promise<void> {
-    const known = new Set((await this.people.within(authorize(keptGemeenten(actor), (kept) => kept.length > 0), null, true)).map(({ id }) => id));
+    const known = new Set((await this.people.within(authorize(coordinatedGemeenten(actor), (kept) => kept.length > 0), null, true)).map(({ id }) => id));
     for (const id of [one, other]) authorize(id, (each) => known.has(each));
     await this.database.transaction(() => this.people.sayNotTheSame(one, other));
   }
 
   /** Every two in the gemeenten she coordinates that may be the same person; not the ones somebody said are two. */
   async pairs(actor: Actor): Promise<Pair[]> {
-    const gemeenten = keptGemeenten(actor);
+    const gemeenten = coordinatedGemeenten(actor);
     if (gemeenten.length === 0) return [];
     const known = await this.people.notTheSame();
     return new PeopleMatcher(await this.people.within(gemeenten, this.clock.today(), keepsAPart(actor))).pairs().filter(({ first, second }) => !known.has(`${first.id} ${second.id}`));

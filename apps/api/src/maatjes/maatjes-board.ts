@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { type Actor, authorize, coordinatesSomewhere } from '#libs/access';
 import { addDays, Clock } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace } from '../contacts/index.js';
@@ -29,7 +29,7 @@ export class MaatjesBoard {
 
   /** Of the members she keeps. @throws UserError NOT_FOUND unless she coordinates. */
   async of(actor: Actor): Promise<MaatjesBoardType> {
-    authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'coordinator'));
+    authorize(actor, coordinatesSomewhere);
     const today = this.clock.today();
     const field = await this.maatjes.field(actor.gemeenten, today, AHEAD_DAYS);
     const members = field.members.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { type Actor, authorize, coordinatesSomewhere } from '#libs/access';
 import { Clock, instantAfter } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
@@ -56,7 +56,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
 
   /** Begins a plan for the members she keeps. @param leavingContactId whose pairs go to others. @throws UserError NOT_FOUND unless she coordinates, and that is an expert of hers or who holds pairs there. */
   async start(actor: Actor, leavingContactId: string | null): Promise<MaatjesPlan> {
-    authorize(actor, ({ powers }) => powers.some(({ kind }) => kind === 'coordinator'));
+    authorize(actor, coordinatesSomewhere);
     const asked = await this.ask(actor, leavingContactId);
     if (leavingContactId !== null && !isExpertIn(asked.field, leavingContactId)) throw new UserError('NOT_FOUND');
     const problem = problemOf(asked.toPlace, asked.experts, withoutEnding(asked.field), this.clock.today());

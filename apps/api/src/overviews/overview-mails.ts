@@ -1,4 +1,4 @@
-import type { Actor } from '#libs/access';
+import { type Actor, coordinatesSomewhere } from '#libs/access';
 import { Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { MailQueue, type Mail } from '#libs/mail';
@@ -56,7 +56,7 @@ export class OverviewMails implements OnModuleInit {
     if (!account?.overviewByMail || account.blockedAt !== null || account.overviewAt === null || dayOf(account.overviewAt) !== day) return null;
     const actor = await this.accounts.actorOf(accountId, account.professionalId, this.clock.today());
     const to = await this.whoHas.addressFor(account);
-    if (!actor?.powers.some(({ kind }) => kind === 'coordinator') || !to.includes('@')) return null;
+    if (!actor || !coordinatesSomewhere(actor) || !to.includes('@')) return null;
     const said = await (what === 'all' ? this.all(actor) : this.reports(actor));
     const person = account.professionalId === null ? null : await this.professionals.byId(account.professionalId);
     return said && {

@@ -10,6 +10,7 @@ import { ApplyImport } from './apply-import.js';
 import { ExportController } from './export.controller.js';
 import { ExportRepository } from './export.repository.js';
 import { ExportService } from './export.service.js';
+import { ForgetImports } from './forget-imports.js';
 import { ImportController } from './import.controller.js';
 import { ImportPlans } from './import-plans.js';
 import { ImportRowsService } from './import-rows.service.js';
@@ -28,7 +29,7 @@ import { WordAnswers } from './word-answers.js';
 @Module({
   imports: [AreasModule, ChangesModule, ContactsModule, DisclosuresModule, DuplicatesModule, MaatjesModule, OrganisationsModule],
   controllers: [ImportController, ExportController],
-  providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ApplyImport, WordAnswers, ImportsService, ImportRowsService, LeftRowsService, ImportsResolver, ExportRepository, ExportService],
+  providers: [ImportsRepository, ImportDirectoryRepository, LoadPeople, Absent, MakePlan, ImportPlans, UploadImport, ForgetImports, ApplyImport, WordAnswers, ImportsService, ImportRowsService, LeftRowsService, ImportsResolver, ExportRepository, ExportService],
   exports: [MakePlan, UploadImport, ApplyImport, ImportsService],
 })
 export class SpreadsheetsModule {}

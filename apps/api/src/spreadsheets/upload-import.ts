@@ -1,11 +1,10 @@
 import { authorize, type Actor } from '#libs/access';
-import { Clock, instantAfter, startOfDay } from '#libs/clock';
+import { Clock } from '#libs/clock';
 import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
 import { looksLikeBsn } from '#libs/free-text';
-import { DailyTasks } from '#libs/schedule';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { keptGemeenten } from '../duplicates/index.js';
+import { Injectable } from '@nestjs/common';
+import { coordinatedGemeenten } from '../duplicates/index.js';
 import { ImportsRepository } from './imports.repository.js';
 import { withoutReasons } from './left-rows.js';
 import { hideDigits, maskCells } from './mask-cells.js';
@@ -16,25 +15,18 @@ import { type Sheet, SPREADSHEET_LIMITS } from './sheet.js';
 const MOST_KEPT = 3;
 /** Characters of all cells together that are kept. */
 const MOST_CHARACTERS = 20_000_000;
-const DAY_MS = 86_400_000;
-const APPLIED_DAYS = 30;
 
 /** Who may import: whoever keeps contacts somewhere. */
-export const mayImport = (actor: Actor): boolean => keptGemeenten(actor).length > 0;
+export const mayImport = (actor: Actor): boolean => coordinatedGemeenten(actor).length > 0;
 
-/** Takes a file to import, reads it and keeps it for a day. */
+/** Takes a file to import, reads it and keeps it. */
 @Injectable()
-export class UploadImport implements OnModuleInit {
+export class UploadImport {
   constructor(
     private readonly database: Database,
     private readonly imports: ImportsRepository,
-    private readonly tasks: DailyTasks,
     private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.tasks.add('forget-imports', () => this.forget());
-  }
 
   /**
    * @param fileName names the import for her.
@@ -48,12 +40,6 @@ export class UploadImport implements OnModuleInit {
     const row = { id: newId(), accountId: actor.accountId, fileName, createdAt: this.clock.instant(), sheets, mapping: null, changeGroupId: null };
     await this.database.transaction(() => this.imports.add(row, MOST_KEPT));
     return row.id;
-  }
-
-  /** A file stays until the next morning. */
-  private async forget(): Promise<void> {
-    const applied = instantAfter(this.clock.now(), -APPLIED_DAYS * DAY_MS);
-    await this.database.transaction(() => this.imports.forget(startOfDay(this.clock.today()), applied));
   }
 }
 

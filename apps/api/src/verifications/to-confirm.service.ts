@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { type Actor, authorize, coordinatesSomewhere } from '#libs/access';
 import { Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { chunksOf } from '#libs/pace';
@@ -101,8 +101,6 @@ export class ToConfirmService {
     return done;
   }
 }
-
-const coordinatesSomewhere = ({ powers }: Actor): boolean => powers.some(({ kind }) => kind === 'coordinator');
 
 const whatSheSaid = (at: string, isWaiting: boolean, today: string): WhatWasDone =>
   ({ text: `antwoordde op ${dayInWords(dayOf(at), today)}${isWaiting ? ', de melding is nog niet bekeken' : ''}`, needsCall: false });

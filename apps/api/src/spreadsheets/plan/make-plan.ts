@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { AreaRepository, PostcodeRepository } from '../../areas/index.js';
 import { ChangesRepository } from '../../changes/index.js';
 import { mayRead, type ContactRecord } from '../../contacts/index.js';
-import { keepsAPart, keptGemeenten, PeopleRepository, type Person } from '../../duplicates/index.js';
+import { coordinatedGemeenten, keepsAPart, PeopleRepository, type Person } from '../../duplicates/index.js';
 import { fullName, sortName } from '../../professionals/index.js';
 import { ROW_KINDS, type Decisions, type RowChoice, type RowKind } from '../decisions.js';
 import type { MappedColumn } from '../headings.js';
@@ -107,7 +107,7 @@ export class MakePlan {
   }
 
   private async finding(actor: Actor, rows: readonly FileRow[], { areas, organisations }: Places, words: UnknownWords): Promise<Finding> {
-    const gemeenten = keptGemeenten(actor);
+    const gemeenten = coordinatedGemeenten(actor);
     const ids = [...new Set(rows.flatMap(({ about }) => about?.id ?? []))];
     const byContact = new Map((await this.directory.professionalsOf(ids)).map(({ id, professionalId }) => [id, professionalId]));
     const records = await this.loading.records([...byContact.keys()]);
