@@ -50,7 +50,7 @@ export const beheer = {
     fewer: 'Toon minder',
     showsFirst: (n: number) => `Dit zijn de eerste ${n}.`,
     coverage: 'Dekking per wijk',
-    coverageHelp: 'De wijk met de meeste gaten staat eerst; bij evenveel gaten de wijk met de meeste inwoners.',
+    coverageHelp: 'De wijk waar de meeste mensen iets missen, staat eerst.',
     matrix: 'Wijken en rollen',
     matrixHelp: 'Met de pijltjestoetsen ga je van vak naar vak.',
     wijk: 'Wijk',

@@ -39,27 +39,25 @@ export function AccountRow({ gemeente, account, done }: Props) {
   });
   const may = [...(isProfessional ? [words.isProfessional] : []), ...powers.filter(({ kind }) => kind !== 'PROFESSIONAL' || !isProfessional).map(({ kind, within }) => `${words.power[kind]}${kind === 'COORDINATOR' ? words.within(within) : ''}`)];
   return (
-    <li className="kl-accounts__one">
-      <div className="kl-accounts__who">
-        <div>
-          <strong>
-            {name}
-            {isSelf && <span className="kl-soft"> ({words.self})</span>}
-          </strong>
-          {name !== email && (
-            <span className="kl-soft kl-small">
-              <EmailText email={email} />
-            </span>
-          )}
-          <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
-        </div>
-        {!isSelf && (
-          <Button purpose="subtle" aria-expanded={changes} onClick={() => setChanges(!changes)}>
-            {words.changeAny}
-            <span className="kl-hidden">: {name}</span>
-          </Button>
+    <li>
+      <div className="kl-rows__words">
+        <strong>
+          {name}
+          {isSelf && <span className="kl-soft"> ({words.self})</span>}
+        </strong>
+        {name !== email && (
+          <span className="kl-soft kl-small">
+            <EmailText email={email} />
+          </span>
         )}
+        <span className="kl-small">{[...may, ...(awaited ? [words.neverSignedIn] : []), ...(isBlocked ? [words.blocked] : [])].join(' · ')}</span>
       </div>
+      {!isSelf && (
+        <Button purpose="subtle" aria-expanded={changes} onClick={() => setChanges(!changes)}>
+          {words.changeAny}
+          <span className="kl-hidden">: {name}</span>
+        </Button>
+      )}
       {awaited && invitationBounced && <Notice tone="stale">{words.bounced}</Notice>}
       {hasLeft && powers.length > 0 && <Notice tone="stale">{words.hasLeft}</Notice>}
       {changes && (

@@ -90,7 +90,7 @@ function List({ gemeente }: { gemeente: string }) {
             <p role="status" className="kl-soft">
               {totalCount === 0 ? words.none : words.count(totalCount)}
             </p>
-            <ul className="kl-accounts">
+            <ul className="kl-rows kl-accounts">
               {nodes.map((account) => (
                 <AccountRow key={account.id} gemeente={gemeente} account={account} done={say} />
               ))}
