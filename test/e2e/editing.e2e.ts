@@ -166,6 +166,10 @@ describeOnDatabases('changing contacts', (start) => {
     expect(await away(id)).toEqual([]);
     // so she is in a role that she gets while she is away
     expect(await away(await addContact(app.as(els), { personId: (await draft(els, id)).professionalId, roleCode: 'jeugdarts' }))).toEqual([['2026-11-23', '2026-12-06'], ['2027-02-01', '2027-02-02']]);
+    // and in one that has yet to begin
+    const later = await addContact(app.as(els), { personId: (await draft(els, id)).professionalId, roleCode: 'huisarts', startsOn: '2027-03-01' });
+    await setIn(id, true, ['2027-03-01', '2027-03-05']);
+    expect(await away(later)).toContainEqual(['2027-03-01', '2027-03-05']);
   });
 
   it('loses no absence that a colleague gave meanwhile, and tells what she gave', async () => {
