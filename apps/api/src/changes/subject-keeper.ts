@@ -67,6 +67,9 @@ export interface SubjectKeeper {
 export interface SubjectTeller {
   /** The name of a field. */
   label(field: string): string;
-  /** Each value as people read it; null where there is nothing to tell. */
-  tell(values: readonly { field: string; value: unknown }[]): Promise<(string | null)[]>;
+  /**
+   * Each value as people read it; null where there is nothing to tell.
+   * @param gemeenten of whoever reads it: what is of another is not named. Absent: all is hers.
+   */
+  tell(values: readonly { field: string; value: unknown }[], gemeenten?: readonly string[]): Promise<(string | null)[]>;
 }
