@@ -72,6 +72,12 @@ describeOnDatabases('keeping organisations', (start) => {
     expect(await buurt()).toBeNull();
     await edit(els, school, { ...place });
     expect(await buurt()).toBe(first);
+    // also when only the one is undone
+    await edit(els, school, { postcode: null });
+    const { node } = (await app.ask(els, `{ organisation(id: "${school}") { history { edges { node { id changes { id field } } } } } }`)).organisation.history.edges[0];
+    expect(node.changes.map(({ field }: any) => field).sort()).toEqual(['buurtCode', 'postcode']);
+    await app.ask(els, 'mutation ($groupId: ID!, $changeIds: [ID!]) { revertChanges(groupId: $groupId, changeIds: $changeIds) { undone } }', { groupId: node.id, changeIds: node.changes.filter(({ field }: any) => field === 'postcode').map(({ id }: any) => id) });
+    expect([(await draft(els, school)).postcode, await buurt()]).toEqual([place.postcode.replace(/^\d{4}/, '$& '), first]);
   });
 
   it('lets two change different fields at once, and tells the later of the same field', async () => {

@@ -57,6 +57,8 @@ export interface SubjectKeeper {
   publish(ids: readonly string[]): Promise<void>;
   /** Told once all is written, for what follows from it in other features. @param actor null: the system */
   wasEdited?(actor: Actor | null, touched: readonly Touched[]): Promise<void>;
+  /** Fields that are undone with this one: one follows from the others. Absent: none are. */
+  undoneWith?(field: string): readonly string[];
   /** What undoes a creation; null: it stays, it harms nobody. */
   withdraw(fields: Fields): Fields | null;
   /** Whether somebody made it another since it was made, so that undoing the creation would undo that too. Absent: that does not matter. */
