@@ -56,6 +56,15 @@ describeOnDatabases('duplicates', (start) => {
     expect(await pairs()).toEqual([]);
   });
 
+  it('names who may be double in one gemeente, where that is asked', async () => {
+    const ofBoth = await withPower(app, 'twee@dubbel.example', {}, { gemeenteCode: 'GM0202' });
+    const count = async (gemeente: string | null) => (await app.graphql(ofBoth, 'query ($gemeente: ID) { duplicatePeople(gemeente: $gemeente) { totalCount } }', { gemeente })).data?.duplicatePeople.totalCount;
+    const before = [await count(null), await count('GM0917'), await count('GM0202')];
+    for (const achternaam of ['Tweegemeenten', 'Tweegemeentes']) await add({ voornaam: 'Hanna', achternaam });
+    expect([await count(null), await count('GM0917'), await count('GM0202')]).toEqual([before[0] + 1, before[1] + 1, before[2]]);
+    expect(await count('GM0363')).toBeUndefined();
+  });
+
   it('makes one person of two where one of them left the role and came back to it', async () => {
     const before = await add({ voornaam: 'Terug', achternaam: 'Keerder', startsOn: '2026-01-01', endsOn: '2026-03-31' });
     const again = await addContact(app.as(els), { personId: before.personId, startsOn: '2026-05-01' });
