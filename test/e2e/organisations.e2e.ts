@@ -80,6 +80,15 @@ describeOnDatabases('keeping organisations', (start) => {
     expect([(await draft(els, school)).postcode, await buurt()]).toEqual([place.postcode.replace(/^\d{4}/, '$& '), first]);
   });
 
+  it('shows of its address what is known of it', async () => {
+    const id = await add({ name: 'Team met half adres', street: 'Zorgplein', city: 'Heerlen' });
+    expect((await app.ask(iber, `{ organisation(id: "${id}") { address { street houseNumber postcode city } } }`)).organisation.address).toEqual({ street: 'Zorgplein', houseNumber: null, postcode: null, city: 'Heerlen' });
+    const { edges } = (await app.settle(), (await app.ask(iber, '{ search(text: "zorgplein") { edges { why node { ... on Organisation { id } } } } }')).search);
+    expect(edges).toContainEqual({ why: 'Zorgplein', node: { id } });
+    await edit(els, id, { street: null, city: null });
+    expect((await app.ask(iber, `{ organisation(id: "${id}") { address { street } } }`)).organisation.address).toBeNull();
+  });
+
   it('lets two change different fields at once, and tells the later of the same field', async () => {
     const { version } = await draft(els, school);
     await edit(manager, school, { phone: '045 111 22 33' }, version);
