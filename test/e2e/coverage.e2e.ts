@@ -125,7 +125,12 @@ describeOnDatabases('coverage', (start) => {
     const { setRequiredRoles: { changeId: ofGemeente } } = await set('GM0917', [{ roleCode: 'vertrouwensarts', required: true }]);
     expect(await app.graphql(ofWijk, 'mutation ($id: ID!) { revertChanges(groupId: $id) { undone } }', { id: ofGemeente })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await cell('vertrouwensarts', CENTRUM)).toBeDefined();
+    // the wijk asked for it, and its gemeente does now: there it differs no more
+    await set(WIJK, [{ roleCode: 'huisarts', required: null }]);
+    const differing = async () => (await app.ask(coordinator, REQUIRED, { area: 'GM0917' })).requiredRoles.differing.map((each: any) => each.code);
+    expect(await differing()).not.toContain(WIJK);
     await set('GM0917', [{ roleCode: 'vertrouwensarts', required: false }]);
+    expect(await differing()).toContain(WIJK);
     const { setRequiredRoles: { requiredRoles: back } } = await set(WIJK, [{ roleCode: 'vertrouwensarts', required: null }, { roleCode: 'huisarts', required: null }]);
     expect(back.roles.every((each: any) => each.required === each.inherited)).toBe(true);
     expect((await app.ask(coordinator, REQUIRED, { area: 'GM0917' })).requiredRoles.roles).toEqual(before.roles);

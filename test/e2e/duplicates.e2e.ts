@@ -56,6 +56,24 @@ describeOnDatabases('duplicates', (start) => {
     expect(await pairs()).toEqual([]);
   });
 
+  it('names who may be double in one gemeente, where that is asked', async () => {
+    const ofBoth = await withPower(app, 'twee@dubbel.example', {}, { gemeenteCode: 'GM0202' });
+    const count = async (gemeente: string | null) => (await app.graphql(ofBoth, 'query ($gemeente: ID) { duplicatePeople(gemeente: $gemeente) { totalCount } }', { gemeente })).data?.duplicatePeople.totalCount;
+    const before = [await count(null), await count('GM0917'), await count('GM0202')];
+    for (const achternaam of ['Tweegemeenten', 'Tweegemeentes']) await add({ voornaam: 'Hanna', achternaam });
+    expect([await count(null), await count('GM0917'), await count('GM0202')]).toEqual([before[0] + 1, before[1] + 1, before[2]]);
+    expect(await count('GM0363')).toBeUndefined();
+  });
+
+  it('makes one person of two where one of them left the role and came back to it', async () => {
+    const before = await add({ voornaam: 'Terug', achternaam: 'Keerder', startsOn: '2026-01-01', endsOn: '2026-03-31' });
+    const again = await addContact(app.as(els), { personId: before.personId, startsOn: '2026-05-01' });
+    const twice = await add({ voornaam: 'Terug', achternaam: 'Keerders', startsOn: '2026-02-01' });
+    await app.ask(els, MERGE, { keepId: before.personId, goneId: twice.personId });
+    const of = async (id: string) => (await app.ask(els, `{ contact(id: "${id}") { startsOn endsOn } }`)).contact;
+    expect([await of(before.contactId), await of(again)]).toEqual([{ startsOn: '2026-01-01', endsOn: '2026-03-31' }, { startsOn: '2026-02-01', endsOn: null }]);
+  });
+
   it('makes one person of two: contacts move, the same one is folded, deputies follow; and undoes it', async () => {
     const kept = await add({ voornaam: 'Dubbel', achternaam: 'Ganger', phones: [{ kind: 'MOBILE', number: '06 8802 0002' }] });
     const gone = await add({ voornaam: 'Dubbel', achternaam: 'Gangers', areaCodes: ['WK091711'], endsOn: '2027-01-01', email: 'dubbel@x.example', phones: [{ kind: 'DIRECT', number: '045 5602002' }] });

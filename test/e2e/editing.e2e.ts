@@ -166,6 +166,10 @@ describeOnDatabases('changing contacts', (start) => {
     expect(await away(id)).toEqual([]);
     // so she is in a role that she gets while she is away
     expect(await away(await addContact(app.as(els), { personId: (await draft(els, id)).professionalId, roleCode: 'jeugdarts' }))).toEqual([['2026-11-23', '2026-12-06'], ['2027-02-01', '2027-02-02']]);
+    // and in one that has yet to begin
+    const later = await addContact(app.as(els), { personId: (await draft(els, id)).professionalId, roleCode: 'huisarts', startsOn: '2027-03-01' });
+    await setIn(id, true, ['2027-03-01', '2027-03-05']);
+    expect(await away(later)).toContainEqual(['2027-03-01', '2027-03-05']);
   });
 
   it('loses no absence that a colleague gave meanwhile, and tells what she gave', async () => {
@@ -189,6 +193,16 @@ describeOnDatabases('changing contacts', (start) => {
     expect(await away(id, ['2026-11-01', '2026-11-10'], ['2026-11-20', '2026-11-23', deputy])).toMatchObject({ status: 'ABSENT', deputyId: next });
     await away(id);
     expect(await app.database.read().query(`SELECT starts_on AS "from", ends_on AS until FROM absence WHERE contact_id = '${id}'`)).toEqual([{ from: '2026-11-01', until: '2026-11-10' }]);
+  });
+
+  it('is not said to be there again on a day for which she said that she is away', async () => {
+    const id = await add('Straksweg', { hours: [1, 2].map((weekday) => ({ weekday, stretches: [{ from: '08:00', until: '09:00' }] })) });
+    const text = async () => (await app.ask(iber, `{ contact(id: "${id}") { reachability { status text } } }`)).contact.reachability;
+    expect(await text()).toMatchObject({ status: 'OFF_HOURS', text: 'weer bereikbaar morgen vanaf 8.00' });
+    await setAbsences(app.as(els), id, [{ startsOn: '2026-11-24', endsOn: '2026-11-27' }]);
+    expect(await text()).toMatchObject({ status: 'OFF_HOURS', text: 'weer bereikbaar volgende week maandag vanaf 8.00' });
+    await setAbsences(app.as(els), id, [{ startsOn: '2026-11-24', endsOn: '2026-12-11' }]);
+    expect(await text()).toMatchObject({ status: 'OFF_HOURS', text: 'nu niet bereikbaar, afwezig van 24 november t/m 11 december' });
   });
 
   it('takes somebody back whose deputy has left, and a deputy who comes later', async () => {

@@ -7,6 +7,7 @@ import { addContact, type NewContact } from '../support/add-contact.js';
 import { describeOnDatabases } from '../support/describe-on-databases.js';
 import { Importing } from '../support/importing.js';
 import { personOf } from '../support/person-of.js';
+import { setAbsences } from '../support/set-absences.js';
 import type { Session, TestApp } from '../support/test-app.js';
 import { withPower } from '../support/with-power.js';
 
@@ -51,6 +52,23 @@ describeOnDatabases('leaks', (start) => {
     ]);
     expect(answers).toContain('WK091710');
     for (const trace of ['WK020201', name]) expect(answers).not.toContain(trace);
+  });
+
+  it('nor when that was changed, nor who of there deputises: not to who keeps a part of it', async () => {
+    const ofBoth = await withPower(app, 'twee@x.example', {}, { gemeenteCode: 'GM0202' });
+    const id = await person('Tweelanden');
+    const { id: there } = await row(`SELECT id FROM organisation WHERE gemeente_code = 'GM0202' ORDER BY id LIMIT 1`);
+    const deputy = await addContact(app.as(ofBoth), { voornaam: 'Arnhemse', achternaam: 'Waarnemer', organisationId: there, areaCodes: ['WK020201'] });
+    const { version, personVersion } = (await app.ask(ofBoth, `{ contactDraft(id: "${id}") { version personVersion } }`)).contactDraft;
+    await app.ask(ofBoth, 'mutation ($id: ID!, $input: EditContactInput!) { editContact(id: $id, input: $input) { __typename } }', { id, input: { version, personVersion, contact: { areaCodes: ['WK091710', 'WK020201'] } } });
+    await setAbsences(app.as(ofBoth), id, [{ startsOn: '2026-11-20', endsOn: '2026-12-03', deputyContactId: deputy }]);
+    const { name } = await row(`SELECT name FROM area WHERE code = 'WK020201'`);
+    const told = async (session: Session) => JSON.stringify(await app.ask(session, `{ contact(id: "${id}") { history { edges { node { changes { label before after } } } } } }`));
+    for (const trace of [name, 'Arnhemse']) {
+      expect(await told(ofBoth)).toContain(trace);
+      expect(await told(els)).not.toContain(trace);
+    }
+    expect(await told(els)).toContain('een andere gemeente');
   });
 
   it('no file of a wijk holds who is hidden', async () => {

@@ -72,6 +72,21 @@ describeOnDatabases('keeping organisations', (start) => {
     expect(await buurt()).toBeNull();
     await edit(els, school, { ...place });
     expect(await buurt()).toBe(first);
+    // also when only the one is undone
+    await edit(els, school, { postcode: null });
+    const { node } = (await app.ask(els, `{ organisation(id: "${school}") { history { edges { node { id changes { id field } } } } } }`)).organisation.history.edges[0];
+    expect(node.changes.map(({ field }: any) => field).sort()).toEqual(['buurtCode', 'postcode']);
+    await app.ask(els, 'mutation ($groupId: ID!, $changeIds: [ID!]) { revertChanges(groupId: $groupId, changeIds: $changeIds) { undone } }', { groupId: node.id, changeIds: node.changes.filter(({ field }: any) => field === 'postcode').map(({ id }: any) => id) });
+    expect([(await draft(els, school)).postcode, await buurt()]).toEqual([place.postcode.replace(/^\d{4}/, '$& '), first]);
+  });
+
+  it('shows of its address what is known of it', async () => {
+    const id = await add({ name: 'Team met half adres', street: 'Zorgplein', city: 'Heerlen' });
+    expect((await app.ask(iber, `{ organisation(id: "${id}") { address { street houseNumber postcode city } } }`)).organisation.address).toEqual({ street: 'Zorgplein', houseNumber: null, postcode: null, city: 'Heerlen' });
+    const { edges } = (await app.settle(), (await app.ask(iber, '{ search(text: "zorgplein") { edges { why node { ... on Organisation { id } } } } }')).search);
+    expect(edges).toContainEqual({ why: 'Zorgplein', node: { id } });
+    await edit(els, id, { street: null, city: null });
+    expect((await app.ask(iber, `{ organisation(id: "${id}") { address { street } } }`)).organisation.address).toBeNull();
   });
 
   it('lets two change different fields at once, and tells the later of the same field', async () => {

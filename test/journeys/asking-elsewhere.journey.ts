@@ -1,6 +1,6 @@
 /** A coordinator types somebody of another gemeente, who is asked herself, says yes from her mailbox, and stands in the list. Real server, real browser. */
 import { beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { DESK, PHONE, signInAs, type Tab } from './support/browser.js';
 import { somebodyElsewhere, type Elsewhere } from './support/elsewhere.js';
 import { openJourney } from './support/open-journey.js';
@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label });
+const ask = async (context: BrowserContext, query: string, variables = {}): Promise<any> =>
+  (await (await context.request.post(`${journey.app.url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query, variables } })).json()).data;
 const questions = (page: Page) => page.getByRole('list', { name: 'Gevraagd aan mensen uit een andere gemeente' });
 
 it('asks with one button, and loses nothing of what was typed until then', async () => {
@@ -41,6 +43,25 @@ it('asks with one button, and loses nothing of what was typed until then', async
   await page.getByRole('link', { name: 'Naar beheer' }).click();
   await questions(page).getByText(/wacht op antwoord, tot en met 7 december/).waitFor();
   await questions(page).getByText(name, { exact: true }).waitFor();
+});
+
+it('says of nobody whom she did not see that he is another', async () => {
+  const { page, context } = coordinator;
+  const [{ id: organisationId }] = (await ask(context, '{ organisations(text: "jgz") { id } }')).organisations;
+  const add = (voornaam: string) => ask(context, 'mutation ($input: AddContactInput!) { addContact(input: $input) { professionalId } }', { input: { professional: { voornaam, achternaam: 'Naamgenoot' }, roleCode: 'jeugdarts', organisationId, areaCodes: ['WK091733'] } });
+  for (const voornaam of ['Jo', 'Johan', 'Johanna', 'Johannes', 'Johannetje', 'Jorg']) await add(voornaam);
+  await page.goto('/beheer/toevoegen');
+  await field(page, 'Voornaam').fill('Jo');
+  await field(page, 'Achternaam').fill('Naamgenoot');
+  const suggested = page.getByRole('button', { name: /^Ja, Jo\w* Naamgenoot$/ });
+  await suggested.nth(3).waitFor();
+  const seen = await suggested.allInnerTexts();
+  await page.getByRole('button', { name: 'Nee, iemand anders' }).click();
+  await page.waitForTimeout(300);
+  const next = await suggested.allInnerTexts();
+  expect([seen.length, next.length, next.filter((each) => seen.includes(each))]).toEqual([4, 2, []]);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.goto('/beheer');
 });
 
 it('is answered from the mailbox, without signing in', async () => {

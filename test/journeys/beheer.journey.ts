@@ -129,6 +129,28 @@ describe('a coordinator at her desk', () => {
   });
 });
 
+it('says on paper too of whom it is long not known whether it is right, also when only she who keeps the list sees her still', async () => {
+  const tab = await journey.openTab(DESK);
+  const { page } = tab;
+  await signInAs(page, /co[oö]rdinator/i);
+  let name = '';
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    if (!answer.data?.wijk?.contactList) return route.fulfill({ response });
+    const [contact] = answer.data.wijk.contactList[0].roles.flatMap(({ contacts }: any) => contacts);
+    ({ name } = contact);
+    contact.verification = { ...contact.verification, state: 'HIDDEN', text: 'Verborgen: niemand bevestigde dit' };
+    return route.fulfill({ response, json: answer });
+  });
+  await page.goto('/wijken/WK091733');
+  await page.getByRole('heading', { level: 1, name: 'Heerlen-Centrum' }).waitFor();
+  await page.locator('.kl-person').filter({ hasText: name }).first().getByText('Verborgen: niemand bevestigde dit').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main').innerText()).toContain(`${name} (al lang niet bevestigd)`);
+  await tab.close();
+});
+
 it('shows Beheer to nobody who keeps no lists', async () => {
   const tab = await journey.openTab(PHONE);
   await signInAs(tab.page, /IB'er/);

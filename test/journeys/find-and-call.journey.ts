@@ -164,6 +164,37 @@ describe("an IB'er with a worry about a pupil, on her phone", () => {
     await tab.page.getByRole('list', { name: 'Favorieten' }).getByRole('link', { name }).waitFor();
   });
 
+  it('calls who deputises, and not whom she called before, once a colleague said that she is away', async () => {
+    const coordinator = await journey.openTab();
+    await signInAs(coordinator.page, /coördinator/);
+    const ask = async (query: string, variables: object) => (await (await coordinator.context.request.post(`${journey.app.url}/graphql`, { headers: { 'apollo-require-preflight': '1' }, data: { query, variables } })).json()).data;
+    await tab.page.goto('/wijken/WK091733');
+    const callable = tab.page.locator('.kl-person').filter({ has: tab.page.getByRole('button', { name: /^Bel / }) });
+    const links = async (place: number) => (await callable.nth(place).getByRole('link').first().getAttribute('href'))!;
+    await callable.nth(1).waitFor();
+    const [away, deputy] = [await links(0), await links(1)].map((href) => href.split('/')[2]!);
+    const person = tab.page.locator('.kl-person').filter({ has: tab.page.locator(`a[href="/contacten/${away}"]`) }).first();
+    const call = person.getByRole('button', { name: /^Bel / });
+    await call.click();
+    await person.getByRole('link', { name: /\d\d \d\d/ }).waitFor();
+    const [before] = await tab.dialled();
+    const { contactDraft } = await ask('query ($id: ID!) { contactDraft(id: $id) { version } }', { id: away });
+    await ask('mutation ($id: ID!, $version: Int!, $absences: [AbsenceInput!]!) { setAbsences(id: $id, version: $version, absences: $absences) { __typename } }', { id: away, version: contactDraft.version, absences: [{ startsOn: '2026-11-23', endsOn: '2026-11-27', deputyContactId: deputy }] });
+    await tab.page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 60_000;
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+    await person.getByText(/^Afwezig/).waitFor();
+    await call.click();
+    await tab.idle();
+    const { contact } = await ask('query ($id: ID!) { contact(id: $id) { numbers { dial } } }', { id: deputy });
+    expect((await tab.dialled()).at(-1)).toBe(`tel:${contact.numbers[0].dial}`);
+    expect((await tab.dialled()).at(-1)).not.toBe(before);
+    await coordinator.close();
+    await tab.page.goto('/');
+  });
+
   it('is helped on when nothing is found', async () => {
     await box().fill('zxqwvk');
     await tab.page.getByRole('heading', { name: /Niets gevonden voor/ }).waitFor();

@@ -99,6 +99,29 @@ describe('a session that ends while she types', () => {
   });
 });
 
+describe('somebody else who signs in, in another tab of the same browser', () => {
+  it('sees nothing of what the first could see', async () => {
+    await signInAs(tab.page, /coördinator/);
+    await tab.page.goto('/wijken/WK091733');
+    await tab.page.locator('.kl-person__name').first().click();
+    await tab.page.getByRole('link', { name: 'Bewerken' }).waitFor();
+    await tab.idle();
+    const other = await tab.context.newPage();
+    await other.goto('/account');
+    await other.getByRole('button', { name: 'Uitloggen', exact: true }).click();
+    await other.getByRole('button', { name: /IB'er/ }).click();
+    await other.getByRole('searchbox').waitFor();
+    await tab.page.route('**/graphql', (route) => (route.request().postData()?.includes('query Viewer') ? route.continue() : route.abort())); // what is on the screen is all there is
+    await tab.page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 6 * 60_000;
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+    await tab.page.getByRole('link', { name: 'Bewerken' }).waitFor({ state: 'detached' });
+    expect(await tab.page.getByRole('link', { name: /^06 / }).count()).toBe(0);
+  });
+});
+
 describe('signing out', () => {
   it('leaves nothing of what was seen behind', async () => {
     await signInAs(tab.page, /IB'er/);

@@ -39,6 +39,17 @@ describe('when the server is away', () => {
     await tab.page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
   });
 
+  it('a favourite that was not kept says so', async () => {
+    await tab.page.getByRole('searchbox').fill('wijkteamcoach 6411 AB');
+    await tab.page.getByRole('list', { name: 'Resultaten' }).getByRole('link').first().click();
+    const favourite = tab.page.getByRole('button', { name: 'Favoriet' });
+    await favourite.waitFor();
+    await tab.page.route('**/graphql', (route) => (route.request().postData()?.includes('mutation') ? route.abort() : route.continue()));
+    await favourite.click();
+    await tab.page.getByRole('alert').waitFor();
+    expect(await favourite.getAttribute('aria-pressed')).toBe('false');
+  });
+
   it('112 and Veilig Thuis are there all the same', async () => {
     await tab.page.route('**/graphql', (route) => route.abort());
     await tab.page.reload();

@@ -151,6 +151,65 @@ describe('a form that is left', () => {
     await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
   });
 
+  it('asks as well for the roles that are needed, also before another wijk is looked at; what is ticked while it is saved stays', async () => {
+    const { page } = tab;
+    await page.goto('/beheer/rollen');
+    const role = (name: string | RegExp) => page.getByRole('checkbox', { name });
+    await role('Vertrouwensarts').check();
+    const wijk = page.getByLabel('Voor welke wijk?');
+    const all = await wijk.inputValue();
+    await wijk.selectOption('WK091733');
+    await page.waitForTimeout(200);
+    expect([asked, await wijk.inputValue(), await role('Vertrouwensarts').isChecked()]).toEqual([1, all, true]);
+    await page.route('**/graphql', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await role('Raadsonderzoeker').check();
+    await page.getByText('Nu nodig: Vertrouwensarts.').waitFor();
+    await page.unroute('**/graphql');
+    await tab.idle();
+    expect([await role('Vertrouwensarts').isChecked(), await role('Raadsonderzoeker').isChecked()]).toEqual([true, true]);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByText('Ongedaan gemaakt.').waitFor();
+    answers = ['go'];
+    await wijk.selectOption('WK091733');
+    await page.getByRole('button', { name: 'Alles zoals Heerlen' }).waitFor();
+    expect([asked, await role(/^Raadsonderzoeker/).isChecked()]).toEqual([2, false]);
+  });
+
+  it('asks as well for an organisation that is being added', async () => {
+    const { page } = tab;
+    await page.goto('/beheer/organisaties/toevoegen');
+    const name = page.getByLabel('Naam van de organisatie');
+    await name.fill('Team dat nog niet bestaat');
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.waitForTimeout(200);
+    expect([asked, await name.inputValue()]).toEqual([1, 'Team dat nog niet bestaat']);
+    answers = ['go'];
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
+  });
+
+  it('of an organisation for a list says when the list does not know of it yet, and is added once', async () => {
+    const { page } = tab;
+    await page.goto('/beheer/import');
+    await page.getByLabel('Kies een bestand').setInputFiles({ name: 'team.csv', mimeType: 'text/csv', buffer: Buffer.from('Naam;Functie;Team;Wijk\nWies van Onbekend;wtc;Team Zonder Lijst;Vrieheide\n') });
+    await page.getByText('1 organisatie uit je bestand kennen we niet.').waitFor();
+    await page.getByText('Iets anders', { exact: true }).click();
+    await page.getByRole('link', { name: 'Apart toevoegen, met adres en nummer' }).click();
+    await page.getByLabel('Soort').selectOption({ label: 'Wijkteam of buurtteam' });
+    await page.route('**/graphql', (route) => (route.request().postData()?.includes('mutation AnswerImportWords') ? route.abort() : route.continue()));
+    await page.getByRole('button', { name: 'Organisatie toevoegen' }).click();
+    await page.getByRole('alert').getByText(/^Geen verbinding/).waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await page.getByText('team.csv').waitFor();
+    await page.getByRole('button', { name: '1 Nieuw' }).waitFor();
+    expect([asked, tab.problems.filter((problem) => problem.startsWith('uncaught'))]).toEqual([0, []]);
+  });
+
   it('asks once, however many answers to reports were begun', async () => {
     const { page } = tab;
     await findAndOpen(tab.page, SAMIRA);

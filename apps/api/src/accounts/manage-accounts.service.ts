@@ -148,7 +148,7 @@ export class ManageAccountsService {
   /** Who gave and took what here, the latest first; not what was done in other gemeenten. @throws UserError NOT_FOUND */
   async history(actor: Actor, gemeenteCode: string, accountId: string, request: PageRequest): Promise<Page<ChangeGroupType>> {
     await this.one(actor, gemeenteCode, accountId);
-    return this.past.page([{ kind: 'account', id: accountId }], request, { of: POWERS, only: powersIn(gemeenteCode) });
+    return this.past.page([{ kind: 'account', id: accountId }], request, { fields: { of: POWERS, only: powersIn(gemeenteCode) } });
   }
 
   private refuseUnlessHers(actor: Actor, gemeenteCode: string): void {

@@ -19,13 +19,13 @@ export class HistoryService {
     private readonly subjects: Subjects,
   ) {}
 
-  /** What was changed of some subjects, newest first. */
-  async page(subjects: readonly SubjectRef[], request: PageRequest, fields?: FieldFilter): Promise<Page<ChangeGroupType>> {
+  /** What was changed of some subjects, newest first. @param gemeenten of whoever reads it; absent: all of it is hers. */
+  async page(subjects: readonly SubjectRef[], request: PageRequest, { fields, gemeenten }: { fields?: FieldFilter; gemeenten?: readonly string[] } = {}): Promise<Page<ChangeGroupType>> {
     const { offset, limit } = pageBounds(request);
     const subjectIds = subjects.map(({ id }) => id);
     const { ids, total } = await this.changes.groupsOf(subjectIds, offset, limit, fields);
     const changes = await this.changes.changesOfGroups(ids, subjectIds, fields);
-    return pageFrom(await this.groups(ids, subjectIds, changes), offset, total);
+    return pageFrom(await this.groups(ids, subjectIds, changes, gemeenten), offset, total);
   }
 
   /**
@@ -45,7 +45,7 @@ export class HistoryService {
     return found.map(({ at, accountId }, place) => ({ ...told[place]!, at, by: names(accountId) }));
   }
 
-  private async groups(ids: readonly string[], subjectIds: readonly string[], changes: ReadonlyMap<string, Change[]>): Promise<ChangeGroupType[]> {
+  private async groups(ids: readonly string[], subjectIds: readonly string[], changes: ReadonlyMap<string, Change[]>, gemeenten?: readonly string[]): Promise<ChangeGroupType[]> {
     const groups = await this.changes.groups(ids);
     const reverted = await this.changes.reverted(ids, subjectIds);
     const merging = await this.changes.merging(ids);
@@ -53,7 +53,7 @@ export class HistoryService {
     const told = [];
     for (const id of ids) {
       const { at, kind, accountId } = groups.get(id)!;
-      told.push({ id, at, kind, by: names(accountId), isReverted: reverted.has(id), isUndoneAsOne: merging.has(id), changes: await this.tell(changes.get(id) ?? []) });
+      told.push({ id, at, kind, by: names(accountId), isReverted: reverted.has(id), isUndoneAsOne: merging.has(id), changes: await this.tell(changes.get(id) ?? [], gemeenten) });
     }
     return told;
   }
@@ -63,12 +63,12 @@ export class HistoryService {
     return (accountId) => (accountId === null ? THE_SYSTEM : names.get(accountId) ?? SOMEBODY_GONE);
   }
 
-  private async tell(changes: readonly Change[]): Promise<ChangeType[]> {
+  private async tell(changes: readonly Change[], gemeenten?: readonly string[]): Promise<ChangeType[]> {
     const told = new Map<string, ChangeType>();
     for (const [kind, ofKind] of Map.groupBy(changes, (change) => change.subjectKind)) {
       const teller = this.subjects.keeper(kind);
       const values = ofKind.flatMap(({ field, before, after }) => [before, after].map((value) => ({ field, value: value === null || field === CREATED ? null : JSON.parse(value) as unknown })));
-      const texts = await teller.tell(values);
+      const texts = await teller.tell(values, gemeenten);
       for (const [place, { id, field }] of ofKind.entries()) {
         told.set(id, { id, field, label: field === CREATED ? 'Toegevoegd' : teller.label(field), before: texts[2 * place] ?? null, after: texts[2 * place + 1] ?? null });
       }

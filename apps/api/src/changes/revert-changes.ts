@@ -41,7 +41,7 @@ export class RevertChanges {
       orNotFound(await this.changes.group(groupId));
       if (changeIds !== null && (await this.changes.merging([groupId])).has(groupId)) throw new UserError('BAD_INPUT');
       const all = await this.changes.changesOf(groupId);
-      const asked = changeIds === null ? all : all.filter((change) => changeIds.includes(change.id));
+      const asked = changeIds === null ? all : this.withWhatFollows(all.filter((change) => changeIds.includes(change.id)), all);
       if (asked.length === 0) throw new UserError('NOT_FOUND');
       await this.edits.hold(asked.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })));
       await this.refuseUnlessAllowed(actor, asked);
@@ -49,6 +49,13 @@ export class RevertChanges {
       if (kept > 0 && !keepNewer) throw new UserError('CHANGED_SINCE', { count: kept });
       return { groupId: await this.edits.apply(actor, 'revert', edits, groupId), undone, kept };
     });
+  }
+
+  /** Some changes of a group, with those that cannot be undone without them. */
+  private withWhatFollows(some: readonly Change[], all: readonly Change[]): Change[] {
+    const isAsked = (change: Change) => some.some((each) => each.id === change.id
+      || (each.subjectId === change.subjectId && this.subjects.keeper(each.subjectKind).undoneWith?.(each.field).includes(change.field)));
+    return all.filter(isAsked);
   }
 
   private async refuseUnlessAllowed(actor: Actor, changes: readonly Change[]): Promise<void> {

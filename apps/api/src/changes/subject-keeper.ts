@@ -57,6 +57,8 @@ export interface SubjectKeeper {
   publish(ids: readonly string[]): Promise<void>;
   /** Told once all is written, for what follows from it in other features. @param actor null: the system */
   wasEdited?(actor: Actor | null, touched: readonly Touched[]): Promise<void>;
+  /** Fields that are undone with this one: one follows from the others. Absent: none are. */
+  undoneWith?(field: string): readonly string[];
   /** What undoes a creation; null: it stays, it harms nobody. */
   withdraw(fields: Fields): Fields | null;
   /** Whether somebody made it another since it was made, so that undoing the creation would undo that too. Absent: that does not matter. */
@@ -67,6 +69,9 @@ export interface SubjectKeeper {
 export interface SubjectTeller {
   /** The name of a field. */
   label(field: string): string;
-  /** Each value as people read it; null where there is nothing to tell. */
-  tell(values: readonly { field: string; value: unknown }[]): Promise<(string | null)[]>;
+  /**
+   * Each value as people read it; null where there is nothing to tell.
+   * @param gemeenten of whoever reads it: what is of another is not named. Absent: all is hers.
+   */
+  tell(values: readonly { field: string; value: unknown }[], gemeenten?: readonly string[]): Promise<(string | null)[]>;
 }

@@ -55,7 +55,7 @@ export class ContactDraftsService {
     authorize(record, (each) => coordinatesSome(actor, each));
     const everywhere = await this.contacts.ofPersonAnywhere(record.professionalId, this.clock.today());
     const ofPerson = mayEditPerson(actor, record.professionalId, everywhere, this.clock.today()) ? [{ kind: 'professional' as const, id: record.professionalId }] : [];
-    const page = await this.changes.page([{ kind: 'contact', id: record.id }, ...ofPerson], request);
+    const page = await this.changes.page([{ kind: 'contact', id: record.id }, ...ofPerson], request, { gemeenten: actor.gemeenten });
     const showsNumbers = page.edges.some(({ node }) => node.changes.some(({ field }) => field === 'phones'));
     if (showsNumbers) await this.disclosures.disclose(actor, [record.professionalId], 'page');
     return page;

@@ -1,7 +1,7 @@
 import type { AreaLevel } from '../areas/index.js';
 import type { OrganisationRecord } from '../organisations/index.js';
 import type { NameParts } from '../professionals/index.js';
-import type { WeekHours } from '../reachability/index.js';
+import type { Away, WeekHours } from '../reachability/index.js';
 import type { PhoneField } from './contact-fields.js';
 import type { VerificationDays } from './verification-state.js';
 
@@ -36,4 +36,6 @@ export interface ContactRecord extends NameParts, VerificationDays {
   phones: PhoneField[];
   /** The absence that covers the day the record was read for. */
   absence: { endsOn: string; deputyContactId: string | null } | null;
+  /** Those that begin in the week after that day, the soonest first. */
+  absencesAhead: Away[];
 }

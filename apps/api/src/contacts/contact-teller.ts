@@ -1,6 +1,6 @@
 import { Clock } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
-import { AreaRepository } from '../areas/index.js';
+import { AreaRepository, gemeenteOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, SOMEBODY_GONE } from '../professionals/index.js';
 import { dayInWords, tellHours } from '../reachability/index.js';
@@ -13,6 +13,10 @@ export const CONTACT_LABELS: Readonly<Record<string, string>> = {
   professionalId: 'Persoon', organisationId: 'Organisatie', roleCode: 'Rol', startsOn: 'Eerste dag', endsOn: 'Laatste dag', hours: 'Werktijden',
   byAppointment: 'Op afspraak', position: 'Plaats in de lijst', areaCodes: 'Werkt voor', absences: 'Afwezigheid',
 };
+
+/** What is of another gemeente than those of whoever reads it. */
+const ELSEWHERE = 'een andere gemeente';
+const SOMEBODY_ELSEWHERE = `iemand van ${ELSEWHERE}`;
 
 interface Names {
   areas: ReadonlyMap<string, string>;
@@ -32,21 +36,21 @@ export class ContactTeller {
     private readonly clock: Clock,
   ) {}
 
-  async tell(values: readonly { field: string; value: unknown }[]): Promise<(string | null)[]> {
-    const names = await this.names(values);
+  async tell(values: readonly { field: string; value: unknown }[], gemeenten?: readonly string[]): Promise<(string | null)[]> {
+    const names = await this.names(values, (code) => gemeenten?.includes(gemeenteOf(code)) ?? true);
     return values.map(({ field, value }) => (value === null || value === undefined ? null : this.text(field, value, names)));
   }
 
-  private async names(values: readonly { field: string; value: unknown }[]): Promise<Names> {
+  private async names(values: readonly { field: string; value: unknown }[], isHers: (areaCode: string) => boolean): Promise<Names> {
     const of = (field: string) => values.filter((each) => each.field === field && each.value !== null).map((each) => each.value);
     const areaCodes = [...new Set(of('areaCodes').flat() as string[])];
     const deputies = (of('absences').flat() as AbsenceField[]).flatMap(({ deputyContactId }) => deputyContactId ?? []);
     const people = await this.stored.names(of('professionalId') as string[]);
     return {
-      areas: new Map((areaCodes.length > 0 ? await this.areas.byCodes(areaCodes) : []).map(({ code, name }) => [code, name])),
+      areas: new Map((areaCodes.length > 0 ? await this.areas.byCodes(areaCodes) : []).map(({ code, name }) => [code, isHers(code) ? name : ELSEWHERE])),
       organisations: new Map([...await this.organisations.recordsById(of('organisationId') as string[])].map(([id, { name }]) => [id, name])),
       people: new Map([...people].map(([id, name]) => [id, fullName(name)])),
-      contacts: new Map((await this.contacts.recordsAnywhere([...new Set(deputies)], this.clock.today())).map((record) => [record.id, fullName(record)])),
+      contacts: new Map((await this.contacts.recordsAnywhere([...new Set(deputies)], this.clock.today())).map((record) => [record.id, record.areas.some(({ code }) => isHers(code)) ? fullName(record) : SOMEBODY_ELSEWHERE])),
     };
   }
 
@@ -57,7 +61,7 @@ export class ContactTeller {
       roleCode: (code: string) => (isRole(code) ? roleOf(code).label : code),
       organisationId: (id: string) => names.organisations.get(id) ?? 'een organisatie die er niet meer is',
       professionalId: (id: string) => names.people.get(id) ?? SOMEBODY_GONE,
-      areaCodes: (codes: string[]) => codes.map((code) => names.areas.get(code) ?? code).join(', '),
+      areaCodes: (codes: string[]) => [...new Set(codes.map((code) => names.areas.get(code) ?? code))].join(', '),
       startsOn: day,
       endsOn: day,
       hours: tellHours,

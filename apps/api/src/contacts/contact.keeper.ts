@@ -129,8 +129,8 @@ export class ContactKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
     return CONTACT_LABELS[field] ?? field;
   }
 
-  tell(values: readonly { field: string; value: unknown }[]): Promise<(string | null)[]> {
-    return this.teller.tell(values);
+  tell(values: readonly { field: string; value: unknown }[], gemeenten?: readonly string[]): Promise<(string | null)[]> {
+    return this.teller.tell(values, gemeenten);
   }
 }
 

@@ -10,7 +10,7 @@ const TODAY = '2026-11-21';
 
 const aContact = (served: string[], given: Partial<ContactRecord> = {}): ContactRecord => ({
   id: 'c', professionalId: 'p', roleCode: 'huisarts', startsOn: '2026-01-01', endsOn: null, hours: null, byAppointment: false, position: 0, verifiedAt: null, verifiedBy: null, askedOn: null, verifiedOn: null, dueOn: '2026-04-01', staleFrom: '2026-05-01', hiddenFrom: null, saysLeft: false, version: 1,
-  voornaam: 'A', tussenvoegsel: null, achternaam: 'B', sortName: 'b a', email: null, languages: [], phones: [], absence: null,
+  voornaam: 'A', tussenvoegsel: null, achternaam: 'B', sortName: 'b a', email: null, languages: [], phones: [], absence: null, absencesAhead: [],
   areas: served.map((code) => ({ code, level: 'wijk', name: code })),
   organisation: { id: 'o', kind: 'overig', name: 'O', street: null, houseNumber: null, postcode: null, city: null, gemeenteCode: 'GM0917', buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null, areaCodes: [] },
   ...given,

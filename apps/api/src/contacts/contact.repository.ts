@@ -5,13 +5,14 @@ import { CommittedCache, Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
 import { OrganisationRepository } from '../organisations/index.js';
+import { AHEAD_DAYS, type Away } from '../reachability/index.js';
 import type { PhoneField } from './contact-fields.js';
 import type { AreaName, ContactRecord } from './contact-record.js';
 import type { Verification } from './contact.entity.js';
 import { referralOrder } from './contact.search.js';
 import { verificationDays, type VerificationDays } from './verification-state.js';
 
-type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 'areas' | 'phones' | 'absence' | 'hours' | 'languages' | 'byAppointment' | 'saysLeft'> & {
+type ContactRow = Omit<ContactRecord, keyof VerificationDays | 'organisation' | 'areas' | 'phones' | 'absence' | 'absencesAhead' | 'hours' | 'languages' | 'byAppointment' | 'saysLeft'> & {
   organisationId: string;
   hours: string | null;
   languages: string;
@@ -74,7 +75,7 @@ export class ContactRepository {
       organisation: organisations.get(organisationId)!,
       areas: areas.get(row.id) ?? [],
       phones: phones.get(row.professionalId) ?? [],
-      absence: absences.get(row.id) ?? null,
+      ...absences.get(row.id) ?? { absence: null, absencesAhead: [] },
     }));
   }
 
@@ -165,11 +166,14 @@ export class ContactRepository {
     return grouped(rows, ({ professionalId, ...phone }) => [professionalId, phone]);
   }
 
-  private async absences(ids: readonly string[], day: string): Promise<Map<string, NonNullable<ContactRecord['absence']>>> {
-    const rows: { contactId: string; endsOn: string; deputyContactId: string | null }[] = await this.database.read().sql`
-      SELECT contact_id AS "contactId", ends_on AS "endsOn", deputy_contact_id AS "deputyContactId" FROM absence
-      WHERE contact_id IN (${() => [...ids]}) AND starts_on <= ${day} AND ends_on >= ${day} ORDER BY ends_on`;
-    return new Map(rows.map(({ contactId, ...absence }) => [contactId, absence]));
+  private async absences(ids: readonly string[], day: string): Promise<Map<string, Pick<ContactRecord, 'absence' | 'absencesAhead'>>> {
+    const rows: (Away & { contactId: string; deputyContactId: string | null })[] = await this.database.read().sql`
+      SELECT contact_id AS "contactId", starts_on AS "startsOn", ends_on AS "endsOn", deputy_contact_id AS "deputyContactId" FROM absence
+      WHERE contact_id IN (${() => [...ids]}) AND starts_on <= ${addDays(day, AHEAD_DAYS)} AND ends_on >= ${day} ORDER BY starts_on`;
+    return new Map([...Map.groupBy(rows, ({ contactId }) => contactId)].map(([id, some]) => [id, {
+      absence: some.find(({ startsOn }) => startsOn <= day) ?? null,
+      absencesAhead: some.filter(({ startsOn }) => startsOn > day),
+    }]));
   }
 }
 

@@ -85,6 +85,7 @@ function presentReachability(actor: Actor, record: ContactRecord, others: Readon
   const choice = chooseCallTarget([first!, ...rest]);
   const { status, text } = reachabilityAt(now, {
     absentUntil: record.absence?.endsOn ?? null,
+    absencesAhead: record.absencesAhead,
     deputyName: deputy ? `${fullName(deputy)}${isAway(deputy) ? ' (ook afwezig)' : ''}` : null,
     startsOn: record.startsOn,
     endsOn: record.endsOn,

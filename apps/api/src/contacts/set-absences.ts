@@ -4,7 +4,7 @@ import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { DirectoryEdits, HistoryService } from '../changes/index.js';
 import { readAbsences, withoutDays, type AbsenceField, type ContactFields } from './contact-fields.js';
-import { isHerself, mayEdit } from './contact.policy.js';
+import { isHerself, isInScope, lasts, mayEdit } from './contact.policy.js';
 import type { EditOutcome } from './edit-contact.js';
 import { ContactRepository } from './contact.repository.js';
 import { ContactRules } from './contact-rules.js';
@@ -58,8 +58,9 @@ export class SetAbsences {
     });
   }
 
+  /** Also those that have yet to begin. */
   private async rolesToo(actor: Actor, professionalId: string, contactId: string, today: string): Promise<string[]> {
-    const records = await this.contacts.records(actor.gemeenten, await this.contacts.idsOfProfessionals(actor.gemeenten, [professionalId], today), today);
+    const records = (await this.contacts.ofPersonAnywhere(professionalId, today)).filter((record) => isInScope(actor, record) && lasts(record, today));
     return [...new Set([contactId, ...records.filter((record) => mayEdit(actor, record) || isHerself(actor, record)).map(({ id }) => id)])];
   }
 }

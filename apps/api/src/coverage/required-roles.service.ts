@@ -29,7 +29,7 @@ export class RequiredRolesService {
     return {
       area,
       roles: ROLES.map((role) => ({ role: presentRole(role.code), required: required.has(role.code), inherited: inherited?.has(role.code) ?? null })),
-      differing: inherited === null ? await this.differing(code) : [],
+      differing: inherited === null ? await this.differing(code, required) : [],
       mayEdit: maySetRequiredRoles(actor, code),
     };
   }
@@ -50,9 +50,10 @@ export class RequiredRolesService {
     });
   }
 
-  private async differing(gemeenteCode: string): Promise<Area[]> {
+  /** What a wijk said may be what its gemeente says by now. */
+  private async differing(gemeenteCode: string, required: ReadonlySet<string>): Promise<Area[]> {
     const wijken = await this.areas.childrenOf([gemeenteCode]);
-    const differ = new Set((await this.lists.ownRequiredRoles(wijken.map(({ code }) => code))).map(({ areaCode }) => areaCode));
+    const differ = new Set((await this.lists.ownRequiredRoles(wijken.map(({ code }) => code))).flatMap((rule) => (rule.required === required.has(rule.roleCode) ? [] : rule.areaCode)));
     return wijken.filter(({ code }) => differ.has(code));
   }
 

@@ -17,7 +17,7 @@ export function whyThis(match: SearchMatch, { areas, names, via, readings, lacks
 function inStreet(typed: readonly string[], address: OrganisationType['address']): string | null {
   if (address === null) return null;
   const street = words(addressWords({ street: address.street, houseNumber: null, city: null }));
-  return typed.some((word) => street.some((each) => each.startsWith(word))) ? `${address.street} ${address.houseNumber}` : null;
+  return typed.some((word) => street.some((each) => each.startsWith(word))) ? [address.street, address.houseNumber].filter(Boolean).join(' ') : null;
 }
 
 function served(isPart: boolean, code: string, areas: Understanding['areas'], names: Understanding['names']): string {

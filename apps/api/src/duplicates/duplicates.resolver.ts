@@ -32,10 +32,11 @@ export class DuplicatesResolver {
   @Query(() => DuplicateConnection, { description: 'Every two in the gemeenten she coordinates that may be the same person.' })
   duplicatePeople(
     @CurrentActor() actor: Actor,
+    @Args('gemeente', { type: () => ID, nullable: true, description: 'Only there.' }) gemeente: string | null | undefined,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ): Promise<Page<DuplicateType>> {
-    return this.duplicates.page(actor, { first, after });
+    return this.duplicates.page(actor, gemeente ?? null, { first, after });
   }
 
   @Query(() => MergePreviewType, { description: 'What merging would come to. For who keeps all contacts of both.' })

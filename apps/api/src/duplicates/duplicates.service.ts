@@ -43,9 +43,9 @@ export class DuplicatesService {
     return matches.map(({ person, why }) => presented(person, why));
   }
 
-  /** Every two in the gemeenten she coordinates that may be the same person, the most alike first. */
-  async page(actor: Actor, request: PageRequest): Promise<Page<DuplicateType>> {
-    const pairs = new Map((await this.pairs(actor)).map((pair) => [`${MOST_ALIKE - pair.why.length} ${pair.first.id} ${pair.second.id}`, pair]));
+  /** Every two in the gemeenten she coordinates, or in that one of them, that may be the same person, the most alike first. @throws UserError NOT_FOUND for a gemeente that is not hers. */
+  async page(actor: Actor, gemeente: string | null, request: PageRequest): Promise<Page<DuplicateType>> {
+    const pairs = new Map((await this.pairs(actor, gemeente)).map((pair) => [`${MOST_ALIKE - pair.why.length} ${pair.first.id} ${pair.second.id}`, pair]));
     return pageByKey(pairs, request, async (some) => {
       const presented = await this.presented(actor, some.flatMap(({ first, second }) => [first, second]));
       return some.map(({ first, second, why }) => ({ first: presented(first, why), second: presented(second, why), why }));
@@ -67,8 +67,9 @@ export class DuplicatesService {
   }
 
   /** Every two in the gemeenten she coordinates that may be the same person; not the ones somebody said are two. */
-  async pairs(actor: Actor): Promise<Pair[]> {
-    const gemeenten = coordinatedGemeenten(actor);
+  async pairs(actor: Actor, gemeente: string | null = null): Promise<Pair[]> {
+    if (gemeente !== null) authorize(gemeente, (code) => actor.gemeenten.includes(code));
+    const gemeenten = coordinatedGemeenten(actor).filter((code) => gemeente === null || code === gemeente);
     if (gemeenten.length === 0) return [];
     const known = await this.people.notTheSame();
     return new PeopleMatcher(await this.people.within(gemeenten, this.clock.today(), keepsAPart(actor))).pairs().filter(({ first, second }) => !known.has(`${first.id} ${second.id}`));

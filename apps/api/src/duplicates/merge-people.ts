@@ -30,6 +30,7 @@ const overlap = (a: ContactFields, b: ContactFields): boolean =>
 const isSame = (a: ContactFields, b: ContactFields): boolean => a.roleCode === b.roleCode && a.organisationId === b.organisationId && overlap(a, b);
 /** Without a deputy who is one of these. */
 const withoutDeputy = (absence: AbsenceField, contactIds: ReadonlySet<string>): AbsenceField => (contactIds.has(absence.deputyContactId ?? '') ? { ...absence, deputyContactId: null } : absence);
+const lastDay = ({ endsOn }: ContactFields): string => endsOn ?? '9999-12-31';
 const latest = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : a > b ? a : b);
 
 /** Makes one person of two. */
@@ -118,7 +119,7 @@ export class MergePeople {
     };
     const result: ContactsMerged = { moved: [], folded: [], edits: [] };
     for (const { id, fields } of gone) {
-      const same = kept.find((other) => isSame(other.fields, fields));
+      const [same] = kept.filter((other) => isSame(other.fields, fields)).sort((one, other) => (lastDay(one.fields) < lastDay(other.fields) ? 1 : -1)); // of a role she came back to, the later
       if (!same) {
         result.moved.push(id);
         result.edits.push({ kind: 'contact', id, set: { professionalId: keepId, ...alsoAway(fields, keptAway) } });

@@ -1,7 +1,9 @@
 import { insertRows, type Database } from '#libs/database';
+import type { Outbox } from '#libs/outbox';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Area, AREA_LEVELS, AreaShape, CBS_COLUMNS, outlinesOf, type AreaLevel, type Outline } from '../areas/index.js';
+import { Area, AREA_LEVELS, AreaShape, CBS_COLUMNS, gemeenteOf, outlinesOf, type AreaLevel, type Outline } from '../areas/index.js';
+import { OrganisationRepository, publishOrganisations } from '../organisations/index.js';
 import { changeOf, type AreaChange } from './area-change.js';
 import { readCbsAreas, type CbsAreas } from './cbs-files.js';
 import { requireColumns, readCsv } from './csv-records.js';
@@ -15,7 +17,7 @@ const STEMS: Record<AreaLevel, string> = { gemeente: 'gemeenten', wijk: 'wijken'
  * missing from a damaged file must not be taken for one that CBS dropped.
  * @throws WrongFileError
  */
-export async function importAreas(database: Database, folder: string): Promise<ImportReport> {
+export async function importAreas(database: Database, outbox: Outbox, folder: string): Promise<ImportReport> {
   const { year, files } = filesOf(folder);
   const areas = readAreas(files);
   const outlines = outlinesIn(join(folder, `buurten_${year}.geojson`));
@@ -26,6 +28,7 @@ export async function importAreas(database: Database, folder: string): Promise<I
     const change = changeOf(known, areas, year);
     for (const level of AREA_LEVELS) await insertRows(manager, Area, [...change.added, ...change.updated].filter((area) => area.level === level), 'update');
     await insertRows(manager, Area, change.retired, 'update');
+    await publishRenamed(database, outbox, known, change);
     const outlinesChanged = await storeOutlines(database, outlines);
     return reportOf(areas.length, change, outlinesChanged);
   });
@@ -70,6 +73,15 @@ function outlinesIn(path: string): Map<string, Outline> {
   } catch {
     throw new WrongFileError(`${path} is geen GeoJSON van buurten.`);
   }
+}
+
+/** Who works in a gemeente where an area has another name, is new or is no more, is found by what it is called now. */
+async function publishRenamed(database: Database, outbox: Outbox, known: ReadonlyMap<string, Area>, { added, updated, retired }: AreaChange): Promise<void> {
+  if (known.size === 0) return;
+  const renamed = updated.filter(({ code, name, retired: isRetired }) => known.get(code!)!.name !== name || known.get(code!)!.retired !== isRetired);
+  const gemeenten = [...new Set([...added, ...renamed, ...retired].map(({ code }) => gemeenteOf(code!)))];
+  const organisations = new OrganisationRepository(database);
+  await publishOrganisations(database, outbox, organisations, await organisations.idsWorkingIn(gemeenten));
 }
 
 /** @returns how many are new or different */

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Area, AreaShape, Postcode, PostcodeRepository } from '../areas/index.js';
-import { Contact } from '../contacts/index.js';
+import { Contact, ContactArea } from '../contacts/index.js';
 import { entities } from '../entities.js';
 import { Organisation, OrganisationArea, OrganisationIdentifier } from '../organisations/index.js';
 import { Professional } from '../professionals/index.js';
@@ -41,7 +41,7 @@ beforeEach(async () => {
   const settings = loadSettings({});
   outbox = new Outbox(database, new Clock(settings), settings);
   writeAreas(2024);
-  await importAreas(database, folder);
+  await importAreas(database, outbox, folder);
 });
 afterEach(async () => {
   await database.close();
@@ -50,7 +50,7 @@ afterEach(async () => {
 
 describe('areas', () => {
   it('changes nothing the second time', async () => {
-    expect(await counts(importAreas(database, folder))).toMatchObject({ nieuw: 0, gewijzigd: 0, ongewijzigd: 7, vervallen: 0 });
+    expect(await counts(importAreas(database, outbox, folder))).toMatchObject({ nieuw: 0, gewijzigd: 0, ongewijzigd: 7, vervallen: 0 });
     expect(await area('WK091733')).toMatchObject({ name: 'Heerlen-Centrum', officialName: 'Wijk 33 Heerlen-Centrum', parentCode: 'GM0917', referenceYear: 2024 });
     expect(await area('BU02020111')).toMatchObject({ inhabitants: null, pc4: '6811' });
   });
@@ -58,27 +58,50 @@ describe('areas', () => {
   it('brings another year: renamed, added, retired, and back again', async () => {
     rmSync(join(folder, 'gemeenten_2024.csv'));
     writeAreas(2025, { wijk: 'WK091733,Wijk 33 Centrum,GM0917,5600', buurten: ["BU09173302,'t Loon,WK091733,GM0917,755,6411", 'BU02020111,Centrum,WK020201,GM0202,,6811'], extraBuurten: ['BU09173304,Stationsplein,WK091733,GM0917,10,6411'] });
-    expect(await counts(importAreas(database, folder))).toMatchObject({ nieuw: 1, gewijzigd: 6, vervallen: 1 });
+    expect(await counts(importAreas(database, outbox, folder))).toMatchObject({ nieuw: 1, gewijzigd: 6, vervallen: 1 });
     expect(await area('WK091733')).toMatchObject({ name: 'Centrum', inhabitants: 5600, referenceYear: 2025 });
     expect(await area('BU09173303')).toMatchObject({ retired: true, referenceYear: 2024 });
-    expect(await counts(importAreas(database, folder))).toMatchObject({ nieuw: 0, gewijzigd: 0, vervallen: 0 });
+    expect(await counts(importAreas(database, outbox, folder))).toMatchObject({ nieuw: 0, gewijzigd: 0, vervallen: 0 });
     rmSync(join(folder, 'gemeenten_2025.csv'));
     writeAreas(2026);
-    await importAreas(database, folder);
+    await importAreas(database, outbox, folder);
     expect(await area('BU09173303')).toMatchObject({ retired: false, referenceYear: 2026 });
+  });
+
+  it('has who works where a name changed, or for what is no more, found by what it is called now; and nobody else', async () => {
+    await database.transaction(async (manager) => {
+      for (const [id, gemeenteCode] of [['heerlen', 'GM0917'], ['arnhem', 'GM0202'], ['verre', 'GM0202']] as const) {
+        await manager.insert(Organisation, { id, kind: 'wijkteam', name: id, street: null, houseNumber: null, postcode: null, city: null, gemeenteCode, buurtCode: null, phone: null, email: null, website: null, hours: null, endsOn: null, version: 1 });
+        await manager.insert(Professional, { id, voornaam: 'An', tussenvoegsel: null, achternaam: id, sortName: id, email: null, languages: [], erasedAt: null, mergedIntoId: null, version: 1 });
+        if (id === 'verre') continue;
+        await manager.insert(Contact, { id, professionalId: id, organisationId: id, roleCode: 'wijkteamcoach', startsOn: '2026-01-01', endsOn: null, hours: null, byAppointment: false, position: 0, verifiedAt: null, askedOn: null, toldOn: null, version: 1 });
+      }
+      // who works for a wijk of Heerlen from Arnhem
+      await manager.insert(Contact, { id: 'van ver', professionalId: 'heerlen', organisationId: 'verre', roleCode: 'wijkteamcoach', startsOn: '2026-01-01', endsOn: null, hours: null, byAppointment: false, position: 0, verifiedAt: null, askedOn: null, toldOn: null, version: 1 });
+      await manager.insert(ContactArea, { contactId: 'van ver', areaCode: 'WK091733', gemeenteCode: 'GM0917' });
+    });
+    rmSync(join(folder, 'gemeenten_2024.csv'));
+    writeAreas(2025);
+    await importAreas(database, outbox, folder);
+    expect(await database.read().count(OutboxEvent)).toBe(0);
+    rmSync(join(folder, 'gemeenten_2025.csv'));
+    writeAreas(2026, { wijk: 'WK091733,Wijk 33 Centrum,GM0917,5600' });
+    await importAreas(database, outbox, folder);
+    const told = (await database.read().find(OutboxEvent)).map(({ payload }) => Object.values(payload)[0]);
+    expect([...new Set(told)].sort()).toEqual(['heerlen', 'van ver', 'verre']);
   });
 
   it('refuses an older year', async () => {
     rmSync(join(folder, 'gemeenten_2024.csv'));
     writeAreas(2023);
-    await expect(importAreas(database, folder)).rejects.toThrow(/2023 is ouder/);
+    await expect(importAreas(database, outbox, folder)).rejects.toThrow(/2023 is ouder/);
   });
 
   it('keeps the outlines, once', async () => {
     const feature = { type: 'Feature', properties: { bu_code: 'BU09173302' }, geometry: { type: 'Polygon', coordinates: [[[5.9, 50.8], [6, 50.8], [6, 50.9], [5.9, 50.8]]] } };
     write('buurten_2024.geojson', JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
-    expect(await counts(importAreas(database, folder))).toMatchObject({ 'omtrekken nieuw of gewijzigd': 1 });
-    expect(await counts(importAreas(database, folder))).toMatchObject({ 'omtrekken nieuw of gewijzigd': 0 });
+    expect(await counts(importAreas(database, outbox, folder))).toMatchObject({ 'omtrekken nieuw of gewijzigd': 1 });
+    expect(await counts(importAreas(database, outbox, folder))).toMatchObject({ 'omtrekken nieuw of gewijzigd': 0 });
     expect(await database.read().countBy(AreaShape, {})).toBe(1);
   });
 
@@ -92,7 +115,7 @@ describe('areas', () => {
     ['BU09173304,Naam,WK091733,GM0917,1,641', 'meest_voorkomende_pc4', '641'],
   ])('takes nothing of a file with the line %j', async (line, column, value) => {
     writeAreas(2024, { extraBuurten: [line] });
-    const error = await importAreas(database, folder).catch((thrown: unknown) => thrown);
+    const error = await importAreas(database, outbox, folder).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(WrongFileError);
     expect((error as WrongFileError).rejections.first).toMatchObject([{ line: 5, column, value }]);
   });

@@ -25,8 +25,9 @@ function chosen([what, path, ...rest]: readonly string[]): Import {
   const gemeenten = rest.filter((each) => each !== '--gemeente');
   const makesSense = path !== undefined && gemeenten.every(isAreaCode) && (rest.length === 0 || (what === 'scholen' && rest[0] === '--gemeente'));
   if (!makesSense) throw new WrongFileError(USAGE);
-  if (what === 'gebieden') return (database) => importAreas(database, path);
-  if (what === 'scholen') return (database, settings) => importSchools(database, new Outbox(database, new Clock(settings), settings), path, gemeenten);
+  const outboxOf = (database: Database, settings: Settings) => new Outbox(database, new Clock(settings), settings);
+  if (what === 'gebieden') return (database, settings) => importAreas(database, outboxOf(database, settings), path);
+  if (what === 'scholen') return (database, settings) => importSchools(database, outboxOf(database, settings), path, gemeenten);
   if (what === 'postcodes') return (database) => importPostcodes(database, path, progress);
   throw new WrongFileError(USAGE);
 }

@@ -21,6 +21,7 @@ export type OrganisationFields = Omit<OrganisationRecord, 'id'>;
 const COLUMNS = ['kind', 'name', 'street', 'houseNumber', 'postcode', 'city', 'gemeenteCode', 'buurtCode', 'phone', 'email', 'website', 'hours', 'endsOn'] as const;
 /** What decides where it is called, by whom, and until when. */
 const PLACING = new Set(['kind', 'areaCodes', 'gemeenteCode', 'endsOn']);
+const PLACED = ['postcode', 'houseNumber', 'buurtCode'];
 const LABELS: Readonly<Record<string, string>> = {
   kind: 'Soort', name: 'Naam', street: 'Straat', houseNumber: 'Huisnummer', postcode: 'Postcode', city: 'Plaats', gemeenteCode: 'Gemeente', buurtCode: 'Buurt',
   phone: 'Algemeen nummer', email: 'E-mail', website: 'Website', hours: 'Openingstijden', endsOn: 'Laatste dag', areaCodes: 'Werkt voor',
@@ -85,6 +86,11 @@ export class OrganisationKeeper implements SubjectKeeper, SubjectTeller, OnModul
 
   publish(ids: readonly string[]): Promise<void> {
     return publishOrganisations(this.database, this.outbox, this.organisations, ids);
+  }
+
+  /** The buurt follows from postcode and house number together. */
+  undoneWith(field: string): readonly string[] {
+    return PLACED.includes(field) ? PLACED : [];
   }
 
   withdraw(): Fields {

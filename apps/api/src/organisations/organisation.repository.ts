@@ -60,6 +60,16 @@ export class OrganisationRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Those that stand in one of the gemeenten, or of which somebody works there. */
+  async idsWorkingIn(gemeenten: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = gemeenten.length === 0 ? [] : await this.database.read().sql`
+      SELECT o.id FROM organisation o WHERE o.gemeente_code IN (${() => [...gemeenten]})
+        OR EXISTS (SELECT 1 FROM organisation_area oa JOIN area a ON a.code = oa.area_code WHERE oa.organisation_id = o.id AND a.gemeente_code IN (${() => [...gemeenten]}))
+        OR EXISTS (SELECT 1 FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.organisation_id = o.id AND ca.gemeente_code IN (${() => [...gemeenten]}))
+      ORDER BY o.id`;
+    return rows.map(({ id }) => id);
+  }
+
   /** Whether somebody works at one of these, anywhere, beyond its last day. */
   async outlasted(ids: readonly string[]): Promise<boolean> {
     const rows: unknown[] = ids.length === 0 ? [] : await this.database.read().sql`

@@ -7,19 +7,19 @@ import { DayHoursType, isDayAndNight, presentHours, timeInWords, stretchAt, type
 import { KIND_LABELS } from './organisation-kinds.js';
 import type { OrganisationRecord } from './organisation-record.js';
 
-@ObjectType('Address')
+@ObjectType('Address', { description: 'What is known of it.' })
 export class AddressType {
-  @Field()
-  street!: string;
+  @Field(() => String, { nullable: true })
+  street!: string | null;
 
-  @Field()
-  houseNumber!: string;
+  @Field(() => String, { nullable: true })
+  houseNumber!: string | null;
 
-  @Field({ description: '6411 AB' })
-  postcode!: string;
+  @Field(() => String, { nullable: true, description: '6411 AB' })
+  postcode!: string | null;
 
-  @Field()
-  city!: string;
+  @Field(() => String, { nullable: true })
+  city!: string | null;
 }
 
 @ObjectType('Organisation', { description: 'Where professionals work.' })
@@ -85,7 +85,7 @@ export function presentOrganisation(organisation: OrganisationRecord, now: Local
     kind: organisation.kind,
     kindLabel: KIND_LABELS[organisation.kind],
     name: organisation.name,
-    address: street && houseNumber && postcode && city ? { street, houseNumber, postcode: presentPostcode(postcode), city } : null,
+    address: street || postcode || city ? { street, houseNumber, postcode: postcode && presentPostcode(postcode), city } : null,
     get phone() { return organisation.phone === null ? null : presentNumber(organisation.phone, 'general'); },
     email: organisation.email,
     website: organisation.website,

@@ -4,7 +4,7 @@ import { chooseCallTarget, chooseWhomToAsk, type Candidate } from './call-target
 import { reachabilityAt, type ReachabilityFacts } from './reachability.js';
 
 const OFFICE = { 1: [['08:30', '12:30'], ['13:00', '17:00']], 3: [['09:00', '17:00']] } satisfies ReachabilityFacts['hours'];
-const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ startsOn: '2026-01-01', endsOn: null, saysLeft: false, absentUntil: null, deputyName: null, hours: OFFICE, teamHours: null, byAppointment: false, ownNumber: 'shown', ...given });
+const facts = (given: Partial<ReachabilityFacts> = {}): ReachabilityFacts => ({ startsOn: '2026-01-01', endsOn: null, saysLeft: false, absentUntil: null, deputyName: null, absencesAhead: [], hours: OFFICE, teamHours: null, byAppointment: false, ownNumber: 'shown', ...given });
 const monday = (time: string): LocalMoment => ({ day: '2026-11-23', time, weekday: 1 });
 
 describe('reachable now', () => {
@@ -29,6 +29,8 @@ describe('reachable now', () => {
     ['one whole day', facts({ hours: { 1: [['00:00', '24:00']] } }), 'available', 'bereikbaar tot middernacht'],
     ['only Monday mornings, later that Monday', facts({ hours: { 1: [['08:00', '09:00']] } }), 'off-hours', 'weer bereikbaar volgende week maandag vanaf 8.00'],
     ['back tomorrow, were it not her last day', facts({ hours: { 2: [['09:00', '17:00']] }, endsOn: '2026-11-23' }), 'off-hours', 'nu niet bereikbaar'],
+    ['back tomorrow, were she not away then: the day after', facts({ hours: { 2: [['09:00', '17:00']], 3: [['09:00', '17:00']] }, absencesAhead: [{ startsOn: '2026-11-24', endsOn: '2026-11-24' }] }), 'off-hours', 'weer bereikbaar woensdag vanaf 9.00'],
+    ['back tomorrow, were she not away for weeks from then', facts({ hours: { 2: [['09:00', '17:00']], 3: [['09:00', '17:00']] }, absencesAhead: [{ startsOn: '2026-11-24', endsOn: '2026-12-11' }] }), 'off-hours', 'nu niet bereikbaar, afwezig van 24 november t/m 11 december'],
     ['gone', facts({ endsOn: '2026-11-20' }), 'absent', 'werkt hier niet meer, laatste werkdag 20 november'],
     ['added, and that was undone', facts({ startsOn: '2026-11-23', endsOn: '2026-11-22' }), 'absent', 'staat niet in de lijst'],
     ['she says that she left', facts({ saysLeft: true, absentUntil: '2026-12-03', deputyName: 'Jan Bos' }), 'absent', 'zegt hier niet meer te werken'],

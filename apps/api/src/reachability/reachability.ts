@@ -4,6 +4,15 @@ import type { Stretch, WeekHours } from './week-hours.js';
 
 export type ReachabilityStatus = 'available' | 'absent' | 'off-hours' | 'unknown';
 
+/** Days away, the first and the last included. */
+export interface Away {
+  startsOn: string;
+  endsOn: string;
+}
+
+/** Within so many days it is said when she is there again. */
+export const AHEAD_DAYS = 7;
+
 /** What decides whether somebody can be called now; precedence: absence, her own hours, then the team's. */
 export interface ReachabilityFacts {
   /** Her first and last day in this role. */
@@ -15,6 +24,8 @@ export interface ReachabilityFacts {
   absentUntil: string | null;
   /** The name of her deputy in that absence. */
   deputyName: string | null;
+  /** Those that begin in the coming week, the soonest first. */
+  absencesAhead: readonly Away[];
   hours: WeekHours | null;
   /** Hours of the team or the location, used where she has none. */
   teamHours: WeekHours | null;
@@ -53,8 +64,10 @@ function statusAt(moment: LocalMoment, facts: ReachabilityFacts): ReachabilityNo
   if (hours === null) return { status: 'unknown', text: '' };
   const now = stretchAt(hours, moment);
   if (now) return { status: 'available', text: isDayAndNight(hours) ? 'dag en nacht bereikbaar' : `bereikbaar tot ${timeInWords(now[1])}` };
-  const next = nextStretch(hours, moment, facts.endsOn);
-  return { status: 'off-hours', text: next ? `weer bereikbaar ${next}` : 'nu niet bereikbaar' };
+  const next = nextStretch(hours, moment, facts);
+  const [away] = facts.absencesAhead;
+  const instead = away ? `, afwezig van ${dayInWords(away.startsOn, moment.day)} t/m ${dayInWords(away.endsOn, moment.day)}` : '';
+  return { status: 'off-hours', text: next ? `weer bereikbaar ${next}` : `nu niet bereikbaar${instead}` };
 }
 
 /** All day, every day. */
@@ -67,12 +80,14 @@ export function stretchAt(hours: WeekHours, { weekday, time }: LocalMoment): Str
 }
 
 /** When she is there again; null: not in the coming week, or not before she has left. */
-function nextStretch(hours: WeekHours, { day, weekday: today, time }: LocalMoment, lastDay: string | null): string | null {
-  for (let ahead = 0; ahead <= 7 && (lastDay === null || addDays(day, ahead) <= lastDay); ahead += 1) {
+function nextStretch(hours: WeekHours, { day, weekday: today, time }: LocalMoment, { endsOn, absencesAhead }: ReachabilityFacts): string | null {
+  for (let ahead = 0; ahead <= AHEAD_DAYS && (endsOn === null || addDays(day, ahead) <= endsOn); ahead += 1) {
+    const then = addDays(day, ahead);
+    if (absencesAhead.some((away) => away.startsOn <= then && then <= away.endsOn)) continue;
     const weekday = (((today - 1 + ahead) % 7) + 1) as LocalMoment['weekday'];
     const stretch = hours[weekday]?.find(([from]) => ahead > 0 || from > time);
     if (!stretch) continue;
-    const when = ahead === 0 ? 'vandaag' : ahead === 1 ? 'morgen' : `${ahead === 7 ? 'volgende week ' : ''}${WEEKDAYS[weekday]}`;
+    const when = ahead === 0 ? 'vandaag' : ahead === 1 ? 'morgen' : `${ahead === AHEAD_DAYS ? 'volgende week ' : ''}${WEEKDAYS[weekday]}`;
     return `${when} vanaf ${timeInWords(stretch[0])}`;
   }
   return null;

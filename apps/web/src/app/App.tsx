@@ -80,7 +80,7 @@ function OnlySignedIn() {
     <Answer to={{ ...viewer, error: viewer.data ? null : viewer.error }}>
       {(answer) =>
         answer.viewer ? (
-          <Switch>
+          <Switch key={answer.viewer.id}>
             <Route path="/" component={SearchPage} />
             <Route path="/contacten/:id">{({ id }) => <ContactPage key={id} id={id} />}</Route>
             <Route path="/contacten/:id/bewerken">{({ id }) => <EditPage key={id} id={id} />}</Route>

@@ -9,7 +9,12 @@ const whenNothingIsUnsaved = (): boolean => !hasUnsaved();
 
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'],
-  queryFn: ({ signal }) => send(Viewer, {}, signal),
+  queryFn: async ({ signal, client, queryKey }) => {
+    const before = client.getQueryData<ViewerQuery>(queryKey)?.viewer;
+    const answer = await send(Viewer, {}, signal);
+    if (before && answer.viewer && answer.viewer.id !== before.id) forgetAllOthers(client);
+    return answer;
+  },
   staleTime: 5 * 60_000,
   gcTime: Infinity,
   refetchOnWindowFocus: whenNothingIsUnsaved,
@@ -43,8 +48,11 @@ export function signedOut(client: QueryClient): void {
   sessionEnded(client);
 }
 
+/** What one saw is not for whoever signs in next, also in another tab of the browser. */
+const forgetAllOthers = (client: QueryClient): void => client.removeQueries({ predicate: ({ queryKey: [kind] }) => kind !== 'viewer' });
+
 /** The session is over; her recents are hers again when she comes back. */
 export function sessionEnded(client: QueryClient): void {
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'viewer' });
+  forgetAllOthers(client);
   setMe(client, null);
 }

@@ -692,7 +692,9 @@ export type SetRequiredRolesMutationVariables = Exact<{
 
 export type SetRequiredRolesMutation = { setRequiredRoles: { changeId: string | null, requiredRoles: { mayEdit: boolean, area: { code: string, name: string, level: AreaLevel }, differing: Array<{ code: string, name: string }>, roles: Array<{ required: boolean, inherited: boolean | null, role: { code: string, label: string, discipline: { code: string, label: string } } }> } } };
 
-export type MaybeDoubleQueryVariables = Exact<{ [key: string]: never; }>;
+export type MaybeDoubleQueryVariables = Exact<{
+  gemeente?: string | null | undefined;
+}>;
 
 
 export type MaybeDoubleQuery = { duplicatePeople: { totalCount: number, edges: Array<{ node: { first: { professionalId: string, name: string }, second: { professionalId: string, name: string } } }> } };
@@ -754,7 +756,7 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { contact: { voornaam: string, email: string | null, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, hasShieldedNumber: boolean, mayEdit: boolean, isPinned: boolean, isTakenBack: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, followedBy: Array<{ id: string, name: string, startsOn: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { deputyId: string | null, status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
+export type ContactQuery = { contact: { voornaam: string, email: string | null, endsOn: string | null, byAppointment: boolean, isFavourite: boolean, hasDirectNumber: boolean, hasShieldedNumber: boolean, mayEdit: boolean, isPinned: boolean, isTakenBack: boolean, id: string, name: string, initials: string, role: { code: string, label: string, discipline: { label: string } }, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string | null, houseNumber: string | null, postcode: string | null, city: string | null } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }, areas: Array<{ code: string, level: AreaLevel, name: string }>, languages: Array<{ code: string, label: string }>, followedBy: Array<{ id: string, name: string, startsOn: string }>, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, reachability: { deputyId: string | null, status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, otherRoles: Array<{ id: string, role: { label: string }, organisation: { name: string }, areas: Array<{ code: string, name: string }> }>, verification: { state: VerificationState, text: string } } };
 
 export type NumbersOnPageQueryVariables = Exact<{
   id: string;
@@ -1045,28 +1047,28 @@ export type WijkShapeQueryVariables = Exact<{
 
 export type WijkShapeQuery = { wijk: { code: string, name: string, buurten: Array<{ code: string, name: string, outline: number[][][][] | null }> } };
 
-export type OrganisationChoiceFragment = { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null };
+export type OrganisationChoiceFragment = { id: string, name: string, kindLabel: string, address: { street: string | null, houseNumber: string | null, city: string | null } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null };
 
 export type OrganisationsNamedQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type OrganisationsNamedQuery = { organisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null }> };
+export type OrganisationsNamedQuery = { organisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string | null, houseNumber: string | null, city: string | null } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null }> };
 
 export type OrganisationChosenQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrganisationChosenQuery = { organisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null } };
+export type OrganisationChosenQuery = { organisation: { id: string, name: string, kindLabel: string, address: { street: string | null, houseNumber: string | null, city: string | null } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null } };
 
 export type AddOrganisationMutationVariables = Exact<{
   input: AddOrganisationInput;
 }>;
 
 
-export type AddOrganisationMutation = { addOrganisation: { changeId: string | null, organisation: { id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null } } };
+export type AddOrganisationMutation = { addOrganisation: { changeId: string | null, organisation: { id: string, name: string, kindLabel: string, address: { street: string | null, houseNumber: string | null, city: string | null } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null } } };
 
 export type LikelyOrganisationsQueryVariables = Exact<{
   gemeente: string;
@@ -1075,7 +1077,7 @@ export type LikelyOrganisationsQueryVariables = Exact<{
 }>;
 
 
-export type LikelyOrganisationsQuery = { likelyOrganisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string, houseNumber: string, city: string } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null }> };
+export type LikelyOrganisationsQuery = { likelyOrganisations: Array<{ id: string, name: string, kindLabel: string, address: { street: string | null, houseNumber: string | null, city: string | null } | null, areas: Array<{ code: string, name: string, level: AreaLevel }>, wijk: { code: string, name: string, level: AreaLevel } | null }> };
 
 export type LikePersonFragment = { professionalId: string, name: string, why: Array<Likeness>, contacts: Array<{ id: string, role: { label: string }, organisation: { name: string } }> };
 
@@ -1414,7 +1416,7 @@ export type OrganisationHistoryQueryVariables = Exact<{
 
 export type OrganisationHistoryQuery = { organisation: { id: string, name: string, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ChangeKind, at: string, by: string, isReverted: boolean, isUndoneAsOne: boolean, changes: Array<{ id: string, field: string, label: string, before: string | null, after: string | null }> } }> } } };
 
-export type OrganisationRowFragment = { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null };
+export type OrganisationRowFragment = { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string | null, houseNumber: string | null, postcode: string | null, city: string | null } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null };
 
 export type OrganisationQueryVariables = Exact<{
   id: string;
@@ -1422,7 +1424,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { email: string | null, website: string | null, endsOn: string | null, mayEdit: boolean, mayPlace: boolean, id: string, name: string, kind: string, kindLabel: string, openText: string | null, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, contacts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } }> }, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } };
+export type OrganisationQuery = { organisation: { email: string | null, website: string | null, endsOn: string | null, mayEdit: boolean, mayPlace: boolean, id: string, name: string, kind: string, kindLabel: string, openText: string | null, hours: Array<{ weekday: number, stretches: Array<{ from: string, until: string }> }>, contacts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } }> }, address: { street: string | null, houseNumber: string | null, postcode: string | null, city: string | null } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -1437,8 +1439,8 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: { totalCount: number, isLimited: boolean, leftOut: Array<string>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, why: string | null, node:
         | { __typename: 'Contact', id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }
-        | { __typename: 'Organisation', id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }
-       }>, wijk: { code: string, name: string } | null, understood: Array<{ key: string, kind: UnderstoodKind, text: string, label: string, note: string | null }>, facets?: { disciplines: Array<{ code: string, label: string, count: number }>, roles: Array<{ code: string, label: string, count: number }>, wijken: Array<{ code: string, label: string, count: number }> }, notShown?: Array<{ id: string, name: string, startsOn: string, endsOn: string | null, role: { label: string }, organisation: { name: string } }>, help: Array<{ kind: SearchHelpKind, text: string, contact: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } | null, wijk: { code: string, name: string } | null, number: { dial: string, display: string } | null }> } };
+        | { __typename: 'Organisation', id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string | null, houseNumber: string | null, postcode: string | null, city: string | null } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null }
+       }>, wijk: { code: string, name: string } | null, understood: Array<{ key: string, kind: UnderstoodKind, text: string, label: string, note: string | null }>, facets?: { disciplines: Array<{ code: string, label: string, count: number }>, roles: Array<{ code: string, label: string, count: number }>, wijken: Array<{ code: string, label: string, count: number }> }, notShown?: Array<{ id: string, name: string, startsOn: string, endsOn: string | null, role: { label: string }, organisation: { name: string } }>, help: Array<{ kind: SearchHelpKind, text: string, contact: { id: string, name: string, initials: string, role: { code: string, label: string }, organisation: { id: string, name: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } } | null, organisation: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string | null, houseNumber: string | null, postcode: string | null, city: string | null } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } | null, wijk: { code: string, name: string } | null, number: { dial: string, display: string } | null }> } };
 
 export type SearchExamplesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1464,7 +1466,7 @@ export type WijkQueryVariables = Exact<{
 }>;
 
 
-export type WijkQuery = { wijk: { code: string, name: string, postcodes: Array<string>, gemeente: { code: string, name: string }, buurten: Array<{ code: string, name: string, outline: number[][][][] | null }>, cards: { people: number, organisations: number }, schools: { edges: Array<{ node: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string, houseNumber: string, postcode: string, city: string } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } }> }, contactList: Array<{ discipline: { code: string, label: string }, roles: Array<{ isGap: boolean, role: { code: string, label: string }, instead: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } | null, contacts: Array<{ mayEdit: boolean, isPinned: boolean, id: string, name: string, initials: string, areas: Array<{ code: string, level: AreaLevel }>, organisation: { id: string, name: string, phone: { display: string } | null }, role: { code: string, label: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }> }> }> } };
+export type WijkQuery = { wijk: { code: string, name: string, postcodes: Array<string>, gemeente: { code: string, name: string }, buurten: Array<{ code: string, name: string, outline: number[][][][] | null }>, cards: { people: number, organisations: number }, schools: { edges: Array<{ node: { id: string, name: string, kind: string, kindLabel: string, openText: string | null, address: { street: string | null, houseNumber: string | null, postcode: string | null, city: string | null } | null, wijk: { code: string, name: string } | null, phone: { dial: string, display: string } | null } }> }, contactList: Array<{ discipline: { code: string, label: string }, roles: Array<{ isGap: boolean, role: { code: string, label: string }, instead: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } | null, contacts: Array<{ mayEdit: boolean, isPinned: boolean, id: string, name: string, initials: string, areas: Array<{ code: string, level: AreaLevel }>, organisation: { id: string, name: string, phone: { display: string } | null }, role: { code: string, label: string }, reachability: { status: ReachabilityStatus, text: string, callTarget: { kind: CallTargetKind, label: string, contactId: string | null, number: { dial: string, display: string } | null } }, verification: { state: VerificationState, text: string } }> }> }> } };
 
 export type MyAreasQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1497,7 +1499,7 @@ export const WorkList: Operation<WorkListQuery, WorkListQueryVariables> = { text
 export const ConfirmedShare: Operation<ConfirmedShareQuery, ConfirmedShareQueryVariables> = { text: "query ConfirmedShare($gemeente:ID){confirmedShare(gemeente:$gemeente){now total course{on share total}}}" };
 export const RequiredRoles: Operation<RequiredRolesQuery, RequiredRolesQueryVariables> = { text: "query RequiredRoles($area:ID!){requiredRoles(area:$area){...RequiredHere}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
 export const SetRequiredRoles: Operation<SetRequiredRolesMutation, SetRequiredRolesMutationVariables> = { text: "mutation SetRequiredRoles($area:ID!$roles:[RequiredRoleInput!]!){setRequiredRoles(area:$area roles:$roles){changeId requiredRoles{...RequiredHere}}}fragment RequiredHere on RequiredRoles{area{code name level}mayEdit differing{code name}roles{required inherited role{code label discipline{code label}}}}" };
-export const MaybeDouble: Operation<MaybeDoubleQuery, MaybeDoubleQueryVariables> = { text: "query MaybeDouble{duplicatePeople(first:3){totalCount edges{node{first{professionalId name}second{professionalId name}}}}}" };
+export const MaybeDouble: Operation<MaybeDoubleQuery, MaybeDoubleQueryVariables> = { text: "query MaybeDouble($gemeente:ID){duplicatePeople(first:3 gemeente:$gemeente){totalCount edges{node{first{professionalId name}second{professionalId name}}}}}" };
 export const ToConfirm: Operation<ToConfirmQuery, ToConfirmQueryVariables> = { text: "query ToConfirm($needsCall:Boolean!$after:String){toConfirm(needsCall:$needsCall first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{text dueOn contact{...ContactRow verification{at}reachability{whomToAsk{...CallTarget}}}}}}}fragment ContactRow on Contact{id name initials role{code label}organisation{id name}reachability{status text callTarget{...CallTarget}}verification{state text}}fragment CallTarget on CallTarget{kind label contactId number{dial display}}" };
 export const NotYetDue: Operation<NotYetDueQuery, NotYetDueQueryVariables> = { text: "query NotYetDue{notYetDue{people neverConfirmed dueFrom}}" };
 export const FactsToConfirm: Operation<FactsToConfirmQuery, FactsToConfirmQueryVariables> = { text: "query FactsToConfirm($contactId:ID!){factsToConfirm(contactId:$contactId){numbers{kind dial display}contact{id email areas{code level name}hours{weekday stretches{from until}}byAppointment}}}" };

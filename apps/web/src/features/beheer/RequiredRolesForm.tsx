@@ -8,6 +8,7 @@ import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { SetRequiredRoles, type RequiredHereFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { Notice } from '../../ui/Notice';
 import { TextLink } from '../../ui/TextLink';
 import { Saved } from '../keeping/Undo';
@@ -15,28 +16,31 @@ import { useRefresh } from '../keeping/useRefresh';
 import '../keeping/keeping.css';
 
 type Role = RequiredHereFragment['roles'][number];
+/** By the code of a role. */
+type Ticked = Readonly<Record<string, boolean>>;
 
 /** A box for each role, by discipline; in a wijk, what differs from its gemeente says so. One save for all. */
 export function RequiredRolesForm({ here }: { here: RequiredHereFragment }) {
   const gemeente = useMe().gemeenten.find(({ code }) => code.slice(2) === here.area.code.slice(2, 6))!.name;
   const isWijk = here.area.level === 'WIJK';
-  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
+  const [ticked, setTicked] = useState<Ticked>({});
   const isChosen = ({ role, required }: Role): boolean => ticked[role.code] ?? required;
   const refresh = useRefresh();
   const save = useMutation({
-    mutationFn: async () => {
-      const roles = Object.entries(ticked).map(([roleCode, required]) => ({ roleCode, required })); // what a colleague changed meanwhile stays
+    mutationFn: async (sent: Ticked) => {
+      const roles = Object.entries(sent).map(([roleCode, required]) => ({ roleCode, required })); // what a colleague changed meanwhile stays
       const { changeId, requiredRoles } = (await send(SetRequiredRoles, { area: here.area.code, roles })).setRequiredRoles;
-      return { said: whatChanged(here, requiredRoles, ticked), changeId };
+      return { said: whatChanged(here, requiredRoles, sent), changeId };
     },
-    onSuccess: async () => {
+    onSuccess: async (_saved, sent) => {
       await refresh();
-      setTicked({});
+      setTicked((now) => Object.fromEntries(Object.entries(now).filter(([code, required]) => sent[code] !== required))); // what she ticked meanwhile stays
     },
   });
+  useLeaveWarning(here.roles.some((each) => isChosen(each) !== each.required), { isPending: save.isPending, isSuccess: false });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    save.mutate(ticked);
   };
   return (
     <form onSubmit={submit}>
@@ -98,7 +102,7 @@ function byDiscipline(roles: Role[]): [discipline: string, roles: Role[]][] {
 
 const requiredIn = ({ roles }: RequiredHereFragment): string[] => roles.filter(({ required }) => required).map(({ role }) => role.code);
 
-function whatChanged(before: RequiredHereFragment, after: RequiredHereFragment, ticked: Readonly<Record<string, boolean>>): string {
+function whatChanged(before: RequiredHereFragment, after: RequiredHereFragment, ticked: Ticked): string {
   const [had, has] = [before, after].map((each) => new Set(requiredIn(each).filter((code) => code in ticked))) as [Set<string>, Set<string>];
   const labels = (in_: Set<string>, notIn: Set<string>) => after.roles.filter(({ role }) => in_.has(role.code) && !notIn.has(role.code)).map(({ role }) => role.label);
   const [added, removed] = [labels(has, had), labels(had, has)];

@@ -29,7 +29,7 @@ export default function RollenPage() {
       <Paragraph className="kl-soft">{text.rollen.intro}</Paragraph>
       {keepsLists(me) ? (
         <>
-          <WhichArea area={area} choose={(code) => go(`/beheer/rollen?gebied=${encodeURIComponent(code)}`, { replace: true })} />
+          <WhichArea area={area} choose={(code) => go(`/beheer/rollen?gebied=${encodeURIComponent(code)}`)} />
           <Roles key={area} area={area} />
         </>
       ) : (

@@ -27,7 +27,7 @@ const workQuery = (first: number, gemeente: string | undefined) => ({ queryKey: 
 /** What needs her, by kind; each opens where it is settled. */
 export function WorkList({ gemeente }: { gemeente: string | undefined }) {
   const answer = useQuery(workQuery(FEW, gemeente));
-  const doubles = useQuery({ queryKey: ['beheer', 'doubles'], queryFn: ({ signal }) => send(MaybeDouble, {}, signal) });
+  const doubles = useQuery({ queryKey: ['beheer', 'doubles', gemeente], queryFn: ({ signal }) => send(MaybeDouble, { gemeente }, signal) });
   const wijken = useCoverage(gemeente);
   const share = useQuery(shareQuery(gemeente));
   if (doubles.isPending || wijken.isPending) return <Loading />;

@@ -1,5 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { AddFavourite, RemoveFavourite, type ContactQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
@@ -18,15 +19,20 @@ export function FavouriteButton({ contact }: { contact: ContactDetails }) {
     onSettled: () => client.invalidateQueries({ queryKey: ['favourites'] }),
   });
   return (
-    <Button
-      purpose="subtle"
-      className="kl-favourite"
-      toggle
-      pressed={contact.isFavourite}
-      iconStart={<Icon name="star" filled={contact.isFavourite} size={22} />}
-      onClick={() => toggle.mutate(!contact.isFavourite)}
-    >
-      {text.contact.favourite}
-    </Button>
+    <>
+      <Button
+        purpose="subtle"
+        className="kl-favourite"
+        toggle
+        pressed={contact.isFavourite}
+        iconStart={<Icon name="star" filled={contact.isFavourite} size={22} />}
+        onClick={() => toggle.mutate(!contact.isFavourite)}
+      >
+        {text.contact.favourite}
+      </Button>
+      <div className="kl-contact__problem">
+        <Problem error={toggle.error} />
+      </div>
+    </>
   );
 }

@@ -12,17 +12,18 @@ export function useCall(target: CallTargetFragment | null) {
     mutationFn: (id: string) => send(NumbersToCall, { id }),
     gcTime: 0,
   });
-  const number = disclosed.data?.contact.numbers[0];
+  const of = disclosed.variables === target?.contactId ? disclosed.data?.contact : undefined; // who is called may be another by now
+  const number = of?.numbers[0];
   const problem = disclosed.error
     ? disclosed.error instanceof AnsweredError
       ? disclosed.error.message
       : text.call.failed
-    : disclosed.data && !number
+    : of && !number
       ? text.call.none
       : undefined;
   const link = useRef<HTMLAnchorElement>(null);
   const call = () => (number ? link.current?.click() : target?.contactId && disclosed.mutate(target.contactId));
-  return { target, link, busy: disclosed.isPending, who: disclosed.data?.contact.name, number, problem, call };
+  return { target, link, busy: disclosed.isPending, who: of?.name, number, problem, call };
 }
 
 type Call = ReturnType<typeof useCall>;

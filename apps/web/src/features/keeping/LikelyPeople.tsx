@@ -9,6 +9,8 @@ import { isNumber } from './problems';
 import type { Values } from './values';
 
 const words = keeping.likely;
+/** Who more there are, comes when these are said to be others. */
+const AT_ONCE = 4;
 
 interface Props {
   values: Values;
@@ -29,14 +31,14 @@ export function LikelyPeople({ values, choose, refused, refuse }: Props) {
     placeholderData: (before) => before,
     select: ({ likelyPeople }) => likelyPeople,
   });
-  const people = asks ? (likely.data ?? []).filter(({ professionalId }) => !refused.has(professionalId)) : [];
+  const people = asks ? (likely.data ?? []).filter(({ professionalId }) => !refused.has(professionalId)).slice(0, AT_ONCE) : [];
   return (
     <div role="status" className="kl-likely__room">
       {people.length > 0 && (
         <div className="kl-inset">
           <Heading level={3}>{words.title}</Heading>
           <ul className="kl-lines">
-            {people.slice(0, 4).map((person) => (
+            {people.map((person) => (
               <li key={person.professionalId} className="kl-likely__one">
                 <PersonWords person={person} />
                 <Button type="button" purpose="secondary" onClick={() => choose(person)}>

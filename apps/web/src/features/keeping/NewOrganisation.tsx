@@ -10,8 +10,9 @@ import { AddOrganisation, type OrganisationChoiceFragment } from '../../gql/oper
 import { keeping } from '../../text/keeping';
 import { organising } from '../../text/organisations';
 import { SelectField, type Problems } from '../../ui/form/Field';
+import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { AddressFields, GeneralNumberField, KindField, MailAndWebsiteFields, NameField, OpeningHoursField } from '../organisation/OrganisationFields';
-import { EMPTY_ORGANISATION, organisationInput, organisationProblems, organisationProblemsIn, type OrganisationFieldName, type OrganisationValues } from '../organisation/organisation-values';
+import { changedOrganisationFields, EMPTY_ORGANISATION, organisationInput, organisationProblems, organisationProblemsIn, type OrganisationFieldName, type OrganisationValues } from '../organisation/organisation-values';
 import { LikelyOrganisations } from './LikelyOrganisations';
 import { isFine } from './problems';
 import { useLikelyOrganisations } from './useLikelyOrganisations';
@@ -54,6 +55,7 @@ export function NewOrganisation({ name, isMissing, level = 3, done, choose, canc
       setTimeout(() => room.current?.focus(), 400);
     },
   });
+  useLeaveWarning(changedOrganisationFields({ ...EMPTY_ORGANISATION, name }, values).length > 0, { isPending: add.isPending, isSuccess: !!add.data });
   const fromServer = organisationProblemsIn(add.error);
   const problems: Problems = { ...found, ...fromServer };
   const save = () => {

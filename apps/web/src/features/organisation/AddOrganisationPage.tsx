@@ -1,4 +1,6 @@
+import { useMutation } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
+import { Failed, Loading } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
 import { mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
@@ -23,31 +25,38 @@ export default function AddOrganisationPage() {
   const back = importId ? `/beheer/import/${encodeURIComponent(importId)}` : '/beheer';
   const [, go] = useLocation();
   const refresh = useRefresh();
-  const finish = async (id: string, said: string, changeId: string | null) => {
-    if (importId) await send(AnswerImportWords, { id: importId, answers: [{ kind: 'ORGANISATION', word: name, means: [id] }] });
-    else sayOnPage(id, { words: said, changeId });
-    await refresh();
-    go(importId ? back : `/organisaties/${id}`);
-  };
+  /** It is there by now: only this is tried again. */
+  const finish = useMutation({
+    mutationFn: async ({ id, said, changeId }: { id: string; said: string; changeId: string | null }) => {
+      if (importId) await send(AnswerImportWords, { id: importId, answers: [{ kind: 'ORGANISATION', word: name, means: [id] }] });
+      else sayOnPage(id, { words: said, changeId });
+      await refresh();
+      go(importId ? back : `/organisaties/${id}`);
+    },
+  });
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
       <p className="kl-way-back">
         <TextLink to={back}>{importId ? words.toList : text.rollen.back}</TextLink>
       </p>
-      {mayAddOrganisations(me) ? (
+      {!mayAddOrganisations(me) ? (
+        <KeepsNone />
+      ) : finish.error ? (
+        <Failed error={finish.error} retry={() => finish.mutate(finish.variables)} />
+      ) : finish.variables ? (
+        <Loading />
+      ) : (
         <div className="kl-form">
           <NewOrganisation
             name={name}
             isMissing={false}
             level={2}
-            done={(added, changeId) => void finish(added.id, words.done(added.name), changeId)}
-            choose={({ id }) => void finish(id, words.known, null)}
+            done={(added, changeId) => finish.mutate({ id: added.id, said: words.done(added.name), changeId })}
+            choose={({ id }) => finish.mutate({ id, said: words.known, changeId: null })}
             cancel={() => go(back)}
           />
         </div>
-      ) : (
-        <KeepsNone />
       )}
     </>
   );

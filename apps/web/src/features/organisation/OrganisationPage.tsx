@@ -103,9 +103,9 @@ function Details({ organisation, people, more }: Props) {
           <dl className="kl-facts">
             {address && (
               <Fact name={text.organisation.address}>
-                {address.street} {address.houseNumber}
-                <br />
-                {address.postcode} {address.city}
+                {[[address.street, address.houseNumber], [address.postcode, address.city]].map((line, place) => (
+                  <div key={place}>{line.filter(Boolean).join(' ')}</div>
+                ))}
               </Fact>
             )}
             {wijk && (

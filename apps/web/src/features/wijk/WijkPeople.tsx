@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon';
 import { TextLink } from '../../ui/TextLink';
 import { CallButton, CalledNumber, LastResortOfAll, useCall } from '../contacts/CallButton';
 import { ContactRow } from '../contacts/ContactRow';
+import { isLongUnconfirmed } from '../contacts/Status';
 
 type Group = WijkQuery['wijk']['contactList'][number];
 type RoleLine = Group['roles'][number];
@@ -98,7 +99,7 @@ function OnPaper({ contacts }: { contacts: WijkContact[] }) {
         <p key={id}>
           <strong>{[organisationName, phone?.display].filter(Boolean).join(' · ')}</strong>
           <br />
-          {contacts.filter(({ organisation }) => organisation.id === id).map(({ name, verification }) => (verification.state === 'STALE' ? `${name} (${text.wijk.printedStale})` : name)).join(', ')}
+          {contacts.filter(({ organisation }) => organisation.id === id).map(({ name, verification }) => (isLongUnconfirmed(verification) ? `${name} (${text.wijk.printedStale})` : name)).join(', ')}
         </p>
       ))}
     </div>
