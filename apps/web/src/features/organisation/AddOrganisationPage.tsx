@@ -1,5 +1,6 @@
 import { useLocation, useSearch } from 'wouter';
 import { KeepsNone } from '../../app/KeepsNone';
+import { WayBack } from '../../app/WayBack';
 import { mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -7,7 +8,6 @@ import { send } from '../../gql/client';
 import { AnswerImportWords } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { organising } from '../../text/organisations';
-import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from '../keeping/just-saved';
 import { NewOrganisation } from '../keeping/NewOrganisation';
 import { useRefresh } from '../keeping/useRefresh';
@@ -32,9 +32,7 @@ export default function AddOrganisationPage() {
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to={back}>{importId ? words.toList : text.rollen.back}</TextLink>
-      </p>
+      <WayBack to={back}>{importId ? words.toList : text.beheer.back}</WayBack>
       {mayAddOrganisations(me) ? (
         <div className="kl-form">
           <NewOrganisation
