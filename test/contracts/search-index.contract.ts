@@ -24,12 +24,21 @@
  * 19. What must stand as it is written is no typo, no beginning and no sound of another word; several words of it stand together.
  * 20. Of words it is known which stand in some document of a scope, and of no other, as they are written.
  */
-import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EmbeddedIndex, MeilisearchIndex, words, type Reading, type SearchDocument, type SearchIndex, type SearchRequest } from '#libs/search';
 import { dropIndexes, MEILISEARCH, newIndexName } from '../support/meilisearch.js';
 
+/** As it runs: with a thread that searches, which needs JavaScript. */
+const built = await import(new URL('../../dist/libs/search/index.js', import.meta.url).href) as typeof import('#libs/search');
+
 const prefixes: string[] = [];
+const directory = mkdtempSync(join(tmpdir(), 'korte-lijnen-contract-'));
+let files = 0;
+const newFile = (): string => join(directory, `${(files += 1)}.sqlite`);
 
 function openMeilisearch(): SearchIndex {
   const index = newIndexName();
@@ -38,7 +47,8 @@ function openMeilisearch(): SearchIndex {
 }
 
 const engines: [string, () => SearchIndex][] = [
-  ['embedded', () => new EmbeddedIndex(':memory:')],
+  ['embedded', () => new EmbeddedIndex(newFile())],
+  ['embedded, as built', () => new built.EmbeddedIndex(newFile())],
   ...(MEILISEARCH ? [['Meilisearch', openMeilisearch] as [string, () => SearchIndex]] : []),
 ];
 
@@ -55,16 +65,16 @@ const aRequest = (reading: string | Reading[], given: Partial<SearchRequest> = {
 
 describe.each(engines)('search index: %s', (_name, open) => {
   let index: SearchIndex;
-  const opened: SearchIndex[] = [];
 
   beforeEach(() => {
     index = open();
-    opened.push(index);
   });
 
+  afterEach(() => index.close());
+
   afterAll(async () => {
-    for (const each of opened) await each.close();
     for (const prefix of prefixes.splice(0)) await dropIndexes(prefix);
+    rmSync(directory, { recursive: true, force: true });
   });
 
   const fillAnew = (documents: readonly SearchDocument[]) => index.rebuild((put) => put(documents));

@@ -1,10 +1,14 @@
 import { Logger } from '@nestjs/common';
 import { rmSync } from 'node:fs';
+import { extname } from 'node:path';
 import { SearchIndex, type FacetCount, type PutDocuments, type SearchAnswer, type SearchDocument, type SearchRequest } from '../search-index.js';
 import { IndexFile } from './index-file.js';
+import { IndexReader } from './index-reader.js';
 import { FULL_TEXTS } from './schema.js';
+import { ThreadedReader } from './threaded-reader.js';
 
-const IN_MEMORY = ':memory:';
+/** As built it is searched in a thread; where a test runs the TypeScript as it stands, in this one. */
+const IS_BUILT = extname(import.meta.filename) === '.js';
 
 /** So soon after a write it is looked whether what was written should be brought together. */
 const TIDY_AFTER_MS = 5_000;
@@ -15,7 +19,9 @@ const MOST_PARTS = 4;
 
 /** The index of the processes of one machine, in a file of its own; a second one while it is filled anew. */
 export class EmbeddedIndex extends SearchIndex {
-  private current: IndexFile;
+  private readonly current: IndexFile;
+  /** From the first search on. */
+  private reader: IndexReader | ThreadedReader | null = null;
   private next: IndexFile | null = null;
   private tidying: NodeJS.Timeout | null = null;
   private tidyAfterMs = TIDY_AFTER_MS;
@@ -31,15 +37,15 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
-    return this.current.search(request);
+    return this.opened().search(request);
   }
 
   async facets(request: SearchRequest, kinds: readonly string[]): Promise<FacetCount[]> {
-    return this.current.facets(request, kinds);
+    return this.opened().facets(request, kinds);
   }
 
   async known(words: readonly string[], scopes: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.current.holding(words, scopes);
+    return this.opened().holding(words, scopes);
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
@@ -63,24 +69,24 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   async rebuild(fill: (put: PutDocuments) => Promise<void>): Promise<void> {
-    const file = this.file === IN_MEMORY ? IN_MEMORY : `${this.file}.next`;
+    const file = `${this.file}.next`;
     removeFiles(file);
     const next = (this.next = IndexFile.toFill(file));
     try {
       await fill(async (documents) => next.upsert(documents));
       next.settle();
-      if (file === IN_MEMORY) {
-        this.current.close();
-        this.current = next;
-      } else {
-        await next.copyTo(this.file);
-        this.current.gather();
-      }
+      await next.copyTo(this.file);
+      this.current.gather();
     } finally {
       this.next = null;
-      if (this.current !== next) next.close();
+      next.close();
       removeFiles(file);
     }
+  }
+
+  private opened(): IndexReader | ThreadedReader {
+    if (this.isClosed) throw new Error('The search index is closed');
+    return (this.reader ??= IS_BUILT ? new ThreadedReader(this.file, () => (this.reader = null)) : new IndexReader(this.file));
   }
 
   private tidySoon(): void {
@@ -109,8 +115,10 @@ export class EmbeddedIndex extends SearchIndex {
   }
 
   async close(): Promise<void> {
+    if (this.isClosed) return;
     this.isClosed = true;
     if (this.tidying) clearTimeout(this.tidying);
+    await this.reader?.close();
     this.current.close();
     this.next?.close();
   }

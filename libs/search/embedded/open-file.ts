@@ -1,18 +1,20 @@
-import { Logger } from '@nestjs/common';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { useWal } from '../../database/use-wal.js';
 import { SCHEMA, TABLES, TRIGGERS } from './schema.js';
 
-/** Opens the index; a file that is none, or no sound one, is replaced by a new one: it is never the only copy of anything. */
-export function openSound(file: string, mayReplace: boolean): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+/**
+ * Opens the index.
+ * @param onReplaced is told why a file that is none, or no sound one, was replaced by a new one, since it is never the only copy of anything; without it none is replaced.
+ */
+export function openFile(file: string, onReplaced?: (why: string) => void): Database {
+  mkdirSync(dirname(file), { recursive: true });
   try {
     return open(file);
   } catch (error) {
-    if (!mayReplace || !isUnsound(error)) throw error;
-    new Logger('SearchIndex').warn(`${file} is no sound search index (${(error as Error).message}): it is made anew`);
+    if (!onReplaced || !isUnsound(error)) throw error;
+    onReplaced(`${file} is no sound search index (${(error as Error).message}): it is made anew`);
     for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
     return open(file);
   }

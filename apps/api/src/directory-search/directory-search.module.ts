@@ -1,6 +1,6 @@
 import { Settings } from '#libs/config';
 import { SearchIndex } from '#libs/search';
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { AreasModule } from '../areas/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { DisclosuresModule } from '../disclosures/index.js';
@@ -30,4 +30,10 @@ import { VersionsRepository } from './versions.repository.js';
   ],
   exports: [SearchIndex, IndexFeeder],
 })
-export class DirectorySearchModule {}
+export class DirectorySearchModule implements OnApplicationShutdown {
+  constructor(private readonly index: SearchIndex) {}
+
+  onApplicationShutdown(): Promise<void> {
+    return this.index.close();
+  }
+}
