@@ -26,6 +26,7 @@ describe('a list from Excel', () => {
   afterEach(() => { expect(tab.problems.filter((problem) => !problem.includes('400'))).toEqual([]); });
 
   const choose = (name: string, content: string | Uint8Array) => page.getByLabel('Kies een bestand').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+  const asked = (name: string) => page.getByRole('combobox', { name });
   const throwAway = async () => {
     await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
     await page.getByRole('heading', { name: '1. Je bestand' }).waitFor();
@@ -92,7 +93,6 @@ describe('a list from Excel', () => {
     await page.getByText('3 woorden uit je bestand kennen we niet.').waitFor();
     await page.getByText('1 organisatie uit je bestand kennen we niet.').waitFor();
     await page.getByText('In 2 regels').waitFor();
-    const asked = (name: string) => page.getByRole('combobox', { name });
     await asked('Welke rol is ‘sjouwer’?').focus();
     await page.keyboard.type('wijkt');
     await page.keyboard.press('ArrowDown');
