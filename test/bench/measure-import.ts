@@ -14,7 +14,7 @@ export async function measureImport(flags: readonly string[]): Promise<void> {
   const dataDir = join(FOLDER, 'import');
   rmSync(dataDir, { recursive: true, force: true });
   const started = performance.now();
-  const peak = await peakOf([...flags, 'dist/apps/api/src/imports/import.cli.js', 'postcodes', file], { DATA_DIR: dataDir });
+  const peak = await peakOf([...flags, 'dist/apps/api/src/open-data/import.cli.js', 'postcodes', file], { DATA_DIR: dataDir });
   const seconds = (performance.now() - started) / 1000;
   rmSync(dataDir, { recursive: true, force: true });
   printTable('Importing pc6hnr, 9,000,000 invented rows', ['', 'time', 'peak memory'], [

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addContact } from '../support/add-contact.js';
 import { inLetters } from '../support/in-letters.js';
-import { signedInAt, startDemoApp, type RunningApp } from '../support/start-app.js';
+import { demoDataDir, signedInAt, startDemoApp, type RunningApp } from '../support/start-app.js';
 
 describe('backup and restore', () => {
   let folder: string;
@@ -26,13 +26,13 @@ describe('backup and restore', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-backup-'));
-    dataDir = join(folder, 'data');
+    dataDir = await demoDataDir();
     backup = join(folder, 'backup.sqlite');
     app = await startDemoApp({ DATA_DIR: dataDir });
   });
   afterAll(async () => {
     await app.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const each of [folder, dataDir]) await rm(each, { recursive: true, force: true });
   });
 
   const command = (...args: string[]) => new Promise<{ code: number; said: string }>((resolve) => {

@@ -15,7 +15,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMailServer } from '../support/mail-server.js';
-import { startPostgres } from '../support/postgres.js';
+import { dropDatabase, emptyDatabase } from '../support/postgres.js';
 import { askAt, demoDataDir, listening } from '../support/start-app.js';
 
 const ACCOUNT = 'accounts/account';
@@ -76,6 +76,12 @@ describe('the commands', () => {
     expect(command(folder, TRANSFER, '--from', at('other.sqlite'), '--to', at('target.sqlite'))).toEqual({ status: 1, said: expect.stringContaining('Hier is geen database van Korte Lijnen') });
   });
 
+  it('those for the index say how they are called, and what went wrong', () => {
+    expect(command(demo, SEARCH, '')).toEqual({ status: 1, said: expect.stringContaining('npm run search:check') });
+    const away = commandWith({ DATA_DIR: demo, SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: 'http://127.0.0.1:9', MEILISEARCH_API_KEY: 'a key that nobody checks' }, SEARCH, 'check');
+    expect(away).toEqual({ status: 1, said: expect.stringMatching(/\nDe zoekindex kon niet worden bijgewerkt: MeilisearchRequestError\n$/) });
+  });
+
   it('older code leaves a newer database alone', () => {
     const newer = new SqliteDatabase(at('new', 'korte-lijnen.sqlite'));
     newer.exec(`INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'OfTomorrow9999999999999')`);
@@ -126,16 +132,12 @@ describe('the commands', () => {
   });
 
   it('begins a new installation beside a server or another command that does', async () => {
-    const postgres = await startPostgres();
-    try {
-      const env = { PATH: process.env['PATH'], DATABASE_URL: await postgres.createDatabase() };
-      const said = await Promise.all(['els', 'jan'].map((name) => new Promise<string>((resolve) => {
-        execFile(process.execPath, [`dist/apps/api/src/${ACCOUNT}.cli.js`, `${name}@zwolle.example`, 'GM0193', 'beheerder'], { env }, (_error, stdout, stderr) => resolve(stdout + stderr));
-      })));
-      expect(said).toEqual([expect.stringContaining('els@zwolle.example is nu beheerder van Zwolle'), expect.stringContaining('jan@zwolle.example is nu beheerder van Zwolle')]);
-    } finally {
-      await postgres.stop();
-    }
+    const url = await emptyDatabase();
+    const said = await Promise.all(['els', 'jan'].map((name) => new Promise<string>((resolve) => {
+      execFile(process.execPath, [`dist/apps/api/src/${ACCOUNT}.cli.js`, `${name}@zwolle.example`, 'GM0193', 'beheerder'], { env: { PATH: process.env['PATH'], DATABASE_URL: url } }, (_error, stdout, stderr) => resolve(stdout + stderr));
+    })));
+    expect(said).toEqual([expect.stringContaining('els@zwolle.example is nu beheerder van Zwolle'), expect.stringContaining('jan@zwolle.example is nu beheerder van Zwolle')]);
+    await dropDatabase(url);
   });
 
   it('mail:test sends a mail, or says why it does not go out', async () => {

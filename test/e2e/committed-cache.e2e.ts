@@ -1,28 +1,23 @@
 /** What is kept between questions is never older than a query's answer. Real: both databases, opened twice, as by two processes. */
 import { CommittedCache, Database } from '#libs/database';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as aTurn } from 'node:timers/promises';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { dropDatabase, emptyDatabase } from '../support/postgres.js';
 
 describe.each(['SQLite', 'PostgreSQL'])('what is kept until a commit, on %s', (kind) => {
-  let server: TestPostgres | null = null;
   let folder: string;
+  let url: string;
   let database: Database;
   let elsewhere: Database;
   let cache: CommittedCache<string>;
   let loads: string[][];
 
-  beforeAll(async () => {
-    if (kind === 'PostgreSQL') server = await startPostgres();
-  });
-  afterAll(() => server?.stop());
-
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-cache-'));
-    const url = server ? await server.createDatabase() : join(folder, 'test.sqlite');
+    url = kind === 'PostgreSQL' ? await emptyDatabase() : join(folder, 'test.sqlite');
     database = await Database.open({ url, entities: [] });
     elsewhere = await Database.open({ url, entities: [] });
     cache = new CommittedCache(database, 3);
@@ -32,6 +27,7 @@ describe.each(['SQLite', 'PostgreSQL'])('what is kept until a commit, on %s', (k
   afterEach(async () => {
     await database.close();
     await elsewhere.close();
+    if (kind === 'PostgreSQL') await dropDatabase(url);
     await rm(folder, { recursive: true });
   });
 

@@ -4,8 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EmbeddedIndex } from '#libs/search';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addContact } from '../support/add-contact.js';
@@ -23,17 +22,15 @@ const END = `mutation ($id: ID!) { endContact(id: $id, on: "2026-12-31") { conta
 describe.each(DATABASES)('kill -9 while writing on %s', (name, openDatabase) => {
   let database: TestDatabase;
   let env: Record<string, string>;
-  let dataDir: string;
 
   beforeAll(async () => {
     database = await openDatabase();
-    dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-crash-'));
-    env = { ...(await database.env()), DATA_DIR: dataDir };
+    env = await database.env();
   });
 
   afterAll(async () => {
     await database.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(env['DATA_DIR']!, { recursive: true, force: true });
   });
 
   it('loses no contact and leaves the index equal to the database', async () => {
@@ -68,7 +65,7 @@ describe.each(DATABASES)('kill -9 while writing on %s', (name, openDatabase) => 
     for (const id of added) expect((await ask('query ($id: ID!) { contact(id: $id) { id } }', { id })).contact).toEqual({ id });
     await app.close();
 
-    const index = new EmbeddedIndex(join(dataDir, 'search.sqlite'));
+    const index = new EmbeddedIndex(join(env['DATA_DIR']!, 'search.sqlite'));
     const indexed = await index.versions();
     await index.close();
     const rows = await rowsOf(env);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addContact } from '../support/add-contact.js';
 import { inLetters } from '../support/in-letters.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { copyDemoDatabase, dropDatabase, emptyDatabase } from '../support/postgres.js';
 import { TestApp, type Session } from '../support/test-app.js';
 
 const PEOPLE = [
@@ -10,23 +10,17 @@ const PEOPLE = [
 ] as const;
 const SORTED = ['Jan van den Berg', 'Anna Bergen', 'Åse de Çelik', 'Élodie Éland', 'Ömer ’t Hart', 'Bo ijsbrand', 'Zita IJzerman'];
 
-let server: TestPostgres;
-beforeAll(async () => { server = await startPostgres(); });
-afterAll(() => server.stop());
+const DATABASES: [string, (() => Promise<string>) | null][] = [['SQLite', null], ['PostgreSQL by bytes', copyDemoDatabase], ['PostgreSQL in Dutch', () => emptyDatabase('nl-NL')]];
 
-const DATABASES: [string, () => Promise<Record<string, string>>][] = [
-  ['SQLite', async () => ({})],
-  ['PostgreSQL by bytes', async () => ({ DATABASE_URL: await server.createDatabase() })],
-  ['PostgreSQL in Dutch', async () => ({ DATABASE_URL: await server.createDatabase('nl-NL') })],
-];
-
-describe.each(DATABASES)('names on %s', (_name, env) => {
+describe.each(DATABASES)('names on %s', (_name, newDatabase) => {
+  let url: string | undefined;
   let app: TestApp;
   let els: Session;
   let beheerder: Session;
 
   beforeAll(async () => {
-    app = await TestApp.start(await env());
+    url = await newDatabase?.();
+    app = await TestApp.start(url ? { DATABASE_URL: url } : {});
     els = await app.signedIn('coordinator');
     beheerder = await app.signedIn('beheerder');
     for (const [place, [voornaam, tussenvoegsel, achternaam]] of PEOPLE.entries()) {
@@ -35,7 +29,10 @@ describe.each(DATABASES)('names on %s', (_name, env) => {
       await app.ask(beheerder, 'mutation ($email: String!) { inviteAccount(gemeente: "GM0917", email: $email, powers: [{ kind: COORDINATOR }]) { id } }', { email });
     }
   });
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await app.stop();
+    if (url) await dropDatabase(url);
+  });
 
   const accounts = async (text: string): Promise<string[]> =>
     (await app.ask(beheerder, 'query ($text: String) { accounts(gemeente: "GM0917", text: $text, first: 50) { edges { node { name } } } }', { text })).accounts.edges.map((edge: any) => edge.node.name);

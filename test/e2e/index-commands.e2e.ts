@@ -21,9 +21,9 @@ describe.each([...DATABASES, ...WITH_MEILISEARCH])('the commands for the index, 
     await database.stop();
   });
 
-  function command(name: string, more: Record<string, string> = {}) {
+  function command(name: string) {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/apps/api/src/directory-search/search-index.cli.js', name], {
-      encoding: 'utf8', env: { PATH: process.env['PATH'], DEMO_NOW: app.settings.DEMO_NOW, DATA_DIR: app.settings.DATA_DIR, ...env, ...more },
+      encoding: 'utf8', env: { PATH: process.env['PATH'], DEMO_NOW: app.settings.DEMO_NOW, DATA_DIR: app.settings.DATA_DIR, ...env },
     });
     return { status, said: (stdout + stderr).replace(/^Database: .*\n/, '') };
   }
@@ -56,11 +56,5 @@ describe.each([...DATABASES, ...WITH_MEILISEARCH])('the commands for the index, 
     const session = await app.signedIn('ib-er');
     const { search } = await app.ask(session, 'query { search(text: "Mariekee Berg", first: 1) { isLimited edges { node { ... on Contact { name } } } } }');
     expect(search).toMatchObject({ isLimited: false, edges: [{ node: { name: 'Marieke van den Berg' } }] });
-  });
-
-  it('says how they are called, and what went wrong', () => {
-    expect(command('')).toMatchObject({ status: 1, said: expect.stringContaining('npm run search:check') });
-    const away = command('check', { SEARCH_ENGINE: 'meilisearch', MEILISEARCH_URL: 'http://127.0.0.1:9', MEILISEARCH_API_KEY: 'a key that nobody checks' });
-    expect(away).toEqual({ status: 1, said: 'De zoekindex kon niet worden bijgewerkt: MeilisearchRequestError\n' });
   });
 });

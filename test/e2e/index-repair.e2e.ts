@@ -4,22 +4,22 @@ import { loadSettings } from '#libs/config';
 import { SearchIndex } from '#libs/search';
 import SqliteDatabase from 'better-sqlite3';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApp } from '../../apps/api/src/create-app.js';
+import { demoDataDir, MONDAY_MORNING } from '../support/start-app.js';
 
 describe('at a start the index', () => {
   let dataDir: string;
 
   beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-repair-'));
+    dataDir = await demoDataDir();
   });
 
   afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
   async function running<T>(work: (index: SearchIndex) => Promise<T>): Promise<T> {
-    const app: NestFastifyApplication = await createApp(loadSettings({ DATA_DIR: dataDir, DEMO_NOW: '2026-11-23T10:00:00Z' }), ['error']);
+    const app: NestFastifyApplication = await createApp(loadSettings({ DATA_DIR: dataDir, DEMO_NOW: MONDAY_MORNING }), ['error']);
     await app.init();
     try {
       return await work(app.get(SearchIndex));

@@ -16,28 +16,23 @@ import { loadSettings, type Settings } from '#libs/config';
 import { Database } from '#libs/database';
 import { MailQueue, QueuedMail } from '#libs/mail';
 import { Outbox, OutboxEvent } from '#libs/outbox';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { dropDatabase, emptyDatabase } from '../support/postgres.js';
 
 describe('many workers on PostgreSQL', () => {
-  let server: TestPostgres;
   let url: string;
   let databases: Database[];
   let settings: Settings;
 
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.stop());
-
   beforeEach(async () => {
-    url = await server.createDatabase();
+    url = await emptyDatabase();
     databases = [];
     settings = loadSettings({ DEMO_NOW: '2026-11-23T10:00:00Z' });
   });
   afterEach(async () => {
     for (const database of databases) await database.close().catch(() => undefined);
+    await dropDatabase(url);
   });
 
   const opened = async (): Promise<Database> => {

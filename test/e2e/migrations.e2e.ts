@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Database } from '#libs/database';
 import { entities } from '../../apps/api/src/entities.js';
-import { startPostgres } from '../support/postgres.js';
+import { dropDatabase, emptyDatabase } from '../support/postgres.js';
 
 const differencesAt = async (url: string): Promise<string[]> => {
   const database = await Database.open({ url, entities });
@@ -17,11 +17,8 @@ describe('migrations', () => {
   });
 
   it('on PostgreSQL', async () => {
-    const server = await startPostgres();
-    try {
-      expect(await differencesAt(await server.createDatabase())).toEqual([]);
-    } finally {
-      await server.stop();
-    }
+    const url = await emptyDatabase();
+    expect(await differencesAt(url)).toEqual([]);
+    await dropDatabase(url);
   });
 });

@@ -2,25 +2,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DailyTasks } from '#libs/schedule';
 import { Importing } from '../support/importing.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { copyDemoDatabase, dropDatabase } from '../support/postgres.js';
 import { TestApp, type Session } from '../support/test-app.js';
 
 describe('two processes', () => {
-  let server: TestPostgres;
+  let url: string;
   let here: TestApp;
   let there: TestApp;
   let els: Session;
 
   beforeAll(async () => {
-    server = await startPostgres();
-    const env = { DATABASE_URL: await server.createDatabase(), NUMBERS_PER_HOUR_STOP: '5' };
+    url = await copyDemoDatabase();
+    const env = { DATABASE_URL: url, NUMBERS_PER_HOUR_STOP: '5' };
     [here, there] = [await TestApp.start(env), await TestApp.start(env)];
     els = await here.signedIn('coordinator');
   });
   afterAll(async () => {
     await here.stop();
     await there.stop();
-    await server.stop();
+    await dropDatabase(url);
   });
 
   const either = (count: number): TestApp => (count % 2 === 0 ? here : there);

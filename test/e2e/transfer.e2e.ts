@@ -8,17 +8,17 @@ import { join } from 'node:path';
 import { Postcode4Overlap } from '../../apps/api/src/areas/index.js';
 import { entities } from '../../apps/api/src/entities.js';
 import { addContact } from '../support/add-contact.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { dropDatabase, emptyDatabase } from '../support/postgres.js';
 import { TestApp } from '../support/test-app.js';
 
 describe('transfer', () => {
-  let server: TestPostgres;
+  let url: string;
   let folder: string;
   let app: TestApp;
   const opened: Database[] = [];
 
   beforeAll(async () => {
-    server = await startPostgres();
+    url = await emptyDatabase();
     folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-transfer-'));
     app = await TestApp.start();
     const els = await app.signedIn('coordinator');
@@ -29,7 +29,7 @@ describe('transfer', () => {
   afterAll(async () => {
     for (const database of opened) await database.close();
     await app.stop();
-    await server.stop();
+    await dropDatabase(url);
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -45,7 +45,7 @@ describe('transfer', () => {
   };
 
   it('moves everything to PostgreSQL and back', async () => {
-    const postgres = await open(await server.createDatabase());
+    const postgres = await open(url);
     const back = await open(join(folder, 'back.sqlite'));
     const there = await moved(app.database, postgres);
     expect(there.length).toBe(app.database.writer.entityMetadatas.length);

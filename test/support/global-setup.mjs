@@ -11,10 +11,9 @@ import { startDemoApp } from './start-app.ts';
 export default async function setUp() {
   const folder = await mkdtemp(join(tmpdir(), 'korte-lijnen-demo-'));
   const postgres = await startPostgres();
-  const dataDir = join(folder, 'sqlite');
   const databaseUrl = await postgres.createDatabase();
-  const started = await Promise.all([startDemoApp({ DATA_DIR: dataDir }), startDemoApp({ DATA_DIR: join(folder, 'beside-postgres'), DATABASE_URL: databaseUrl })]);
+  const started = await Promise.all([startDemoApp({ DATA_DIR: join(folder, 'sqlite') }), startDemoApp({ DATA_DIR: join(folder, 'postgres'), DATABASE_URL: databaseUrl })]);
   await Promise.all(started.map((app) => app.close()));
-  Object.assign(process.env, { DEMO_DATA_DIR: dataDir, DEMO_DATABASE_URL: databaseUrl });
+  Object.assign(process.env, { DEMO_DATA: folder, DEMO_DATABASE_URL: databaseUrl });
   globalThis.demo = { folder, postgres };
 }

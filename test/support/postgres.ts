@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 
 export interface TestPostgres {
-  /** Makes an empty database and answers its URL. `language`: one that sorts as that language does, instead of by bytes. */
-  createDatabase(language?: string): Promise<string>;
+  /** Makes an empty database and answers its URL. */
+  createDatabase(): Promise<string>;
   /** Ends it as an operator would, and starts it again with what it held. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -34,10 +34,9 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestPos
   await server.initialise();
   await server.start();
   return {
-    async createDatabase(language) {
-      const name = `t${randomBytes(6).toString('hex')}`;
-      if (language) await command(server, `CREATE DATABASE ${name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${language}'`);
-      else await server.createDatabase(name);
+    async createDatabase() {
+      const name = newName();
+      await server.createDatabase(name);
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
     },
     async restart(meanwhile) {
@@ -52,13 +51,21 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestPos
   };
 }
 
-/** A new database that holds the demo gemeenten, copied from the one of global-setup.mjs; answers its URL. */
-export async function copyDemoDatabase(): Promise<string> {
-  const made = new URL(process.env['DEMO_DATABASE_URL']!);
-  const copy = new URL(`/t${randomBytes(6).toString('hex')}`, made);
-  await beside(made, `CREATE DATABASE ${copy.pathname.slice(1)} TEMPLATE ${made.pathname.slice(1)}`);
-  return copy.href;
+/** A new database that holds the demo gemeenten, on the server of global-setup.mjs; answers its URL. */
+export const copyDemoDatabase = (): Promise<string> => databaseBesideDemo(`TEMPLATE ${demoUrl().pathname.slice(1)}`);
+
+/** A new, empty database on that server. `language`: one that sorts as that language does, instead of by bytes. */
+export const emptyDatabase = (language?: string): Promise<string> => databaseBesideDemo(language ? `TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${language}'` : '');
+
+async function databaseBesideDemo(how: string): Promise<string> {
+  const url = new URL(`/${newName()}`, demoUrl());
+  await beside(url, `CREATE DATABASE ${url.pathname.slice(1)} ${how}`);
+  return url.href;
 }
+
+const demoUrl = (): URL => new URL(process.env['DEMO_DATABASE_URL']!);
+
+const newName = (): string => `t${randomBytes(6).toString('hex')}`;
 
 export const dropDatabase = (url: string): Promise<void> => beside(new URL(url), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
 
@@ -67,13 +74,6 @@ async function beside(database: URL, sql: string): Promise<void> {
   const client = new Client(new URL('/postgres', database).href);
   await client.connect();
   await client.query(sql).finally(() => client.end());
-}
-
-async function command(server: EmbeddedPostgres, sql: string): Promise<void> {
-  const client = server.getPgClient();
-  await client.connect();
-  await client.query(sql);
-  await client.end();
 }
 
 function freePort(): Promise<number> {

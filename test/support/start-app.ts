@@ -19,10 +19,10 @@ export interface RunningApp {
 /** A Monday at eleven in the Netherlands: people are at work. */
 export const MONDAY_MORNING = '2026-11-23T10:00:00Z';
 
-/** A new data folder that holds the demo gemeenten, copied from the one of global-setup.mjs. */
-export async function demoDataDir(): Promise<string> {
+/** A new data folder of the demo gemeenten, copied from global-setup.mjs: the database and its index, or the index beside a PostgreSQL. */
+export async function demoDataDir(beside: 'sqlite' | 'postgres' = 'sqlite'): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'korte-lijnen-demo-'));
-  await cp(process.env['DEMO_DATA_DIR']!, dataDir, { recursive: true });
+  await cp(join(process.env['DEMO_DATA']!, beside), dataDir, { recursive: true });
   return dataDir;
 }
 

@@ -31,16 +31,15 @@ export class TestApp {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly settings: Settings,
-    private readonly dataDir: string,
   ) {}
 
   static async start(env: Record<string, string> = {}): Promise<TestApp> {
-    const dataDir = env['DATABASE_URL'] || env['MODE'] ? await mkdtemp(join(tmpdir(), 'korte-lijnen-e2e-')) : await demoDataDir();
+    const dataDir = env['DATA_DIR'] ?? (env['DATABASE_URL'] || env['MODE'] ? await mkdtemp(join(tmpdir(), 'korte-lijnen-e2e-')) : await demoDataDir());
     const settings = loadSettings({ MODE: 'demo', DATA_DIR: dataDir, DEMO_NOW: MONDAY_MORNING, DAILY_AT: 'off', NUMBERS_PER_HOUR_SLOW: '1000', NUMBERS_PER_HOUR_STOP: '1000', ...env });
     const app = await createApp(settings, ['error']);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApp(app, settings, dataDir);
+    return new TestApp(app, settings);
   }
 
   get database(): Database {
@@ -103,17 +102,17 @@ export class TestApp {
 
   async stop(): Promise<void> {
     await this.app.close();
-    await rm(this.dataDir, { recursive: true, force: true });
+    await rm(this.settings.DATA_DIR, { recursive: true, force: true });
   }
 }
 
 export interface TestDatabase {
-  /** The settings of a database of one's own that holds the demo gemeenten. */
+  /** The settings of a database of one's own that holds the demo gemeenten, and of its index. */
   env(): Promise<Record<string, string>>;
   stop(): Promise<void>;
 }
 
-const sqlite = async (): Promise<TestDatabase> => ({ env: async () => ({}), stop: async () => undefined });
+const sqlite = async (): Promise<TestDatabase> => ({ env: async () => ({ DATA_DIR: await demoDataDir() }), stop: async () => undefined });
 
 async function postgres(): Promise<TestDatabase> {
   const copies: string[] = [];
@@ -121,7 +120,7 @@ async function postgres(): Promise<TestDatabase> {
     async env() {
       const url = await copyDemoDatabase();
       copies.push(url);
-      return { DATABASE_URL: url };
+      return { DATABASE_URL: url, DATA_DIR: await demoDataDir('postgres') };
     },
     async stop() {
       await Promise.all(copies.map(dropDatabase));

@@ -19,8 +19,7 @@ import { entities } from './entities.js';
 import { HttpErrorsFilter } from './graphql/http-errors.filter.js';
 import { MOST_BYTES } from './graphql/limits.js';
 import { InputPipe } from './input.pipe.js';
-import { isDynamic } from './is-dynamic.js';
-import { serveWebApp } from './serve-web-app.js';
+import { isDynamic, serveWebApp } from './serve-web-app.js';
 
 /** Opens the database, fills it on first start, and builds the app: all but listening. */
 export async function createApp(settings: Settings, logger: LogLevel[] = ['warn', 'error']): Promise<NestFastifyApplication> {

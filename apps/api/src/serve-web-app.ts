@@ -3,7 +3,6 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isDynamic } from './is-dynamic.js';
 
 /** Where `npm run build` puts the web app. */
 const FOLDER = fileURLToPath(new URL('../../../web', import.meta.url));
@@ -28,6 +27,9 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
     return reply.sendFile('index.html');
   } });
 }
+
+/** Whether an address is answered for somebody; the rest are the web app's files and pages. */
+export const isDynamic = (url: string): boolean => /^\/(?:graphql|api|demo|health)(?:\/|\?|$)/.test(url);
 
 /** The last part of the path has a dot: a file that is not there, and no page. */
 const isFile = (url: string): boolean => /\.[^/]*$/.test(url.split('?')[0]!);

@@ -11,6 +11,7 @@ import { openForCommand } from '../open-for-command.js';
 import { ProfessionalRepository } from '../professionals/index.js';
 import { AccountRepository } from './account.repository.js';
 import { LINK_MINUTES, newSignInLink } from './sign-in-link.js';
+import { SignInRepository } from './sign-in.repository.js';
 import { WhoHasAddress } from './who-has-address.js';
 
 const USAGE = `Gebruik: npm run account -- <e-mailadres> <gemeentecode> <professional|coordinator|beheerder> [--link]
@@ -34,7 +35,7 @@ async function addAccount(email: string, gemeenteCode: string, power: Power, wit
       const grant = { kind: power, gemeenteCode, wijkCode: null, organisationId: null };
       if (account) await accounts.grant(account.id, grant);
       const hers = account ?? (await accounts.add({ email, professionalId, blockedAt: null, mijnWijkCode: null }, [grant]));
-      return withLink ? newSignInLink(accounts, settings, hers, email, clock.now()) : null;
+      return withLink ? newSignInLink(new SignInRepository(database, accounts), settings, hers, email, clock.now()) : null;
     });
     say(`${email} is nu ${power} van ${gemeente.name} en kan inloggen met een link per e-mail: ${settings.baseUrl}/inloggen`);
     if (link) say(`Zonder mail, één keer en binnen ${LINK_MINUTES} minuten: ${link}\nWie deze link opent, is daarmee ${email}: geef hem alleen aan haar of hem, en bewaar hem nergens.`);

@@ -6,6 +6,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Subjects, type Fields, type Subject, type SubjectKeeper, type SubjectTeller, type Touched, type Writing } from '../changes/index.js';
 import { AccountRepository } from './account.repository.js';
 import { POWER_LABELS } from './power-labels.js';
+import { SignInRepository } from './sign-in.repository.js';
 
 /** A power within one gemeente, as an edit sets it. */
 export type PowerField = Pick<ActorPower, 'kind' | 'wijkCode' | 'organisationId'>;
@@ -24,6 +25,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly signIns: SignInRepository,
     private readonly subjects: Subjects,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +62,7 @@ export class AccountKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit
       if ('blockedAt' in set) await this.accounts.block(id, set['blockedAt'] as string | null);
       if ('professionalId' in set) await this.accounts.link(id, set['professionalId'] as string | null);
       if (typeof set['email'] === 'string') await this.accounts.move(id, set['email']);
-      if (typeof set['blockedAt'] === 'string' || 'email' in set) await this.accounts.endSessionsOf(id);
+      if (typeof set['blockedAt'] === 'string' || 'email' in set) await this.signIns.endSessionsOf(id);
       await this.writePowers(id, set);
     }
   }

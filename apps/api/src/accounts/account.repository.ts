@@ -1,27 +1,14 @@
 import type { Actor, ActorPower } from '#libs/access';
-import { CommittedCache, Database, newId } from '#libs/database';
+import { Database, newId } from '#libs/database';
 import { UserError } from '#libs/errors';
-import { words } from '#libs/search';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, MoreThan } from 'typeorm';
-import { Account, AccountPower, Favourite, Session, SignInLink, type NewAccount } from './account.entity.js';
+import { In, IsNull } from 'typeorm';
+import { Account, AccountPower, Favourite, SignInLink, type NewAccount } from './account.entity.js';
 
-interface SessionRow {
-  account_id: string;
-  professional_id: string | null;
-  expires_at: string;
-}
-
-const KEEP_ACCOUNTS = 1_000;
-
-/** All queries on accounts, their powers, links, sessions and favourites. */
+/** Accounts, their powers and favourites. */
 @Injectable()
 export class AccountRepository {
-  private readonly actors: CommittedCache<{ actor: Actor; expiresAt: string } | null>;
-
-  constructor(private readonly database: Database) {
-    this.actors = new CommittedCache(database, KEEP_ACCOUNTS);
-  }
+  constructor(private readonly database: Database) {}
 
   byId(id: string): Promise<Account | null> {
     return this.database.read().findOneBy(Account, { id });
@@ -34,21 +21,6 @@ export class AccountRepository {
   /** An account that may sign in, by its own address. */
   openByEmail(email: string): Promise<Account | null> {
     return this.database.read().findOneBy(Account, { email, blockedAt: IsNull() });
-  }
-
-  /** Who a session belongs to, with all she may do; null when it is unknown, expired or blocked. */
-  async actorOfSession(tokenHash: string, now: string, today: string): Promise<Actor | null> {
-    const found = await this.actors.one(`${tokenHash} ${today}`, () => this.readActor(tokenHash, now, today));
-    return found && found.expiresAt > now ? found.actor : null;
-  }
-
-  private async readActor(tokenHash: string, now: string, today: string): Promise<{ actor: Actor; expiresAt: string } | null> {
-    const read = this.database.read();
-    const [session]: SessionRow[] = await read.sql`
-      SELECT a.id AS account_id, a.professional_id, s.expires_at FROM session s JOIN account a ON a.id = s.account_id
-      WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now} AND a.blocked_at IS NULL`;
-    const actor = session ? await this.actorOf(session.account_id, session.professional_id, today) : null;
-    return actor && { actor, expiresAt: session!.expires_at };
   }
 
   /** What somebody would be and may do if she signed in now; for what is sent to her. Null: she has no account, or may not sign in. */
@@ -70,47 +42,6 @@ export class AccountRepository {
     const powers = powersOf(given, professionalId === null ? null : areas.map((area) => area.gemeente_code));
     if (powers.length === 0) return null;
     return { accountId, professionalId, gemeenten: [...new Set(powers.map((power) => power.gemeenteCode))], powers, areaCodes: areas.map((area) => area.area_code) };
-  }
-
-  async addLink(link: Pick<SignInLink, 'tokenHash' | 'accountId' | 'email' | 'expiresAt'>): Promise<void> {
-    await this.database.write().insert(SignInLink, { ...link, usedAt: null });
-  }
-
-  /** Spends a link; null when it is unknown, expired, or was spent before, also by a request at the same moment. */
-  async spendLink(tokenHash: string, now: string): Promise<{ account: Account; email: string } | null> {
-    const write = this.database.write();
-    const spent = await write.update(SignInLink, { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) }, { usedAt: now });
-    if (spent.affected !== 1) return null;
-    const { accountId, email } = await write.findOneByOrFail(SignInLink, { tokenHash });
-    const account = await write.findOneBy(Account, { id: accountId, blockedAt: IsNull() });
-    return account && { account, email: email ?? account.email };
-  }
-
-  async addSession(session: Session): Promise<void> {
-    await this.database.write().insert(Session, session);
-    await this.database.write().update(Account, { id: session.accountId, hasSignedIn: false }, { hasSignedIn: true });
-  }
-
-  session(tokenHash: string): Promise<Session | null> {
-    return this.database.read().findOneBy(Session, { tokenHash });
-  }
-
-  async lengthenSession(tokenHash: string, expiresAt: string): Promise<void> {
-    await this.database.write().update(Session, { tokenHash }, { expiresAt });
-  }
-
-  async endSession(tokenHash: string): Promise<void> {
-    await this.database.write().delete(Session, { tokenHash });
-  }
-
-  async endSessionsOf(accountId: string): Promise<void> {
-    await this.database.write().delete(Session, { accountId });
-  }
-
-  /** Forgets links and sessions that have expired. */
-  async forgetExpired(now: string): Promise<void> {
-    await this.database.write().delete(SignInLink, { expiresAt: LessThan(now) });
-    await this.database.write().delete(Session, { expiresAt: LessThan(now) });
   }
 
   async setMijnWijk(accountId: string, mijnWijkCode: string | null): Promise<void> {
@@ -243,43 +174,6 @@ export class AccountRepository {
         WHERE a.id = ${id} AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})`;
     return rows.map(({ code }) => code);
   }
-
-  /** Accounts with a power or a contact in a gemeente, by name; `text` is a part of the address, or holds parts of the name. */
-  async listed(gemeenteCode: string, text: string, today: string, offset: number, limit: number): Promise<{ rows: ListedAccount[]; total: number }> {
-    const rows = await this.listedBy(gemeenteCode, text, null, today, offset, limit);
-    return { rows, total: Number(rows[0]?.total ?? 0) };
-  }
-
-  async listedOne(gemeenteCode: string, id: string, today: string): Promise<ListedAccount | null> {
-    const [row] = await this.listedBy(gemeenteCode, '', id, today, 0, 1);
-    return row ?? null;
-  }
-
-  private listedBy(gemeenteCode: string, text: string, id: string | null, today: string, offset: number, limit: number): Promise<ListedAccount[]> {
-    const { inEmail, inName: [one, two, three, four] } = partsOf(text);
-    return this.database.read().sql`
-      SELECT listed.*, count(*) OVER () AS total FROM (
-        SELECT a.id, CASE WHEN a.email = a.id THEN coalesce(p.email, '') ELSE a.email END AS email, a.blocked_at AS "blockedAt", a.has_signed_in AS "hasSignedIn", p.voornaam, p.tussenvoegsel, p.achternaam, coalesce(p.sort_name, a.email) AS "sortName",
-          (SELECT max(s.created_at) FROM session s WHERE s.account_id = a.id) AS "lastSignInAt",
-          (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
-            AND c.starts_on <= ${today} AND (c.ends_on IS NULL OR c.ends_on >= ${today})) > 0 AS "isActive",
-          (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}) > 0 AS "wasHere",
-          (SELECT count(*) FROM contact c JOIN contact_area ca ON ca.contact_id = c.id WHERE c.professional_id = a.professional_id AND ca.gemeente_code = ${gemeenteCode}
-            AND c.starts_on > ${today} AND (c.ends_on IS NULL OR c.ends_on >= c.starts_on)) > 0 AS "isComing",
-          (SELECT count(*) FROM contact c WHERE c.professional_id = a.professional_id AND (c.ends_on IS NULL OR (c.ends_on >= ${today} AND c.ends_on >= c.starts_on))) > 0 AS "isSomewhere"
-        FROM account a LEFT JOIN professional p ON p.id = a.professional_id
-        WHERE (CAST(${id} AS varchar) IS NULL OR a.id = ${id}) AND (a.email LIKE ${inEmail} ESCAPE '\\' OR (p.sort_name LIKE ${one} AND p.sort_name LIKE ${two} AND p.sort_name LIKE ${three} AND p.sort_name LIKE ${four}))
-      ) listed
-      WHERE "isActive" OR EXISTS (SELECT 1 FROM account_power ap WHERE ap.account_id = listed.id AND ap.gemeente_code = ${gemeenteCode})
-      ORDER BY "sortName"${() => this.database.byBytes}, id LIMIT ${limit} OFFSET ${offset}`;
-  }
-}
-
-/** What an address, and what a name as it is folded, must be like: both databases then compare letters alike. */
-function partsOf(text: string): { inEmail: string; inName: [string, string, string, string] } {
-  const [one, two, three, four] = words(text).map((word) => `%${word}%`);
-  const isWord = one !== undefined || text === '';
-  return { inEmail: `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, inName: [isWord ? one ?? '%' : '', two ?? '%', three ?? '%', four ?? '%'] };
 }
 
 /**
@@ -292,26 +186,4 @@ function powersOf(given: readonly ActorPower[], gemeenten: readonly string[] | n
   const derived = [...new Set(gemeenten)].map((gemeenteCode) => ({ kind: 'professional' as const, gemeenteCode, wijkCode: null, organisationId: null }));
   const stays = ({ kind, gemeenteCode }: ActorPower) => kind !== 'professional' || (derived.length > 0 && !gemeenten.includes(gemeenteCode));
   return [...given.filter(stays), ...derived].sort((a, b) => (a.gemeenteCode + a.kind < b.gemeenteCode + b.kind ? -1 : 1));
-}
-
-/** An account as its beheerder lists it. */
-export interface ListedAccount {
-  id: string;
-  email: string;
-  blockedAt: string | null;
-  voornaam: string | null;
-  tussenvoegsel: string | null;
-  achternaam: string | null;
-  lastSignInAt: string | null;
-  hasSignedIn: boolean | 0 | 1;
-  /** She has a contact in the gemeente now. */
-  isActive: boolean | 0 | 1;
-  /** She has or had one there. */
-  wasHere: boolean | 0 | 1;
-  /** She begins there later. */
-  isComing: boolean | 0 | 1;
-  /** She has one now or later, wherever. */
-  isSomewhere: boolean | 0 | 1;
-  /** How many there are, with those of other pages. */
-  total: number | string;
 }

@@ -8,8 +8,10 @@ import { ProfessionalsModule } from '../professionals/index.js';
 import { AccountMails } from './account-mails.js';
 import { AccountKeeper } from './account.keeper.js';
 import { AccountRepository } from './account.repository.js';
+import { ManageAccountsRepository } from './manage-accounts.repository.js';
 import { ManageAccountsResolver } from './manage-accounts.resolver.js';
 import { ManageAccountsService } from './manage-accounts.service.js';
+import { SignInRepository } from './sign-in.repository.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignInService } from './sign-in.service.js';
 import { TellOfWhoLeft } from './tell-of-who-left.js';
@@ -19,7 +21,7 @@ import { WhoHasAddress } from './who-has-address.js';
 
 @Module({
   imports: [AreasModule, ChangesModule, ContactsModule, ContactListsModule, OrganisationsModule, ProfessionalsModule],
-  providers: [AccountRepository, AccountKeeper, AccountMails, TellOfWhoLeft, ManageAccountsService, ManageAccountsResolver, SignInService, WhoHasAddress, ViewerService, SignInResolver, ViewerResolver],
+  providers: [AccountRepository, AccountKeeper, AccountMails, TellOfWhoLeft, ManageAccountsRepository, ManageAccountsService, ManageAccountsResolver, SignInRepository, SignInService, WhoHasAddress, ViewerService, SignInResolver, ViewerResolver],
   exports: [AccountRepository, SignInService, WhoHasAddress],
 })
 export class AccountsModule {}

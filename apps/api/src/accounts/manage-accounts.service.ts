@@ -11,8 +11,9 @@ import { OrganisationRepository } from '../organisations/index.js';
 import { fullName, ProfessionalRepository } from '../professionals/index.js';
 import { dayInWords } from '../reachability/index.js';
 import { inOrder, POWERS, powersIn, type PowerField } from './account.keeper.js';
-import { AccountRepository, type ListedAccount } from './account.repository.js';
+import { AccountRepository } from './account.repository.js';
 import type { GrantInput } from './manage-accounts.inputs.js';
+import { ManageAccountsRepository, type ListedAccount } from './manage-accounts.repository.js';
 import type { ManagedAccountType } from './manage-accounts.types.js';
 import { readAddress } from './read-address.js';
 import { WhoHasAddress } from './who-has-address.js';
@@ -25,6 +26,7 @@ export class ManageAccountsService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly listed: ManageAccountsRepository,
     private readonly whoHas: WhoHasAddress,
     private readonly professionals: ProfessionalRepository,
     private readonly areas: AreaRepository,
@@ -40,20 +42,20 @@ export class ManageAccountsService {
   async page(actor: Actor, gemeenteCode: string, text: string | null, request: PageRequest): Promise<Page<ManagedAccountType>> {
     this.refuseUnlessHers(actor, gemeenteCode);
     const { offset, limit } = pageBounds(request);
-    const { rows, total } = await this.accounts.listed(gemeenteCode, text?.trim() ?? '', this.clock.today(), offset, limit);
+    const { rows, total } = await this.listed.page(gemeenteCode, text?.trim() ?? '', this.clock.today(), offset, limit);
     return pageFrom(await this.present(actor, gemeenteCode, rows), offset, total);
   }
 
   /** @throws UserError NOT_FOUND unless she is beheerder there and the account is known there. */
   async one(actor: Actor, gemeenteCode: string, accountId: string): Promise<ManagedAccountType> {
     this.refuseUnlessHers(actor, gemeenteCode);
-    const row = orNotFound(await this.accounts.listedOne(gemeenteCode, accountId, this.clock.today()));
+    const row = orNotFound(await this.listed.one(gemeenteCode, accountId, this.clock.today()));
     return (await this.present(actor, gemeenteCode, [row]))[0]!;
   }
 
   /** As it is now; without powers when it has none here any more. */
   async oneOr(actor: Actor, gemeenteCode: string, before: ManagedAccountType): Promise<ManagedAccountType> {
-    const row = await this.accounts.listedOne(gemeenteCode, before.id, this.clock.today());
+    const row = await this.listed.one(gemeenteCode, before.id, this.clock.today());
     return row ? (await this.present(actor, gemeenteCode, [row]))[0]! : { ...before, powers: [] };
   }
 

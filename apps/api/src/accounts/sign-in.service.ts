@@ -11,6 +11,7 @@ import type { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { readAddress } from './read-address.js';
 import { LINK_MINUTES, newSignInLink } from './sign-in-link.js';
+import { SignInRepository } from './sign-in.repository.js';
 import { hashToken, newToken } from './tokens.js';
 import { WhoHasAddress } from './who-has-address.js';
 
@@ -39,6 +40,7 @@ export class SignInService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly signIns: SignInRepository,
     private readonly whoHas: WhoHasAddress,
     private readonly edits: DirectoryEdits,
     private readonly limits: RateLimits,
@@ -74,7 +76,7 @@ export class SignInService implements OnModuleInit {
    */
   async signIn(token: string, ip: string): Promise<NewSession> {
     return this.limits.countRefusals('spend-link-ip', ip, { times: 60, minutes: 15 }, () => this.database.transaction(async () => {
-      const spent = await this.accounts.spendLink(this.hash(token), this.clock.instant());
+      const spent = await this.signIns.spendLink(this.hash(token), this.clock.instant());
       const account = spent && (await this.whoHas.reached(spent.account, spent.email));
       if (!account) throw new UserError('LINK_INVALID');
       await this.becomesHerself(account);
@@ -87,7 +89,7 @@ export class SignInService implements OnModuleInit {
     const professionalId = await this.whoHas.foundToBe(account);
     if (professionalId === null) return;
     await this.edits.apply(null, 'account', [{ kind: 'account', id: account.id, set: { professionalId } }]);
-    await this.accounts.endSessionsOf(account.id);
+    await this.signIns.endSessionsOf(account.id);
   }
 
   /** Begins a session without a link: for the demo accounts. */
@@ -95,34 +97,34 @@ export class SignInService implements OnModuleInit {
     const now = this.clock.now();
     const token = newToken();
     await this.database.transaction(async () => {
-      await this.accounts.forgetExpired(now.toISOString());
-      await this.accounts.addSession({ tokenHash: this.hash(token), accountId, createdAt: now.toISOString(), expiresAt: instantAfter(now, SESSION_DAYS * DAY_MS) });
+      await this.signIns.forgetExpired(now.toISOString());
+      await this.signIns.addSession({ tokenHash: this.hash(token), accountId, createdAt: now.toISOString(), expiresAt: instantAfter(now, SESSION_DAYS * DAY_MS) });
     });
     return { token, accountId, seconds: SESSION_DAYS * DAY_MS / 1_000 };
   }
 
   /** Whoever is here stays signed in; it is lengthened once a day at most. Null: it ends when it did. */
   async lengthen(token: string): Promise<NewSession | null> {
-    const session = await this.accounts.session(this.hash(token));
+    const session = await this.signIns.session(this.hash(token));
     if (!session) return null;
     const now = this.clock.now();
     const [wanted, latest] = [instantAfter(now, SESSION_DAYS * DAY_MS), instantAfter(new Date(session.createdAt), LONGEST_SESSION_DAYS * DAY_MS)];
     const expiresAt = wanted < latest ? wanted : latest;
     if (Date.parse(expiresAt) - Date.parse(session.expiresAt) < DAY_MS) return null;
-    await this.database.transaction(() => this.accounts.lengthenSession(session.tokenHash, expiresAt));
+    await this.database.transaction(() => this.signIns.lengthenSession(session.tokenHash, expiresAt));
     return { token, accountId: session.accountId, seconds: Math.floor((Date.parse(expiresAt) - now.getTime()) / 1_000) };
   }
 
   async signOut(token: string): Promise<void> {
-    await this.database.transaction(() => this.accounts.endSession(this.hash(token)));
+    await this.database.transaction(() => this.signIns.endSession(this.hash(token)));
   }
 
   async signOutEverywhere(accountId: string): Promise<void> {
-    await this.database.transaction(() => this.accounts.endSessionsOf(accountId));
+    await this.database.transaction(() => this.signIns.endSessionsOf(accountId));
   }
 
   actorOf(token: string) {
-    return this.accounts.actorOfSession(this.hash(token), this.clock.instant(), this.clock.today());
+    return this.signIns.actorOfSession(this.hash(token), this.clock.instant(), this.clock.today());
   }
 
   /** A request that could not be mailed in time is dropped: she has asked again, or no longer wants it. The link itself waits nowhere. */
@@ -131,7 +133,7 @@ export class SignInService implements OnModuleInit {
     const account = await this.accounts.byId(accountId);
     if (!account || account.blockedAt) return null;
     const email = await this.whoHas.addressFor(account);
-    const link = await this.database.transaction(() => newSignInLink(this.accounts, this.settings, account, email, this.clock.now()));
+    const link = await this.database.transaction(() => newSignInLink(this.signIns, this.settings, account, email, this.clock.now()));
     return {
       to: email,
       subject: 'Je inloglink voor Korte Lijnen',

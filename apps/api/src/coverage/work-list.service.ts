@@ -4,7 +4,7 @@ import { UserError } from '#libs/errors';
 import { Injectable } from '@nestjs/common';
 import { ContactsService, ENDING_WITHIN_DAYS, mayPlace } from '../contacts/index.js';
 import { CorrectionsService } from '../corrections/index.js';
-import { AHEAD_DAYS, MaatjeRepository } from '../maatjes/index.js';
+import { AHEAD_DAYS, PairingRepository } from '../maatjes/index.js';
 import { presentRole } from '../roles/index.js';
 import { ToConfirmService } from '../verifications/index.js';
 import { CoverageRepository, type ServingContact } from './coverage.repository.js';
@@ -21,7 +21,7 @@ export class WorkListService {
     private readonly repository: CoverageRepository,
     private readonly coverage: CoverageService,
     private readonly contacts: ContactsService,
-    private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly judging: CorrectionsService,
     private readonly toConfirm: ToConfirmService,
     private readonly clock: Clock,
@@ -72,10 +72,10 @@ export class WorkListService {
 
   /** Where nobody can be a maatje, there is nothing that she can do about it. */
   private async withoutMaatje(gemeenten: readonly string[], hers: readonly ServingContact[], today: string): Promise<Work[]> {
-    const withExperts = await this.maatjes.withExperts(gemeenten, today, AHEAD_DAYS);
+    const withExperts = await this.pairing.withExperts(gemeenten, today, AHEAD_DAYS);
     if (withExperts.length === 0) return [];
     const ids = new Set(hers.map(({ id }) => id));
-    return (await this.maatjes.withNobody(withExperts, today, AHEAD_DAYS)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, startsOn }) => ({ contactId, on: startsOn > today ? startsOn : null }));
+    return (await this.pairing.withNobody(withExperts, today, AHEAD_DAYS)).filter(({ contactId }) => ids.has(contactId)).map(({ contactId, startsOn }) => ({ contactId, on: startsOn > today ? startsOn : null }));
   }
 
   private async bounced(gemeenten: readonly string[], hers: readonly ServingContact[]): Promise<Work[]> {

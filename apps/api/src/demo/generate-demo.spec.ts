@@ -9,7 +9,7 @@ import { loadReferenceData } from '../areas/index.js';
 import { Contact } from '../contacts/index.js';
 import { entities } from '../entities.js';
 import { fullName } from '../professionals/index.js';
-import { MaatjeRepository, ruleAgainst } from '../maatjes/index.js';
+import { MaatjeRepository, PairingRepository, ruleAgainst } from '../maatjes/index.js';
 import { ROLES } from '../roles/index.js';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import type { DemoReference, DemoRows } from './demo-directory.js';
@@ -120,7 +120,7 @@ describe('the demo', () => {
   });
 
   it.each(['GM0917', 'GM0202'])('is a gemeente in use: most of the wijkteams of %s have a maatje, and no pair breaks a rule', async (gemeenteCode) => {
-    const { members, experts, pairs, history } = await new MaatjeRepository(database).field([gemeenteCode], TODAY);
+    const { members, experts, pairs, history } = await new PairingRepository(database, new MaatjeRepository(database)).field([gemeenteCode], TODAY);
     const [memberOf, expertOf] = [new Map(members.map((member) => [member.contactId, member])), new Map(experts.map((expert) => [expert.contactId, expert]))];
     expect(pairs.length / members.length).toBeGreaterThan(0.9);
     expect(pairs.length).toBeLessThan(members.length);
@@ -136,7 +136,7 @@ describe('the demo', () => {
   });
 
   it('has a proposal for the new employee, to which her maatje said yes and which she can say yes to today', async () => {
-    const { members, experts, pairs } = await new MaatjeRepository(database).field(['GM0917'], TODAY);
+    const { members, experts, pairs } = await new PairingRepository(database, new MaatjeRepository(database)).field(['GM0917'], TODAY);
     const lotte = members.find(({ startsOn }) => startsOn === TODAY)!;
     const waiting = pairs.filter(({ state }) => state === 'proposed');
     expect(waiting).toMatchObject([{ memberContactId: lotte.contactId, memberAcceptedAt: null, expertAcceptedAt: expect.any(String), sentAt: expect.any(String) }]);

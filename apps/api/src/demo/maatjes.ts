@@ -1,7 +1,7 @@
 import { addDays } from '#libs/clock';
 import { insertRows, type Database } from '#libs/database';
 import { AreaRepository } from '../areas/index.js';
-import { candidatesFor, Consult, ExpertProfile, leavesSoon, MaatjePair, MaatjeRepository, proposal, reasonsOf, type Candidate, type Expert, type Member } from '../maatjes/index.js';
+import { candidatesFor, Consult, ExpertProfile, leavesSoon, MaatjePair, MaatjeRepository, PairingRepository, proposal, reasonsOf, type Candidate, type Expert, type Member } from '../maatjes/index.js';
 import { demoId } from './demo-directory.js';
 import { Random } from './random.js';
 
@@ -15,7 +15,7 @@ const LATELY_DAYS = 30;
  */
 export async function addMaatjes(database: Database, gemeenteCode: string, today: string): Promise<void> {
   const random = new Random(SEED);
-  const { members, experts, history } = await new MaatjeRepository(database).field([gemeenteCode], today);
+  const { members, experts, history } = await new PairingRepository(database, new MaatjeRepository(database)).field([gemeenteCode], today);
   for (const expert of experts) expert.capacity = placesOf(expert);
   const names = new Map((await new AreaRepository(database).areasIn([gemeenteCode])).map(({ code, name }) => [code, name]));
   const pairs: MaatjePair[] = [];

@@ -10,6 +10,7 @@ import { welcomesFor } from './maatje-mails.js';
 import type { PairEndReason } from './maatje.entity.js';
 import { isOfPair } from './maatje.policy.js';
 import { MaatjeRepository, type PairRow } from './maatje.repository.js';
+import { PairingRepository } from './pairing.repository.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
 /** Who hands a member over stays beside the next one for so long. */
@@ -21,6 +22,7 @@ export class AnswerMaatje {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly proposing: ProposeMaatje,
     private readonly edits: DirectoryEdits,
     private readonly mails: MailQueue,
@@ -106,7 +108,7 @@ export class AnswerMaatje {
   /** As if others were first; as if it was withdrawn when the member does not want the expert, who knows what room she has. */
   private async endBlocked(pairId: string): Promise<UserError> {
     const { memberProfessionalId, expertProfessionalId } = (await this.maatjes.byId(pairId))!;
-    const isByMember = (await this.maatjes.blockedBy(memberProfessionalId)).includes(expertProfessionalId);
+    const isByMember = (await this.pairing.blockedBy(memberProfessionalId)).includes(expertProfessionalId);
     await this.endProposal(pairId, isByMember ? 'withdrawn' : 'full');
     return new UserError(isByMember ? 'NOT_FOUND' : 'MAATJE_FULL');
   }

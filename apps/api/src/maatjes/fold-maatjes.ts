@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Edit } from '../changes/index.js';
 import { ContactSubjectsRepository } from '../contacts/index.js';
 import { MaatjeRepository, STANDING, type PairRow } from './maatje.repository.js';
+import { PairingRepository } from './pairing.repository.js';
 import { PresentMaatjes } from './present-maatjes.js';
 
 /** A contact that is folded into another of the same person. */
@@ -24,6 +25,7 @@ interface FoldedPair {
 export class FoldMaatjes {
   constructor(
     private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly stored: ContactSubjectsRepository,
     private readonly presenting: PresentMaatjes,
     private readonly clock: Clock,
@@ -55,10 +57,10 @@ export class FoldMaatjes {
 
   /** What an expert said of herself holds for the contact that stays, where that said nothing. */
   async copyProfiles(folded: readonly Folded[]): Promise<void> {
-    const profiles = new Map((await this.maatjes.profiles(folded.flatMap(({ goneId, keptId }) => [goneId, keptId]))).map((profile) => [profile.contactId, profile]));
+    const profiles = new Map((await this.pairing.profiles(folded.flatMap(({ goneId, keptId }) => [goneId, keptId]))).map((profile) => [profile.contactId, profile]));
     for (const { goneId, keptId } of folded) {
       const said = profiles.get(goneId);
-      if (said && !profiles.has(keptId)) await this.maatjes.saveProfile({ ...said, contactId: keptId });
+      if (said && !profiles.has(keptId)) await this.pairing.saveProfile({ ...said, contactId: keptId });
     }
   }
 

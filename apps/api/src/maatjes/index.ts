@@ -6,5 +6,6 @@ export { MaatjesBoard } from './maatjes-board.js';
 export { MaatjesService } from './maatjes.service.js';
 export { AHEAD_DAYS, candidatesFor, leavesSoon, reasonsOf, ruleAgainst, type Candidate, type Expert, type Member } from './pairing-rules.js';
 export { proposal } from './propose-maatje.js';
+export { PairingRepository } from './pairing.repository.js';
 export { PlanMaatjes } from './plan-maatjes.js';
 export { MaatjesModule } from './maatjes.module.js';

@@ -8,8 +8,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
 import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { goodbyesFor, ordersFor } from './maatje-mails.js';
-import { HELD, MaatjeRepository, withPromises, type EndedPair, type Field, type PairRow } from './maatje.repository.js';
+import { HELD, MaatjeRepository, type EndedPair, type PairRow } from './maatje.repository.js';
 import { AHEAD_DAYS, candidatesFor, leavesSoon, mayStay, reasonsOf, type Expert } from './pairing-rules.js';
+import { PairingRepository, withPromises, type Field } from './pairing.repository.js';
 import { proposal } from './propose-maatje.js';
 
 /** A proposal the coordinator did not touch stands after this long. */
@@ -30,6 +31,7 @@ export class KeepMaatjes implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly areas: AreaRepository,
     private readonly edits: DirectoryEdits,
     private readonly mails: MailQueue,
@@ -50,7 +52,7 @@ export class KeepMaatjes implements OnModuleInit {
     await this.followUp(today);
     await this.tellOfEnds(today);
     const failed: unknown[] = [];
-    for await (const code of paced(await this.maatjes.gemeentenWithTeams(today))) await this.proposeIn(code, today).catch((error: unknown) => failed.push(error));
+    for await (const code of paced(await this.pairing.gemeentenWithTeams(today))) await this.proposeIn(code, today).catch((error: unknown) => failed.push(error));
     if (failed.length > 0) throw failed[0]; // the others have theirs
   }
 
@@ -75,12 +77,12 @@ export class KeepMaatjes implements OnModuleInit {
 
   /** A pair of an expert who leaves soon ends with her; it stays when she stays after all, and so does one of who left and did not. Answers how things stand then. */
   private async followExperts(gemeente: string, today: string): Promise<Field> {
-    const field = await this.maatjes.field([gemeente], today, AHEAD_DAYS);
+    const field = await this.pairing.field([gemeente], today, AHEAD_DAYS);
     const found = await this.endingAndBack(field, today);
     if (found.length === 0) return field;
     await this.edits.hold(found);
-    await this.edits.apply(null, 'maatje', await this.endingAndBack(await this.maatjes.field([gemeente], today, AHEAD_DAYS), today)); // somebody may have ended one meanwhile
-    return this.maatjes.field([gemeente], today, AHEAD_DAYS);
+    await this.edits.apply(null, 'maatje', await this.endingAndBack(await this.pairing.field([gemeente], today, AHEAD_DAYS), today)); // somebody may have ended one meanwhile
+    return this.pairing.field([gemeente], today, AHEAD_DAYS);
   }
 
   private async endingAndBack(field: Field, today: string): Promise<Edit[]> {

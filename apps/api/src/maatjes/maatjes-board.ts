@@ -4,9 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { ContactsService, mayPlace } from '../contacts/index.js';
 import { dayInWords } from '../reachability/index.js';
 import { DOMAINS } from './domains.js';
-import { HELD, MaatjeRepository, withPromises } from './maatje.repository.js';
+import { HELD, MaatjeRepository } from './maatje.repository.js';
 import type { MaatjesBoardType } from './maatje.types.js';
 import { AHEAD_DAYS, CANNOT_BE, isLongAbsent, type Expert } from './pairing-rules.js';
+import { PairingRepository, withPromises } from './pairing.repository.js';
 import { PresentMaatjes } from './present-maatjes.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
@@ -21,6 +22,7 @@ const DECLINED_DAYS = 30;
 export class MaatjesBoard {
   constructor(
     private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly proposing: ProposeMaatje,
     private readonly reading: ContactsService,
     private readonly presenting: PresentMaatjes,
@@ -31,7 +33,7 @@ export class MaatjesBoard {
   async of(actor: Actor): Promise<MaatjesBoardType> {
     authorize(actor, coordinatesSomewhere);
     const today = this.clock.today();
-    const field = await this.maatjes.field(actor.gemeenten, today, AHEAD_DAYS);
+    const field = await this.pairing.field(actor.gemeenten, today, AHEAD_DAYS);
     const members = field.members.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
     const hers = new Set(members.map(({ contactId }) => contactId));
     const pairs = field.pairs.filter(({ memberContactId }) => hers.has(memberContactId));

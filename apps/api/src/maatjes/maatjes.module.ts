@@ -14,6 +14,7 @@ import { MaatjesBoard } from './maatjes-board.js';
 import { MaatjesResolver } from './maatjes.resolver.js';
 import { MaatjesService } from './maatjes.service.js';
 import { PairKeeper } from './pair.keeper.js';
+import { PairingRepository } from './pairing.repository.js';
 import { PlanMaatjes } from './plan-maatjes.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlansResolver } from './plans.resolver.js';
@@ -25,9 +26,9 @@ import { ViewerMaatjesResolver } from './viewer-maatjes.resolver.js';
 @Module({
   imports: [AccountsModule, AreasModule, ChangesModule, ContactListsModule, ContactsModule],
   providers: [
-    MaatjeRepository, PairKeeper, PresentMaatjes, ProposeMaatje, AnswerMaatje, EndPair, FoldMaatjes, SetExpertProfile, KeepMaatjes, MaatjesService, MaatjesBoard, MaatjeMails, MaatjesResolver, ViewerMaatjesResolver,
+    MaatjeRepository, PairingRepository, PairKeeper, PresentMaatjes, ProposeMaatje, AnswerMaatje, EndPair, FoldMaatjes, SetExpertProfile, KeepMaatjes, MaatjesService, MaatjesBoard, MaatjeMails, MaatjesResolver, ViewerMaatjesResolver,
     PlanRepository, PlanMaatjes, PlansResolver,
   ],
-  exports: [MaatjeRepository, FoldMaatjes],
+  exports: [MaatjeRepository, PairingRepository, FoldMaatjes],
 })
 export class MaatjesModule {}

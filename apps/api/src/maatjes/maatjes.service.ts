@@ -9,6 +9,7 @@ import { HELD, MaatjeRepository, STANDING } from './maatje.repository.js';
 import type { MaatjePairType, MaatjeSuggestionsType, MyMaatjesType } from './maatje.types.js';
 import { isOfPair, mayKeepPair } from './maatje.policy.js';
 import { AHEAD_DAYS } from './pairing-rules.js';
+import { PairingRepository } from './pairing.repository.js';
 import { PresentMaatjes, theTwo } from './present-maatjes.js';
 import { ProposeMaatje } from './propose-maatje.js';
 
@@ -18,6 +19,7 @@ export class MaatjesService {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly proposing: ProposeMaatje,
     private readonly reading: ContactsService,
     private readonly presenting: PresentMaatjes,
@@ -27,7 +29,7 @@ export class MaatjesService {
   /** Hers: as a member and as an expert, standing ones first, then past. */
   async mine(actor: Actor): Promise<MyMaatjesType> {
     if (actor.professionalId === null) return { asMember: [], asExpert: [], profile: null, isMember: false, hasExperts: false, notWith: [] };
-    const field = await this.maatjes.field(actor.gemeenten, this.clock.today());
+    const field = await this.pairing.field(actor.gemeenten, this.clock.today());
     const pairs = (await this.maatjes.everyPairOf(actor.professionalId)).filter((pair) => pair.state !== 'proposed' || pair.sentAt !== null);
     const expert = field.experts.find(({ professionalId }) => professionalId === actor.professionalId);
     return {
@@ -36,7 +38,7 @@ export class MaatjesService {
       profile: expert ? (await this.presenting.experts(actor, field, [expert]))[0]! : null,
       isMember: field.members.some(({ professionalId }) => professionalId === actor.professionalId),
       hasExperts: field.experts.length > 0,
-      notWith: await this.notWith(actor, await this.maatjes.blockedBy(actor.professionalId)),
+      notWith: await this.notWith(actor, await this.pairing.blockedBy(actor.professionalId)),
     };
   }
 
@@ -44,10 +46,10 @@ export class MaatjesService {
   async concern(actor: Actor): Promise<boolean> {
     if (actor.professionalId === null) return false;
     const today = this.clock.today();
-    const work = await this.maatjes.workOf(actor.professionalId, today, AHEAD_DAYS);
+    const work = await this.pairing.workOf(actor.professionalId, today, AHEAD_DAYS);
     if (work.some(({ kind, roleCode }) => kind === 'expertiseteam' && isExpertRole(roleCode))) return true;
     const inTeam = work.flatMap(({ kind, gemeenteCode }) => (kind === 'wijkteam' ? gemeenteCode : []));
-    if (inTeam.length > 0 && (await this.maatjes.withExperts(inTeam, today, AHEAD_DAYS)).length > 0) return true;
+    if (inTeam.length > 0 && (await this.pairing.withExperts(inTeam, today, AHEAD_DAYS)).length > 0) return true;
     return (await this.maatjes.pairsOf(work.map(({ contactId }) => contactId), STANDING)).some(({ sentAt }) => sentAt !== null);
   }
 
@@ -94,7 +96,7 @@ export class MaatjesService {
       const own = orNotFound(actor.professionalId);
       const other = await this.reading.record(actor, otherContactId);
       if (other.professionalId === own) throw new UserError('NOT_FOUND');
-      await this.maatjes.block(own, other.professionalId, blocked);
+      await this.pairing.block(own, other.professionalId, blocked);
     });
   }
 }

@@ -16,6 +16,7 @@ import { END_REASON_TEXTS, STATE_TEXTS } from './maatje-texts.js';
 import { MaatjePair, type PairEndReason, type PairState } from './maatje.entity.js';
 import { mayKeepPair } from './maatje.policy.js';
 import { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
+import { PairingRepository } from './pairing.repository.js';
 
 /** What of a pair can be changed. */
 export type PairFields = Omit<MaatjePair, 'id' | 'version' | 'member' | 'expert'>;
@@ -41,6 +42,7 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly contacts: ContactRepository,
     private readonly stored: ContactSubjectsRepository,
     private readonly subjects: Subjects,
@@ -127,12 +129,12 @@ export class PairKeeper implements SubjectKeeper, SubjectTeller, OnModuleInit {
     const contactIds = [...new Set([...expertIds, ...begun.map(({ memberContactId }) => memberContactId)])];
     await this.database.hold('contact', contactIds);
     const held = await this.maatjes.pairsOf(contactIds, HELD);
-    const capacities = await this.maatjes.capacities(expertIds);
+    const capacities = await this.pairing.capacities(expertIds);
     for (const id of expertIds) {
       if (held.filter(({ expertContactId }) => expertContactId === id).length > capacities.get(id)!) throw new UserError('MAATJE_FULL');
     }
     await this.refuseTwo(begun, held);
-    const blocked = await this.maatjes.blocked();
+    const blocked = await this.pairing.blocked();
     if (begun.some(({ memberProfessionalId, expertProfessionalId }) => blocked(memberProfessionalId, expertProfessionalId))) throw new UserError('MAATJE_BLOCKED');
     await this.refuseAcrossScopes(begun);
   }

@@ -8,9 +8,10 @@ import { DirectoryEdits, type Edit } from '../changes/index.js';
 import { mayPlace } from '../contacts/index.js';
 import type { MaatjesPlan, PlanResult } from './maatje.entity.js';
 import { welcomesFor } from './maatje-mails.js';
-import { MaatjeRepository, type Field, type PairRow } from './maatje.repository.js';
+import { MaatjeRepository, type PairRow } from './maatje.repository.js';
 import { greedily, problemOf, scoreOf, type Problem, type ToPlace } from './pairing-plan.js';
 import { meritOf, reasonsOf, whyNobody, type Expert, type Member } from './pairing-rules.js';
+import { PairingRepository, type Field } from './pairing.repository.js';
 import { PlanRepository } from './plan.repository.js';
 import { proposal, ProposeMaatje } from './propose-maatje.js';
 import { solveInThread, type Solving } from './solve-in-thread.js';
@@ -43,6 +44,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly plans: PlanRepository,
     private readonly proposing: ProposeMaatje,
     private readonly edits: DirectoryEdits,
@@ -131,7 +133,7 @@ export class PlanMaatjes implements OnApplicationShutdown {
 
   private async ask(actor: Actor, leavingContactId: string | null): Promise<Asked> {
     const today = this.clock.today();
-    const field = await this.maatjes.field(actor.gemeenten, today);
+    const field = await this.pairing.field(actor.gemeenten, today);
     const members = field.members.filter(({ organisationId, areaCodes }) => mayPlace(actor, organisationId, areaCodes));
     const hers = new Set(members.map(({ contactId }) => contactId));
     // a pair that ends is as good as over: its member is placed, and until its last day it takes its place

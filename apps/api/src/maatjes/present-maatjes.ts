@@ -5,10 +5,11 @@ import { ContactRepository, ContactsService, type ContactRecord } from '../conta
 import { fullName } from '../professionals/index.js';
 import type { PairEndReason } from './maatje.entity.js';
 import { END_REASON_TEXTS } from './maatje-texts.js';
-import { MaatjeRepository, withPromises, type Field, type PairRow } from './maatje.repository.js';
+import { MaatjeRepository, type PairRow } from './maatje.repository.js';
 import type { ExpertProfileType, MaatjePairType } from './maatje.types.js';
 import { mayHear, type Side, type TheTwo } from './maatje.policy.js';
 import type { Expert } from './pairing-rules.js';
+import { withPromises, type Field } from './pairing.repository.js';
 
 /** The reasons that are a wish, by whose it is. */
 const WISHES: ReadonlyMap<PairEndReason | null, Side> = new Map([['asked', 'member'], ['handed-over', 'expert']]);

@@ -10,9 +10,10 @@ import { ContactRepository, isHerself, mayEdit } from '../contacts/index.js';
 import type { DomainCode } from './domains.js';
 import type { MaatjePair } from './maatje.entity.js';
 import { ordersFor } from './maatje-mails.js';
-import { HELD, MaatjeRepository, type Field, type PairRow, withPromises } from './maatje.repository.js';
+import { HELD, MaatjeRepository, type PairRow } from './maatje.repository.js';
 import { AHEAD_DAYS, CANNOT_BE, candidatesFor, reasonsOf, roomOf, ruleAgainst, RULE_TEXTS, whyNobody, type Candidate, type Member } from './pairing-rules.js';
 import type { PairFields } from './pair.keeper.js';
+import { PairingRepository, type Field, withPromises } from './pairing.repository.js';
 
 const MOST_CANDIDATES = 3;
 /** A quarter of a year is long enough to hand over. */
@@ -40,6 +41,7 @@ export class ProposeMaatje {
   constructor(
     private readonly database: Database,
     private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly contacts: ContactRepository,
     private readonly areas: AreaRepository,
     private readonly edits: DirectoryEdits,
@@ -110,7 +112,7 @@ export class ProposeMaatje {
 
   private async fieldOf(actor: Actor, memberContactId: string, byHerMaatje: boolean): Promise<Sought> {
     const today = this.clock.today();
-    const field = await this.maatjes.field(actor.gemeenten, today, AHEAD_DAYS, memberContactId);
+    const field = await this.pairing.field(actor.gemeenten, today, AHEAD_DAYS, memberContactId);
     const isHerMaatje = byHerMaatje && heldBy(field, memberContactId).some(({ expertProfessionalId }) => expertProfessionalId === actor.professionalId);
     const record = authorize((await this.contacts.records(actor.gemeenten, [memberContactId], today))[0], (each) => isHerMaatje || mayEdit(actor, each));
     const member = orNotFound(field.members.find(({ contactId }) => contactId === memberContactId));

@@ -6,8 +6,8 @@ import { Outbox } from '#libs/outbox';
 import { Injectable } from '@nestjs/common';
 import { ContactRepository, isHerself, mayEdit } from '../contacts/index.js';
 import type { DomainCode } from './domains.js';
-import { MaatjeRepository } from './maatje.repository.js';
 import type { ExpertProfileType } from './maatje.types.js';
+import { PairingRepository } from './pairing.repository.js';
 import { PresentMaatjes } from './present-maatjes.js';
 
 /** What an expert says of herself: her expertise, how many she has room for, and whether she takes anybody now. */
@@ -15,7 +15,7 @@ import { PresentMaatjes } from './present-maatjes.js';
 export class SetExpertProfile {
   constructor(
     private readonly database: Database,
-    private readonly maatjes: MaatjeRepository,
+    private readonly pairing: PairingRepository,
     private readonly contacts: ContactRepository,
     private readonly presenting: PresentMaatjes,
     private readonly outbox: Outbox,
@@ -28,13 +28,13 @@ export class SetExpertProfile {
     await this.database.transaction(async () => {
       authorize((await this.contacts.records(actor.gemeenten, [contactId], today))[0], (record) => isHerself(actor, record) || mayEdit(actor, record));
       await this.database.hold('contact', [contactId]);
-      const { experts } = await this.maatjes.field(actor.gemeenten, today);
+      const { experts } = await this.pairing.field(actor.gemeenten, today);
       const expert = orNotFound(experts.find((each) => each.contactId === contactId));
       if (profile.capacity < expert.pairs) throw new UserError('CAPACITY_TAKEN', { pairs: expert.pairs });
-      await this.maatjes.saveProfile({ contactId, ...profile });
+      await this.pairing.saveProfile({ contactId, ...profile });
       await this.outbox.publish(this.database.write(), 'teams.changed', ...expert.gemeenten.map((gemeenteCode) => ({ gemeenteCode })));
     });
-    const field = await this.maatjes.field(actor.gemeenten, today);
+    const field = await this.pairing.field(actor.gemeenten, today);
     return (await this.presenting.experts(actor, field, field.experts.filter((each) => each.contactId === contactId)))[0]!;
   }
 }

@@ -2,7 +2,6 @@
 export const accounts = {
   title: 'Wie mag wat',
   intro: 'Mensen die in de lijst staan, kunnen vanzelf inloggen met hun e-mailadres van het werk. Hier geef je iemand meer rechten.',
-  back: 'Naar beheer',
   which: 'Welke gemeente?',
   search: 'Zoek op naam of e-mailadres',
   none: 'Niemand gevonden. Nodig iemand uit met een e-mailadres.',

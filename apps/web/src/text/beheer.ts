@@ -4,6 +4,7 @@ const dingen = (n: number): string => (n === 1 ? '1 ding vraagt' : `${n.toLocale
 export const beheer = {
   beheer: {
     title: 'Beheer',
+    back: 'Naar beheer',
     maatjes: 'Maatjes',
     addOrganisation: 'Organisatie toevoegen',
     import: 'Lijst inlezen of downloaden',
@@ -101,7 +102,6 @@ export const beheer = {
   rollen: {
     title: 'Rollen die nodig zijn',
     intro: 'Een rol die nodig is en door niemand wordt ingevuld, staat als gat in de lijst van de wijk.',
-    back: 'Naar beheer',
     where: 'Voor welke wijk?',
     all: (gemeente: string) => `Heel ${gemeente}: alle wijken`,
     gemeenteHelp: 'Dit geldt voor elke wijk, behalve waar een wijk iets anders heeft gekozen.',

@@ -1,3 +1,5 @@
+import { listInWords } from './list-in-words';
+
 /** The words of the pages on who leaves, who comes, and other days. */
 export const departing = {
   title: 'Uit dienst',
@@ -19,8 +21,8 @@ export const departing = {
   fromHelp: 'Begint de opvolger eerder, dan lopen ze een tijd naast elkaar.',
   maatjes: {
     title: 'Maatjes',
-    ofExpert: (names: readonly string[]) => `Dit maatje stopt voor ${new Intl.ListFormat('nl-NL').format(names)}. Wie geen ander heeft, krijgt na de laatste dag vanzelf een voorstel.`,
-    ofMember: (names: readonly string[]) => `Dit maatje stopt: ${new Intl.ListFormat('nl-NL').format(names)}.`,
+    ofExpert: (names: readonly string[]) => `Dit maatje stopt voor ${listInWords(names)}. Wie geen ander heeft, krijgt na de laatste dag vanzelf een voorstel.`,
+    ofMember: (names: readonly string[]) => `Dit maatje stopt: ${listInWords(names)}.`,
     spread: 'Verdeel deze maatjes nu over anderen',
   },
   deputies: 'Neemt nu waar voor',
@@ -36,7 +38,6 @@ export const departing = {
     none: 'Er begint of stopt de komende drie maanden niemand. Stopt er iemand? Open die persoon en kies ‘Gaat helemaal uit dienst’.',
     starts: (day: string) => `begint op ${day}`,
     stops: (day: string) => `laatste dag ${day}`,
-    back: 'Naar beheer',
   },
   onDay: {
     title: 'De lijst op een andere dag',

@@ -4,7 +4,6 @@ const regels = (count: number): string => (count === 1 ? '1 regel' : `${n(count)
 /** The words of importing and exporting lists. They come with those pages. */
 export const importing = {
   title: 'Lijst inlezen',
-  back: 'Naar beheer',
   steps: { file: '1. Je bestand', columns: '2. Wat we begrepen', preview: '3. Wat er gaat gebeuren' },
   file: {
     help: 'Kies een lijst uit Excel (.xlsx) of een CSV-bestand, met op elke regel één persoon. De kolommen mogen in elke volgorde staan.',

@@ -1,4 +1,4 @@
-const and = (names: readonly string[]): string => new Intl.ListFormat('nl-NL').format(names);
+import { listInWords } from './list-in-words';
 
 /** The words with which somebody of another gemeente is asked whether she may stand in the list here too. They come with those pages. */
 export const listing = {
@@ -30,14 +30,14 @@ export const listing = {
   },
   question: {
     tab: 'Vraag',
-    title: (gemeenten: readonly string[]) => `Mag je ook in de lijst van ${and(gemeenten)} staan?`,
-    intro: (voornaam: string, by: string, gemeenten: readonly string[]) => `Dag ${voornaam}. ${by} houdt in Korte Lijnen de contactlijst van ${and(gemeenten)} bij, en wil jou daarin zetten:`,
+    title: (gemeenten: readonly string[]) => `Mag je ook in de lijst van ${listInWords(gemeenten)} staan?`,
+    intro: (voornaam: string, by: string, gemeenten: readonly string[]) => `Dag ${voornaam}. ${by} houdt in Korte Lijnen de contactlijst van ${listInWords(gemeenten)} bij, en wil jou daarin zetten:`,
     at: (organisation: string) => `bij ${organisation}`,
-    for: (areas: readonly string[]) => `voor ${and(areas)}`,
+    for: (areas: readonly string[]) => `voor ${listInWords(areas)}`,
     from: (day: string, until: string | null) => `vanaf ${day}${until ? `, tot en met ${until}` : ''}`,
     then: 'Wat gebeurt er als je ja zegt?',
     consequences: (gemeenten: readonly string[]) => [
-      `Collega’s in ${and(gemeenten)} vinden je met deze rol. Ze zien de nummers die iedereen mag zien. Wie in hetzelfde gebied werkt, ziet ook de nummers voor ‘zelfde wijk’.`,
+      `Collega’s in ${listInWords(gemeenten)} vinden je met deze rol. Ze zien de nummers die iedereen mag zien. Wie in hetzelfde gebied werkt, ziet ook de nummers voor ‘zelfde wijk’.`,
       'Wie daar de lijst bijhoudt, ziet al je nummers, ook de afgeschermde.',
       'Je nummers wijzig je vanaf dan alleen zelf: ingelogd, of met de mail ‘Klopt dit nog?’.',
     ],
@@ -45,7 +45,7 @@ export const listing = {
     yes: 'Ja, dat mag',
     no: 'Nee, liever niet',
     thanks: 'Dank je wel',
-    agreed: (gemeenten: readonly string[]) => `Je zei ja. Je bent toegevoegd aan de lijst van ${and(gemeenten)}. Je hoeft nu niets te doen.`,
+    agreed: (gemeenten: readonly string[]) => `Je zei ja. Je bent toegevoegd aan de lijst van ${listInWords(gemeenten)}. Je hoeft nu niets te doen.`,
     refused: (by: string) => `Je zei nee. Er is niets veranderd. ${by} ziet dat je niet wilt.`,
     failedTitle: 'Het kon niet meer',
     failed: (by: string, why: string) => `Je zei ja, maar het kon niet meer: ${why}. ${by} ziet dat ook. Je hoeft niets te doen.`,

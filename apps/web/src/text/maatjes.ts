@@ -93,7 +93,6 @@ export const maatjesText = {
   },
   board: {
     title: 'Maatjes',
-    back: 'Naar beheer',
     all: (n: number) => `Alle ${mensen(n)} ${n === 1 ? 'heeft' : 'hebben'} een maatje`,
     some: (n: number, total: number) => `${n.toLocaleString('nl-NL')} van ${mensen(total)} zonder maatje`,
     proposedTo: (n: number) => `Voor ${n.toLocaleString('nl-NL')} van hen wacht een voorstel.`,

@@ -3,7 +3,6 @@ const mails = (n: number): string => (n === 1 ? '1 mail' : `${n.toLocaleString('
 /** The words of the page on whether the installation does its work. They come with the pages of the beheerder. */
 export const operating = {
   title: 'Werkt alles?',
-  back: 'Naar beheer',
   notAllowed: 'Alleen een beheerder ziet of alles werkt.',
   trouble: 'Er werkt iets niet.',
   look: 'Bekijk wat',

@@ -4,6 +4,7 @@ export const people = {
     worried: 'Zorgen om een kind?',
     failed: 'Het nummer ophalen lukt nu niet. Probeer het nog eens.',
     organisation: (name: string) => `Bel ${name}`,
+    unknown: 'Er is geen nummer bekend',
     short: 'Bel',
     number: (display: string) => `Bel ${display}`,
   },

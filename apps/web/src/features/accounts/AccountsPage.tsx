@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
+import { ToBeheer } from '../../app/WayBack';
 import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -12,7 +13,6 @@ import { Accounts } from '../../gql/operations.generated';
 import { accounts as words } from '../../text/accounts';
 import { SelectField, TextField } from '../../ui/form/Field';
 import { useSettled } from '../../ui/form/useSettled';
-import { TextLink } from '../../ui/TextLink';
 import { Saved } from '../keeping/Undo';
 import { AccountRow } from './AccountRow';
 import { InviteForm } from './InviteForm';
@@ -33,9 +33,7 @@ export default function AccountsPage() {
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to="/beheer">{words.back}</TextLink>
-      </p>
+      <ToBeheer />
       {chosen === undefined ? (
         <Paragraph className="kl-empty">{words.notAllowed}</Paragraph>
       ) : (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import { Answer } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
+import { ToBeheer } from '../../app/WayBack';
 import { keepsArea, keepsLists, keptGemeenten } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useAllOf } from '../../app/usePages';
@@ -10,7 +11,6 @@ import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { RequiredRoles } from '../../gql/operations.generated';
 import { text } from '../../text';
-import { TextLink } from '../../ui/TextLink';
 import { useWijken } from '../wijken/useWijken';
 import { RequiredRolesForm } from './RequiredRolesForm';
 import './beheer.css';
@@ -23,9 +23,7 @@ export default function RollenPage() {
   return (
     <div className="kl-rollen">
       <PageTitle tab={text.rollen.title}>{text.rollen.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to="/beheer">{text.rollen.back}</TextLink>
-      </p>
+      <ToBeheer />
       <Paragraph className="kl-soft">{text.rollen.intro}</Paragraph>
       {keepsLists(me) ? (
         <>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
+import { ToBeheer } from '../../app/WayBack';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -13,18 +14,17 @@ import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { NotYetDue, ToConfirm } from '../../gql/operations.generated';
 import { text } from '../../text';
-import { judging } from '../../text/judging';
+import { confirming } from '../../text/confirming';
 import { useCloseWarning } from '../../ui/form/useLeaveWarning';
 import { readDay } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
-import { TextLink } from '../../ui/TextLink';
 import { TakeBack } from '../contact/TakeBack';
 import { DueRow, type Ticks } from './DueRow';
 import { isGone, useConfirmByPhone } from './useConfirmByPhone';
 import '../keeping/keeping.css';
 import './confirming.css';
 
-const words = judging.toConfirm;
+const words = confirming.toConfirm;
 const AT_MOST = 200;
 
 /** Who said by phone that all holds and is not saved yet, by id and name, per account: it stays while she changes somebody on another page. */
@@ -36,9 +36,7 @@ export default function BevestigenPage() {
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to="/beheer">{judging.judge.back}</TextLink>
-      </p>
+      <ToBeheer />
       {keeps ? <Lists /> : <KeepsNone />}
     </>
   );

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { ChangeByLink, type AskedFragment } from '../../gql/operations.generated';
-import { judging } from '../../text/judging';
+import { confirming } from '../../text/confirming';
 import { keeping } from '../../text/keeping';
 import { Radios } from '../../ui/form/Choice';
 import { LongTextField, TextField, type Problems } from '../../ui/form/Field';
@@ -12,7 +12,7 @@ import { useLeaveWarning } from '../../ui/form/useLeaveWarning';
 import { SaveOrCancel } from '../../ui/form/SaveOrCancel';
 import { isFine, isNumber, problemsIn } from '../keeping/problems';
 
-const words = judging.byMail;
+const words = confirming.byMail;
 const NEW = 'nieuw';
 
 export type Change = 'HOURS' | 'CHANGED' | 'OTHER' | 'LEFT' | 'REPLACED';

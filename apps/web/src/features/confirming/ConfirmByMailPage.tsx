@@ -7,7 +7,7 @@ import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { AnsweredError, send } from '../../gql/client';
 import { ConfirmationRequest, ConfirmByLink, type AskedFragment, type ConfirmationAnswer } from '../../gql/operations.generated';
-import { judging } from '../../text/judging';
+import { confirming } from '../../text/confirming';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { Notice } from '../../ui/Notice';
 import { ChangeForm, type Change } from './ChangeForm';
@@ -15,7 +15,7 @@ import { TextLink } from '../../ui/TextLink';
 import { useTokenOnce } from './token-once';
 import './confirming.css';
 
-const words = judging.byMail;
+const words = confirming.byMail;
 
 /** Where the mail "klopt dit nog?" leads. Opening it changes nothing: a scanner of mail opens links too. */
 export default function ConfirmByMailPage() {

@@ -6,7 +6,7 @@ import { Answer, Problem } from '../../app/Answer';
 import { send } from '../../gql/client';
 import { FactsToConfirm, type ToConfirmQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
-import { judging } from '../../text/judging';
+import { confirming } from '../../text/confirming';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { EmailText } from '../../ui/EmailText';
 import { readDay } from '../../ui/hours';
@@ -28,7 +28,7 @@ export interface Ticks {
   takenBack: (ids: readonly string[]) => void;
 }
 
-const words = judging.toConfirm;
+const words = confirming.toConfirm;
 
 /** Somebody to confirm; by her name, or by calling her, what there is to confirm unfolds. */
 export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Due; ticks: Ticks }) {
@@ -61,7 +61,7 @@ export function DueRow({ due: { contact, dueOn, text: done }, ticks }: { due: Du
         </button>
         <span className="kl-person__work">{[contact.role.label, contact.organisation.name].join(' · ')}</span>
         <span className="kl-person__why">{confirmed ? words.confirmed : [contact.verification.at === null ? words.never : words.since(readDay(dueOn)), done].join(' · ')}</span>
-        {!call.target && <span className="kl-soft kl-small">{judging.judge.noNumber}</span>}
+        {!call.target && <span className="kl-soft kl-small">{text.call.unknown}</span>}
         {confirmed && (
           <div>
             <TakeBack ids={[contact.id]} about={contact.name} done={ticks.takenBack} />

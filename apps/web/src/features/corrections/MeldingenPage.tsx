@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
+import { ToBeheer } from '../../app/WayBack';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -13,7 +14,7 @@ import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { JudgeCorrection, OpenCorrections, type CallTargetFragment, type OpenCorrectionsQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
-import { judging } from '../../text/judging';
+import { judging as words } from '../../text/corrections';
 import { keeping } from '../../text/keeping';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { LongTextField, TextField } from '../../ui/form/Field';
@@ -36,7 +37,6 @@ interface Verdict {
   right?: string;
 }
 
-const words = judging.judge;
 
 /** What others say is wrong, beside what stands there: she judges. What is judged stays until she leaves the page. */
 export default function MeldingenPage() {
@@ -44,9 +44,7 @@ export default function MeldingenPage() {
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to="/beheer">{words.back}</TextLink>
-      </p>
+      <ToBeheer />
       {keeps ? <Corrections /> : <KeepsNone />}
     </>
   );
@@ -86,7 +84,7 @@ function ToJudge({ correction }: { correction: Correction }) {
           <Heading level={2}>{contact ? <TextLink to={`/contacten/${contact.id}`}>{contact.name}</TextLink> : text.mine.gone}</Heading>
           {contact && <span className="kl-small">{[contact.role.label, contact.organisation.name].join(' · ')}</span>}
         </div>
-        {contact && (contact.reachability.whomToAsk ? <Call target={contact.reachability.whomToAsk} /> : <span className="kl-soft kl-small">{words.noNumber}</span>)}
+        {contact && (contact.reachability.whomToAsk ? <Call target={contact.reachability.whomToAsk} /> : <span className="kl-soft kl-small">{text.call.unknown}</span>)}
       </div>
       <strong>{text.correction[kind]}</strong>
       {kind === 'NUMBER' && <Sides correction={correction} />}

@@ -2,6 +2,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
+import { ToBeheer } from '../../app/WayBack';
 import { usePages } from '../../app/usePages';
 import { send } from '../../gql/client';
 import { ComingAndGoing } from '../../gql/operations.generated';
@@ -18,9 +19,7 @@ export default function ComingAndGoingPage() {
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to="/beheer">{words.back}</TextLink>
-      </p>
+      <ToBeheer />
       <Answer to={answer}>
         {({ nodes: people }) =>
           people.length === 0 ? (

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { WayBack } from '../../app/WayBack';
 import { send } from '../../gql/client';
 import { Depart, Departure, type DepartureQuery } from '../../gql/operations.generated';
 import { departing as words } from '../../text/departing';
@@ -13,7 +14,6 @@ import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField, type Problems } from '../../ui/form/Field';
 import { addDays, readDay } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
-import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from '../keeping/just-saved';
 import { PersonField, type ChosenPerson } from '../keeping/PersonField';
 import { useForm } from '../keeping/useForm';
@@ -66,9 +66,7 @@ function DepartureForm({ contactId, leaver }: { contactId: string; leaver: Leave
   return (
     <>
       <PageTitle tab={words.title}>{words.of(leaver.name)}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to={`/contacten/${contactId}`}>{words.back}</TextLink>
-      </p>
+      <WayBack to={`/contacten/${contactId}`}>{words.back}</WayBack>
       <form noValidate className="kl-form" onSubmit={submit}>
         <ErrorSummary problems={problems} tries={tries} />
         <Paragraph>{words.intro}</Paragraph>

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { WayBack } from '../../app/WayBack';
 import { send } from '../../gql/client';
 import { ListOnDay } from '../../gql/operations.generated';
 import { departing } from '../../text/departing';
@@ -24,9 +25,7 @@ export default function ListOnDayPage({ code }: { code: string }) {
       {({ wijk, listOnDay }) => (
         <>
           <PageTitle tab={words.title}>{words.of(wijk.name)}</PageTitle>
-          <p className="kl-way-back">
-            <TextLink to={`/wijken/${code}`}>{words.back}</TextLink>
-          </p>
+          <WayBack to={`/wijken/${code}`}>{words.back}</WayBack>
           <div className="kl-form">
             <TextField id="dag" type="date" label={words.day} help={words.help} value={on} onChange={(day) => day && go(`/wijken/${code}/op-een-dag?dag=${day}`, { replace: true })} className="kl-form__short" />
           </div>

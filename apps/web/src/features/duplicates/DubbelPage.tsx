@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer, Problem } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
+import { ToBeheer } from '../../app/WayBack';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
@@ -12,7 +13,7 @@ import { usePages } from '../../app/usePages';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { DuplicatePeople, NotDuplicates, type DuplicatePeopleQuery, type MaybeTwiceFragment } from '../../gql/operations.generated';
-import { judging } from '../../text/judging';
+import { duplicates as words } from '../../text/duplicates';
 import { inSentence } from '../../ui/capital';
 import { EmailText } from '../../ui/EmailText';
 import { readDay } from '../../ui/hours';
@@ -24,7 +25,6 @@ import '../keeping/keeping.css';
 import './duplicates.css';
 
 type Pair = DuplicatePeopleQuery['duplicatePeople']['edges'][number]['node'];
-const words = judging.duplicates;
 
 /** Two who may be one. What is settled stays until she leaves the page. */
 export default function DubbelPage() {
@@ -32,9 +32,7 @@ export default function DubbelPage() {
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to="/beheer">{judging.judge.back}</TextLink>
-      </p>
+      <ToBeheer />
       {keeps ? <Pairs /> : <KeepsNone />}
     </>
   );

@@ -5,12 +5,11 @@ import { useState } from 'react';
 import { Loading, Problem } from '../../app/Answer';
 import { AnsweredError, send } from '../../gql/client';
 import { MergePeople, MergePreview, type MaybeTwiceFragment, type MergePreviewQuery } from '../../gql/operations.generated';
-import { judging } from '../../text/judging';
+import { duplicates as words } from '../../text/duplicates';
 import { Radios } from '../../ui/form/Choice';
 import { Notice } from '../../ui/Notice';
 import { useRefresh } from '../keeping/useRefresh';
 
-const words = judging.duplicates;
 type Preview = MergePreviewQuery['mergePreview'];
 
 interface Props {

@@ -1,7 +1,8 @@
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { KeepsNone } from '../../app/KeepsNone';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
+import { ToBeheer } from '../../app/WayBack';
 import { useMe } from '../../app/viewer';
 import { importing } from '../../text/importing';
 import { ChooseFile } from './ChooseFile';
@@ -15,11 +16,7 @@ export default function ImportPage() {
   return (
     <div className="kl-import">
       <PageTitle key={id} tab={importing.title}>{importing.title}</PageTitle>
-      <p>
-        <Link href="/beheer" className="nl-link">
-          {importing.back}
-        </Link>
-      </p>
+      <ToBeheer />
       <Steps id={id} />
     </div>
   );

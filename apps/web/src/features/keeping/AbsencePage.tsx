@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { WayBack } from '../../app/WayBack';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { SetAbsences, type AbsenceInput, type ConflictFragment, type DraftFragment } from '../../gql/operations.generated';
@@ -13,7 +14,6 @@ import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField } from '../../ui/form/Field';
 import { addDays, clock, readDay, today } from '../../ui/hours';
-import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from './just-saved';
 import { PersonField, type ChosenPerson } from './PersonField';
 import { useDraft } from './useDraft';
@@ -37,9 +37,7 @@ function Absences({ draft }: { draft: DraftFragment }) {
   return (
     <>
       <PageTitle tab={words.title}>{isMine ? words.ofMine : words.of(draft.name)}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</TextLink>
-      </p>
+      <WayBack to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</WayBack>
       {conflict && <Overtaken fields={conflict} />}
       {absences.length > 0 && (
         <section className="kl-known">

@@ -4,16 +4,15 @@ import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Problem } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
+import { ToBeheer } from '../../app/WayBack';
 import { coordinates, mayAddOrganisations, mayPlaceIn } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { AddContact, NotDuplicates, OrganisationChosen, type AddContactInput, type AskedToListFragment, type LikePersonFragment, type OrganisationChoiceFragment } from '../../gql/operations.generated';
-import { text } from '../../text';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { today } from '../../ui/hours';
-import { TextLink } from '../../ui/TextLink';
 import { Asked, AskHer, isElsewhere, useAskHer } from '../listing/AskHer';
 import { AreasField } from './AreasField';
 import { DateFields, RoleField } from './ContactFields';
@@ -46,9 +45,7 @@ function Adding() {
   if (asked) return <Asked asked={asked} again={() => setAsked(undefined)} />;
   return (
     <>
-      <p className="kl-way-back">
-        <TextLink to="/beheer">{text.rollen.back}</TextLink>
-      </p>
+      <ToBeheer />
       <AddForm onAsked={setAsked} />
     </>
   );

@@ -51,7 +51,7 @@ function DayRow({ weekday, stretches, set }: { weekday: number; stretches: Day['
         ))}
       </div>
       {rows.length < 3 && rows.at(-1)!.until && (
-        <button type="button" className="kl-day__more" aria-label={words.more(day)} onClick={() => set([...rows, NONE])}>
+        <button type="button" className="kl-icon-button" aria-label={words.more(day)} onClick={() => set([...rows, NONE])}>
           <Icon name="plus" />
         </button>
       )}

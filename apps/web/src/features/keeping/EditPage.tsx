@@ -2,12 +2,12 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { WayBack } from '../../app/WayBack';
 import { useMe } from '../../app/viewer';
 import type { DraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import { TextLink } from '../../ui/TextLink';
 import { AreasField } from './AreasField';
 import { ConflictChoices } from './ConflictChoices';
 import { DateFields, RoleField, useRoleLabel } from './ContactFields';
@@ -47,9 +47,7 @@ function EditForm({ draft }: { draft: DraftFragment }) {
   return (
     <>
       <PageTitle tab={keeping.edit.tab}>{isMine ? keeping.edit.mine : keeping.edit.title(draft.name)}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</TextLink>
-      </p>
+      <WayBack to={`/contacten/${draft.id}`}>{keeping.edit.cancel}</WayBack>
       <form noValidate className="kl-form" onSubmit={submit}>
         <ErrorSummary problems={problems} tries={tries} />
         {conflict && <ConflictChoices conflict={conflict} problems={problems} choose={editing.choose} fieldOf={fieldOf} tell={(mine, field) => tell(mine, field, roleLabel)} />}

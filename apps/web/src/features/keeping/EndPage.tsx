@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { WayBack } from '../../app/WayBack';
 import { send } from '../../gql/client';
 import { Contact, EndContact, type ContactQuery } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField } from '../../ui/form/Field';
 import { readDay, today } from '../../ui/hours';
-import { TextLink } from '../../ui/TextLink';
 import { NothingHere } from '../not-found/NothingHere';
 import { sayOnPage } from './just-saved';
 import { useForm } from './useForm';
@@ -43,9 +43,7 @@ function EndForm({ contact }: { contact: ContactQuery['contact'] }) {
   return (
     <>
       <PageTitle tab={words.title}>{words.of(contact.name, contact.role.label)}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to={`/contacten/${contact.id}`}>{keeping.edit.cancel}</TextLink>
-      </p>
+      <WayBack to={`/contacten/${contact.id}`}>{keeping.edit.cancel}</WayBack>
       <form noValidate className="kl-form" onSubmit={submit}>
         <ErrorSummary problems={problems} tries={tries} />
         <Paragraph>{words.help}</Paragraph>

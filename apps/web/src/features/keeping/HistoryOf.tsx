@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { Answer } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
 import { ShowMore } from '../../app/ShowMore';
+import { WayBack } from '../../app/WayBack';
 import { usePages } from '../../app/usePages';
 import type { HistoryPageFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { readMoment } from '../../ui/hours';
 import { Notice } from '../../ui/Notice';
-import { TextLink } from '../../ui/TextLink';
 import { UndoButton, undoneWords, UndoProblem, useUndo } from './Undo';
 import './keeping.css';
 
@@ -33,9 +33,7 @@ export function HistoryOf({ id, page, ask }: Props) {
       {({ first: { name }, nodes }) => (
         <>
           <PageTitle tab={words.title}>{words.of(name)}</PageTitle>
-          <p className="kl-way-back">
-            <TextLink to={page}>{words.back(name)}</TextLink>
-          </p>
+          <WayBack to={page}>{words.back(name)}</WayBack>
           {nodes.length === 0 && <Paragraph className="kl-empty">{words.none}</Paragraph>}
           <Groups groups={nodes} />
           <ShowMore of={history} words={words.more} />

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { Answer, Problem } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
+import { WayBack } from '../../app/WayBack';
 import { coordinates } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -12,7 +13,6 @@ import { AnsweredError, send } from '../../gql/client';
 import { Contacts } from '../../gql/operations.generated';
 import { maatjesText } from '../../text/maatjes';
 import { Notice } from '../../ui/Notice';
-import { TextLink } from '../../ui/TextLink';
 import { PlanResult } from './PlanResult';
 import { usePlan } from './usePlan';
 import '../keeping/keeping.css';
@@ -47,9 +47,7 @@ function Page({ title, children }: { title: string; children: React.ReactNode })
   return (
     <div className="kl-plan">
       <PageTitle tab={words.title}>{title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to="/beheer/maatjes">{words.back}</TextLink>
-      </p>
+      <WayBack to="/beheer/maatjes">{words.back}</WayBack>
       {children}
     </div>
   );

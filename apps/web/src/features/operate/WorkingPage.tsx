@@ -3,6 +3,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Answer } from '../../app/Answer';
+import { ToBeheer } from '../../app/WayBack';
 import { isBeheerder } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -12,7 +13,6 @@ import { operating as words } from '../../text/operating';
 import { readDay, readMoment } from '../../ui/hours';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
-import { TextLink } from '../../ui/TextLink';
 import './operate.css';
 
 type State = InstallationQuery['installation'];
@@ -23,9 +23,7 @@ export default function WorkingPage() {
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to="/beheer">{words.back}</TextLink>
-      </p>
+      <ToBeheer />
       {isBeheerder(useMe()) ? <Parts /> : <Paragraph className="kl-empty">{words.notAllowed}</Paragraph>}
     </>
   );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import { Failed, Loading } from '../../app/Answer';
 import { KeepsNone } from '../../app/KeepsNone';
+import { WayBack } from '../../app/WayBack';
 import { mayAddOrganisations } from '../../app/keeps-lists';
 import { PageTitle } from '../../app/Page';
 import { useMe } from '../../app/viewer';
@@ -9,7 +10,6 @@ import { send } from '../../gql/client';
 import { AnswerImportWords } from '../../gql/operations.generated';
 import { text } from '../../text';
 import { organising } from '../../text/organisations';
-import { TextLink } from '../../ui/TextLink';
 import { sayOnPage } from '../keeping/just-saved';
 import { NewOrganisation } from '../keeping/NewOrganisation';
 import { useRefresh } from '../keeping/useRefresh';
@@ -37,9 +37,7 @@ export default function AddOrganisationPage() {
   return (
     <>
       <PageTitle tab={words.title}>{words.title}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to={back}>{importId ? words.toList : text.rollen.back}</TextLink>
-      </p>
+      <WayBack to={back}>{importId ? words.toList : text.beheer.back}</WayBack>
       {!mayAddOrganisations(me) ? (
         <KeepsNone />
       ) : finish.error ? (

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { WayBack } from '../../app/WayBack';
 import { send } from '../../gql/client';
 import { CloseOrganisation, OrganisationStaff, type OrganisationDraftFragment, type OrganisationStaffQuery } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
@@ -52,9 +53,7 @@ function CloseForm({ draft: { id, name, endsOn } }: { draft: OrganisationDraftFr
   return (
     <>
       <PageTitle tab={words.tab}>{words.title(name)}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to={`/organisaties/${id}`}>{keeping.edit.cancel}</TextLink>
-      </p>
+      <WayBack to={`/organisaties/${id}`}>{keeping.edit.cancel}</WayBack>
       <form noValidate className="kl-form" onSubmit={submit}>
         <ErrorSummary problems={problems} tries={tries} />
         <Paragraph>{words.help}</Paragraph>

@@ -2,13 +2,13 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { Answer, Problem } from '../../app/Answer';
 import { PageTitle } from '../../app/Page';
+import { WayBack } from '../../app/WayBack';
 import { send } from '../../gql/client';
 import { EditOrganisation, type OrganisationDraftFragment } from '../../gql/operations.generated';
 import { keeping } from '../../text/keeping';
 import { organising } from '../../text/organisations';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import { TextLink } from '../../ui/TextLink';
 import { AreasField } from '../keeping/AreasField';
 import { ConflictChoices } from '../keeping/ConflictChoices';
 import { PartTitle } from '../keeping/PersonFields';
@@ -43,9 +43,7 @@ function EditForm({ draft }: { draft: OrganisationDraftFragment }) {
   return (
     <>
       <PageTitle tab={keeping.edit.tab}>{words.title(draft.name)}</PageTitle>
-      <p className="kl-way-back">
-        <TextLink to={page}>{keeping.edit.cancel}</TextLink>
-      </p>
+      <WayBack to={page}>{keeping.edit.cancel}</WayBack>
       <form noValidate className="kl-form" onSubmit={submit}>
         <ErrorSummary problems={problems} tries={tries} />
         {conflict && <ConflictChoices conflict={conflict} problems={problems} choose={editing.choose} fieldOf={organisationFieldOf} tell={tellOrganisation} />}

@@ -96,7 +96,7 @@ function rankOf({ verification, areas }: WijkContact, wijk: string): string {
 function Move({ icon, label, can, move }: { icon: 'up' | 'down'; label: string; can: boolean; move: () => void }) {
   // aria-disabled and not disabled: at the end of its way the button keeps the focus.
   return (
-    <button type="button" className="kl-order__button" aria-label={label} aria-disabled={!can} onClick={() => can && move()}>
+    <button type="button" className="kl-icon-button" aria-label={label} aria-disabled={!can} onClick={() => can && move()}>
       <Icon name={icon} size={24} />
     </button>
   );
