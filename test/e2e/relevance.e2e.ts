@@ -11,6 +11,7 @@ import { OUTSIDERS_QUERIES } from '../relevance/outsiders-queries.js';
 import { randomTypos } from '../relevance/random-typos.js';
 import { relevanceReport, shareWithin, type Judged } from '../relevance/relevance-report.js';
 import { RightAnswers } from '../relevance/right-answers.js';
+import { SIXTH_OUTSIDERS_QUERIES } from '../relevance/sixth-outsiders-queries.js';
 import { THIRD_OUTSIDERS_QUERIES } from '../relevance/third-outsiders-queries.js';
 import { describeOn } from '../support/describe-on-databases.js';
 import { WITH_MEILISEARCH } from '../support/meilisearch.js';
@@ -18,7 +19,7 @@ import { DATABASES, type TestApp } from '../support/test-app.js';
 
 const SEARCH = 'query ($text: String!) { search(text: $text, first: 5) { edges { node { ... on Contact { id label: name role { code } } ... on Organisation { id label: name } } } } }';
 
-const QUERIES = [...JUDGED_QUERIES, ...OUTSIDERS_QUERIES, ...THIRD_OUTSIDERS_QUERIES, ...FOURTH_OUTSIDERS_QUERIES, ...FIFTH_OUTSIDERS_QUERIES];
+const QUERIES = [...JUDGED_QUERIES, ...OUTSIDERS_QUERIES, ...THIRD_OUTSIDERS_QUERIES, ...FOURTH_OUTSIDERS_QUERIES, ...FIFTH_OUTSIDERS_QUERIES, ...SIXTH_OUTSIDERS_QUERIES];
 
 interface Found {
   id: string;

@@ -49,6 +49,7 @@ export class Lexicon {
   private readonly words = new FuzzyVocabulary([]);
   /** The same words come again with every letter typed after them; null is kept as false. */
   private readonly nearest = new LRUCache<string, Known | false>({ max: KEEP_NEAREST, memoMethod: (key) => this.findNearest(key) ?? false });
+  private readonly nearestWord = new LRUCache<string, FuzzyTerm | false>({ max: KEEP_NEAREST, memoMethod: (word) => whole(this.words.near(word, Infinity))[0] ?? false });
 
   constructor(areas: readonly Area[], towns: readonly { name: string; buurtCode: string }[] = []) {
     for (const role of ROLES) {
@@ -89,14 +90,16 @@ export class Lexicon {
     if (longer.length > 0 && cutOff.length === 0) return null;
     const [nearest] = [...whole(this.vocabulary.near(key, Infinity)), ...cutOff].sort((a, b) => a.distance - b.distance);
     if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
-    if (phrase.includes(' ')) return this.nearestWordByWord(phrase);
+    if (phrase.includes(' ')) return this.nearlyWordByWord(phrase);
     const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO ? [] : whole(this.soundVocabulary.near(soundOf(key), Infinity));
     return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
   }
 
-  /** Each word may have its typos: `intxern begeleierd`. */
-  private nearestWordByWord(phrase: string): Known | null {
-    const near = phrase.split(' ').map((word) => (this.words.has(word) ? { term: word, distance: 0 } : whole(this.words.near(word, Infinity))[0]));
+  /** Each word may have its typos: `intxern begeleierd`. @param isTypo a folded word that may be meant otherwise than it was typed. */
+  nearlyWordByWord(phrase: string, isTypo: (word: string) => boolean = () => true): Known | null {
+    const typed = fold(phrase).split(' ');
+    if (!typed.every((word) => this.words.has(word) || isTypo(word))) return null;
+    const near = typed.map((word) => (this.words.has(word) ? { term: word, distance: 0 } : this.nearestWord.memo(word) || null));
     const meanings = this.phrases.get(near.map((each) => each?.term ?? ' ').join(''));
     return meanings ? { meanings: ofOneKind(meanings), distance: near.reduce((sum, each) => sum + (each?.distance ?? 0), 0) } : null;
   }

@@ -11,6 +11,8 @@ export interface Understood {
   tags: readonly string[] | null;
   /** Another segment names a part of this area, and so says all that this one does. */
   isImplied?: boolean;
+  /** A postcode that is known, and lies in none of her gemeenten. */
+  isElsewhere?: boolean;
 }
 
 /** How much a reading is worth beside a person's whole name, which is 0.9. */
@@ -51,11 +53,22 @@ export const asksPlaceAlone = ({ words: typed, numbers, tagGroups }: Reading): b
 export const isEmergencyNumber = ([first, ...more]: readonly Understood[]): boolean =>
   first?.segment.kind === 'phone' && first.segment.digits === '112' && more.length === 0;
 
-/** Four digits that are no postcode of hers are, beside anything that narrows the search, no part of a number; see segments.ts. */
+/**
+ * Four digits that are no postcode of hers are, beside anything that narrows the search, no part of a number; see segments.ts. Beside a
+ * role they are where she asks for, also when that is elsewhere.
+ */
 function withoutGuesses(understood: readonly Understood[]): readonly Understood[] {
   const isNarrowed = understood.some((each) => digitsOf(each).length === 0 && !words(each.segment.text).every(isOptional));
-  return understood.map((each) => (isNarrowed && each.segment.kind === 'postcode' && digitsOf(each).length > 0 ? { segment: { kind: 'words', text: each.segment.text }, tags: null } : each));
+  if (!isNarrowed) return understood;
+  const asksWhat = understood.some(isWhat);
+  return understood.map((each) => {
+    if (each.segment.kind !== 'postcode' || digitsOf(each).length === 0) return each;
+    return asksWhat && each.isElsewhere ? { ...each, tags: NOWHERE } : { segment: { kind: 'words', text: each.segment.text }, tags: null };
+  });
 }
+
+/** Of a place in which nobody of hers works. */
+const NOWHERE = ['area:elsewhere'];
 
 const isArea = (each: Understood): boolean => each.tags !== null && digitsOf(each).length === 0 && (each.segment.kind === 'postcode' || isOf('area')(each));
 

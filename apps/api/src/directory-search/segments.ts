@@ -15,10 +15,10 @@ export type Segment =
 export const keyOf = (segment: Segment): string => `${segment.kind === 'meaning' ? segment.meanings[0]!.kind : segment.kind}:${fold(segment.text)}`;
 
 /** `6411 AB`, `6411-AB`, `6411.AB`, `6411ab 12a`, `6411ab12`; the letters of a PC6 do not run on into a word. */
-const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?[-._]?\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
+const POSTCODE = /(?<![\d+])([1-9]\d{3})(?:\s?[\p{Pd}._]?\s?([a-z]{2})(?![a-z]))?(?:(?:(?<=[a-z])\s*|\s+)(\d{1,5})\s?(?:[a-z]{1,2}(?![a-z]))?(?!\d))?(?!\d)/iu;
 
 /** A number however it is typed: at least three digits, with what people put between them. */
-const PHONE = /(?<![\d\p{L}])\+?\(?\d[\d\s().\-/]*\d(?![\d\p{L}])/u;
+const PHONE = /(?<![\d\p{L}])\+?\(?\d[\d\s().\p{Pd}/]*\d(?![\d\p{L}])/u;
 
 /** Two letters that, a space after four digits and with more behind them, are more likely a word. */
 const SMALL_WORDS = new Set(['in', 'de', 'op', 'te', 'en', 'of', 'nu', 'is', 'ib', 'kc', 'gi', 'vt', 'jr', 'jb', 'ha']);
@@ -112,10 +112,12 @@ function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<stri
   const takeAnywhere = (find: Find, length: number) => {
     for (let from = 0; from + length <= tokens.length; from += 1) take(from, length, find);
   };
+  const mistyped = new Set(words(text).filter((word) => !knows(word) && !lexicon.exactly(word)));
   const unknown = (find: Find): Find => (phrase) => (words(phrase).every(knows) ? null : find(phrase, lexicon));
   for (const length of lengths) {
     takeAnywhere(exactMeaning, length);
     if (length > 1 && tokens.at(-1)!.length >= LEAST_OF_PHRASE) take(tokens.length - length, length, halfMeaning);
+    if (mistyped.size > 0 && length <= LONGEST_WITH_TYPOS) takeAnywhere(mistypedMeaning(mistyped), length);
   }
   for (const length of lengths) {
     take(tokens.length - length, length, halfMeaning);
@@ -127,6 +129,14 @@ function splitMeanings(text: string, lexicon: Lexicon, without: ReadonlySet<stri
 
 const exactMeaning: Find = (phrase, lexicon) => {
   const known = isOptional(fold(phrase)) && !isUrgent(fold(phrase)) ? null : lexicon.exactly(phrase);
+  return known && { kind: 'meaning', text: phrase, isBeginning: false, ...known };
+};
+
+/** A phrase before its parts, when one of its words means nothing as it was typed: "arts veiilg thuis" asks for no huisarts. */
+const mistypedMeaning = (mistyped: ReadonlySet<string>): Find => (phrase, lexicon) => {
+  const isTypo = (word: string) => mistyped.has(word);
+  const typed = words(phrase);
+  const known = typed.length > 1 && typed.some(isTypo) ? lexicon.nearlyWordByWord(phrase, isTypo) : null;
   return known && { kind: 'meaning', text: phrase, isBeginning: false, ...known };
 };
 
