@@ -10,6 +10,9 @@ import { preparing } from './statements.js';
 /** How much is merged at a time: some ten milliseconds of work. */
 const MERGED_PAGES = 64;
 
+/** In kilobytes, of what is filled from the ground up. */
+const CACHE_TO_FILL = 16_000;
+
 /** More than any file has. */
 const ALL_PAGES = 2 ** 31 - 1;
 
@@ -32,6 +35,7 @@ export class IndexFile {
   static toFill(file: string): IndexFile {
     const made = new IndexFile(file);
     made.database.exec(WITHOUT_TRIGGERS);
+    made.database.pragma(`cache_size = -${CACHE_TO_FILL}`);
     return made;
   }
 

@@ -12,6 +12,9 @@ import { preparing } from './statements.js';
 /** How many documents of one reading are looked at closely. */
 const CANDIDATES = 600;
 
+/** What SQLite keeps of the file, in kilobytes; the machine keeps the rest as long as it has room. */
+const CACHE = 8_000;
+
 /** How many rows are looked up one by one. */
 const CHEAP_TO_LOOK_UP = 5_000;
 
@@ -66,6 +69,7 @@ export class IndexReader {
 
   constructor(file: string) {
     this.database = openFile(file);
+    this.database.pragma(`cache_size = -${CACHE}`);
     this.prepare = preparing(this.database);
     this.known = stateOf(this.database);
     this.vocabulary = new FuzzyVocabulary(knownWords(this.database));

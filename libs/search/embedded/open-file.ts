@@ -4,6 +4,9 @@ import { dirname } from 'node:path';
 import { useWal } from '../../database/use-wal.js';
 import { SCHEMA, TABLES, TRIGGERS } from './schema.js';
 
+/** In kilobytes; who reads much, or fills it, takes more. */
+const CACHE = 2_000;
+
 /**
  * Opens the index.
  * @param onReplaced is told why a file that is none, or no sound one, was replaced by a new one, since it is never the only copy of anything; without it none is replaced.
@@ -25,8 +28,8 @@ function open(file: string): Database {
   try {
     useWal(database);
     database.pragma('synchronous = NORMAL');
-    database.pragma('cache_size = -16000');
     database.pragma('secure_delete = ON');
+    database.pragma(`cache_size = -${CACHE}`);
     if (isNew(database)) makeTables(database);
     database.prepare(`SELECT 1 FROM ${TABLES.join(', ')}`);
     return database;

@@ -1,5 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
-
 /** A sheet to write. */
 export interface WrittenSheet {
   name: string;
@@ -25,6 +23,7 @@ export const withoutApostrophe = (cell: string): string => (GUARDED.test(cell) ?
 
 /** An Excel workbook in which every cell is text, its headings bold and in sight. */
 export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx'); // some megabytes, loaded only where it is wanted
   const cell = (text: string) => escaped(neutral(text).slice(0, LONGEST));
   return writeXlsx({
     sheets: sheets.map(({ name, headings, rows }) => ({
