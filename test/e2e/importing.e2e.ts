@@ -391,6 +391,13 @@ describeOnDatabases('importing', (start) => {
     await app.database.transaction((manager) => manager.query(`UPDATE organisation SET ends_on = NULL WHERE name = '${TEAM}'`));
   });
 
+  it('keeps what she says of more words than are answered at once', async () => {
+    const id = await importing.csv([HEADINGS, ['Velda Woordrijk', '', '', 'coach', TEAM, 'Plek 399', '']]);
+    const say = (from: number, many: number) => importing.answerAll(id, Array.from({ length: many }, (_, each) => ({ kind: 'AREAS', word: `Plek ${from + each}`, means: ['WK091733'] })));
+    expect([await say(0, 201), await say(0, 200), await say(200, 200)]).toEqual(['BAD_INPUT', undefined, undefined]);
+    expect((await importing.preview(id)).all.preview.words).toMatchObject([{ word: 'Plek 399', means: [{ key: 'WK091733' }] }]);
+  });
+
   it('adds the organisations of a file that are not known at once, where she keeps them, under the names the file has; undone they are asked again', async () => {
     const list = [HEADINGS, ...[['Nora', 'SWT Zuiderpoort'], ['Bram', 'swt-zuiderpoort'], ['Cas', 'GGD Zonneland'], ['Dirk', 'Travers Zonneland']].map(([who, team]) => [`${who} Nieuwhuis`, `${who}@nieuwhuis.example`, '', 'coach', team!, 'Molenberg', ''])];
     const id = await importing.csv(list);

@@ -151,6 +151,19 @@ it('says on paper too of whom it is long not known whether it is right, also whe
   await tab.close();
 });
 
+it('says that something is not known, rather than that nothing needs her', async () => {
+  const tab = await journey.openTab(PHONE);
+  const { page } = tab;
+  await signInAs(page, /co[oö]rdinator/i);
+  await page.route('**/graphql', (route) => (route.request().postData()?.includes('query MaybeDouble') ? route.abort() : route.continue()));
+  await page.goto('/beheer');
+  await page.locator('.kl-work').getByRole('alert').waitFor();
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  await page.locator('.kl-work').getByRole('alert').waitFor({ state: 'detached' });
+  await tab.close();
+});
+
 it('shows Beheer to nobody who keeps no lists', async () => {
   const tab = await journey.openTab(PHONE);
   await signInAs(tab.page, /IB'er/);

@@ -66,7 +66,11 @@ export class Importing {
 
   /** Says what a word of the file means; answers the code why not. */
   async answer(id: string, kind: 'ROLE' | 'ORGANISATION' | 'AREAS', word: string, means: string[] | null): Promise<string | undefined> {
-    return (await this.app.graphql(this.session, 'mutation ($id: ID!, $answers: [ImportWordAnswerInput!]!) { answerImportWords(id: $id, answers: $answers) { id } }', { id, answers: [{ kind, word, means }] })).code;
+    return this.answerAll(id, [{ kind, word, means }]);
+  }
+
+  async answerAll(id: string, answers: readonly { kind: 'ROLE' | 'ORGANISATION' | 'AREAS'; word: string; means: string[] | null }[]): Promise<string | undefined> {
+    return (await this.app.graphql(this.session, 'mutation ($id: ID!, $answers: [ImportWordAnswerInput!]!) { answerImportWords(id: $id, answers: $answers) { id } }', { id, answers })).code;
   }
 
   /** Adds organisations under the names a file has for them; answers by which that is undone, or the code why not. */

@@ -14,9 +14,10 @@ import type { RememberedWord } from './spreadsheet-import.entity.js';
 
 type Words = NonNullable<Decisions['words']>;
 
-/** Words that one file's answers are kept of, and that are remembered of all files of an account. */
-const MOST_OF_FILE = 200;
-const MOST_REMEMBERED = 1_000;
+/** Words that are answered at once, that one file's answers are kept of, and that are remembered of all files of an account. */
+const MOST_AT_ONCE = 200;
+const MOST_OF_FILE = 2_000;
+const MOST_REMEMBERED = 2_000;
 
 /** What coordinators say that words mean. */
 @Injectable()
@@ -33,7 +34,7 @@ export class WordAnswers {
    * @throws UserError ROLE_UNKNOWN, AREA_UNKNOWN, FREE_TEXT_REFUSED, BAD_INPUT for no word or too many; NOT_FOUND for an organisation outside her gemeenten.
    */
   async keep(actor: Actor, before: Words, given: readonly ImportWordAnswerInput[]): Promise<Words> {
-    if (given.length > MOST_OF_FILE) throw new UserError('BAD_INPUT');
+    if (given.length > MOST_AT_ONCE) throw new UserError('BAD_INPUT');
     const words = { ...before };
     const said = new Map<string, RememberedWord>();
     for (const answer of given) {

@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Answer, Loading, Problem } from '../../app/Answer';
+import { Answer, Failed, Loading, Problem } from '../../app/Answer';
 import { coordinates, isBeheerder } from '../../app/keeps-lists';
 import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
@@ -43,14 +43,15 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
         return (
           <section className="kl-work">
             {begins && <Begin hasPeople={hasPeople} hasRoles={hasRoles} />}
-            {(count > 0 || !begins) && <Heading level={2}>{count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>}
-            {count === 0 && !begins && <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph>}
+            {(count > 0 || (!begins && pairs)) && <Heading level={2}>{count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>}
+            {count === 0 && !begins && pairs && <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph>}
             <div className="kl-work__kinds">
               {workList.map((entry) => (
                 <Kind key={entry.kind} entry={entry} gemeente={gemeente} />
               ))}
               {pairs && pairs.totalCount > 0 && <DoubleKind pairs={pairs} />}
             </div>
+            {doubles.error && !pairs && <Failed error={doubles.error} retry={() => void doubles.refetch()} />}
           </section>
         );
       }}

@@ -31,7 +31,11 @@ export function EndAbsent({ now, absentAt, tries, deciding: { absent }, onLook }
   const decide = (organisationIds: readonly string[], on: string) => {
     setChosen(organisationIds);
     setDay(on);
-    absent.mutate({ organisationIds: [...organisationIds], on: on || null });
+    const asItWas = () => {
+      setChosen(now.completeFor);
+      setDay(now.endAbsentOn ?? '');
+    };
+    absent.mutate({ organisationIds: [...organisationIds], on: on || null }, { onError: asItWas });
   };
   const isEnding = absentAt.some(({ organisationId }) => chosen.includes(organisationId));
   return (
