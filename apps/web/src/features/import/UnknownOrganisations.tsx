@@ -6,6 +6,7 @@ import { areasForOrganisation, gemeentenForOrganisations, mayPlaceIn } from '../
 import { useMe } from '../../app/viewer';
 import { importing } from '../../text/importing';
 import { keeping } from '../../text/keeping';
+import { addressLines } from '../../ui/address';
 import { Field, SelectField } from '../../ui/form/Field';
 import { Notice } from '../../ui/Notice';
 import { Picked } from '../keeping/PersonFields';
@@ -108,9 +109,8 @@ export function UnknownOrganisations({ words: all, more, deciding }: { words: Wo
 /** Where it is, as the file says; and for which areas it works, where nobody there can be without. */
 function Place({ word: { word, place }, isHers, areas, choose }: { word: Word; isHers: boolean; areas: readonly Meaning[]; choose: (areas: readonly Meaning[]) => void }) {
   const id = useId();
-    const { street, houseNumber, postcode, city, areas: told, asksAreas } = place!;
-  const address = [[street, houseNumber], [postcode, city]].map((line) => line.filter(Boolean).join(' ')).filter(Boolean).join(', ');
-  const said = [address, told.length > 0 && words.worksFor(told.map(({ label }) => label).join(', '))].filter(Boolean).join(' · ');
+  const { areas: told, asksAreas } = place!;
+  const said = [addressLines(place!).join(', '), told.length > 0 && words.worksFor(told.map(({ label }) => label).join(', '))].filter(Boolean).join(' · ');
   return (
     <>
       {said !== '' && <p className="kl-soft kl-small">{words.said(said)}</p>}

@@ -1,4 +1,5 @@
 import type { OrganisationChoiceFragment } from '../../gql/operations.generated';
+import { addressInBrief } from '../../ui/address';
 
 /** What tells organisations of one name apart. */
-export const organisationHint = ({ kindLabel, address }: OrganisationChoiceFragment): string => [kindLabel, address && [[address.street, address.houseNumber].filter(Boolean).join(' '), address.city].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
+export const organisationHint = ({ kindLabel, address }: OrganisationChoiceFragment): string => [kindLabel, address && addressInBrief(address)].filter(Boolean).join(' · ');

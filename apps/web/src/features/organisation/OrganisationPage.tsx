@@ -10,6 +10,7 @@ import { useMe } from '../../app/viewer';
 import { send } from '../../gql/client';
 import { Organisation, type ContactRowFragment, type OrganisationQuery } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { addressLines } from '../../ui/address';
 import { Avatar } from '../../ui/Avatar';
 import { PageButtonLink } from '../../ui/ButtonLink';
 import { EmailText } from '../../ui/EmailText';
@@ -103,8 +104,8 @@ function Details({ organisation, people, more }: Props) {
           <dl className="kl-facts">
             {address && (
               <Fact name={text.organisation.address}>
-                {[[address.street, address.houseNumber], [address.postcode, address.city]].map((line, place) => (
-                  <div key={place}>{line.filter(Boolean).join(' ')}</div>
+                {addressLines(address).map((line) => (
+                  <div key={line}>{line}</div>
                 ))}
               </Fact>
             )}

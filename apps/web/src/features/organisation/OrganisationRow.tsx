@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { OrganisationRowFragment } from '../../gql/operations.generated';
 import { text } from '../../text';
+import { addressInBrief } from '../../ui/address';
 import { Avatar } from '../../ui/Avatar';
 import { capital } from '../../ui/capital';
 import { Icon } from '../../ui/Icon';
@@ -16,7 +17,7 @@ interface Props {
 export function OrganisationRow({ organisation, why, hideNumber = false }: Props) {
   const { id, name, kindLabel, address, wijk, openText } = organisation;
   const phone = hideNumber ? null : organisation.phone;
-  const where = address ? `${address.street} ${address.houseNumber}, ${address.city}` : wijk?.name;
+  const where = (address && addressInBrief(address)) || wijk?.name;
   return (
     <li className="kl-person">
       <Avatar icon="building" />
