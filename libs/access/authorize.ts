@@ -1,4 +1,5 @@
 import { UserError } from '#libs/errors';
+import type { Actor } from './actor.js';
 
 /**
  * What a policy allowed, or the one answer for absent and for forbidden.
@@ -11,6 +12,10 @@ export function authorize<T>(target: T | null | undefined, policy: (target: T) =
 
 /** What is there, whoever asks. @throws UserError NOT_FOUND */
 export const orNotFound = <T>(target: T | null | undefined): T => authorize(target, () => true);
+
+/** Her gemeenten, or that one of them. @throws UserError NOT_FOUND for a gemeente that is not hers. */
+export const gemeentenAsked = ({ gemeenten }: Pick<Actor, 'gemeenten'>, gemeente: string | undefined): readonly string[] =>
+  gemeente === undefined ? gemeenten : [authorize(gemeente, (code) => gemeenten.includes(code))];
 
 /** The scope of a read. @throws Error when it is empty: TypeORM would silently drop it and answer everything. */
 export function scopeOf(gemeenten: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 export { AccessModule } from './access.module.js';
 export { coordinatesSomewhere, POWERS, type Actor, type ActorPower, type Power } from './actor.js';
-export { authorize, orNotFound, scopeOf } from './authorize.js';
+export { authorize, gemeentenAsked, orNotFound, scopeOf } from './authorize.js';
 export { readMailedToken, signMailedToken, type MailedToken } from './mailed-token.js';
 export { RateLimit } from './rate-limit.entity.js';
 export { RateLimits } from './rate-limits.js';

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, gemeentenAsked, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { AreaRepository } from '../areas/index.js';
@@ -31,8 +31,7 @@ export class ContactListsService {
 
   /** Her wijken by name, or those of one of her gemeenten. @throws UserError NOT_FOUND for a gemeente that is not hers. */
   async wijken(actor: Actor, gemeente: string | undefined, request: PageRequest): Promise<Page<WijkType>> {
-    const gemeenten = gemeente === undefined ? actor.gemeenten : [authorize(gemeente, (code) => actor.gemeenten.includes(code))];
-    const wijken = new Map((await this.areas.childrenOf(gemeenten)).map((area) => [area.code, area]));
+    const wijken = new Map((await this.areas.childrenOf(gemeentenAsked(actor, gemeente))).map((area) => [area.code, area]));
     return pageOf([...wijken.keys()], request, async (codes) => codes.map((code) => wijken.get(code)!));
   }
 

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { gemeentenAsked, type Actor } from '#libs/access';
 import { Clock, dayOf } from '#libs/clock';
 import { Settings } from '#libs/config';
 import { Injectable } from '@nestjs/common';
@@ -39,9 +39,8 @@ export class CoverageService {
 
   /** The gemeenten in which she keeps something, or that one of them. @throws UserError NOT_FOUND for a gemeente that is not hers. */
   keptGemeenten(actor: Actor, gemeente: string | undefined): string[] {
-    const asked = gemeente === undefined ? actor.gemeenten : [authorize(gemeente, (code) => actor.gemeenten.includes(code))];
     const kept = new Set(keptAreas(actor).map(gemeenteOf));
-    return asked.filter((code) => kept.has(code));
+    return gemeentenAsked(actor, gemeente).filter((code) => kept.has(code));
   }
 
   /** Every wijk she keeps in these gemeenten, by name. @param contacts what serves them, when that is known already. */

@@ -36,7 +36,7 @@ export class DuplicatesResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ): Promise<Page<DuplicateType>> {
-    return this.duplicates.page(actor, gemeente ?? null, { first, after });
+    return this.duplicates.page(actor, gemeente ?? undefined, { first, after });
   }
 
   @Query(() => MergePreviewType, { description: 'What merging would come to. For who keeps all contacts of both.' })

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '#libs/access';
+import { authorize, gemeentenAsked, type Actor } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
@@ -44,7 +44,7 @@ export class DuplicatesService {
   }
 
   /** Every two in the gemeenten she coordinates, or in that one of them, that may be the same person, the most alike first. @throws UserError NOT_FOUND for a gemeente that is not hers. */
-  async page(actor: Actor, gemeente: string | null, request: PageRequest): Promise<Page<DuplicateType>> {
+  async page(actor: Actor, gemeente: string | undefined, request: PageRequest): Promise<Page<DuplicateType>> {
     const pairs = new Map((await this.pairs(actor, gemeente)).map((pair) => [`${MOST_ALIKE - pair.why.length} ${pair.first.id} ${pair.second.id}`, pair]));
     return pageByKey(pairs, request, async (some) => {
       const presented = await this.presented(actor, some.flatMap(({ first, second }) => [first, second]));
@@ -66,10 +66,10 @@ export class DuplicatesService {
     await this.database.transaction(() => this.people.sayNotTheSame(one, other));
   }
 
-  /** Every two in the gemeenten she coordinates that may be the same person; not the ones somebody said are two. */
-  async pairs(actor: Actor, gemeente: string | null = null): Promise<Pair[]> {
-    if (gemeente !== null) authorize(gemeente, (code) => actor.gemeenten.includes(code));
-    const gemeenten = coordinatedGemeenten(actor).filter((code) => gemeente === null || code === gemeente);
+  /** Every two in the gemeenten she coordinates, or in that one of them, that may be the same person; not the ones somebody said are two. @throws UserError NOT_FOUND for a gemeente that is not hers. */
+  async pairs(actor: Actor, gemeente?: string): Promise<Pair[]> {
+    const asked = gemeentenAsked(actor, gemeente);
+    const gemeenten = coordinatedGemeenten(actor).filter((code) => asked.includes(code));
     if (gemeenten.length === 0) return [];
     const known = await this.people.notTheSame();
     return new PeopleMatcher(await this.people.within(gemeenten, this.clock.today(), keepsAPart(actor))).pairs().filter(({ first, second }) => !known.has(`${first.id} ${second.id}`));
