@@ -90,14 +90,13 @@ export class Lexicon {
     if (longer.length > 0 && cutOff.length === 0) return null;
     const [nearest] = [...whole(this.vocabulary.near(key, Infinity)), ...cutOff].sort((a, b) => a.distance - b.distance);
     if (nearest) return { meanings: ofOneKind(this.phrases.get(nearest.term)!), distance: nearest.distance };
-    if (phrase.includes(' ')) return this.nearlyWordByWord(phrase);
+    if (phrase.includes(' ')) return this.nearlyWordByWord(phrase.split(' '));
     const [nearestSound] = phrase.length < LEAST_FOR_SOUND_AND_TYPO ? [] : whole(this.soundVocabulary.near(soundOf(key), Infinity));
     return nearestSound ? { meanings: ofOneKind(this.sounds.get(nearestSound.term)!), distance: nearestSound.distance + 1 } : null;
   }
 
-  /** Each word may have its typos: `intxern begeleierd`. @param isTypo a folded word that may be meant otherwise than it was typed. */
-  nearlyWordByWord(phrase: string, isTypo: (word: string) => boolean = () => true): Known | null {
-    const typed = fold(phrase).split(' ');
+  /** Each word may have its typos: `intxern begeleierd`. @param isTypo which of these folded words may be meant otherwise than they were typed. */
+  nearlyWordByWord(typed: readonly string[], isTypo: (word: string) => boolean = () => true): Known | null {
     if (!typed.every((word) => this.words.has(word) || isTypo(word))) return null;
     const near = typed.map((word) => (this.words.has(word) ? { term: word, distance: 0 } : this.nearestWord.memo(word) || null));
     const meanings = this.phrases.get(near.map((each) => each?.term ?? ' ').join(''));

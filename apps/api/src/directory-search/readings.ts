@@ -1,5 +1,5 @@
 import { words, type Reading } from '#libs/search';
-import { gemeenteOf, levelOf, wijkOf } from '../areas/index.js';
+import { gemeenteOf, levelOf, wijkOf, type Area } from '../areas/index.js';
 import type { Meaning } from './lexicon.js';
 import { isHouseNumber, isOptional, writtenOut } from './optional-words.js';
 import type { Segment } from './segments.js';
@@ -11,8 +11,8 @@ export interface Understood {
   tags: readonly string[] | null;
   /** Another segment names a part of this area, and so says all that this one does. */
   isImplied?: boolean;
-  /** A postcode that is known, and lies in none of her gemeenten. */
-  isElsewhere?: boolean;
+  /** The gemeenten in which a postcode lies, when none of them is hers. */
+  elsewhere?: readonly Area[];
 }
 
 /** How much a reading is worth beside a person's whole name, which is 0.9. */
@@ -63,7 +63,7 @@ function withoutGuesses(understood: readonly Understood[]): readonly Understood[
   const asksWhat = understood.some(isWhat);
   return understood.map((each) => {
     if (each.segment.kind !== 'postcode' || digitsOf(each).length === 0) return each;
-    return asksWhat && each.isElsewhere ? { ...each, tags: NOWHERE } : { segment: { kind: 'words', text: each.segment.text }, tags: null };
+    return asksWhat && each.elsewhere?.length ? { ...each, tags: NOWHERE } : { segment: { kind: 'words', text: each.segment.text }, tags: null };
   });
 }
 

@@ -136,7 +136,7 @@ const exactMeaning: Find = (phrase, lexicon) => {
 const mistypedMeaning = (mistyped: ReadonlySet<string>): Find => (phrase, lexicon) => {
   const isTypo = (word: string) => mistyped.has(word);
   const typed = words(phrase);
-  const known = typed.length > 1 && typed.some(isTypo) ? lexicon.nearlyWordByWord(phrase, isTypo) : null;
+  const known = typed.length > 1 && typed.some(isTypo) ? lexicon.nearlyWordByWord(typed, isTypo) : null;
   return known && { kind: 'meaning', text: phrase, isBeginning: false, ...known };
 };
 

@@ -109,7 +109,7 @@ export class UnderstandingService {
     const mine = buurtCodes.filter((code) => actor.gemeenten.includes(gemeenteOf(code)));
     const known = withPaths(mine, areas);
     const elsewhere = mine.length > 0 || buurtCodes.length === 0 ? [] : await this.areas.byCodes(buurtCodes.map(gemeenteOf));
-    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, elsewhere, isElsewhere: elsewhere.length > 0, note: postcodeNote(segment.code, elsewhere, mine, approximate, source) };
+    return { segment, tags: postcodeTagsFor(mine), areas: inOrder(mine, known), known, elsewhere, note: postcodeNote(segment.code, elsewhere, mine, approximate, source) };
   }
 
   private territoryOf({ gemeenten }: Actor): Promise<Territory> {
@@ -134,8 +134,6 @@ interface Located extends Understood {
   areas: Area[];
   /** These areas and what they lie in. */
   known: Area[];
-  /** The gemeenten in which a postcode lies, when none of them is hers. */
-  elsewhere?: Area[];
   note: string | null;
 }
 

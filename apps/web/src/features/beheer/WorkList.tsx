@@ -40,11 +40,13 @@ export function WorkList({ gemeente }: { gemeente: string | undefined }) {
       {({ workList }) => {
         const count = workList.reduce((sum, entry) => sum + entry.count, 0) + (pairs?.totalCount ?? 0);
         const begins = !hasPeople || (count === 0 && !hasRoles);
+        const isDone = count === 0 && !begins && pairs !== undefined;
         return (
           <section className="kl-work">
             {begins && <Begin hasPeople={hasPeople} hasRoles={hasRoles} />}
-            {(count > 0 || (!begins && pairs)) && <Heading level={2}>{count === 0 ? text.beheer.noWork : text.beheer.work(count)}</Heading>}
-            {count === 0 && !begins && pairs && <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph>}
+            {count > 0 && <Heading level={2}>{text.beheer.work(count)}</Heading>}
+            {isDone && <Heading level={2}>{text.beheer.noWork}</Heading>}
+            {isDone && <Paragraph className="kl-empty">{text.beheer.noWorkHelp}</Paragraph>}
             <div className="kl-work__kinds">
               {workList.map((entry) => (
                 <Kind key={entry.kind} entry={entry} gemeente={gemeente} />

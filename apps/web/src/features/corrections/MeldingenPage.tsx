@@ -37,7 +37,6 @@ interface Verdict {
   right?: string;
 }
 
-
 /** What others say is wrong, beside what stands there: she judges. What is judged stays until she leaves the page. */
 export default function MeldingenPage() {
   const keeps = coordinates(useMe());
