@@ -9,8 +9,8 @@ const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
  * everything else that is not a to z or a digit a space. Dutch registers hold Latin letters only; so does the index.
  */
 export function fold(text: string): string {
-  return FOLDED.test(text) ? text : text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  return FOLDED.test(lower) ? lower : lower
     .replace(/[ßøłæœıđðþŋħĳ]/g, (letter) => LETTERS[letter]!)
     .normalize('NFD')
     .replace(/\p{M}+|['’‘`´ʼ]/gu, '')
@@ -19,4 +19,7 @@ export function fold(text: string): string {
 }
 
 /** The folded words of a text. */
-export const words = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+export function words(text: string): string[] {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ');
+}

@@ -1,4 +1,4 @@
-import { fold, FuzzyVocabulary, soundOf, typosAllowed, type FuzzyTerm } from '#libs/search';
+import { fold, FuzzyVocabulary, soundOf, typosAllowed, words, type FuzzyTerm } from '#libs/search';
 import { LRUCache } from 'lru-cache';
 import { wijkOf, type Area } from '../areas/index.js';
 import { DISCIPLINE_OF_KIND, SYNONYMS_OF_KIND, type OrganisationKind } from '../organisations/index.js';
@@ -70,10 +70,15 @@ export class Lexicon {
     this.soundVocabulary = new FuzzyVocabulary(this.sounds.keys());
   }
 
-  /** What a phrase stands for as written; areas also by a telling part of their name. */
-  exactly(phrase: string): Known | null {
-    const meanings = [...formsOf(phrase), ...withoutSmallWords(phrase)].map((key) => this.phrases.get(key)).find(Boolean) ?? this.parts.get(compact(phrase));
+  /** What a phrase stands for as written; areas also by a telling part of their name. @param folded its words, for who has them. */
+  exactly(phrase: string, folded: readonly string[] = words(phrase)): Known | null {
+    const key = folded.join('');
+    const meanings = this.phrases.get(key) ?? this.inAnotherForm(phrase, folded) ?? this.parts.get(key);
     return meanings ? { meanings: ofOneKind(meanings), distance: 0 } : null;
+  }
+
+  private inAnotherForm(phrase: string, folded: readonly string[]): Meaning[] | undefined {
+    return [...stemsOf(phrase), ...withoutSmallWords(folded)].map((key) => this.phrases.get(key)).find(Boolean);
   }
 
   /** What a phrase stands for with a typo or two; null when nothing is near, or when it is a beginning rather than a typo. */
@@ -153,17 +158,17 @@ function tellingPart(name: string): string {
 
 const whole = (near: readonly FuzzyTerm[]): FuzzyTerm[] => near.filter((each) => !each.isPrefix);
 
-/** As it stands, in the singular, and for who is called by an abbreviation: `poh's`, `jgz'er`, `AF-ers`. */
-const formsOf = (phrase: string): string[] => [phrase, ...[/(?<=[a-z]{4})(?:en|s)$/i, /['’‘`´-](?:s|ers?)$/i].filter((end) => end.test(phrase)).map((end) => phrase.replace(end, ''))].map(compact);
+/** In the singular, and for who is called by an abbreviation: `poh's`, `jgz'er`, `AF-ers`. */
+const stemsOf = (phrase: string): string[] => [/(?<=[a-z]{4})(?:en|s)$/i, /['’‘`´-](?:s|ers?)$/i].filter((end) => end.test(phrase)).map((end) => compact(phrase.replace(end, '')));
 
 /** `hoofd van de school` as `hoofd school`. */
-function withoutSmallWords(phrase: string): string[] {
-  const [first, ...others] = fold(phrase).split(' ');
+function withoutSmallWords([first, ...others]: readonly string[]): string[] {
   const telling = others.filter((word, place) => place === others.length - 1 || !isOptional(word));
   return telling.length < others.length ? [[first, ...telling].join('')] : [];
 }
 
-function ofOneKind(meanings: readonly Meaning[]): Meaning[] {
+function ofOneKind(meanings: readonly Meaning[]): readonly Meaning[] {
+  if (meanings.length === 1) return meanings;
   const kind = KINDS.find((each) => meanings.some((meaning) => meaning.kind === each));
   const ofKind = meanings.filter((meaning) => meaning.kind === kind);
   return [...new Map(ofKind.map((meaning) => [meaning.code, meaning])).values()];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Meaning } from './lexicon.js';
 import { areaTagsFor, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
+import { phraseOf } from './segments.js';
 
-const plain = (text: string): Understood => ({ segment: { kind: 'words', text }, tags: null });
+const plain = (text: string): Understood => ({ segment: { kind: 'words', ...phraseOf(text) }, tags: null });
 const meant = (kind: Meaning['kind'], code: string, text: string, more: { distance?: number; isBeginning?: boolean } = {}): Understood =>
-  ({ segment: { kind: 'meaning', text, meanings: [{ kind, code, label: text } as Meaning], distance: 0, isBeginning: false, ...more }, tags: kind === 'area' ? areaTagsFor([code]) : [`${kind}:${code}`] });
+  ({ segment: { kind: 'meaning', ...phraseOf(text), meanings: [{ kind, code, label: text } as Meaning], distance: 0, isBeginning: false, ...more }, tags: kind === 'area' ? areaTagsFor([code]) : [`${kind}:${code}`] });
 
 const coach = meant('role', 'wijkteamcoach', 'coach');
 const heksenberg = meant('area', 'WK091722', 'heksenberg');
@@ -66,13 +67,13 @@ describe('readings', () => {
   });
 
   it('take four digits that are no postcode of hers as part of a number', () => {
-    const postcode: Understood = { segment: { kind: 'postcode', text: '9441', code: '9441', houseNumber: null }, tags: [] };
+    const postcode: Understood = { segment: { kind: 'postcode', ...phraseOf('9441'), code: '9441', houseNumber: null }, tags: [] };
     expect(readingsOf([postcode])).toMatchObject([{ numbers: ['9441'], tagGroups: [] }]);
     expect(readingsOf([plain('van'), postcode])).toMatchObject([{ numbers: ['9441'] }]);
   });
 
   it('take so few digits as a word beside what narrows the search', () => {
-    const postcode: Understood = { segment: { kind: 'postcode', text: '9441', code: '9441', houseNumber: null }, tags: [] };
+    const postcode: Understood = { segment: { kind: 'postcode', ...phraseOf('9441'), code: '9441', houseNumber: null }, tags: [] };
     expect(readingsOf([plain('silva'), postcode])).toMatchObject([{ words: ['silva', '9441'], numbers: [] }]);
     for (const each of readingsOf([coach, postcode])) expect(each.numbers).toEqual([]);
   });
@@ -83,7 +84,7 @@ describe('readings', () => {
   });
 
   it('look for nothing when 112 is typed, and only then', () => {
-    const number = (digits: string): Understood => ({ segment: { kind: 'phone', text: digits, digits }, tags: null });
+    const number = (digits: string): Understood => ({ segment: { kind: 'phone', ...phraseOf(digits), digits }, tags: null });
     expect(readingsOf([number('112')])).toEqual([]);
     expect(readingsOf([number('1123')])).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import { words, type Reading } from '#libs/search';
+import type { Reading } from '#libs/search';
 import { gemeenteOf, levelOf, wijkOf, type Area } from '../areas/index.js';
 import type { Meaning } from './lexicon.js';
 import { isHouseNumber, isOptional, writtenOut } from './optional-words.js';
@@ -58,12 +58,12 @@ export const isEmergencyNumber = ([first, ...more]: readonly Understood[]): bool
  * role they are where she asks for, also when that is elsewhere.
  */
 function withoutGuesses(understood: readonly Understood[]): readonly Understood[] {
-  const isNarrowed = understood.some((each) => digitsOf(each).length === 0 && !words(each.segment.text).every(isOptional));
+  const isNarrowed = understood.some((each) => digitsOf(each).length === 0 && !each.segment.words.every(isOptional));
   if (!isNarrowed) return understood;
   const asksWhat = understood.some(isWhat);
   return understood.map((each) => {
     if (each.segment.kind !== 'postcode' || digitsOf(each).length === 0) return each;
-    return asksWhat && each.elsewhere?.length ? { ...each, tags: NOWHERE } : { segment: { kind: 'words', text: each.segment.text }, tags: null };
+    return asksWhat && each.elsewhere?.length ? { ...each, tags: NOWHERE } : { segment: { kind: 'words', text: each.segment.text, words: each.segment.words }, tags: null };
   });
 }
 
@@ -89,11 +89,11 @@ function reading(understood: readonly Understood[], takeTags: (each: Understood)
   const others = understood.filter((each) => !wanted.includes(each) && digitsOf(each).length === 0);
   // "ib'er 't Loon": beside a role nobody called Van Loon is meant, or who works at the Looierstraat
   const literal = understood.some(isWhat) ? others.filter((each) => isArea(each) && isExact(each)).map(({ segment }) => segment) : [];
-  const plain = others.filter(({ segment }) => !literal.includes(segment)).flatMap(({ segment }) => words(segment.text));
+  const plain = others.filter(({ segment }) => !literal.includes(segment)).flatMap(({ segment }) => segment.words);
   const isAside = (word: string) => isOptional(word) || isHouseNumber(word);
   const telling = plain.filter((word) => !isAside(word));
   const isAlone = telling.length + literal.length === 0 && taken.length === 0 && digits.length === 0;
-  const phrase = understood.flatMap(({ segment }) => words(segment.text));
+  const phrase = understood.flatMap(({ segment }) => segment.words);
   const mayBeCalledSo = wanted.length === 0 && phrase.length > 1 && !understood.every(isOf('role'));
   const typos = wanted.reduce((sum, { segment }) => sum + (segment.kind === 'meaning' ? segment.distance : 0), 0);
   return {
@@ -130,7 +130,7 @@ function digitsOf({ segment, tags }: Understood): string[] {
 const isBeginning = ({ segment }: Understood): boolean => segment.kind === 'meaning' && segment.isBeginning;
 
 /** The whole name of an area, in more than one word, is no person's name: `'t Loon`, `de Hei`. */
-const isPhrase = (each: Understood): boolean => isExact(each) && words(each.segment.text).length > 1;
+const isPhrase = (each: Understood): boolean => isExact(each) && each.segment.words.length > 1;
 
 function worth(taken: readonly Understood[], hasWords: boolean, index: number): number {
   if (taken.length === 0) return WORTH.plain;

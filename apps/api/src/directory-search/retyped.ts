@@ -44,9 +44,9 @@ const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).s
 /** What must be known of a text: whether what may be a typo, and two neighbours that may be one word, stand in what can be found. Of most texts nothing. */
 export function wordsToKnow(text: string, lexicon: Lexicon): string[] {
   const words = tokensOf(text).map(fold).filter((word) => word !== '');
-  const isExact = (word: string) => lexicon.exactly(word) !== null;
-  const guesses = words.filter((word) => !isExact(word) && lexicon.nearly(word) !== null);
-  const pairs = words.slice(1).map((word, place) => [words[place]!, word]).filter((pair) => !pair.some(isTussenvoegsel) && !pair.every(isExact));
+  const isExact = new Map(words.map((word) => [word, lexicon.exactly(word) !== null]));
+  const guesses = words.filter((word) => !isExact.get(word) && lexicon.nearly(word) !== null);
+  const pairs = words.slice(1).map((word, place) => [words[place]!, word]).filter((pair) => !pair.some(isTussenvoegsel) && !pair.every((word) => isExact.get(word)));
   return [...new Set([...guesses, ...pairs.flatMap((pair) => [...pair, pair.join('')])])];
 }
 
