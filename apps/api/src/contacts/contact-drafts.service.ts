@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { HistoryService, type ChangeGroupType } from '../changes/index.js';
 import { DisclosuresService } from '../disclosures/index.js';
 import type { Page, PageRequest } from '../graphql/connection.js';
-import { presentOrganisation } from '../organisations/index.js';
+import { PresentedOrganisation } from '../organisations/index.js';
 import { displayNumber } from '../phone-numbers/index.js';
 import { fullName } from '../professionals/index.js';
 import { presentHours } from '../reachability/index.js';
@@ -42,7 +42,7 @@ export class ContactDraftsService {
       id: contactId, professionalId: record.professionalId, version, personVersion: person.version,
       name: fullName(record), voornaam: record.voornaam, tussenvoegsel: record.tussenvoegsel, achternaam: record.achternaam, email: record.email, languages: record.languages,
       phones: phones.map(({ kind, number, visibility }) => ({ kind, number: displayNumber(number), visibility })),
-      roleCode: record.roleCode, organisation: presentOrganisation(record.organisation, now), areas: record.areas,
+      roleCode: record.roleCode, organisation: new PresentedOrganisation(record.organisation, now), areas: record.areas,
       startsOn: record.startsOn, endsOn: record.endsOn, hours: hours === null ? null : presentHours(hours), byAppointment: record.byAppointment, isPinned: position < 0,
       absences: absences.filter(({ endsOn }) => endsOn >= now.day).map((absence) => ({ ...absence, deputyName: deputies.get(absence.deputyContactId ?? '') ?? null })),
       mayEditContact: mayEdit(actor, record),

@@ -2,7 +2,7 @@ import type { Actor } from '#libs/access';
 import { Clock, type LocalMoment } from '#libs/clock';
 import { Injectable } from '@nestjs/common';
 import { gemeenteOf } from '../areas/index.js';
-import { CALLED, NATIONAL_NUMBERS, presentOrganisation } from '../organisations/index.js';
+import { CALLED, NATIONAL_NUMBERS, PresentedOrganisation } from '../organisations/index.js';
 import { fullName, initials } from '../professionals/index.js';
 import { chooseCallTarget, chooseWhomToAsk, presentCallTarget, presentHours, reachabilityAt, dayInWords, stretchAt, type Candidate, type OwnNumber } from '../reachability/index.js';
 import { presentRole } from '../roles/index.js';
@@ -29,7 +29,7 @@ export class ContactPresenter {
     const now = this.clock.local();
     const readable = records.filter((record) => mayRead(actor, record, now.day));
     const deputies = await this.deputiesOf(actor, readable, now);
-    return readable.map((record) => presentContact(actor, record, deputies, now));
+    return readable.map((record) => new PresentedContact(actor, record, deputies, now));
   }
 
   private async deputiesOf(actor: Actor, records: readonly ContactRecord[], now: LocalMoment): Promise<Map<string, ContactRecord>> {
@@ -45,33 +45,37 @@ export class ContactPresenter {
   }
 }
 
-/** What takes some work is done when it is asked for: a list shows few of these. */
-function presentContact(actor: Actor, record: ContactRecord, others: ReadonlyMap<string, ContactRecord>, now: LocalMoment): ContactType {
-  return {
-    id: record.id,
-    name: fullName(record),
-    voornaam: record.voornaam,
-    tussenvoegsel: record.tussenvoegsel,
-    achternaam: record.achternaam,
-    initials: initials(record),
-    role: presentRole(record.roleCode),
-    get organisation() { return presentOrganisation(record.organisation, now); },
-    get areas() { return record.areas.filter((area) => actor.gemeenten.includes(gemeenteOf(area.code))); },
-    get languages() { return record.languages.map((code) => ({ code, label: languageName(code) })); },
-    email: record.email,
-    startsOn: record.startsOn,
-    endsOn: record.endsOn,
-    get hours() { return presentHours(record.hours ?? record.organisation.hours); },
-    byAppointment: record.byAppointment,
-    get reachability() { return presentReachability(actor, record, others, now); },
-    get verification() { return presentVerification(record, now.day); },
-    get hasDirectNumber() { return ownNumber(actor, record) === 'shown'; },
-    get hasShieldedNumber() { return ownNumber(actor, record) === 'shielded'; },
-    get mayEdit() { return mayEdit(actor, record); },
-    isTakenBack: wasTakenBack(record),
-    isPinned: record.position < 0,
-    record,
-  };
+/** A contact as an actor may see it. What takes some work is done when it is asked for: a list shows few of these. */
+class PresentedContact implements ContactType {
+  constructor(
+    private readonly actor: Actor,
+    readonly record: ContactRecord,
+    private readonly others: ReadonlyMap<string, ContactRecord>,
+    private readonly now: LocalMoment,
+  ) {}
+
+  get id() { return this.record.id; }
+  get name() { return fullName(this.record); }
+  get voornaam() { return this.record.voornaam; }
+  get tussenvoegsel() { return this.record.tussenvoegsel; }
+  get achternaam() { return this.record.achternaam; }
+  get initials() { return initials(this.record); }
+  get role() { return presentRole(this.record.roleCode); }
+  get organisation() { return new PresentedOrganisation(this.record.organisation, this.now); }
+  get areas() { return this.record.areas.filter((area) => this.actor.gemeenten.includes(gemeenteOf(area.code))); }
+  get languages() { return this.record.languages.map((code) => ({ code, label: languageName(code) })); }
+  get email() { return this.record.email; }
+  get startsOn() { return this.record.startsOn; }
+  get endsOn() { return this.record.endsOn; }
+  get hours() { return presentHours(this.record.hours ?? this.record.organisation.hours); }
+  get byAppointment() { return this.record.byAppointment; }
+  get reachability() { return presentReachability(this.actor, this.record, this.others, this.now); }
+  get verification() { return presentVerification(this.record, this.now.day); }
+  get hasDirectNumber() { return ownNumber(this.actor, this.record) === 'shown'; }
+  get hasShieldedNumber() { return ownNumber(this.actor, this.record) === 'shielded'; }
+  get mayEdit() { return mayEdit(this.actor, this.record); }
+  get isTakenBack() { return wasTakenBack(this.record); }
+  get isPinned() { return this.record.position < 0; }
 }
 
 const ownNumber = (actor: Actor, record: ContactRecord): OwnNumber =>

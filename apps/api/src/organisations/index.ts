@@ -6,7 +6,7 @@ export { EMPTY_WORDS, isLikeName } from './organisation-names.js';
 export { organisationDocument } from './organisation.search.js';
 export { addressWords, ENDS_OF_NAMES, organisationWords } from './organisation-words.js';
 export { OrganisationDraftType } from './organisation-draft.types.js';
-export { OrganisationConnection, OrganisationType, presentOrganisation } from './organisation.types.js';
+export { OrganisationConnection, OrganisationType, PresentedOrganisation } from './organisation.types.js';
 export { Organisation, OrganisationArea, OrganisationIdentifier, type OrganisationKind } from './organisation.entity.js';
 export type { OrganisationRecord } from './organisation-record.js';
 export { OrganisationRepository } from './organisation.repository.js';

@@ -77,23 +77,30 @@ function openText(hours: WeekHours, now: LocalMoment): string {
 /** As people write one: 6411 AB. */
 export const presentPostcode = (postcode: string): string => postcode.replace(/^(\d{4})/, '$1 ');
 
-/** What takes some work is done when it is asked for: most want a name. */
-export function presentOrganisation(organisation: OrganisationRecord, now: LocalMoment): OrganisationType {
-  const { street, houseNumber, postcode, city, hours } = organisation;
-  return {
-    id: organisation.id,
-    kind: organisation.kind,
-    kindLabel: KIND_LABELS[organisation.kind],
-    name: organisation.name,
-    address: street || postcode || city ? { street, houseNumber, postcode: postcode && presentPostcode(postcode), city } : null,
-    get phone() { return organisation.phone === null ? null : presentNumber(organisation.phone, 'general'); },
-    email: organisation.email,
-    website: organisation.website,
-    get hours() { return presentHours(hours); },
-    get openText() { return hours === null ? null : openText(hours, now); },
-    endsOn: organisation.endsOn,
-    buurtCode: organisation.buurtCode,
-    gemeenteCode: organisation.gemeenteCode,
-    areaCodes: organisation.areaCodes,
-  };
+/** An organisation as everybody may see it. What takes some work is done when it is asked for: most want a name. */
+export class PresentedOrganisation implements OrganisationType {
+  constructor(
+    private readonly known: OrganisationRecord,
+    private readonly now: LocalMoment,
+  ) {}
+
+  get id() { return this.known.id; }
+  get kind() { return this.known.kind; }
+  get kindLabel() { return KIND_LABELS[this.known.kind]; }
+  get name() { return this.known.name; }
+
+  get address() {
+    const { street, houseNumber, postcode, city } = this.known;
+    return street || postcode || city ? { street, houseNumber, postcode: postcode && presentPostcode(postcode), city } : null;
+  }
+
+  get phone() { return this.known.phone === null ? null : presentNumber(this.known.phone, 'general'); }
+  get email() { return this.known.email; }
+  get website() { return this.known.website; }
+  get hours() { return presentHours(this.known.hours); }
+  get openText() { return this.known.hours === null ? null : openText(this.known.hours, this.now); }
+  get endsOn() { return this.known.endsOn; }
+  get buurtCode() { return this.known.buurtCode; }
+  get gemeenteCode() { return this.known.gemeenteCode; }
+  get areaCodes() { return this.known.areaCodes; }
 }

@@ -6,7 +6,7 @@ import { AreaRepository } from '../areas/index.js';
 import { inOrderOf, pageOf, type Page, type PageRequest } from '../graphql/connection.js';
 import { havingWords, isLikeName } from './organisation-names.js';
 import { OrganisationRepository } from './organisation.repository.js';
-import { presentOrganisation, type OrganisationType } from './organisation.types.js';
+import { PresentedOrganisation, type OrganisationType } from './organisation.types.js';
 
 const MOST_NAMED = 20;
 const MOST_LIKELY = 4;
@@ -32,7 +32,7 @@ export class OrganisationsService {
   async many(actor: Actor, ids: readonly string[]): Promise<OrganisationType[]> {
     const records = await this.organisations.records(actor.gemeenten, ids);
     const now = this.clock.local();
-    return ids.flatMap((id) => (records.has(id) ? [presentOrganisation(records.get(id)!, now)] : []));
+    return ids.flatMap((id) => (records.has(id) ? [new PresentedOrganisation(records.get(id)!, now)] : []));
   }
 
   /** Those whose name, kind or place holds a word that begins with each word of the text, give or take a typo; whose name begins with it first. At most 20. */

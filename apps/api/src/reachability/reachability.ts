@@ -81,12 +81,13 @@ export function stretchAt(hours: WeekHours, { weekday, time }: LocalMoment): Str
 
 /** When she is there again; null: not in the coming week, or not before she has left. */
 function nextStretch(hours: WeekHours, { day, weekday: today, time }: LocalMoment, { endsOn, absencesAhead }: ReachabilityFacts): string | null {
-  for (let ahead = 0; ahead <= AHEAD_DAYS && (endsOn === null || addDays(day, ahead) <= endsOn); ahead += 1) {
-    const then = addDays(day, ahead);
-    if (absencesAhead.some((away) => away.startsOn <= then && then <= away.endsOn)) continue;
+  for (let ahead = 0; ahead <= AHEAD_DAYS; ahead += 1) {
     const weekday = (((today - 1 + ahead) % 7) + 1) as LocalMoment['weekday'];
     const stretch = hours[weekday]?.find(([from]) => ahead > 0 || from > time);
     if (!stretch) continue;
+    const then = addDays(day, ahead);
+    if (endsOn !== null && then > endsOn) return null;
+    if (absencesAhead.some((away) => away.startsOn <= then && then <= away.endsOn)) continue;
     const when = ahead === 0 ? 'vandaag' : ahead === 1 ? 'morgen' : `${ahead === AHEAD_DAYS ? 'volgende week ' : ''}${WEEKDAYS[weekday]}`;
     return `${when} vanaf ${timeInWords(stretch[0])}`;
   }
