@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsModule } from '../accounts/index.js';
 import { AreasModule } from '../areas/index.js';
 import { ContactsModule } from '../contacts/index.js';
+import { compiledExecution } from './compiled-execution.js';
 import type { AppContext } from './context.js';
 import { formatError } from './format-error.js';
 import { ComplexityLimit, MOST_TOKENS, validationRules } from './limits.js';
@@ -34,7 +35,10 @@ class LoadersModule {}
         introspection: settings.isDemo,
         hideSchemaDetailsFromClientErrors: !settings.isDemo,
         includeStacktraceInErrorResponses: false,
-        plugins: [ApolloServerPluginCacheControlDisabled()], // answers are for one person: nothing may keep them
+        plugins: [
+          ApolloServerPluginCacheControlDisabled(), // answers are for one person: nothing may keep them
+          ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT ? [] : [compiledExecution()]), // OpenTelemetry traces the execution of graphql-js
+        ],
         csrfPrevention: true,
         allowBatchedHttpRequests: false,
         parseOptions: { maxTokens: MOST_TOKENS },
