@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Meaning } from './lexicon.js';
 import { areaTagsFor, postcodeTagsFor, readingsOf, type Understood } from './readings.js';
-import { phraseOf } from './segments.js';
+import { asWords, phraseOf } from './segments.js';
 
-const plain = (text: string): Understood => ({ segment: { kind: 'words', ...phraseOf(text) }, tags: null });
+const plain = (text: string): Understood => ({ segment: asWords(phraseOf(text)), tags: null });
 const meant = (kind: Meaning['kind'], code: string, text: string, more: { distance?: number; isBeginning?: boolean } = {}): Understood =>
   ({ segment: { kind: 'meaning', ...phraseOf(text), meanings: [{ kind, code, label: text } as Meaning], distance: 0, isBeginning: false, ...more }, tags: kind === 'area' ? areaTagsFor([code]) : [`${kind}:${code}`] });
 

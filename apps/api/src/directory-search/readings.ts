@@ -2,7 +2,7 @@ import type { Reading } from '#libs/search';
 import { gemeenteOf, levelOf, wijkOf, type Area } from '../areas/index.js';
 import type { Meaning } from './lexicon.js';
 import { isHouseNumber, isOptional, writtenOut } from './optional-words.js';
-import type { Segment } from './segments.js';
+import { asWords, type Segment } from './segments.js';
 
 /** A segment with the tags of the index that it asks for. */
 export interface Understood {
@@ -63,7 +63,7 @@ function withoutGuesses(understood: readonly Understood[]): readonly Understood[
   const asksWhat = understood.some(isWhat);
   return understood.map((each) => {
     if (each.segment.kind !== 'postcode' || digitsOf(each).length === 0) return each;
-    return asksWhat && each.elsewhere?.length ? { ...each, tags: NOWHERE } : { segment: { kind: 'words', text: each.segment.text, words: each.segment.words }, tags: null };
+    return asksWhat && each.elsewhere?.length ? { ...each, tags: NOWHERE } : { segment: asWords(each.segment), tags: null };
   });
 }
 

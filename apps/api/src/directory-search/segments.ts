@@ -20,6 +20,9 @@ export type Segment = Phrase & (
 
 export const phraseOf = (text: string): Phrase => ({ text, words: words(text) });
 
+/** A phrase that stands for nothing but its words. */
+export const asWords = ({ text, words: typed }: Phrase): Segment => ({ kind: 'words', text, words: typed });
+
 /** Names a segment in `without`. */
 export const keyOf = (segment: Segment): string => `${segment.kind === 'meaning' ? segment.meanings[0]!.kind : segment.kind}:${segment.words.join(' ')}`;
 
@@ -52,14 +55,14 @@ const LEAST_BESIDE_OTHERS = 6;
 /** A few digits beside anything that narrows the search are words, not a part of a number. */
 function withoutGuesses(segments: readonly Segment[]): Segment[] {
   const isNarrowed = segments.some((each) => each.kind !== 'phone' && !each.words.every(isOptional));
-  return segments.map((each) => (each.kind === 'phone' && isNarrowed && each.digits.length < LEAST_BESIDE_OTHERS ? { kind: 'words', text: each.text, words: each.words } : each));
+  return segments.map((each) => (each.kind === 'phone' && isNarrowed && each.digits.length < LEAST_BESIDE_OTHERS ? asWords(each) : each));
 }
 
 function splitNumbers(text: string, without: ReadonlySet<string>): Segment[] {
   const found = postcodeIn(text) ?? phoneIn(text);
   if (!found || without.has(keyOf(found.segment))) {
     const phone = found?.segment.kind === 'postcode' ? phoneIn(text) : null;
-    return phone && !without.has(keyOf(phone.segment)) ? around(text, phone, without) : [{ kind: 'words', ...phraseOf(text) }];
+    return phone && !without.has(keyOf(phone.segment)) ? around(text, phone, without) : [asWords(phraseOf(text))];
   }
   return around(text, found, without);
 }
@@ -164,9 +167,9 @@ function joined(tokens: readonly Phrase[], taken: readonly (Segment | null)[]): 
     if (segment) {
       if (last !== segment) segments.push(segment);
     } else if (last?.kind === 'words') {
-      segments[segments.length - 1] = { kind: 'words', ...together([last, tokens[index]!]) };
+      segments[segments.length - 1] = asWords(together([last, tokens[index]!]));
     } else {
-      segments.push({ kind: 'words', ...tokens[index]! });
+      segments.push(asWords(tokens[index]!));
     }
   }
   return segments;
